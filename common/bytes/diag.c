@@ -1,0 +1,97 @@
+#include "bytes/diag.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bytes/text.h"
+
+static const char *tool_name = "as-tools";
+
+void diag_start(const char *tool)
+{
+	tool_name = tool;
+	for (int fd = 0; fd <= 2; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			(void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
+
+const char *diag_tool(void)
+{
+	return tool_name;
+}
+
+/* Copies src to out, control characters and bytes that are not UTF-8 as \xNN; cuts what does not fit. */
+static size_t visible(const char *src, char *out, size_t room)
+{
+	struct text rest = text_of(src);
+	size_t used = 0, n;
+	while (rest.n && used + 8 < room) {
+		uint32_t c = utf8_first(rest, &n);
+		if ((c == 0xfffd && n == 1) || is_control(c)) {
+			for (size_t i = 0; i < n; i++)
+				used += (size_t)snprintf(out + used, room - used, "\\x%02x", (unsigned char)rest.p[i]);
+		} else {
+			memcpy(out + used, rest.p, n);
+			used += n;
+		}
+		rest.p += n;
+		rest.n -= n;
+	}
+	return used;
+}
+
+static void speak(const char *format, va_list list, const char *why)
+{
+	char said[3000], line[4096];
+	vsnprintf(said, sizeof said, format, list);
+	size_t n = (size_t)snprintf(line, 64, "%s: ", tool_name);
+	n += visible(said, line + n, sizeof line - n - 160);
+	if (why)
+		n += (size_t)snprintf(line + n, sizeof line - n - 1, ": %s", why);
+	line[n++] = '\n';
+	(void)!write(STDERR_FILENO, line, n);
+}
+
+void say(const char *format, ...)
+{
+	va_list list;
+	va_start(list, format);
+	speak(format, list, NULL);
+	va_end(list);
+}
+
+void fail(const char *format, ...)
+{
+	va_list list;
+	va_start(list, format);
+	speak(format, list, NULL);
+	va_end(list);
+	exit(STATUS_FAILED);
+}
+
+void fail_errno(const char *format, ...)
+{
+	const char *why = strerror(errno);
+	va_list list;
+	va_start(list, format);
+	speak(format, list, why);
+	va_end(list);
+	exit(STATUS_FAILED);
+}
+
+void misuse(const char *format, ...)
+{
+	va_list list;
+	va_start(list, format);
+	char why[80];
+	snprintf(why, sizeof why, "try '%.50s --help'", tool_name);
+	speak(format, list, why);
+	va_end(list);
+	exit(STATUS_FAILED);
+}

@@ -1,0 +1,26 @@
+/* What a tool says on standard error: one line, `tool: file:line: what: why`, control bytes made visible.
+ * Exit status, the same for all tools: 0 all well; 1 done, but some records were rejected; 2 not done. */
+#ifndef AS_DIAG_H
+#define AS_DIAG_H
+
+enum { STATUS_FINE = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };
+
+/* Names the tool for all messages, and makes sure that descriptors 0 to 2 are open, so that no file
+ * opened later can be taken for one of them; what was closed answers EBADF. */
+void diag_start(const char *tool);
+
+const char *diag_tool(void);
+
+/* Says it and goes on. */
+__attribute__((format(printf, 1, 2))) void say(const char *format, ...);
+
+/* Says it and exits with STATUS_FAILED. */
+__attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
+
+/* fail, with ": " and the text of errno added. */
+__attribute__((format(printf, 1, 2), noreturn)) void fail_errno(const char *format, ...);
+
+/* Misuse: says it, points to --help, exits with STATUS_FAILED. */
+__attribute__((format(printf, 1, 2), noreturn)) void misuse(const char *format, ...);
+
+#endif

@@ -1,0 +1,41 @@
+/* Memory that is there or the tool stops: "out of memory", status 2. Nothing here returns NULL. */
+#ifndef AS_MEMORY_H
+#define AS_MEMORY_H
+
+#include <stdint.h>
+
+#include "bytes/text.h"
+
+/* Room for n things of `size` bytes; the product is checked. */
+void *xmalloc(size_t n, size_t size);
+void *xcalloc(size_t n, size_t size);
+void *xrealloc(void *p, size_t n, size_t size);
+
+/* Makes room for one more in an array that doubles: array = xgrow(array, used, &room, sizeof *array). */
+void *xgrow(void *array, size_t used, size_t *room, size_t size);
+
+/* An arena: allocations that live as long as it does. Start with { 0 }. */
+struct arena {
+	struct arena_block *blocks;
+	char *next, *end;
+};
+
+void *arena_get(struct arena *, size_t size); /* aligned for any struct of ours, zeroed */
+struct text arena_text(struct arena *, struct text); /* a copy */
+void arena_free(struct arena *);
+
+/* Words that come again and again, each kept once: a number for a text. Start with { 0 }; number 0 is the empty text. */
+struct names {
+	struct arena arena;
+	struct text *text;
+	size_t used, room;
+	uint32_t *index;
+	size_t index_size;
+};
+
+uint32_t names_add(struct names *, struct text);
+uint32_t names_find(const struct names *, struct text); /* UINT32_MAX: never added */
+struct text names_text(const struct names *, uint32_t);
+void names_free(struct names *);
+
+#endif

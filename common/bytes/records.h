@@ -1,0 +1,47 @@
+/* How bytes become fields: the only module that knows. Files are read one after the other; each gives its header first, then its
+ * rows. libcsv is the authority on quoting; lines without a quote are split without it, with the same result. */
+#ifndef AS_RECORDS_H
+#define AS_RECORDS_H
+
+#include <sys/types.h>
+
+#include "bytes/text.h"
+
+/* Limits: a field, a record, the fields of a record. */
+enum { FIELD_MOST = 64 << 10, RECORD_MOST = 1 << 20, FIELDS_MOST = 256 };
+
+struct record {
+	const char *file; /* as messages name it */
+	unsigned long line; /* physical line where the record starts, from 1 */
+	size_t number; /* position in the input over all files, from 0: one for every record, headers and bad ones too */
+	bool header; /* the first record of its file */
+	const struct text *field; /* valid until the next call */
+	size_t n;
+	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end */
+	const char *bad; /* NULL, or what is wrong: then there are no fields */
+};
+
+/* Opens a file for reading and says how many bytes of it count (-1: all); fails with status 2 itself. */
+typedef int records_opener(const char *path, off_t *bytes);
+records_opener records_open_file;
+
+struct records_options {
+	bool foreign; /* quoted line ends, CR alone as line end, blanks around quotes; else our own strict format */
+	char delimiter; /* 0: comma */
+	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
+	records_opener *open; /* NULL: records_open_file */
+};
+
+struct records;
+
+/* Reads the n files named; none, or "-", is standard input. */
+struct records *records_open(char *const *files, size_t n, struct records_options);
+
+/* The next record, good or bad; false at the end of the last file. Empty lines are passed over. What makes a whole file
+ * unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends the tool
+ * with status 2. */
+bool records_next(struct records *, struct record *);
+
+void records_close(struct records *);
+
+#endif

@@ -1,0 +1,63 @@
+/* Text: slices of bytes that hold UTF-8. A slice owns nothing and has no NUL at its end. */
+#ifndef AS_TEXT_H
+#define AS_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct text {
+	const char *p;
+	size_t n;
+};
+
+#define TEXT(literal) ((struct text){ (literal), sizeof(literal) - 1 })
+
+static inline struct text text_of(const char *s)
+{
+	return (struct text){ s, strlen(s) };
+}
+
+static inline bool text_eq(struct text a, struct text b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* Order as bytes, the shorter first: what `sort` does under LC_ALL=C. */
+int text_cmp(struct text a, struct text b);
+
+bool text_starts(struct text t, struct text prefix);
+
+/* The first code point of t and how many bytes it takes; U+FFFD and 1 for a byte that is not UTF-8.
+ * t must not be empty. */
+uint32_t utf8_first(struct text t, size_t *length);
+
+/* Writes code point c (at most U+10FFFF) to out; gives its length, 1 to 4. */
+size_t utf8_put(uint32_t c, char out[4]);
+
+/* True if all of t is UTF-8 (no overlong forms, no surrogates); else *bad is the first wrong byte. */
+bool utf8_valid(struct text t, size_t *bad);
+
+/* C0, DEL and C1: what no field that we write may hold (formats 1, 14). */
+static inline bool is_control(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+/* Columns that t takes on a terminal: 2 for East Asian wide and full-width, 0 for combining marks. */
+int text_width(struct text t);
+
+/* The longest start of t that takes at most `columns`. */
+struct text text_fit(struct text t, int columns);
+
+/* Takes the next item of a list separated by `separator` off *list, spaces around it trimmed; false when none is left. */
+bool text_item(struct text *list, char separator, struct text *item);
+
+/* t without ASCII blanks at either end. */
+struct text text_trim(struct text t);
+
+/* A seeded hash: the seed is drawn once a process, so that no input can aim at one bucket. */
+uint64_t text_hash(struct text t);
+
+#endif

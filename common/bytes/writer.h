@@ -1,0 +1,40 @@
+/* CSV out: UTF-8, comma, LF, quotes only where needed, never a control character in a field (formats 1).
+ * One buffer, checked to the end: a short write, a full disk or a closed descriptor ends the tool with status 2. */
+#ifndef AS_WRITER_H
+#define AS_WRITER_H
+
+#include "bytes/text.h"
+
+enum { WRITER_ROOM = 1 << 16 };
+
+struct writer {
+	int fd;           /* -1: into memory, for whoever frees buffer */
+	const char *name; /* for messages */
+	bool excel;       /* BOM, CRLF, an apostrophe before = + - @ (formats 1) */
+	bool in_row;
+	char *buffer;
+	size_t used, room;
+};
+
+/* Writes to fd, named so in messages. Output starts with a BOM where excel is set. */
+void writer_open(struct writer *, int fd, const char *name, bool excel);
+
+/* Collects everything in buffer[0 .. used). */
+void writer_open_memory(struct writer *);
+
+void writer_field(struct writer *, struct text);
+void writer_number(struct writer *, long long);
+void writer_end_row(struct writer *);
+
+/* A row of n fields. */
+void writer_row(struct writer *, const struct text *field, size_t n);
+
+/* Bytes as they are, outside any row: for tables and text meant for a person. */
+void writer_raw(struct writer *, struct text);
+
+__attribute__((format(printf, 2, 3))) void writer_print(struct writer *, const char *format, ...);
+
+/* Writes out what is left and frees the buffer; for a descriptor, closes it and fails with status 2 when that fails. */
+void writer_close(struct writer *);
+
+#endif

@@ -1,0 +1,120 @@
+#include "time/calendar.h"
+
+static bool listed(const civil_day *days, size_t n, civil_day day)
+{
+	size_t low = 0, high = n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (days[middle] < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && days[low] == day;
+}
+
+bool calendar_is_open(const struct calendar *c, civil_day day)
+{
+	bool open = c->open[weekday_of(day)];
+	if (open && c->closed_n && listed(c->closed, c->closed_n, day))
+		open = false;
+	return open || (c->extra_n && listed(c->extra, c->extra_n, day));
+}
+
+civil_day calendar_open_from(const struct calendar *c, civil_day day)
+{
+	while (day < DAY_MAX && !calendar_is_open(c, day))
+		day++;
+	return day;
+}
+
+civil_day calendar_open_until(const struct calendar *c, civil_day day)
+{
+	while (day > DAY_MIN && !calendar_is_open(c, day))
+		day--;
+	return day;
+}
+
+civil_day calendar_roll(const struct calendar *c, civil_day day, civil_day from)
+{
+	if (c->roll == ROLL_NONE)
+		return day;
+	if (c->roll == ROLL_PRECEDING) {
+		civil_day before = calendar_open_until(c, day);
+		if (day < from || before >= from)
+			return before;
+	}
+	return calendar_open_from(c, day);
+}
+
+enum { OF_DAY = MINUTES_A_DAY };
+
+static struct when moment_at(int64_t minutes)
+{
+	int64_t first = (int64_t)DAY_MIN * OF_DAY, last = (int64_t)DAY_MAX * OF_DAY + OF_DAY - 1;
+	minutes = minutes < first ? first : minutes > last ? last : minutes;
+	int64_t day = (minutes - first) / OF_DAY + DAY_MIN;
+	return (struct when){ (civil_day)day, (int16_t)(minutes - day * OF_DAY) };
+}
+
+/* The earliest moment by which n minutes of business hours have been counted from start. */
+static int64_t count_forwards(const struct calendar *c, int64_t start, int64_t n)
+{
+	civil_day day = moment_at(start).day;
+	for (; n > 0 && day < DAY_MAX; day++) {
+		if (!calendar_is_open(c, day))
+			continue;
+		for (size_t i = 0; i < c->hours_n; i++) {
+			int64_t open = (int64_t)day * OF_DAY + c->hours[i].start, shut = (int64_t)day * OF_DAY + c->hours[i].end;
+			if (open < start)
+				open = start;
+			if (open >= shut)
+				continue;
+			if (n <= shut - open)
+				return open + n;
+			n -= shut - open;
+		}
+	}
+	return n > 0 ? (int64_t)DAY_MAX * OF_DAY + OF_DAY - 1 : start;
+}
+
+/* The latest moment from which n minutes of business hours are counted until start. */
+static int64_t count_backwards(const struct calendar *c, int64_t start, int64_t n)
+{
+	civil_day day = moment_at(start).day;
+	for (; n > 0 && day > DAY_MIN; day--) {
+		if (!calendar_is_open(c, day))
+			continue;
+		for (size_t i = c->hours_n; i-- > 0;) {
+			int64_t open = (int64_t)day * OF_DAY + c->hours[i].start, shut = (int64_t)day * OF_DAY + c->hours[i].end;
+			if (shut > start)
+				shut = start;
+			if (open >= shut)
+				continue;
+			if (n <= shut - open)
+				return shut - n;
+			n -= shut - open;
+		}
+	}
+	return n > 0 ? (int64_t)DAY_MIN * OF_DAY : start;
+}
+
+struct when calendar_add(const struct calendar *c, struct when start, struct duration d, int times, bool is_deadline)
+{
+	if (!is_clock_kind(d))
+		return date(day_add(start.day, d, times));
+	int64_t minutes = (int64_t)start.day * OF_DAY;
+	minutes += start.minute != NO_HOUR ? start.minute : is_deadline ? OF_DAY : 0;
+	int64_t n = (int64_t)d.n * times * (d.unit == HOURS ? 60 : 1);
+	if (!c->hours_n)
+		return moment_at(minutes + n);
+	return moment_at(n >= 0 ? count_forwards(c, minutes, n) : count_backwards(c, minutes, -n));
+}
+
+struct when calendar_deadline(const struct calendar *c, struct when start, struct duration d)
+{
+	struct when by = calendar_add(c, start, d, 1, false);
+	if (!is_clock_kind(d))
+		by.day = calendar_roll(c, by.day, start.day);
+	return by;
+}

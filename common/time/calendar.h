@@ -1,0 +1,39 @@
+/* The house's calendar: open days, rolling off closed ones, business hours (formats 2). */
+#ifndef AS_CALENDAR_H
+#define AS_CALENDAR_H
+
+#include "time/civil.h"
+
+enum roll { ROLL_FOLLOWING, ROLL_PRECEDING, ROLL_NONE };
+
+struct span { /* of a day, in minutes since 00:00: holds its start, not its end (which may be 24:00) */
+	int16_t start, end;
+};
+
+struct calendar {
+	bool open[7]; /* by weekday_of */
+	civil_day *closed, *extra; /* sorted */
+	size_t closed_n, extra_n;
+	enum roll roll;
+	struct span *hours; /* in day order, no overlap; none: durations of hours are elapsed time */
+	size_t hours_n;
+};
+
+/* Open: its weekday is, and it is not listed as closed; or it is a make-up working day. */
+bool calendar_is_open(const struct calendar *, civil_day);
+
+/* The first open day on or after day, the last on or before it; held within DAY_MIN and DAY_MAX. */
+civil_day calendar_open_from(const struct calendar *, civil_day);
+civil_day calendar_open_until(const struct calendar *, civil_day);
+
+/* day, rolled off closed days; `from` is the day it was counted from: forwards, it never lands before that (formats 2, 14). */
+civil_day calendar_roll(const struct calendar *, civil_day day, civil_day from);
+
+/* start + d. Clock kind: a moment, inside the business hours where there are some, counted from 00:00 of a date, or from its
+ * end where is_deadline. Second kind: a date, not rolled. d may be negative; times: d that many times over. */
+struct when calendar_add(const struct calendar *, struct when start, struct duration d, int times, bool is_deadline);
+
+/* The deadline that d sets after start: the second kind is rolled. */
+struct when calendar_deadline(const struct calendar *, struct when start, struct duration d);
+
+#endif

@@ -1,0 +1,86 @@
+/* Civil time without zones: days, moments to the minute, durations. Arithmetic only; nobody here reads a clock.
+ * Formats 2; periods are counted as in the Civil Code of the PRC, art. 200-204. */
+#ifndef AS_CIVIL_H
+#define AS_CIVIL_H
+
+#include "bytes/text.h"
+
+/* Days since 1970-01-01. */
+typedef int32_t civil_day;
+
+enum { DAY_MIN = -719162, DAY_MAX = 2932896 }; /* 0001-01-01 and 9999-12-31 */
+
+/* A moment, or a date where the hour is not known. */
+enum { NO_HOUR = -1, MINUTES_A_DAY = 1440 };
+
+struct when {
+	civil_day day;
+	int16_t minute; /* since 00:00, or NO_HOUR */
+};
+
+/* No time at all: an empty field. */
+#define WHEN_NONE ((struct when){ INT32_MIN, NO_HOUR })
+
+static inline bool when_given(struct when t)
+{
+	return t.day != INT32_MIN;
+}
+
+static inline struct when date(civil_day day)
+{
+	return (struct when){ day, NO_HOUR };
+}
+
+civil_day day_of(int year, int month, int day); /* of the proleptic Gregorian calendar, no check */
+void civil_of(civil_day, int *year, int *month, int *day);
+int weekday_of(civil_day); /* 0 Monday .. 6 Sunday */
+int days_in_month(int year, int month);
+
+/* "2024-06-05" or "2024-06-05T14:30", nothing else; false if it is not that or no such day. */
+bool when_parse(struct text, struct when *);
+
+/* Writes that form, without NUL; at most 16 bytes; gives the length, 0 for WHEN_NONE. */
+enum { WHEN_ROOM = 16 };
+size_t when_format(struct when, char out[WHEN_ROOM]);
+
+/* Order in which the tasks are written, that of the bytes: a date before the moments of its day. */
+int when_cmp(struct when a, struct when b);
+
+/* Order of deadlines, by their end: a date lasts through the end of its day. WHEN_NONE comes last. */
+int deadline_cmp(struct when a, struct when b);
+
+/* Is `now`, a moment, later than the deadline? */
+bool overdue(struct when now, struct when deadline);
+
+/* Has something dated t happened at `now`, a moment? Without hour: from its date on. */
+static inline bool is_seen(struct when t, struct when now)
+{
+	return t.day < now.day || (t.day == now.day && t.minute <= now.minute);
+}
+
+enum unit { UNIT_NONE, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS };
+
+struct duration {
+	enum unit unit; /* UNIT_NONE: not given */
+	int32_t n;      /* may be negative where the policy allows it */
+};
+
+enum { DURATION_MOST = 99999 };
+
+/* The first kind gives a moment, the second a date. */
+static inline bool is_clock_kind(struct duration d)
+{
+	return d.unit == MINUTES || d.unit == HOURS;
+}
+
+/* "3 days", "-1 day", "90 minutes"; false if it is not that or beyond DURATION_MOST. */
+bool duration_parse(struct text, struct duration *);
+
+enum { DURATION_ROOM = 24 };
+size_t duration_format(struct duration, char out[DURATION_ROOM]);
+
+/* day + a duration of the second kind, `times` over and counted at once from day: months keep the day of the month, clamped
+ * to the month's last. Held within DAY_MIN and DAY_MAX. */
+civil_day day_add(civil_day, struct duration, int times);
+
+#endif

@@ -1,0 +1,55 @@
+#include "time/clock.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+
+#define ZONES "/usr/share/zoneinfo"
+
+static bool zone_path(struct text zone, char *path, size_t room)
+{
+	bool sane = zone.n > 0 && zone.n < 64 && zone.p[0] != '/' && !memchr(zone.p, 0, zone.n);
+	for (size_t i = 0; sane && i + 1 < zone.n; i++)
+		sane = !(zone.p[i] == '.' && zone.p[i + 1] == '.');
+	if (sane)
+		snprintf(path, room, ZONES "/%.*s", (int)zone.n, zone.p);
+	return sane;
+}
+
+bool zone_known(struct text zone)
+{
+	char path[128];
+	if (!zone_path(zone, path, sizeof path))
+		return false;
+	return access(path, R_OK) == 0 || access(ZONES, R_OK) != 0;
+}
+
+static struct when civil_in(struct text zone, time_t seconds)
+{
+	char path[128], value[132];
+	if (!zone_path(zone, path, sizeof path) || access(path, R_OK) != 0)
+		fail("timezone %.*s: not known on this machine (is tzdata installed?)", (int)zone.n, zone.p);
+	snprintf(value, sizeof value, ":%s", path);
+	if (setenv("TZ", value, 1) != 0)
+		fail("out of memory");
+	tzset();
+	struct tm tm;
+	if (!localtime_r(&seconds, &tm))
+		fail("timezone %.*s: the time is out of range", (int)zone.n, zone.p);
+	return (struct when){ day_of(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday), (int16_t)(tm.tm_hour * 60 + tm.tm_min) };
+}
+
+struct when clock_now(struct text zone)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_REALTIME, &now);
+	return civil_in(zone, now.tv_sec);
+}
+
+struct when zone_convert(struct when moment, int offset, struct text zone)
+{
+	return civil_in(zone, ((time_t)moment.day * MINUTES_A_DAY + moment.minute - offset) * 60);
+}

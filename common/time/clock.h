@@ -1,0 +1,16 @@
+/* The only place that asks for the time of day, and the only one that knows time zones. */
+#ifndef AS_CLOCK_H
+#define AS_CLOCK_H
+
+#include "time/civil.h"
+
+/* Is there such a zone on this machine? A machine without any zone data knows them all, until one is used. */
+bool zone_known(struct text zone);
+
+/* Now, in the zone (such as Asia/Shanghai), to the minute. Status 2 if the machine does not know the zone. */
+struct when clock_now(struct text zone);
+
+/* A moment `offset` minutes east of UTC, as the zone's civil time. Status 2 as above. */
+struct when zone_convert(struct when moment, int offset, struct text zone);
+
+#endif
