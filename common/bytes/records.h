@@ -8,7 +8,7 @@
 #include "bytes/text.h"
 
 /* Limits: a field, a record, the fields of a record. */
-enum { FIELD_MOST = 64 << 10, RECORD_MOST = 1 << 20, FIELDS_MOST = 256 };
+enum { FIELD_MOST = (64 << 10) - 1, RECORD_MOST = 1 << 20, FIELDS_MOST = 256 };
 
 struct record {
 	const char *file; /* as messages name it */

@@ -12,7 +12,10 @@ struct text {
 	size_t n;
 };
 
-#define TEXT(literal) ((struct text){ (literal), sizeof(literal) - 1 })
+#define TEXT(literal) ((struct text)WORD(literal))
+
+/* The same as an initialiser of static data. */
+#define WORD(literal) { (literal), sizeof(literal) - 1 }
 
 static inline struct text text_of(const char *s)
 {

@@ -1,0 +1,85 @@
+/* as-schedule: what stands to be done, computed from journal and policy, as of any moment (formats 4 to 7).
+ *
+ *     bytes/table      rows of the journal
+ *     cases/cases      events folded into cases
+ *     cases/sample     which cases a call-back passes over
+ *     cases/course     the course of one case: call-backs, number, issue
+ *     cases/tasks      what follows from it */
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "cases/sample.h"
+#include "cases/tasks.h"
+#include "journal/append.h"
+#include "tool/options.h"
+
+static const char usage[] =
+	"usage: as-schedule [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
+	"       as-schedule --why CASE [-p POLICY] [-n TIME] [FILE...]\n"
+	"       as-schedule --print-policy [-p POLICY]\n"
+	"\n"
+	"Writes every task that the journal FILEs and the policy make stand at TIME.\n"
+	"\n"
+	"  -p, --policy FILE   the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -n, --now TIME      look from this moment, such as 2024-06-05T14:30 (else $AS_NOW, else the clock)\n"
+	"      --why CASE      explain one case instead: every date, and why there is a task or none\n"
+	"      --strict        stop at the first bad line\n"
+	"      --print-policy  print the policy in force, and stop\n"
+	"  -h, --help          print this, and stop\n"
+	"  -V, --version       print the version, and stop\n";
+
+struct options {
+	struct common_options common;
+	const char *why;
+};
+
+enum { OPTION_WHY = OPTION_OWN };
+
+static void parse_options(struct options *o, int argc, char **argv)
+{
+	static const struct option options[] = { { "why", required_argument, NULL, OPTION_WHY }, COMMON_LONG };
+	int option;
+	while ((option = getopt_long(argc, argv, COMMON_SHORT, options, NULL)) != -1) {
+		if (option == OPTION_WHY)
+			o->why = optarg;
+		else
+			common_option(&o->common, option, argv, usage);
+	}
+}
+
+static void write_tasks(const struct cases *cases)
+{
+	struct course course;
+	struct tasks tasks;
+	course_start(&course, cases);
+	tasks_start(&tasks, cases);
+	for (size_t i = 0; i < cases->record_n; i++)
+		if (course_follow(&course, &cases->record[i]))
+			tasks_add(&tasks, &course);
+	tasks_sort(&tasks);
+	struct writer out;
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	tasks_write(&tasks, &out);
+	writer_close(&out);
+	tasks_free(&tasks);
+	course_free(&course);
+}
+
+int main(int argc, char **argv)
+{
+	struct options options = { 0 };
+	struct policy policy;
+	struct cases cases;
+	tool_start("as-schedule");
+	parse_options(&options, argc, argv);
+	common_policy(&options.common, &policy);
+	cases_start(&cases, &policy, common_now(&options.common, &policy));
+	struct table *journal = table_open(argv + optind, (size_t)(argc - optind), &journal_format, options.common.strict, journal_open);
+	cases_read(&cases, journal);
+	int status = table_close(journal);
+	sample_cases(&cases);
+	write_tasks(&cases);
+	cases_free(&cases);
+	policy_free(&policy);
+	return status;
+}

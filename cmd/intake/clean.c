@@ -1,0 +1,201 @@
+#include "cmd/intake/clean.h"
+
+static const char not_utf8[] = "not UTF-8: the encoding is wrong";
+static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
+
+bool is_invisible(uint32_t c)
+{
+	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2064) ||
+	       (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0x61c || c == 0xad;
+}
+
+static bool is_blank(uint32_t c)
+{
+	return c == ' ' || c == 0xa0 || c == 0x3000;
+}
+
+static struct text rest_of(struct text t, size_t from)
+{
+	return (struct text){ t.p + from, t.n - from };
+}
+
+/* Where the last code point of t starts. */
+static size_t last_of(struct text t)
+{
+	size_t i = t.n - 1;
+	while (i > 0 && ((unsigned char)t.p[i] & 0xc0) == 0x80)
+		i--;
+	return i;
+}
+
+static struct text trim(struct text t)
+{
+	size_t n;
+	while (t.n) {
+		uint32_t c = utf8_first(t, &n);
+		if (!is_blank(c) && c != 0xfeff)
+			break;
+		t = rest_of(t, n);
+	}
+	while (t.n && is_blank(utf8_first(rest_of(t, last_of(t)), &n)))
+		t.n = last_of(t);
+	return t;
+}
+
+/* What the bytes of a field ask for. */
+enum need { NOTHING, LOOK, CARE };
+
+static enum need need_of(struct text t)
+{
+	enum need need = NOTHING;
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)t.p[i];
+		if (c < 0x20 || c == 0x7f || (c == 0xc2 && i + 1 < t.n && (unsigned char)t.p[i + 1] < 0xa0))
+			return CARE;
+		if (c >= 0x80)
+			need = LOOK;
+	}
+	return need;
+}
+
+static struct text without_controls(struct text t, struct arena *arena)
+{
+	char *out = arena_get(arena, t.n);
+	size_t used = 0, n;
+	bool run = false;
+	for (size_t i = 0; i < t.n; i += n) {
+		bool control = is_control(utf8_first(rest_of(t, i), &n));
+		if (control && !run)
+			out[used++] = ' ';
+		if (!control) {
+			memcpy(out + used, t.p + i, n);
+			used += n;
+		}
+		run = control;
+	}
+	return (struct text){ out, used };
+}
+
+const char *clean_controls(struct text t, struct arena *arena, struct text *out)
+{
+	enum need need = need_of(t);
+	size_t bad;
+	*out = t;
+	if (need == NOTHING)
+		return NULL;
+	if (!utf8_valid(t, &bad))
+		return not_utf8;
+	if (memmem(t.p, t.n, "\xef\xbf\xbd", 3))
+		return replaced;
+	if (need == CARE)
+		*out = without_controls(t, arena);
+	return NULL;
+}
+
+const char *clean_text(struct text t, struct arena *arena, struct text *out)
+{
+	*out = t;
+	if (!t.n)
+		return NULL;
+	const char *why = clean_controls(t, arena, out);
+	if (why)
+		return why;
+	*out = trim(*out);
+	if (out->n && out->p[0] == '\'')
+		*out = trim(rest_of(*out, 1));
+	return NULL;
+}
+
+/* The ASCII character that c is a form of, or c. */
+static uint32_t narrow(uint32_t c)
+{
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xff01 + '!';
+	return is_blank(c) ? ' ' : c;
+}
+
+struct text clean_narrow(struct text t, struct arena *arena)
+{
+	size_t i = 0, used = 0, n;
+	while (i < t.n && (unsigned char)t.p[i] < 0x80)
+		i++;
+	if (i == t.n)
+		return t;
+	char *out = arena_get(arena, t.n);
+	for (i = 0; i < t.n; i += n)
+		used += utf8_put(narrow(utf8_first(rest_of(t, i), &n)), out + used);
+	return trim((struct text){ out, used });
+}
+
+struct text clean_unwrap(struct text t)
+{
+	if (t.n >= 3 && t.p[0] == '=' && t.p[1] == '"' && t.p[t.n - 1] == '"')
+		return trim((struct text){ t.p + 2, t.n - 3 });
+	return t;
+}
+
+struct text clean_squeeze(struct text t, struct arena *arena)
+{
+	if (!t.n || !memchr(t.p, ' ', t.n))
+		return t;
+	char *out = arena_get(arena, t.n);
+	size_t used = 0;
+	for (size_t i = 0; i < t.n; i++)
+		if (t.p[i] != ' ')
+			out[used++] = t.p[i];
+	return (struct text){ out, used };
+}
+
+static size_t digits_from(struct text t, size_t i)
+{
+	while (i < t.n && t.p[i] >= '0' && t.p[i] <= '9')
+		i++;
+	return i;
+}
+
+bool is_scientific(struct text t)
+{
+	size_t i = digits_from(t, 0);
+	if (i == 0)
+		return false;
+	if (i < t.n && (t.p[i] == '.' || t.p[i] == ','))
+		i = digits_from(t, i + 1);
+	if (i >= t.n || (t.p[i] | 0x20) != 'e')
+		return false;
+	i++;
+	bool sign = i < t.n && (t.p[i] == '+' || t.p[i] == '-');
+	size_t end = digits_from(t, i + sign);
+	/* 12E34 without a sign or a point may well be an id */
+	return end == t.n && end > i + sign && (sign || memchr(t.p, '.', t.n));
+}
+
+bool is_decimal(struct text t)
+{
+	size_t i = digits_from(t, 0);
+	if (i == 0 || i + 1 >= t.n || t.p[i] != '.')
+		return false;
+	while (++i < t.n)
+		if (t.p[i] != '0')
+			return false;
+	return true;
+}
+
+const char *clean_id(struct text t, struct arena *arena, struct text *out)
+{
+	t = *out = clean_unwrap(clean_narrow(t, arena));
+	if (t.n > ID_MOST)
+		return "longer than any id";
+	if (is_scientific(t))
+		return "damaged by a spreadsheet: the digits are lost";
+	if (is_decimal(t))
+		return "ends in .0: a spreadsheet took it for a number; save the column as text";
+	size_t n;
+	for (size_t i = 0; i < t.n; i += n) {
+		uint32_t c = utf8_first(rest_of(t, i), &n);
+		if (is_invisible(c))
+			return "holds an invisible character";
+		if (c == '/' || c == '\\' || (c == '.' && i + 1 < t.n && t.p[i + 1] == '.'))
+			return "holds a slash or two dots, which no id does";
+	}
+	return NULL;
+}

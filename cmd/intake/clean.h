@@ -1,0 +1,39 @@
+/* Cleaning of foreign fields (formats 10): what spreadsheets and copying leave in a cell. A result is a slice of the input where
+ * nothing had to change, else it lives in the arena. Reasons are static texts; NULL: all well. */
+#ifndef AS_CLEAN_H
+#define AS_CLEAN_H
+
+#include "bytes/memory.h"
+
+/* The longest id (store, slip, item, case), in bytes. */
+enum { ID_MOST = 200 };
+
+/* For every field: control characters, each run one space; blanks around it (U+3000, NBSP and BOM too) and one leading apostrophe
+ * dropped. Refuses invalid UTF-8 and U+FFFD: something was read in a wrong encoding. */
+const char *clean_text(struct text raw, struct arena *, struct text *out);
+
+/* Only the control characters and the refusals. */
+const char *clean_controls(struct text raw, struct arena *, struct text *out);
+
+/* For times, phones, ids and words, after clean_text: full-width forms as ASCII, wide blanks as spaces. */
+struct text clean_narrow(struct text, struct arena *);
+
+/* ="00123", which keeps a spreadsheet from counting with it, as 00123. */
+struct text clean_unwrap(struct text);
+
+/* A cleaned id: narrow and unwrapped. Refuses what is no id any more, or could pass for another one. */
+const char *clean_id(struct text, struct arena *, struct text *out);
+
+/* Without any white space inside. */
+struct text clean_squeeze(struct text, struct arena *);
+
+/* Marks that show nothing: zero-width characters, direction marks and overrides. */
+bool is_invisible(uint32_t c);
+
+/* A number as a spreadsheet shows long ones, 1.38E+10: the digits are lost. */
+bool is_scientific(struct text);
+
+/* All digits, but for .0 at the end: a spreadsheet took it for a number. */
+bool is_decimal(struct text);
+
+#endif

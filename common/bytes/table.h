@@ -1,0 +1,36 @@
+/* Rows of our own formats, the journal and the task stream: columns bound by header name, in any order; bad rows reported, counted
+ * and left out (formats 1). */
+#ifndef AS_TABLE_H
+#define AS_TABLE_H
+
+#include "bytes/records.h"
+
+struct table_format {
+	const struct text *column;
+	int columns;
+	const int *required; /* columns that every file must have */
+	int required_n;
+};
+
+struct row {
+	const char *file;
+	unsigned long line;
+	uint32_t position; /* in the input, over all files */
+	const struct text *field; /* one for each column of the format, empty where the file has none; valid until the next row */
+};
+
+struct table;
+
+/* strict: the first bad row ends the tool with status 2. open: see records_options. */
+struct table *table_open(char *const *files, size_t n, const struct table_format *, bool strict, records_opener *open);
+
+/* The next row; false at the end. A missing required column, or one that is there twice, ends the tool with status 2. */
+bool table_next(struct table *, struct row *);
+
+/* Says what is wrong with a row. */
+__attribute__((format(printf, 3, 4))) void table_reject(struct table *, const struct row *, const char *format, ...);
+
+/* Closes it; STATUS_REJECTED if any row was bad. */
+int table_close(struct table *);
+
+#endif

@@ -1,0 +1,137 @@
+#include "cases/callbacks.h"
+
+bool callback_applies(const struct policy *policy, size_t callback, struct text service)
+{
+	const struct callback *s = &policy->callbacks[callback];
+	bool listed = s->services_n == 0;
+	for (size_t i = 0; i < s->services_n; i++)
+		listed = listed || text_eq(s->services[i], service);
+	if (!listed)
+		return false;
+	return s->from != FROM_CALLBACK || callback_applies(policy, (size_t)s->from_callback, service);
+}
+
+void callbacks_reset(struct course *c)
+{
+	for (size_t s = 0; s < c->policy->callbacks_n; s++)
+		c->callback[s] = (struct callback_state){ .sampled_out = c->record->sampled_out >> s & 1 };
+}
+
+/* Formats 4.1: the base as it stands, and after how many steps it was known; false: none yet. */
+static bool find_base(const struct course *c, size_t callback, civil_day *base, size_t *since)
+{
+	const struct callback *s = &c->policy->callbacks[callback];
+	int step = c->delivery;
+	if (s->from == FROM_CALLBACK) {
+		const struct callback_state *before = &c->callback[s->from_callback];
+		*base = before->end;
+		*since = before->end_since;
+		return before->ended;
+	}
+	if (s->from == FROM_INSTALL && !text_eq(course_service(c), TEXT("delivery")))
+		step = c->install;
+	if (s->from == FROM_APPOINTMENT)
+		step = c->appoint;
+	if (step < 0)
+		return false;
+	if (s->from == FROM_APPOINTMENT && !when_given(c->step[step].detail->due)) /* called off */
+		return false;
+	*base = s->from == FROM_APPOINTMENT ? c->step[step].detail->due.day : c->step[step].event->day;
+	*since = (size_t)step + 1;
+	return true;
+}
+
+static void note_end(struct callback_state *s, size_t known)
+{
+	if (s->ended || !window_ended(&s->window))
+		return;
+	s->ended = true;
+	s->end = s->window.ended;
+	s->end_since = known;
+}
+
+static void opt_out(struct callback_state *s, size_t step, civil_day day)
+{
+	bool was_open = s->since <= step && s->window.opens <= day;
+	if (window_ended(&s->window) || was_open) {
+		window_opt_out(&s->window, day);
+	} else {
+		s->never_opens = true;
+		s->opted_out = day;
+	}
+}
+
+/* Tells the window of one step. */
+static void tell(struct course *c, size_t callback, size_t i)
+{
+	struct callback_state *s = &c->callback[callback];
+	struct window *w = &s->window;
+	const struct step *step = &c->step[i];
+	const struct event *e = step->event;
+	window_pass(w, e->day);
+	note_end(s, i);
+	if (e->event == EV_CALL && step->task == (int)callback)
+		window_attempt(w, c->policy, event_when(e), e->result, step->detail->due);
+	else if (e->event == EV_WAIVE && step->task == (int)callback)
+		window_waive(w, e->day);
+	else if (e->event == EV_OPTOUT)
+		opt_out(s, i, e->day);
+	if (step->opens_issue)
+		window_hold(w, e->day);
+	if (step->closes_issue)
+		window_release(w, c->policy, e->day);
+	note_end(s, i + 1);
+}
+
+static void open_window(struct course *c, size_t callback)
+{
+	const struct callback *rules = &c->policy->callbacks[callback];
+	struct callback_state *s = &c->callback[callback];
+	window_open(&s->window, c->policy, (struct window_rules){ rules->after, rules->within, rules->every, rules->attempts }, s->base);
+	s->done = 0;
+	s->never_opens = false;
+	s->ended = s->sampled_out;
+	s->end = s->window.opens;
+	s->end_since = s->since;
+}
+
+static void advance(struct course *c, size_t callback, size_t n, civil_day day)
+{
+	struct callback_state *s = &c->callback[callback];
+	civil_day base;
+	size_t since;
+	bool based = find_base(c, callback, &base, &since);
+	if (!based) {
+		s->based = s->ended = false;
+		s->never_opens = c->optout >= 0;
+		if (s->never_opens)
+			s->opted_out = c->step[c->optout].event->day;
+		return;
+	}
+	if (!s->based || s->base != base || s->since != since) {
+		s->based = true;
+		s->base = base;
+		s->since = since;
+		open_window(c, callback);
+	}
+	if (s->sampled_out)
+		return;
+	for (; s->done < n && !s->never_opens; s->done++)
+		tell(c, callback, s->done);
+	if (s->never_opens)
+		return;
+	window_pass(&s->window, day);
+	note_end(s, n);
+}
+
+void callbacks_advance(struct course *c, size_t n, civil_day day)
+{
+	if (!course_delivered(c))
+		return;
+	struct text service = course_service(c);
+	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
+		c->callback[s].applies = callback_applies(c->policy, s, service);
+		if (c->callback[s].applies)
+			advance(c, s, n, day);
+	}
+}

@@ -1,0 +1,17 @@
+/* The call-backs of a case (formats 4): base dates, holding, the windows that follow from them. */
+#ifndef AS_CALLBACKS_H
+#define AS_CALLBACKS_H
+
+#include "cases/course.h"
+
+/* Nothing known yet, for a new case. */
+void callbacks_reset(struct course *);
+
+/* Brings every call-back to where it stands after the first n steps, which the course has followed, on that day. Called with growing
+ * n and day. */
+void callbacks_advance(struct course *, size_t n, civil_day);
+
+/* Does the call-back apply to a case with that service of the first delivery (formats 4)? */
+bool callback_applies(const struct policy *, size_t callback, struct text service);
+
+#endif

@@ -1,0 +1,252 @@
+#include "cases/cases.h"
+
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+
+struct order order_of(const struct event *e)
+{
+	int64_t minute = e->minute;
+	if (minute == NO_HOUR && !stands_first(e->event))
+		minute = MINUTES_A_DAY;
+	return (struct order){ (int64_t)e->day * (MINUTES_A_DAY + 2) + minute, e->position };
+}
+
+int order_cmp(struct order a, struct order b)
+{
+	if (a.minute != b.minute)
+		return a.minute < b.minute ? -1 : 1;
+	return (a.position > b.position) - (a.position < b.position);
+}
+
+/* A packed card: a mask of the fields that are there, the length of each, their bytes. */
+static size_t packed_size(const struct text *field, uint16_t *mask)
+{
+	size_t size = sizeof *mask;
+	*mask = 0;
+	for (int i = 0; i < CARD_FIELDS; i++)
+		if (field[i].n) {
+			*mask |= (uint16_t)(1 << i);
+			size += sizeof(uint16_t) + field[i].n;
+		}
+	return *mask ? size : 0;
+}
+
+void card_unpack(const unsigned char *card, struct text *field)
+{
+	if (!card)
+		return;
+	uint16_t mask, n;
+	memcpy(&mask, card, sizeof mask);
+	const unsigned char *lengths = card + sizeof mask, *bytes = lengths + sizeof n * (size_t)__builtin_popcount(mask);
+	for (int i = 0; i < CARD_FIELDS; i++) {
+		if (!(mask & 1 << i))
+			continue;
+		memcpy(&n, lengths, sizeof n);
+		field[i] = (struct text){ (const char *)bytes, n };
+		lengths += sizeof n;
+		bytes += n;
+	}
+}
+
+static void pack(const struct text *field, uint16_t mask, unsigned char *out)
+{
+	memcpy(out, &mask, sizeof mask);
+	unsigned char *lengths = out + sizeof mask, *bytes = lengths + sizeof(uint16_t) * (size_t)__builtin_popcount(mask);
+	for (int i = 0; i < CARD_FIELDS; i++) {
+		uint16_t n = (uint16_t)field[i].n;
+		if (!n)
+			continue;
+		memcpy(lengths, &n, sizeof n);
+		memcpy(bytes, field[i].p, n);
+		lengths += sizeof n;
+		bytes += n;
+	}
+}
+
+const unsigned char *card_pack(struct arena *arena, const struct text *field)
+{
+	uint16_t mask;
+	size_t size = packed_size(field, &mask);
+	if (!size)
+		return NULL;
+	unsigned char *card = arena_get(arena, size);
+	pack(field, mask, card);
+	return card;
+}
+
+static bool same_card(const unsigned char *card, const struct text *field)
+{
+	struct text there[CARD_FIELDS] = { { "", 0 } };
+	card_unpack(card, there);
+	for (int i = 0; i < CARD_FIELDS; i++)
+		if (!text_eq(there[i], field[i]))
+			return false;
+	return true;
+}
+
+struct case_slot {
+	uint32_t hash; /* the upper half: tells most cases apart without their names */
+	uint32_t record; /* from 1; 0: free */
+};
+
+void cases_start(struct cases *c, const struct policy *policy, struct when now)
+{
+	*c = (struct cases){ .policy = policy, .now = now, .event_n = 1, .detail_n = 1 };
+	for (size_t i = 0; i < policy->callbacks_n; i++)
+		names_add(&c->tasks, policy->callbacks[i].name);
+	names_add(&c->tasks, TEXT("confirm"));
+	for (int i = 0; i < DEADLINE_WORDS; i++)
+		names_add(&c->tasks, deadline_word[i]);
+	c->index_size = 1024;
+	c->index = xcalloc(c->index_size, sizeof *c->index);
+}
+
+static void grow_index(struct cases *c)
+{
+	struct case_slot *old = c->index;
+	size_t n = c->index_size;
+	c->index_size *= 2;
+	c->index = xcalloc(c->index_size, sizeof *c->index);
+	for (size_t i = 0; i < n; i++) {
+		if (!old[i].record)
+			continue;
+		size_t place = (size_t)text_hash(c->record[old[i].record - 1].name) & (c->index_size - 1);
+		while (c->index[place].record)
+			place = (place + 1) & (c->index_size - 1);
+		c->index[place] = old[i];
+	}
+	free(old);
+}
+
+static struct case_slot *find_slot(const struct cases *c, struct text name, uint64_t hash)
+{
+	for (size_t place = (size_t)hash;; place++) {
+		struct case_slot *slot = &c->index[place & (c->index_size - 1)];
+		if (!slot->record ||
+		    (slot->hash == (uint32_t)(hash >> 32) && text_eq(c->record[slot->record - 1].name, name)))
+			return slot;
+	}
+}
+
+const struct case_record *cases_find(const struct cases *c, struct text name)
+{
+	uint32_t record = find_slot(c, name, text_hash(name))->record;
+	return record ? &c->record[record - 1] : NULL;
+}
+
+static struct case_record *case_of(struct cases *c, struct text name)
+{
+	uint64_t hash = text_hash(name);
+	struct case_slot *slot = find_slot(c, name, hash);
+	if (slot->record)
+		return &c->record[slot->record - 1];
+	c->record = xgrow(c->record, c->record_n, &c->record_room, sizeof *c->record);
+	c->record[c->record_n] = (struct case_record){ .name = arena_text(&c->arena, name) };
+	*slot = (struct case_slot){ (uint32_t)(hash >> 32), (uint32_t)++c->record_n };
+	struct case_record *record = &c->record[c->record_n - 1];
+	if (c->record_n * 2 > c->index_size)
+		grow_index(c);
+	return record;
+}
+
+static void keep_note(struct cases *c, struct case_record *record, const struct event *e, struct text note)
+{
+	if (!note.n || (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY))
+		return;
+	struct order order = order_of(e);
+	if (record->note_n && order_cmp(order, record->note_order) < 0)
+		return;
+	if (note.n > record->note_room) {
+		record->note_room = (uint32_t)(record->note_room ? 2 * note.n : note.n);
+		record->note = arena_get(&c->arena, record->note_room);
+	}
+	memcpy(record->note, note.p, note.n);
+	record->note_n = (uint32_t)note.n;
+	record->note_order = order;
+}
+
+static uint32_t keep_detail(struct cases *c, struct case_record *record, const struct journal_row *row, const struct text *field)
+{
+	bool opener = row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->event == EV_CALL;
+	struct detail d = {
+		.severity = opener || row->event == EV_ESCALATE ? names_add(&c->words, field[J_SEVERITY]) : 0,
+		.kind = opener ? names_add(&c->words, field[J_KIND]) : 0,
+		.channel = opener ? names_add(&c->words, field[J_CHANNEL]) : 0,
+		.actor = opener && (row->event != EV_CALL || row->score == SC_DISSATISFIED) ? names_add(&c->words, field[J_ACTOR]) : 0,
+		.to = row->event == EV_ASSIGN ? names_add(&c->words, field[J_TO]) : 0,
+		.rung = row->event == EV_ESCALATE ? names_add(&c->words, field[J_RESULT]) : 0,
+		.due = row->due,
+	};
+	uint16_t mask;
+	if (packed_size(field + CARD_FIRST, &mask)) {
+		if (!record->card || !same_card(record->card, field + CARD_FIRST))
+			record->card = card_pack(&c->arena, field + CARD_FIRST);
+		d.card = record->card;
+	}
+	if (!d.severity && !d.kind && !d.channel && !d.actor && !d.to && !d.rung && !d.card && !when_given(d.due))
+		return 0;
+	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
+	c->detail[c->detail_n] = d;
+	return (uint32_t)c->detail_n++;
+}
+
+static void keep_event(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
+{
+	struct case_record *record = case_of(c, from->field[J_CASE]);
+	uint32_t task = names_add(&c->tasks, from->field[J_TASK]);
+	struct event e = {
+		.day = row->time.day, .minute = row->time.minute, .position = from->position, .unseen = unseen,
+		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
+		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
+	};
+	if (!unseen)
+		keep_note(c, record, &e, from->field[J_NOTE]);
+	e.detail = keep_detail(c, record, row, from->field);
+	if (c->event_n >= UINT32_MAX)
+		fail("%s:%lu: too many events for one run: split the journal by store or month", from->file, from->line);
+	while (c->event_n >= c->event_room)
+		c->event = xgrow(c->event, c->event_room, &c->event_room, sizeof *c->event);
+	c->event[c->event_n] = e;
+	if (record->last)
+		c->event[record->last].next = (uint32_t)c->event_n;
+	else
+		record->first = (uint32_t)c->event_n;
+	record->last = (uint32_t)c->event_n++;
+}
+
+static bool samples(const struct policy *policy)
+{
+	for (size_t i = 0; i < policy->callbacks_n; i++)
+		if (policy->callbacks[i].coverage_n || policy->callbacks[i].coverage_default < 10000)
+			return true;
+	return false;
+}
+
+void cases_read(struct cases *c, struct table *table)
+{
+	bool keep_unseen = samples(c->policy);
+	struct row from;
+	struct journal_row row;
+	while (table_next(table, &from)) {
+		const char *bad = journal_row_parse(from.field, &row);
+		if (bad) {
+			table_reject(table, &from, "%s", bad);
+			continue;
+		}
+		bool unseen = !is_seen(row.time, c->now);
+		if (!unseen || (keep_unseen && row.event == EV_DELIVERY))
+			keep_event(c, &from, &row, unseen);
+	}
+}
+
+void cases_free(struct cases *c)
+{
+	names_free(&c->tasks);
+	names_free(&c->words);
+	arena_free(&c->arena);
+	free(c->event);
+	free(c->detail);
+	free(c->record);
+	free(c->index);
+}

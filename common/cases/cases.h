@@ -1,0 +1,102 @@
+/* Events folded into cases (formats 3). The journal is read once; an event stays as a small fixed record, a card field as it was
+ * written, every other word as a number. Memory: 24 bytes an event, and for each case its card and about 100 bytes. */
+#ifndef AS_CASES_H
+#define AS_CASES_H
+
+#include "bytes/memory.h"
+#include "bytes/table.h"
+#include "journal/row.h"
+#include "rules/policy.h"
+
+struct event {
+	civil_day day;
+	uint32_t position; /* in the input */
+	uint32_t next;     /* the case's next event in the input, 0: none */
+	uint32_t detail;   /* 0: none */
+	int16_t minute;    /* or NO_HOUR */
+	uint16_t task;     /* a number of cases.tasks */
+	uint8_t event, result, score;
+	bool unseen;       /* later than now: kept only to number the samples */
+};
+
+static inline struct when event_when(const struct event *e)
+{
+	return (struct when){ e->day, e->minute };
+}
+
+/* What few events have. Words are numbers of cases.words, 0 for an empty field. */
+struct detail {
+	uint32_t severity, kind, channel, actor, to, rung;
+	struct when due;
+	const unsigned char *card; /* the card fields of the event, packed; NULL: none */
+};
+
+/* A case order in one number and the position: smaller is before (formats 3). */
+struct order {
+	int64_t minute;
+	uint32_t position;
+};
+
+struct order order_of(const struct event *);
+int order_cmp(struct order, struct order);
+
+struct case_record {
+	struct text name;
+	uint32_t first, last;      /* events, in the order of the input */
+	const unsigned char *card; /* the latest that was packed */
+	char *note;                /* the last non-empty note of a call, complaint or enquiry */
+	uint32_t note_n, note_room;
+	struct order note_order;
+	uint64_t sampled_out;      /* call-backs whose sample the case is not in, a bit each */
+};
+
+struct cases {
+	const struct policy *policy;
+	struct when now;
+	struct names tasks; /* the policy's call-backs come first, from 1, then confirm */
+	struct names words;
+	struct arena arena;
+	struct event *event; /* from 1 */
+	size_t event_n, event_room;
+	struct detail *detail; /* from 1 */
+	size_t detail_n, detail_room;
+	struct case_record *record;
+	size_t record_n, record_room;
+	struct case_slot *index;
+	size_t index_size;
+};
+
+/* The number of a task in cases.tasks. */
+static inline uint16_t task_of_callback(size_t callback)
+{
+	return (uint16_t)(callback + 1);
+}
+
+static inline uint16_t task_confirm(const struct policy *policy)
+{
+	return (uint16_t)(policy->callbacks_n + 1);
+}
+
+static inline uint16_t task_of_deadline(const struct policy *policy, enum deadline_word deadline)
+{
+	return (uint16_t)(policy->callbacks_n + 2 + (size_t)deadline);
+}
+
+/* Starts with no cases. Policy and cases live as long as each other. */
+void cases_start(struct cases *, const struct policy *, struct when now);
+
+/* Folds all rows of a journal that are seen at now; tells the table which rows are bad. */
+void cases_read(struct cases *, struct table *);
+
+/* The case of that name, or NULL. */
+const struct case_record *cases_find(const struct cases *, struct text name);
+
+void cases_free(struct cases *);
+
+/* Lays the fields of a packed card over `field` (CARD_FIELDS texts, the first is J_STORE); NULL changes nothing. */
+void card_unpack(const unsigned char *card, struct text *field);
+
+/* Packs the non-empty fields; the arena owns the result. */
+const unsigned char *card_pack(struct arena *, const struct text *field);
+
+#endif

@@ -1,0 +1,86 @@
+/* The course of one case: its events in case order and what they come to, as of a moment. Computed in this one place for every tool;
+ * what a tool prints follows from it (formats 3 to 6). */
+#ifndef AS_COURSE_H
+#define AS_COURSE_H
+
+#include "cases/cases.h"
+#include "cases/issue.h"
+#include "cases/window.h"
+
+enum { TASK_HISTORY = -1, TASK_CONFIRM = CALLBACKS_MOST /* else a call-back's place in the policy */ };
+
+struct step { /* an event in its place */
+	const struct event *event;
+	const struct detail *detail; /* never NULL */
+	int task;                    /* a call's or waive's: what it counts for */
+	bool opens_issue, closes_issue;
+};
+
+/* Where a call-back stands. */
+struct callback_state {
+	bool applies;
+	bool sampled_out;
+	bool based;          /* its base date is known */
+	civil_day base;
+	size_t since;        /* how many steps were past when the base became known */
+	bool never_opens;    /* the customer opted out before it could open */
+	civil_day opted_out; /* then: when */
+	bool ended;
+	civil_day end;       /* its end date */
+	size_t end_since;    /* how many steps were past when that became known */
+	struct window window;
+	size_t done;         /* steps that the window has been told */
+};
+
+/* The number that a case is called under (formats 4.7). */
+struct number_state {
+	bool wrong;
+	struct when since;           /* the call that found it wrong */
+	enum result_word result;     /* of that call */
+	civil_day found;             /* when it was there again; DAY_MIN: never lost */
+};
+
+struct course {
+	const struct cases *cases;
+	const struct policy *policy;
+	const struct case_record *record;
+	struct step *step;
+	size_t steps, room;
+	struct text card[CARD_FIELDS]; /* as it stands, service filled in */
+	const unsigned char *only_card; /* the one packed card of the case, or NULL: none, or several laid over each other */
+	bool card_laid;
+	int delivery, install;         /* the steps of the first of each so far, or -1 */
+	int appoint;                   /* the step of the latest so far, or -1 */
+	bool complained;               /* there was a complaint or an enquiry */
+	int optout;                    /* the step of the first so far, or -1 */
+	bool voided, destroyed;
+	struct number_state number;
+	struct issue issue;            /* the latest */
+	size_t issues;
+	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
+	civil_day last_day;            /* of the last event that is no escalate */
+	struct callback_state callback[CALLBACKS_MOST];
+};
+
+/* A course for the cases of a run; course_follow computes one case after the other in it. */
+void course_start(struct course *, const struct cases *);
+
+/* Follows a case up to the run's now; false when nothing of it is seen yet. */
+bool course_follow(struct course *, const struct case_record *);
+
+void course_free(struct course *);
+
+/* The case has been delivered to; so it may have call-backs. */
+static inline bool course_delivered(const struct course *c)
+{
+	return c->delivery >= 0;
+}
+
+/* The service of the first delivery event, which decides the call-backs; `delivery` where it has none. */
+struct text course_service(const struct course *);
+
+/* The call task of a call-back as it stands at now, whether or not the number is wrong. */
+bool callback_stands(const struct course *, size_t callback, struct when *due, int *slot);
+bool confirm_stands(const struct course *, struct when *due, int *slot);
+
+#endif

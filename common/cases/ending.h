@@ -1,0 +1,27 @@
+/* The end of a case: complete, filed, to be destroyed (formats 6; R013, R017 to R024). */
+#ifndef AS_ENDING_H
+#define AS_ENDING_H
+
+#include "cases/course.h"
+
+enum archive_state { ST_DESTROYED, ST_EXPIRED, ST_VOID, ST_FOLLOW_UP, ST_ARCHIVED, ST_LIVE, ARCHIVE_STATES };
+extern const struct text archive_state_word[ARCHIVE_STATES];
+
+enum retention_rule { KEEP, KEEP_COMPLAINTS, CEILING };
+
+struct ending {
+	enum archive_state state;
+	bool complete;
+	civil_day completed;      /* where it is complete */
+	enum retention_rule rule; /* where it is expired: by which, */
+	civil_day counted_from;   /* from which date, */
+	civil_day expires;        /* and the first day on which it was */
+};
+
+/* The end of a case that the course has followed. */
+struct ending ending_of(const struct course *);
+
+/* When the case counts as settled by a call-back: true and the date, or false while that is not ended, or lapsed and not settled. */
+bool callback_settled(const struct course *, size_t callback, civil_day *);
+
+#endif

@@ -1,0 +1,182 @@
+#include "cases/issue.h"
+
+static bool has_confirm(const struct policy *policy)
+{
+	return policy->complaints && policy->confirm.within.unit != UNIT_NONE;
+}
+
+/* The moment at which an event without hour stands in its day. */
+static struct when moment_of(const struct occasion *o)
+{
+	if (o->when.minute != NO_HOUR)
+		return o->when;
+	return (struct when){ o->when.day, o->stands_first ? 0 : MINUTES_A_DAY - 1 };
+}
+
+static struct when earlier_deadline(struct when a, struct when b)
+{
+	return deadline_cmp(b, a) < 0 ? b : a;
+}
+
+void issue_promote(struct issue *i, const struct policy *policy, struct when now)
+{
+	if (!i->open || i->severity < 0)
+		return;
+	if (i->resolved && when_cmp(i->resolved_at, now) < 0)
+		now = i->resolved_at;
+	for (;;) {
+		const struct severity *s = &policy->severities[i->severity];
+		if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity ||
+		    !overdue(now, calendar_add(&policy->calendar, i->start.when, s->promote_after, 1, false)))
+			return;
+		i->severity = s->promote_to;
+	}
+}
+
+static void start(struct issue *i, const struct occasion *o)
+{
+	i->start = *o;
+	i->resolved = false;
+	i->met[DL_ASSIGN] = i->met[DL_VISIT] = false;
+	for (int d = 0; d < DEADLINE_WORDS; d++)
+		i->extended[d] = WHEN_NONE;
+	i->asked_by = WHEN_NONE;
+	i->reply_owed = false;
+}
+
+static void owe_reply(struct issue *i, const struct occasion *o)
+{
+	if (!i->reply_owed) {
+		i->reply_owed = true;
+		i->owed_since = i->owed_least = o->when;
+		i->owed_by = WHEN_NONE;
+		i->extended[DL_REPLY] = WHEN_NONE;
+	}
+	if (when_cmp(o->when, i->owed_least) < 0)
+		i->owed_least = o->when;
+	if (!o->is_call)
+		i->owed_by = earlier_deadline(i->owed_by, o->due);
+}
+
+void issue_raise(struct issue *i, const struct policy *policy, const struct occasion *o)
+{
+	if (!i->open) {
+		*i = (struct issue){ .open = true, .opened = *o, .severity = o->severity, .owner = o->actor };
+		start(i, o);
+	} else {
+		issue_promote(i, policy, moment_of(o));
+		if (i->resolved)
+			start(i, o);
+		if (o->severity >= 0 && (i->severity < 0 || o->severity < i->severity))
+			i->severity = o->severity;
+	}
+	if (!o->is_call) {
+		i->kind = o->kind ? o->kind : i->kind;
+		i->channel = o->channel ? o->channel : i->channel;
+		i->asked_by = earlier_deadline(i->asked_by, o->due);
+	}
+	owe_reply(i, o);
+}
+
+void issue_assign(struct issue *i, uint32_t to)
+{
+	i->met[DL_ASSIGN] = true;
+	if (to)
+		i->owner = to;
+}
+
+void issue_visit(struct issue *i)
+{
+	i->met[DL_VISIT] = true;
+}
+
+void issue_reply(struct issue *i)
+{
+	i->reply_owed = false;
+}
+
+void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
+{
+	if (deadline != DL_REPLY || i->reply_owed)
+		i->extended[deadline] = due;
+}
+
+void issue_close(struct issue *i, civil_day day)
+{
+	i->open = false;
+	i->closed = day;
+}
+
+void issue_resolve(struct issue *i, const struct policy *policy, const struct occasion *o, bool opted_out)
+{
+	if (i->resolved)
+		return;
+	issue_promote(i, policy, moment_of(o));
+	i->resolved = true;
+	i->resolved_at = moment_of(o);
+	if (!has_confirm(policy) || opted_out) {
+		issue_close(i, o->when.day);
+		return;
+	}
+	struct window_rules rules = { { DAYS, 0 }, policy->confirm.within, policy->confirm.every, policy->confirm.attempts };
+	window_open(&i->confirm, policy, rules, o->when.day);
+}
+
+void issue_opt_out(struct issue *i, civil_day day)
+{
+	if (i->resolved)
+		issue_close(i, day);
+}
+
+void issue_confirm_call(struct issue *i, const struct policy *policy, struct when when, enum result_word result, struct when due,
+			bool dissatisfied)
+{
+	if (result == RE_REACHED)
+		issue_reply(i);
+	if (!i->resolved)
+		return;
+	window_attempt(&i->confirm, policy, when, result, due);
+	if (i->confirm.outcome == REFUSED || (i->confirm.outcome == REACHED && !dissatisfied))
+		issue_close(i, when.day);
+}
+
+void issue_confirm_waive(struct issue *i, civil_day day)
+{
+	if (!i->resolved)
+		return;
+	window_waive(&i->confirm, day);
+	if (i->confirm.outcome == WAIVED)
+		issue_close(i, day);
+}
+
+static bool is_met(const struct issue *i, enum deadline_word deadline)
+{
+	if (deadline == DL_REPLY)
+		return !i->reply_owed;
+	return i->resolved || i->met[deadline];
+}
+
+bool issue_owes(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when *opened,
+		struct when *by)
+{
+	if (!i->open || i->severity < 0 || is_met(i, deadline))
+		return false;
+	struct duration after = policy->severities[i->severity].deadline[deadline];
+	if (after.unit == UNIT_NONE)
+		return false;
+	struct when from = deadline == DL_REPLY ? i->owed_least : i->start.when;
+	*opened = deadline == DL_REPLY ? i->owed_since : i->start.when;
+	*by = calendar_deadline(&policy->calendar, from, after);
+	if (deadline == DL_REPLY)
+		*by = earlier_deadline(*by, i->owed_by);
+	if (deadline == DL_RESOLVE)
+		*by = earlier_deadline(*by, i->asked_by);
+	if (when_given(i->extended[deadline]))
+		*by = i->extended[deadline];
+	return true;
+}
+
+bool issue_confirm_pending(const struct issue *i, const struct policy *policy)
+{
+	return i->open && i->resolved && has_confirm(policy) && i->confirm.outcome == PENDING;
+}

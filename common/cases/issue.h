@@ -1,0 +1,63 @@
+/* One issue of a case: opened by a complaint, an enquiry or a dissatisfied call, closed by a confirming call or by decision
+ * (formats 5). The issue is told what happens, in case order; what it owes can be asked at any moment. */
+#ifndef AS_ISSUE_H
+#define AS_ISSUE_H
+
+#include "cases/window.h"
+
+/* An event, as an issue sees it. */
+struct occasion {
+	struct when when;
+	bool is_call;        /* a dissatisfied call: it asks for no deadline, it has no kind and channel for the issue */
+	bool stands_first;   /* without hour: before every time of its day, else after every time */
+	int severity;        /* of an opening event: as assessed, or -1 */
+	uint32_t kind, channel, actor; /* words of it, 0 for none */
+	struct when due;     /* of a complaint or enquiry: what the customer asked for; or WHEN_NONE */
+};
+
+struct issue {
+	bool open;
+	struct occasion opened;  /* the event that opened it */
+	struct occasion start;   /* that, or what reopened it last */
+	civil_day closed;        /* where it is not open any more */
+	int severity;            /* the highest so far, promotions included; -1: the policy has none */
+	uint32_t kind, channel, owner;
+	bool resolved;
+	struct when resolved_at;
+	struct window confirm;   /* once resolved, where the policy has a confirming call */
+	bool met[DEADLINE_WORDS];             /* assign, visit */
+	struct when extended[DEADLINE_WORDS]; /* or WHEN_NONE */
+	struct when asked_by;    /* the earliest deadline a customer asked for since start; or WHEN_NONE */
+	bool reply_owed;
+	struct when owed_since;  /* the first event that no reply or confirming call has followed */
+	struct when owed_least;  /* the earliest of their times to count from */
+	struct when owed_by;     /* the earliest deadline they asked for; or WHEN_NONE */
+};
+
+/* A complaint, an enquiry or a dissatisfied call: opens the issue, joins it, or reopens it once it was resolved. */
+void issue_raise(struct issue *, const struct policy *, const struct occasion *);
+
+void issue_assign(struct issue *, uint32_t to);
+void issue_visit(struct issue *);
+void issue_reply(struct issue *);
+void issue_extend(struct issue *, enum deadline_word, struct when due);
+
+/* Opted out: no confirming call is made any more. */
+void issue_resolve(struct issue *, const struct policy *, const struct occasion *, bool opted_out);
+void issue_close(struct issue *, civil_day);
+void issue_opt_out(struct issue *, civil_day);
+
+/* A confirming call; dissatisfied: issue_raise follows. */
+void issue_confirm_call(struct issue *, const struct policy *, struct when, enum result_word, struct when due, bool dissatisfied);
+void issue_confirm_waive(struct issue *, civil_day);
+
+/* Promotes the severity as far as the moment asks for it (R151); asked again for a later one, it goes on from there. */
+void issue_promote(struct issue *, const struct policy *, struct when now);
+
+/* Is the deadline still to be met: then when its task was opened and by when. */
+bool issue_owes(const struct issue *, const struct policy *, enum deadline_word, struct when *opened, struct when *by);
+
+/* Is there a confirming call to be made, or one that lapsed and waits to be signed off? */
+bool issue_confirm_pending(const struct issue *, const struct policy *);
+
+#endif

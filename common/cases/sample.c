@@ -1,0 +1,114 @@
+#include "cases/sample.h"
+
+#include <stdlib.h>
+
+#include "cases/callbacks.h"
+
+struct candidate {
+	uint32_t position; /* of its first delivery event */
+	uint32_t record;
+	const unsigned char *card; /* as that event wrote it */
+};
+
+static int by_position(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+	return (x->position > y->position) - (x->position < y->position);
+}
+
+static const struct event *first_delivery(const struct cases *c, const struct case_record *record)
+{
+	const struct event *first = NULL;
+	for (uint32_t i = record->first; i; i = c->event[i].next) {
+		const struct event *e = &c->event[i];
+		if (e->event == EV_DELIVERY && (!first || order_cmp(order_of(e), order_of(first)) < 0))
+			first = e;
+	}
+	return first;
+}
+
+static size_t candidates(const struct cases *c, struct candidate *out)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->record_n; i++) {
+		const struct event *e = first_delivery(c, &c->record[i]);
+		if (e)
+			out[n++] = (struct candidate){ e->position, (uint32_t)i, e->detail ? c->detail[e->detail].card : NULL };
+	}
+	qsort(out, n, sizeof *out, by_position);
+	return n;
+}
+
+static int64_t share_of(const struct callback *s, struct text class)
+{
+	for (size_t i = 0; i < s->coverage_n; i++)
+		if (text_eq(s->coverage[i].class, class))
+			return s->coverage[i].share;
+	return s->coverage_default;
+}
+
+static int64_t ceiling(int64_t n, int64_t by)
+{
+	return (n + by - 1) / by;
+}
+
+/* At every moment at least that share is in: case k is when the rounded-up count grows with it. */
+static bool is_in(int64_t k, int64_t share)
+{
+	return ceiling(k * share, 10000) > ceiling((k - 1) * share, 10000);
+}
+
+/* The stratum of a case: store and class, both as written; a number of `strata`. */
+static uint32_t stratum_of(struct names *strata, const struct text *field)
+{
+	struct text store = field[J_STORE - CARD_FIRST], class = field[J_CLASS - CARD_FIRST];
+	size_t n = store.n + 1 + class.n;
+	char *key = xmalloc(n, 1);
+	memcpy(key, store.n ? store.p : "", store.n);
+	key[store.n] = '\n';
+	memcpy(key + store.n + 1, class.n ? class.p : "", class.n);
+	uint32_t number = names_add(strata, (struct text){ key, n });
+	free(key);
+	return number;
+}
+
+static void sample_callback(struct cases *c, size_t callback, const struct candidate *candidate, size_t n)
+{
+	const struct callback *s = &c->policy->callbacks[callback];
+	struct names strata = { 0 };
+	int64_t *k = NULL;
+	size_t room = 0, used = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct text field[CARD_FIELDS] = { { "", 0 } };
+		card_unpack(candidate[i].card, field);
+		struct text service = field[J_SERVICE - CARD_FIRST];
+		if (!callback_applies(c->policy, callback, service.n ? service : TEXT("delivery")))
+			continue;
+		uint32_t stratum = stratum_of(&strata, field);
+		for (; used <= stratum; used++) {
+			k = xgrow(k, used, &room, sizeof *k);
+			k[used] = 0;
+		}
+		if (!is_in(++k[stratum], share_of(s, field[J_CLASS - CARD_FIRST])))
+			c->record[candidate[i].record].sampled_out |= 1ULL << callback;
+	}
+	free(k);
+	names_free(&strata);
+}
+
+void sample_cases(struct cases *c)
+{
+	struct candidate *candidate = NULL;
+	size_t n = 0;
+	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
+		const struct callback *callback = &c->policy->callbacks[s];
+		if (!callback->coverage_n && callback->coverage_default == 10000)
+			continue;
+		if (!candidate) {
+			candidate = xmalloc(c->record_n, sizeof *candidate);
+			n = candidates(c, candidate);
+		}
+		sample_callback(c, s, candidate, n);
+	}
+	free(candidate);
+}

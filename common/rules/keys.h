@@ -1,0 +1,82 @@
+/* The keys of a policy, each listed once: where it stands, what its value is, whether it must be given, and what holds
+ * without it. The reader, --print-policy and the manual page as-policy(5) all follow this table. */
+#ifndef AS_KEYS_H
+#define AS_KEYS_H
+
+#include "rules/policy.h"
+
+/* The maps in which keys stand, and the struct that each of them fills. */
+enum place {
+	IN_POLICY,      /* struct policy */
+	IN_CALENDAR,    /* struct calendar */
+	IN_CALLBACK,    /* struct callback */
+	IN_COMPLAINTS,  /* struct policy */
+	IN_ASSESS,      /* struct assess */
+	IN_SEVERITY,    /* struct severity */
+	IN_PROMOTE,     /* struct severity */
+	IN_ISSUE_RUNG,  /* struct rung, of a severity's ladder */
+	IN_CONFIRM,     /* struct confirm */
+	IN_SUPERVISION, /* struct policy */
+	IN_CALL_RUNG,   /* struct rung, of the supervisor's ladder */
+	IN_RETENTION,   /* struct policy */
+	IN_INTAKE,      /* struct policy */
+	IN_TYPE,        /* struct columns */
+	PLACES
+};
+
+struct columns { /* of one intake type, while it is read or printed */
+	struct mapping *list;
+	size_t n;
+};
+
+enum type {
+	T_TEXT, T_ZONE, T_COUNTRY, T_EVENT, T_NAME, T_RUNG_NAME,
+	T_PERIOD, T_OFFSET, T_DEADLINE, T_REPEAT, T_COUNT,
+	T_ROLL, T_DATE_ORDER, T_FROM, T_SEVERITY, T_ISSUE_TASK, T_CALL_TASK, T_AT,
+	T_WEEKDAYS, T_DATES, T_SPANS, T_CLASSES, T_SERVICES,
+	T_SLOTS, T_COVERAGE, T_COLUMNS, T_INTAKE,
+	T_MAP, T_CALLBACKS, T_SEVERITIES, T_ASSESS, T_LADDER,
+	TYPES
+};
+
+/* What a value of the type may be: for messages, and for the manual page. */
+extern const char *const type_allows[TYPES];
+
+struct key {
+	enum place place;
+	const char *word;
+	enum type type;
+	enum need { OPTIONAL, REQUIRED } need;
+	const char *standard; /* what holds without it, as it would be written; NULL: nothing does */
+	size_t offset;        /* its field in the struct of the place */
+	size_t second;        /* the field's length, or its other half */
+	enum place inner;     /* where the keys of its value are listed; for a list or names, those of each item */
+};
+
+/* The keys of a place, in the order in which they are printed. */
+const struct key *keys_of(enum place, size_t *n);
+
+/* The key of that name, or NULL; nearest: the one most like it, or NULL when none is much like it. */
+const struct key *key_find(enum place, struct text word);
+const struct key *key_nearest(enum place, struct text word);
+
+/* The field of a struct of the key's place. */
+static inline void *key_field(const struct key *key, void *base)
+{
+	return (char *)base + key->offset;
+}
+
+static inline const void *key_value(const struct key *key, const void *base)
+{
+	return (const char *)base + key->offset;
+}
+
+/* What intake.TYPE.columns may name beside the journal's columns (formats 10). */
+enum { INTAKE_COLUMNS = 8 };
+extern const struct text intake_column[INTAKE_COLUMNS];
+
+/* Names that no call-back may have. */
+enum { RESERVED_NAMES = 11 };
+extern const struct text reserved_name[RESERVED_NAMES];
+
+#endif

@@ -1,0 +1,206 @@
+#include "rules/value.h"
+
+#include <stdio.h>
+
+const struct text weekday_word[7] = {
+	TEXT("mon"), TEXT("tue"), TEXT("wed"), TEXT("thu"), TEXT("fri"), TEXT("sat"), TEXT("sun"),
+};
+
+const struct text roll_word[3] = {
+	[ROLL_FOLLOWING] = TEXT("following"),
+	[ROLL_PRECEDING] = TEXT("preceding"),
+	[ROLL_NONE] = TEXT("none"),
+};
+
+const struct text date_order_word[3] = {
+	[DATE_YMD] = TEXT("ymd"),
+	[DATE_DMY] = TEXT("dmy"),
+	[DATE_MDY] = TEXT("mdy"),
+};
+
+const struct text base_word[3] = {
+	[FROM_DELIVERY] = TEXT("delivery"),
+	[FROM_INSTALL] = TEXT("install"),
+	[FROM_APPOINTMENT] = TEXT("appointment"),
+};
+
+const struct text anchor_word[2] = {
+	[AT_OPENED] = TEXT("opened"),
+	[AT_BY] = TEXT("by"),
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* HH:MM at p, or -1. */
+static int clock_at(const char *p)
+{
+	if (!is_digit(p[0]) || !is_digit(p[1]) || p[2] != ':' || !is_digit(p[3]) || !is_digit(p[4]))
+		return -1;
+	int hour = (p[0] - '0') * 10 + p[1] - '0', minute = (p[3] - '0') * 10 + p[4] - '0';
+	int minutes = hour * 60 + minute;
+	return minute < 60 && minutes <= MINUTES_A_DAY ? minutes : -1;
+}
+
+bool span_parse(struct text t, struct span *out)
+{
+	if (t.n != 11 || t.p[5] != '-')
+		return false;
+	int start = clock_at(t.p), end = clock_at(t.p + 6);
+	if (start < 0 || end < 0 || start == MINUTES_A_DAY)
+		return false;
+	*out = (struct span){ (int16_t)start, (int16_t)end };
+	return true;
+}
+
+size_t span_format(struct span s, char out[VALUE_ROOM])
+{
+	return (size_t)snprintf(out, VALUE_ROOM, "%02d:%02d-%02d:%02d", s.start / 60, s.start % 60, s.end / 60, s.end % 60);
+}
+
+/* A decimal number without leading zero taken off *t, at most 99999; false if there is none. */
+static bool take_number(struct text *t, int32_t *out)
+{
+	size_t i = 0;
+	for (*out = 0; i < t->n && i < 5 && is_digit(t->p[i]); i++)
+		*out = *out * 10 + (t->p[i] - '0');
+	if (!i || (i > 1 && t->p[0] == '0'))
+		return false;
+	*t = (struct text){ t->p + i, t->n - i };
+	return true;
+}
+
+bool count_parse(struct text t, int32_t *out)
+{
+	return take_number(&t, out) && !t.n && *out > 0;
+}
+
+bool share_parse(struct text t, int32_t *share)
+{
+	int32_t percent, unit = 10, hundredths = 0;
+	if (!take_number(&t, &percent) || percent > 100)
+		return false;
+	if (t.n && t.p[t.n - 1] == '%')
+		t.n--;
+	if (t.n) {
+		if (t.p[0] != '.' || t.n < 2 || t.n > 3)
+			return false;
+		for (size_t i = 1; i < t.n; i++, unit /= 10) {
+			if (!is_digit(t.p[i]))
+				return false;
+			hundredths += (t.p[i] - '0') * unit;
+		}
+	}
+	*share = percent * 100 + hundredths;
+	return *share <= SHARE_ALL;
+}
+
+size_t share_format(int32_t share, char out[VALUE_ROOM])
+{
+	if (share % 100 == 0)
+		return (size_t)snprintf(out, VALUE_ROOM, "%d%%", share / 100);
+	if (share % 10 == 0)
+		return (size_t)snprintf(out, VALUE_ROOM, "%d.%d%%", share / 100, share % 100 / 10);
+	return (size_t)snprintf(out, VALUE_ROOM, "%d.%02d%%", share / 100, share % 100);
+}
+
+bool duration_parse_strictly(struct text t, struct duration *out)
+{
+	if (!t.n)
+		return false;
+	size_t digits = t.p[0] == '-';
+	if (t.n > digits + 1 && t.p[digits] == '0' && t.p[digits + 1] != ' ')
+		return false;
+	const char *space = memchr(t.p, ' ', t.n), *end = t.p + t.n;
+	if (!space || space + 1 == end || space[1] < 'a' || space[1] > 'z' || end[-1] < 'a' || end[-1] > 'z')
+		return false;
+	return duration_parse(t, out);
+}
+
+bool at_parse(struct text t, enum anchor *anchor, struct duration *after)
+{
+	int which = text_starts(t, anchor_word[AT_BY]) ? AT_BY : AT_OPENED;
+	struct text word = anchor_word[which];
+	if (!text_starts(t, word))
+		return false;
+	*anchor = (enum anchor)which;
+	*after = (struct duration){ UNIT_NONE, 0 };
+	t = (struct text){ t.p + word.n, t.n - word.n };
+	if (!t.n)
+		return true;
+	bool back = which == AT_BY && text_starts(t, TEXT(" - "));
+	if (!back && !text_starts(t, TEXT(" + ")))
+		return false;
+	t = (struct text){ t.p + 3, t.n - 3 };
+	if (!t.n || *t.p == '-' || !duration_parse_strictly(t, after))
+		return false;
+	if (back)
+		after->n = -after->n;
+	return true;
+}
+
+size_t at_format(enum anchor anchor, struct duration after, char out[VALUE_ROOM])
+{
+	struct text word = anchor_word[anchor];
+	char written[DURATION_ROOM];
+	bool back = after.n < 0;
+	if (after.unit == UNIT_NONE)
+		return (size_t)snprintf(out, VALUE_ROOM, "%s", word.p);
+	if (back)
+		after.n = -after.n;
+	size_t n = duration_format(after, written);
+	return (size_t)snprintf(out, VALUE_ROOM, "%s %c %.*s", word.p, back ? '-' : '+', (int)n, written);
+}
+
+/* Beyond ASCII: punctuation, signs, spaces, digits of full width, pictures, private use. Sorted. */
+static const struct {
+	uint32_t first, last;
+} no_letters[] = {
+	{ 0x80, 0xa9 },     { 0xab, 0xb4 },     { 0xb6, 0xb9 },     { 0xbb, 0xbf },       { 0xd7, 0xd7 },
+	{ 0xf7, 0xf7 },     { 0x2000, 0x20cf }, { 0x2190, 0x2bff }, { 0x2e00, 0x2e7f },   { 0x3000, 0x3004 },
+	{ 0x3008, 0x3020 }, { 0x3030, 0x3030 }, { 0x303d, 0x303f }, { 0x30fb, 0x30fb },   { 0xe000, 0xf8ff },
+	{ 0xfe00, 0xfe1f }, { 0xfe30, 0xfe6f }, { 0xfeff, 0xfeff }, { 0xff00, 0xff20 },   { 0xff3b, 0xff40 },
+	{ 0xff5b, 0xff65 }, { 0xffe0, 0xffff }, { 0x1f000, 0x1faff }, { 0xe0000, 0x10ffff },
+};
+
+static bool is_letter_beyond_ascii(uint32_t c)
+{
+	if (c < 0x80)
+		return false;
+	for (size_t i = 0; i < sizeof no_letters / sizeof *no_letters; i++)
+		if (c >= no_letters[i].first && c <= no_letters[i].last)
+			return false;
+	return true;
+}
+
+bool name_is_allowed(struct text t)
+{
+	size_t n;
+	for (size_t i = 0; i < t.n; i += n) {
+		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-' && !is_letter_beyond_ascii(c))
+			return false;
+	}
+	return t.n > 0;
+}
+
+size_t text_distance(struct text a, struct text b)
+{
+	enum { MOST = 40 };
+	size_t row[MOST + 1], an = a.n < MOST ? a.n : MOST, bn = b.n < MOST ? b.n : MOST;
+	for (size_t j = 0; j <= bn; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= an; i++) {
+		size_t corner = row[0];
+		row[0] = i;
+		for (size_t j = 1; j <= bn; j++) {
+			size_t least = corner + (a.p[i - 1] != b.p[j - 1]);
+			corner = row[j];
+			least = least < row[j] + 1 ? least : row[j] + 1;
+			row[j] = least < row[j - 1] + 1 ? least : row[j - 1] + 1;
+		}
+	}
+	return row[bn];
+}

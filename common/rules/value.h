@@ -1,0 +1,39 @@
+/* How single values are written in a policy: for each kind, the way in and the way out. */
+#ifndef AS_VALUE_H
+#define AS_VALUE_H
+
+#include "rules/policy.h"
+
+enum { VALUE_ROOM = 40, SHARE_ALL = 10000 }; /* room for any value that is written here, without NUL */
+
+/* "08:00-13:30"; true too when it ends before it starts. 24:00 is an end, never a start. */
+bool span_parse(struct text, struct span *);
+size_t span_format(struct span, char out[VALUE_ROOM]);
+
+/* "30", "30%", "12.5", "12.25%": hundredths of a percent, 0 to 100. */
+bool share_parse(struct text, int32_t *share);
+size_t share_format(int32_t share, char out[VALUE_ROOM]);
+
+/* "3": decimal, 1 or more, no leading zero. */
+bool count_parse(struct text, int32_t *);
+
+/* duration_parse, but one space, and no leading zero. */
+bool duration_parse_strictly(struct text, struct duration *);
+
+/* "opened", "opened + 4 hours", "by", "by + 1 day", "by - 2 hours". */
+bool at_parse(struct text, enum anchor *, struct duration *after);
+size_t at_format(enum anchor, struct duration after, char out[VALUE_ROOM]);
+
+/* Of a-z, 0-9, - and letters beyond ASCII; not empty. */
+bool name_is_allowed(struct text);
+
+/* "mon" .. "sun", as weekday_of counts. */
+extern const struct text weekday_word[7];
+
+/* By enum roll, enum date_order, enum base (without FROM_CALLBACK) and enum anchor. */
+extern const struct text roll_word[3], date_order_word[3], base_word[3], anchor_word[2];
+
+/* How many letters of one have to be added, dropped or changed to make the other; only the first 40 bytes count. */
+size_t text_distance(struct text, struct text);
+
+#endif

@@ -1,0 +1,101 @@
+#include "tool/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "bytes/writer.h"
+#include "time/clock.h"
+
+void tool_start(const char *tool)
+{
+	diag_start(tool);
+	opterr = 0;
+}
+
+static _Noreturn void print_and_exit(const char *s)
+{
+	struct writer out;
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	writer_raw(&out, text_of(s));
+	writer_close(&out);
+	exit(STATUS_FINE);
+}
+
+void common_option(struct common_options *o, int option, char *const *argv, const char *usage)
+{
+	switch (option) {
+	case 'p':
+		o->policy_path = optarg;
+		break;
+	case 'n':
+		o->now = optarg;
+		break;
+	case OPTION_PRINT_POLICY:
+		o->print_policy = true;
+		break;
+	case OPTION_STRICT:
+		o->strict = true;
+		break;
+	case 'h':
+		print_and_exit(usage);
+	case 'V': {
+		char line[80];
+		snprintf(line, sizeof line, "%s (as-tools) " AS_VERSION "\n", diag_tool());
+		print_and_exit(line);
+	}
+	case ':':
+		misuse("option '%s' needs an argument", argv[optind - 1]);
+	default:
+		if (optopt > 0 && optopt < 0x100)
+			misuse("unknown option '-%c'", optopt);
+		misuse("unknown option '%s'", argv[optind - 1]);
+	}
+}
+
+void common_policy(const struct common_options *o, struct policy *policy)
+{
+	const char *path = o->policy_path;
+	if (!path) {
+		path = getenv("AS_POLICY");
+		if (path && !*path)
+			path = NULL;
+	}
+	if (path)
+		policy_read(policy, path);
+	else
+		policy_built_in(policy);
+	if (!o->print_policy)
+		return;
+	struct writer out;
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	policy_print(policy, &out);
+	writer_close(&out);
+	policy_free(policy);
+	exit(STATUS_FINE);
+}
+
+struct when time_argument(const char *option, const char *value)
+{
+	struct when t;
+	if (!when_parse(text_of(value), &t))
+		misuse("%s '%s': not a time such as 2024-06-05 or 2024-06-05T14:30", option, value);
+	return t;
+}
+
+struct when common_now(const struct common_options *o, const struct policy *policy)
+{
+	const char *now = o->now, *option = "--now";
+	if (!now) {
+		now = getenv("AS_NOW");
+		option = "AS_NOW";
+	}
+	if (!now || !*now)
+		return clock_now(policy->timezone);
+	struct when t = time_argument(option, now);
+	if (t.minute == NO_HOUR)
+		t.minute = MINUTES_A_DAY - 1;
+	return t;
+}

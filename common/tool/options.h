@@ -1,0 +1,45 @@
+/* The options that all tools share (formats 1): -p -n -h -V --print-policy, and where asked for --strict. */
+#ifndef AS_OPTIONS_H
+#define AS_OPTIONS_H
+
+#include <getopt.h>
+
+#include "rules/policy.h"
+#include "time/civil.h"
+
+#define AS_VERSION "0.1"
+
+struct common_options {
+	const char *policy_path; /* -p */
+	const char *now;         /* -n */
+	bool print_policy;
+	bool strict;
+};
+
+/* Short and long options of all tools, for a tool's own getopt_long tables. */
+enum { OPTION_STRICT = 0x100, OPTION_PRINT_POLICY, OPTION_OWN /* a tool's own long-only options from here */ };
+#define COMMON_SHORT ":p:n:hV"
+#define COMMON_LONG                                                          \
+	{ "policy", required_argument, NULL, 'p' },                          \
+	{ "now", required_argument, NULL, 'n' },                             \
+	{ "print-policy", no_argument, NULL, OPTION_PRINT_POLICY },          \
+	{ "strict", no_argument, NULL, OPTION_STRICT },                      \
+	{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'V' }, { NULL, 0, NULL, 0 }
+
+/* Says who the tool is to the messages; before anything else. */
+void tool_start(const char *tool);
+
+/* Takes one result of getopt_long that the tool does not know itself: a common option, or misuse (status 2).
+ * --help prints `usage` and exits 0, --version likewise. */
+void common_option(struct common_options *, int option, char *const *argv, const char *usage);
+
+/* The policy in force: -p, else $AS_POLICY, else the built-in one. With --print-policy, prints it and exits 0. */
+void common_policy(const struct common_options *, struct policy *);
+
+/* The moment to look from: -n, else $AS_NOW, else the clock in the policy's timezone. A date means its 23:59. */
+struct when common_now(const struct common_options *, const struct policy *);
+
+/* Parses a time given as an argument; misuse, naming the option, if it is none. */
+struct when time_argument(const char *option, const char *value);
+
+#endif

@@ -1,0 +1,101 @@
+/* moment_parse: every form of formats 10, and what is refused. */
+#include "cmd/intake/moment.h"
+
+#include <stdio.h>
+
+#include "cmd/intake/clean.h"
+
+static const struct {
+	const char *in, *out, *why; /* why: part of the reason */
+	enum date_order order;
+} cases[] = {
+	{ "2024-06-05", "2024-06-05", NULL, DATE_YMD },
+	{ "2024/6/5", "2024-06-05", NULL, DATE_YMD },
+	{ "2024.6.5", "2024-06-05", NULL, DATE_YMD },
+	{ "2024年6月5日", "2024-06-05", NULL, DATE_YMD },
+	{ "2024年 6月 5日", "2024-06-05", NULL, DATE_YMD },
+	{ "2024年6月5号", "2024-06-05", NULL, DATE_YMD },
+	{ "20240605", "2024-06-05", NULL, DATE_YMD },
+	{ "２０２４－０６－０５　１４：３０", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024-06-05 14:30", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024-06-05T14:30", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024/6/5 8:05", "2024-06-05T08:05", NULL, DATE_YMD },
+	{ "2024-06-05 14:30:59", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024-06-05 14:30:59.999", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024年6月5日 14时30分", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024年6月5日14:30", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024年6月5日14时", "2024-06-05T14:00", NULL, DATE_YMD },
+	{ "2024年6月5日14時30分5秒", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "20240605 1430", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "20240605T143059", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "20240605143059", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "20240605 14:30", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024-06-05 24:00", "2024-06-06T00:00", NULL, DATE_YMD },
+	{ "2024-12-31 24:00:00", "2025-01-01T00:00", NULL, DATE_YMD },
+	{ "2024-06-05T14:30Z", "2024-06-05T22:30", NULL, DATE_YMD },
+	{ "2024-06-05T14:30:00+00:00", "2024-06-05T22:30", NULL, DATE_YMD },
+	{ "2024-06-05T14:30+08:00", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024-06-05 14:30 +0900", "2024-06-05T13:30", NULL, DATE_YMD },
+	{ "2024-06-05T20:30-04", "2024-06-06T08:30", NULL, DATE_YMD },
+	{ "5/6/2024", "2024-06-05", NULL, DATE_DMY },
+	{ "05.06.2024 14:30", "2024-06-05T14:30", NULL, DATE_DMY },
+	{ "31/12/2024", "2024-12-31", NULL, DATE_DMY },
+	{ "2024-06-05", "2024-06-05", NULL, DATE_DMY },
+	{ "09/12/2016", "2016-09-12", NULL, DATE_MDY },
+	{ "9-12-2016", "2016-09-12", NULL, DATE_MDY },
+	{ "31/12/2024", NULL, "no such day", DATE_MDY },
+	{ "31/12/2024", NULL, "intake.date", DATE_YMD },
+	{ "03/04/2024", NULL, "intake.date", DATE_YMD },
+	{ "24-01-05", NULL, "two digits", DATE_YMD },
+	{ "5/6/24", NULL, "two digits", DATE_DMY },
+	{ "24年1月5日", NULL, "two digits", DATE_YMD },
+	{ "45292", NULL, "= 2024-01-01", DATE_YMD },
+	{ "45292.5", NULL, "= 2024-01-01", DATE_YMD },
+	{ "0000-00-00", NULL, "placeholder", DATE_YMD },
+	{ "0000-00-00 00:00:00", NULL, "placeholder", DATE_YMD },
+	{ "1970-01-01", NULL, "placeholder", DATE_YMD },
+	{ "1970-01-01 08:00", NULL, "placeholder", DATE_YMD },
+	{ "9999-12-31", NULL, "placeholder", DATE_YMD },
+	{ "1900-01-00", NULL, "no such day", DATE_YMD },
+	{ "2023-02-29", NULL, "no such day", DATE_YMD },
+	{ "2024-13-01", NULL, "no such day", DATE_YMD },
+	{ "2024-06-05 24:01", NULL, "no such time", DATE_YMD },
+	{ "2024-06-05 23:59:60", NULL, "no such time", DATE_YMD },
+	{ "2024-06-05 14:60", NULL, "no such time", DATE_YMD },
+	{ "2024-06-05 14", NULL, "no such time", DATE_YMD },
+	{ "2024-06-05 2:30 PM", NULL, "half of the day", DATE_YMD },
+	{ "2024-06-05 下午2:30", NULL, "half of the day", DATE_YMD },
+	{ "2024-06-05 14:30 CST", NULL, "no zone", DATE_YMD },
+	{ "2024-06-05 14:30 北京时间", NULL, "no zone", DATE_YMD },
+	{ "2024-06-05T14:30+99:00", NULL, "time zone", DATE_YMD },
+	{ "2024-06-05Z", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05x", NULL, "not a date", DATE_YMD },
+	{ "2024-06/05", NULL, "not a date", DATE_YMD },
+	{ "2024-06", NULL, "not a date", DATE_YMD },
+	{ "14:30", NULL, "not a date", DATE_YMD },
+	{ "昨天", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05 14时30", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "12345", NULL, "not a date", DATE_YMD },
+	{ "99999999", NULL, "no such day", DATE_YMD },
+};
+
+int main(void)
+{
+	int bad = 0;
+	struct arena arena = { 0 };
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct when t = WHEN_NONE;
+		struct text in = clean_narrow(text_of(cases[i].in), &arena);
+		const char *why = moment_parse(in, cases[i].order, TEXT("Asia/Shanghai"), &arena, &t);
+		char out[WHEN_ROOM];
+		size_t n = why ? 0 : when_format(t, out);
+		bool fine = cases[i].why ? why && strstr(why, cases[i].why)
+					 : !why && text_eq((struct text){ out, n }, text_of(cases[i].out));
+		if (fine)
+			continue;
+		printf("moment %s: %.*s: %s\n", cases[i].in, (int)n, out, why ? why : "accepted");
+		bad = 1;
+	}
+	arena_free(&arena);
+	return bad;
+}
