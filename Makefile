@@ -19,7 +19,7 @@ LDLIBS = -lcsv -lyaml
 TOOLS := $(patsubst cmd/%.c,%,$(wildcard cmd/as-*.c))
 BIN := $(TOOLS:%=$(BUILD)/%)
 LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard common/*/*.c))
-INTAKE_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cmd/intake/*.c))
+own_obj = $(patsubst %.c,$(BUILD)/%.o,$(wildcard cmd/$(1)/*.c))
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
 PAGES := $(wildcard man/*.[157])
 
@@ -29,7 +29,8 @@ $(BUILD)/libas.a: $(LIB_OBJ)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/as-intake: $(INTAKE_OBJ)
+# What only one tool needs lives in a folder of its own beside it.
+$(foreach tool,$(TOOLS),$(eval $(BUILD)/$(tool): $(call own_obj,$(tool:as-%=%))))
 $(BUILD)/as-%: $(BUILD)/cmd/as-%.o $(BUILD)/libas.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
 

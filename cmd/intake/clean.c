@@ -1,4 +1,4 @@
-#include "cmd/intake/clean.h"
+#include "clean.h"
 
 static const char not_utf8[] = "not UTF-8: the encoding is wrong";
 static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";

@@ -1,4 +1,4 @@
-#include "cmd/intake/moment.h"
+#include "moment.h"
 
 #include <stdio.h>
 
@@ -208,7 +208,7 @@ static bool take_colons(struct text *t, struct clock *c)
 static bool take_marks(struct text *t, struct clock *c)
 {
 	if (take_number(t, 2, &c->minute) == 0 || !take(t, minute_mark))
-		return c->minute == 0 || t->n == 0 || !is_digit(*t);
+		return true;
 	if (!is_digit(*t))
 		return true;
 	return take_seconds(t, true, &c->second) && take(t, second_mark);
@@ -236,7 +236,7 @@ static const char *take_clock(struct text *t, bool compact, struct when *out)
 		return no_time;
 	out->day += c.hour == 24;
 	out->minute = (int16_t)(c.hour % 24 * 60 + c.minute);
-	return out->day > DAY_MAX ? no_day : NULL;
+	return NULL;
 }
 
 /* Z, +08:00, +0800, +08. */
@@ -285,5 +285,7 @@ const char *moment_parse(struct text t, enum date_order order, struct text zone,
 	if (!apart && !chinese && !(compact && is_digit(t)))
 		return not_a_date;
 	why = take_clock(&t, compact, out);
-	return why ? why : take_zone(&t, zone, out);
+	if (!why)
+		why = take_zone(&t, zone, out);
+	return why || out->day <= DAY_MAX ? why : no_day;
 }

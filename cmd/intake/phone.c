@@ -1,6 +1,6 @@
-#include "cmd/intake/phone.h"
+#include "phone.h"
 
-#include "cmd/intake/clean.h"
+#include "clean.h"
 
 static bool is_digit(char c)
 {

@@ -140,7 +140,7 @@ static int task_of(struct course *c, size_t i)
 	if (e->task == 0)
 		return e->event == EV_CALL ? task_of_call(c, i) : TASK_HISTORY;
 	if (e->task == task_confirm(c->policy))
-		return c->policy->confirm.within.unit == UNIT_NONE ? TASK_HISTORY : TASK_CONFIRM;
+		return TASK_CONFIRM;
 	return e->task <= c->policy->callbacks_n ? e->task - 1 : TASK_HISTORY;
 }
 
@@ -181,7 +181,7 @@ static struct occasion occasion_of(struct course *c, const struct step *step)
 	const struct detail *d = step->detail;
 	return (struct occasion){
 		.when = event_when(step->event), .is_call = step->event->event == EV_CALL,
-		.stands_first = stands_first(step->event->event), .severity = assess(c, step),
+		.severity = assess(c, step),
 		.kind = d->kind, .channel = d->channel, .actor = d->actor, .due = d->due,
 	};
 }
@@ -210,7 +210,6 @@ static void follow_issue(struct course *c, const struct step *step)
 {
 	const struct event *e = step->event;
 	struct issue *i = &c->issue;
-	struct occasion o = { .when = event_when(e) };
 	switch (e->event) {
 	case EV_ASSIGN:
 		issue_assign(i, step->detail->to);
@@ -227,7 +226,7 @@ static void follow_issue(struct course *c, const struct step *step)
 				issue_extend(i, (enum deadline_word)d, step->detail->due);
 		break;
 	case EV_RESOLVE:
-		issue_resolve(i, c->policy, &o, c->optout >= 0);
+		issue_resolve(i, c->policy, event_when(e), c->optout >= 0);
 		break;
 	case EV_CLOSE:
 		issue_close(i, e->day);

@@ -42,10 +42,10 @@ static bool complete(const struct course *c, civil_day *day)
 	return true;
 }
 
-/* The full period after `from` is past (R018); a period that is not given never is. */
+/* The full period after `from` is past (R018); a period that is not given never is, nor one with nothing to count it from. */
 static bool expired(struct ending *e, civil_day now, civil_day from, struct duration period, enum retention_rule rule)
 {
-	if (period.unit == UNIT_NONE || day_add(from, period, 1) >= now)
+	if (period.unit == UNIT_NONE || from == DAY_MIN || day_add(from, period, 1) >= now)
 		return false;
 	e->rule = rule;
 	e->counted_from = from;

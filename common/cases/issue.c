@@ -5,12 +5,10 @@ static bool has_confirm(const struct policy *policy)
 	return policy->complaints && policy->confirm.within.unit != UNIT_NONE;
 }
 
-/* The moment at which an event without hour stands in its day. */
-static struct when moment_of(const struct occasion *o)
+/* Where an event without hour stands in its day, as a moment: complaints and enquiries first, all others last. */
+static struct when moment_of(struct when when, bool stands_first)
 {
-	if (o->when.minute != NO_HOUR)
-		return o->when;
-	return (struct when){ o->when.day, o->stands_first ? 0 : MINUTES_A_DAY - 1 };
+	return when.minute != NO_HOUR ? when : (struct when){ when.day, stands_first ? 0 : MINUTES_A_DAY - 1 };
 }
 
 static struct when earlier_deadline(struct when a, struct when b)
@@ -64,7 +62,7 @@ void issue_raise(struct issue *i, const struct policy *policy, const struct occa
 		*i = (struct issue){ .open = true, .opened = *o, .severity = o->severity, .owner = o->actor };
 		start(i, o);
 	} else {
-		issue_promote(i, policy, moment_of(o));
+		issue_promote(i, policy, moment_of(o->when, !o->is_call));
 		if (i->resolved)
 			start(i, o);
 		if (o->severity >= 0 && (i->severity < 0 || o->severity < i->severity))
@@ -107,19 +105,19 @@ void issue_close(struct issue *i, civil_day day)
 	i->closed = day;
 }
 
-void issue_resolve(struct issue *i, const struct policy *policy, const struct occasion *o, bool opted_out)
+void issue_resolve(struct issue *i, const struct policy *policy, struct when when, bool opted_out)
 {
 	if (i->resolved)
 		return;
-	issue_promote(i, policy, moment_of(o));
+	i->resolved_at = moment_of(when, false);
+	issue_promote(i, policy, i->resolved_at);
 	i->resolved = true;
-	i->resolved_at = moment_of(o);
 	if (!has_confirm(policy) || opted_out) {
-		issue_close(i, o->when.day);
+		issue_close(i, when.day);
 		return;
 	}
 	struct window_rules rules = { { DAYS, 0 }, policy->confirm.within, policy->confirm.every, policy->confirm.attempts };
-	window_open(&i->confirm, policy, rules, o->when.day);
+	window_open(&i->confirm, policy, rules, when.day);
 }
 
 void issue_opt_out(struct issue *i, civil_day day)
@@ -133,7 +131,7 @@ void issue_confirm_call(struct issue *i, const struct policy *policy, struct whe
 {
 	if (result == RE_REACHED)
 		issue_reply(i);
-	if (!i->resolved)
+	if (!i->resolved) /* then it was made too early to close anything */
 		return;
 	window_attempt(&i->confirm, policy, when, result, due);
 	if (i->confirm.outcome == REFUSED || (i->confirm.outcome == REACHED && !dissatisfied))

@@ -9,7 +9,6 @@
 struct occasion {
 	struct when when;
 	bool is_call;        /* a dissatisfied call: it asks for no deadline, it has no kind and channel for the issue */
-	bool stands_first;   /* without hour: before every time of its day, else after every time */
 	int severity;        /* of an opening event: as assessed, or -1 */
 	uint32_t kind, channel, actor; /* words of it, 0 for none */
 	struct when due;     /* of a complaint or enquiry: what the customer asked for; or WHEN_NONE */
@@ -43,7 +42,7 @@ void issue_reply(struct issue *);
 void issue_extend(struct issue *, enum deadline_word, struct when due);
 
 /* Opted out: no confirming call is made any more. */
-void issue_resolve(struct issue *, const struct policy *, const struct occasion *, bool opted_out);
+void issue_resolve(struct issue *, const struct policy *, struct when, bool opted_out);
 void issue_close(struct issue *, civil_day);
 void issue_opt_out(struct issue *, civil_day);
 

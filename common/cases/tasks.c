@@ -60,20 +60,17 @@ static bool fired_since(const struct event *e, struct when opened)
 static struct text escalated(const struct adding *a, const struct task *task)
 {
 	const struct course *c = a->course;
-	uint32_t name = UINT32_MAX, severity = 0;
+	uint32_t name = UINT32_MAX;
 	char *out = NULL;
 	size_t n = 0, room = 0;
 	for (size_t i = 0; i < c->steps; i++) {
 		const struct step *step = &c->step[i];
 		if (step->event->event != EV_ESCALATE)
 			continue;
-		if (name == UINT32_MAX) {
+		if (name == UINT32_MAX)
 			name = names_find(&c->cases->tasks, task->name);
-			if (task->severity >= 0)
-				severity = names_find(&c->cases->words, c->policy->severities[task->severity].name);
-		}
-		if (name == UINT32_MAX || step->event->task != name || step->detail->severity != severity ||
-		    !fired_since(step->event, task->opened))
+		int severity = policy_severity(c->policy, names_text(&c->cases->words, step->detail->severity));
+		if (step->event->task != name || severity != task->severity || !fired_since(step->event, task->opened))
 			continue;
 		struct text rung = names_text(&c->cases->words, step->detail->rung);
 		if (n + rung.n + WHEN_ROOM + 2 > room)

@@ -30,17 +30,19 @@ struct columns { /* of one intake type, while it is read or printed */
 };
 
 enum type {
-	T_TEXT, T_ZONE, T_COUNTRY, T_EVENT, T_NAME, T_RUNG_NAME,
-	T_PERIOD, T_OFFSET, T_DEADLINE, T_REPEAT, T_COUNT,
-	T_ROLL, T_DATE_ORDER, T_FROM, T_SEVERITY, T_ISSUE_TASK, T_CALL_TASK, T_AT,
-	T_WEEKDAYS, T_DATES, T_SPANS, T_CLASSES, T_SERVICES,
-	T_SLOTS, T_COVERAGE, T_COLUMNS, T_INTAKE,
-	T_MAP, T_CALLBACKS, T_SEVERITIES, T_ASSESS, T_LADDER,
+	V_TEXT, V_ZONE, V_COUNTRY, V_EVENT, V_NAME, V_RUNG_NAME,
+	V_PERIOD, V_OFFSET, V_DEADLINE, V_REPEAT, V_COUNT,
+	V_ROLL, V_DATE_ORDER, V_FROM, V_SEVERITY, V_ISSUE_TASK, V_CALL_TASK, V_AT,
+	V_WEEKDAYS, V_DATES, V_SPANS, V_CLASSES, V_SERVICES,
+	V_SLOTS, V_COVERAGE, V_COLUMNS, V_INTAKE,
+	V_MAP, V_CALLBACKS, V_SEVERITIES, V_ASSESS, V_LADDER,
 	TYPES
 };
 
 /* What a value of the type may be: for messages, and for the manual page. */
 extern const char *const type_allows[TYPES];
+
+enum { PLACE_KEYS_MOST = 10 };
 
 struct key {
 	enum place place;
@@ -66,9 +68,10 @@ static inline void *key_field(const struct key *key, void *base)
 	return (char *)base + key->offset;
 }
 
-static inline const void *key_value(const struct key *key, const void *base)
+/* The length of that field, or its other half. */
+static inline void *key_other(const struct key *key, void *base)
 {
-	return (const char *)base + key->offset;
+	return (char *)base + key->second;
 }
 
 /* What intake.TYPE.columns may name beside the journal's columns (formats 10). */

@@ -88,7 +88,7 @@ struct policy {
 	struct callback *callbacks;
 	size_t callbacks_n;
 	bool complaints; /* given at all */
-	int default_severity;
+	int default_severity; /* place in severities; -1 without complaints */
 	struct assess *assess;
 	size_t assess_n;
 	struct severity *severities; /* highest first */
@@ -106,6 +106,9 @@ struct policy {
 
 /* Reads a policy file; on any error says each as `file:line:column: key: what is wrong`, and exits with status 2. */
 void policy_read(struct policy *, const char *path);
+
+/* The same from memory, named `file` in messages; on any error says them all, frees the policy and gives false. */
+bool policy_parse(struct policy *, const char *file, struct text bytes);
 
 /* The hotline policy that is compiled in. */
 void policy_built_in(struct policy *);

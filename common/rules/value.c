@@ -3,30 +3,30 @@
 #include <stdio.h>
 
 const struct text weekday_word[7] = {
-	TEXT("mon"), TEXT("tue"), TEXT("wed"), TEXT("thu"), TEXT("fri"), TEXT("sat"), TEXT("sun"),
+	WORD("mon"), WORD("tue"), WORD("wed"), WORD("thu"), WORD("fri"), WORD("sat"), WORD("sun"),
 };
 
 const struct text roll_word[3] = {
-	[ROLL_FOLLOWING] = TEXT("following"),
-	[ROLL_PRECEDING] = TEXT("preceding"),
-	[ROLL_NONE] = TEXT("none"),
+	[ROLL_FOLLOWING] = WORD("following"),
+	[ROLL_PRECEDING] = WORD("preceding"),
+	[ROLL_NONE] = WORD("none"),
 };
 
 const struct text date_order_word[3] = {
-	[DATE_YMD] = TEXT("ymd"),
-	[DATE_DMY] = TEXT("dmy"),
-	[DATE_MDY] = TEXT("mdy"),
+	[DATE_YMD] = WORD("ymd"),
+	[DATE_DMY] = WORD("dmy"),
+	[DATE_MDY] = WORD("mdy"),
 };
 
 const struct text base_word[3] = {
-	[FROM_DELIVERY] = TEXT("delivery"),
-	[FROM_INSTALL] = TEXT("install"),
-	[FROM_APPOINTMENT] = TEXT("appointment"),
+	[FROM_DELIVERY] = WORD("delivery"),
+	[FROM_INSTALL] = WORD("install"),
+	[FROM_APPOINTMENT] = WORD("appointment"),
 };
 
 const struct text anchor_word[2] = {
-	[AT_OPENED] = TEXT("opened"),
-	[AT_BY] = TEXT("by"),
+	[AT_OPENED] = WORD("opened"),
+	[AT_BY] = WORD("by"),
 };
 
 static bool is_digit(char c)
@@ -186,9 +186,11 @@ bool name_is_allowed(struct text t)
 	return t.n > 0;
 }
 
-size_t text_distance(struct text a, struct text b)
+enum { MOST = 40 };
+
+/* The Levenshtein distance of the first MOST bytes. */
+static size_t distance(struct text a, struct text b)
 {
-	enum { MOST = 40 };
 	size_t row[MOST + 1], an = a.n < MOST ? a.n : MOST, bn = b.n < MOST ? b.n : MOST;
 	for (size_t j = 0; j <= bn; j++)
 		row[j] = j;
@@ -203,4 +205,13 @@ size_t text_distance(struct text a, struct text b)
 		}
 	}
 	return row[bn];
+}
+
+bool text_is_nearer(struct text t, struct text written, size_t *least)
+{
+	size_t letters = distance(t, written);
+	if (letters > 1 + written.n / 4 || letters >= *least)
+		return false;
+	*least = letters;
+	return true;
 }

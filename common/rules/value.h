@@ -33,7 +33,8 @@ extern const struct text weekday_word[7];
 /* By enum roll, enum date_order, enum base (without FROM_CALLBACK) and enum anchor. */
 extern const struct text roll_word[3], date_order_word[3], base_word[3], anchor_word[2];
 
-/* How many letters of one have to be added, dropped or changed to make the other; only the first 40 bytes count. */
-size_t text_distance(struct text, struct text);
+/* Is t like what somebody wrote, and more so than those before it? Few letters have to be added, dropped or changed.
+ * *least starts with SIZE_MAX. */
+bool text_is_nearer(struct text t, struct text written, size_t *least);
 
 #endif

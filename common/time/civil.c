@@ -100,13 +100,12 @@ int when_cmp(struct when a, struct when b)
 	return (a.minute > b.minute) - (a.minute < b.minute);
 }
 
-/* Twice the minutes since the epoch, less one for a date: its end comes just before the next day's 00:00. */
+/* Minutes since the epoch; a date ends at the next day's 00:00. */
 static int64_t end_of(struct when t)
 {
 	if (!when_given(t))
 		return INT64_MAX;
-	int64_t day = t.day;
-	return t.minute == NO_HOUR ? (day + 1) * MINUTES_A_DAY * 2 - 1 : (day * MINUTES_A_DAY + t.minute) * 2;
+	return t.minute == NO_HOUR ? ((int64_t)t.day + 1) * MINUTES_A_DAY : (int64_t)t.day * MINUTES_A_DAY + t.minute;
 }
 
 int deadline_cmp(struct when a, struct when b)
@@ -117,7 +116,7 @@ int deadline_cmp(struct when a, struct when b)
 
 bool overdue(struct when now, struct when deadline)
 {
-	return end_of(now) > end_of(deadline);
+	return deadline.minute == NO_HOUR ? now.day > deadline.day : end_of(now) > end_of(deadline);
 }
 
 static const struct {

@@ -46,10 +46,10 @@ size_t when_format(struct when, char out[WHEN_ROOM]);
 /* Order in which the tasks are written, that of the bytes: a date before the moments of its day. */
 int when_cmp(struct when a, struct when b);
 
-/* Order of deadlines, by their end: a date lasts through the end of its day. WHEN_NONE comes last. */
+/* Order of deadlines, by their end: that of a date is the next day's 00:00. WHEN_NONE comes last. */
 int deadline_cmp(struct when a, struct when b);
 
-/* Is `now`, a moment, later than the deadline? */
+/* Is `now`, a moment, later than the deadline? A date lasts through its day. */
 bool overdue(struct when now, struct when deadline);
 
 /* Has something dated t happened at `now`, a moment? Without hour: from its date on. */

@@ -1,9 +1,9 @@
 /* moment_parse: every form of formats 10, and what is refused. */
-#include "cmd/intake/moment.h"
+#include "../../cmd/intake/moment.h"
 
 #include <stdio.h>
 
-#include "cmd/intake/clean.h"
+#include "../../cmd/intake/clean.h"
 
 static const struct {
 	const char *in, *out, *why; /* why: part of the reason */

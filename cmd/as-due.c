@@ -1,0 +1,210 @@
+/* as-due: from the task stream, what is due on a day, as a call sheet (formats 8).
+ *
+ *     tasks/stream     tasks, as as-schedule writes them
+ *     due/list         which of them, in which order, for which agent
+ *     due/show         the sheet, the table, the counts */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "due/list.h"
+#include "due/show.h"
+#include "tool/options.h"
+
+static const char usage[] =
+	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [-t TASKS] [-s SLOT]\n"
+	"              [--store STORES] [--case CASES] [--limit N] [--agents NAMES]\n"
+	"              [-f sheet|tasks|table | --count COLUMNS] [--excel] [-p POLICY] [-n TIME]\n"
+	"              [--strict] [FILE...]\n"
+	"       as-due --print-policy [-p POLICY]\n"
+	"\n"
+	"Writes those tasks of as-schedule that are due, as a call sheet.\n"
+	"\n"
+	"  -d, --date DATE      due on or before this day: a date, today or tomorrow (default today)\n"
+	"      --from DATE      due from this day on\n"
+	"      --to DATE        due up to this day\n"
+	"      --month MONTH    due in this month: 2024-06, this or next\n"
+	"  -t, --task TASKS     only these, with commas; unreached means every unreached.NAME\n"
+	"  -s, --slot SLOT      only calls for this part of the day, or for any\n"
+	"      --store STORES   only these stores\n"
+	"      --case CASES     only these cases\n"
+	"      --limit N        only the first N customers\n"
+	"      --agents NAMES   deal the customers out to these, in turn\n"
+	"  -f, --format FORMAT  sheet (default), tasks, or table for the terminal\n"
+	"      --count COLUMNS  write the number of rows by these task columns instead\n"
+	"      --excel          write CSV for a spreadsheet: BOM, CRLF, no formulas\n"
+	"  -p, --policy FILE    the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -n, --now TIME       look from this moment (else $AS_NOW, else the clock)\n"
+	"      --strict         stop at the first bad line\n"
+	"      --print-policy   print the policy in force, and stop\n"
+	"  -h, --help           print this, and stop\n"
+	"  -V, --version        print the version, and stop\n";
+
+struct options {
+	struct common_options common;
+	const char *date, *from, *to, *month, *count, *agents;
+	struct choice choice;
+	size_t limit;
+	enum { SHEET, TASKS, TABLE } format;
+	bool excel;
+};
+
+enum { FROM = OPTION_OWN, TO, MONTH, STORE, CASE, LIMIT, AGENTS, COUNT, EXCEL };
+
+static size_t number_argument(const char *value)
+{
+	char *end;
+	unsigned long n = strtoul(value, &end, 10);
+	if (*value < '0' || *value > '9' || *end || n > 1000000000)
+		misuse("--limit '%s': not a number", value);
+	return n;
+}
+
+static void set_format(struct options *o, const char *value)
+{
+	static const struct text formats[] = { WORD("sheet"), WORD("tasks"), WORD("table") };
+	int format = word_find(formats, 3, text_of(value));
+	if (format < 0)
+		misuse("--format '%s': not one of sheet, tasks, table", value);
+	o->format = format == 0 ? SHEET : format == 1 ? TASKS : TABLE;
+}
+
+static void set_option(struct options *o, int option, char *const *argv)
+{
+	switch (option) {
+	case 'd': o->date = optarg; break;
+	case FROM: o->from = optarg; break;
+	case TO: o->to = optarg; break;
+	case MONTH: o->month = optarg; break;
+	case 't': o->choice.tasks = text_of(optarg); break;
+	case 's': o->choice.slot = optarg; break;
+	case STORE: o->choice.stores = text_of(optarg); break;
+	case CASE: o->choice.cases = text_of(optarg); break;
+	case LIMIT: o->limit = number_argument(optarg); break;
+	case AGENTS: o->agents = optarg; break;
+	case 'f': set_format(o, optarg); break;
+	case COUNT: o->count = optarg; break;
+	case EXCEL: o->excel = true; break;
+	default: common_option(&o->common, option, argv, usage);
+	}
+}
+
+static void parse_options(struct options *o, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "date", required_argument, NULL, 'd' },     { "from", required_argument, NULL, FROM },
+		{ "to", required_argument, NULL, TO },        { "month", required_argument, NULL, MONTH },
+		{ "task", required_argument, NULL, 't' },     { "slot", required_argument, NULL, 's' },
+		{ "store", required_argument, NULL, STORE },  { "case", required_argument, NULL, CASE },
+		{ "limit", required_argument, NULL, LIMIT },  { "agents", required_argument, NULL, AGENTS },
+		{ "format", required_argument, NULL, 'f' },   { "count", required_argument, NULL, COUNT },
+		{ "excel", no_argument, NULL, EXCEL },        COMMON_LONG
+	};
+	int option;
+	while ((option = getopt_long(argc, argv, COMMON_SHORT "d:t:s:f:", options, NULL)) != -1)
+		set_option(o, option, argv);
+	if ((o->date && (o->from || o->to)) || (o->month && (o->date || o->from || o->to)))
+		misuse("--date, --month and --from/--to exclude each other");
+	if (o->excel && o->format == TABLE && !o->count)
+		misuse("--excel is for CSV, not for a table");
+}
+
+static civil_day day_argument(const char *option, const char *value, struct when now)
+{
+	if (strcmp(value, "today") == 0)
+		return now.day;
+	if (strcmp(value, "tomorrow") == 0)
+		return now.day + 1;
+	struct when t = time_argument(option, value);
+	if (t.minute != NO_HOUR)
+		misuse("%s '%s': a date, without hour", option, value);
+	return t.day;
+}
+
+static void set_month(struct choice *c, const char *value, struct when now)
+{
+	int year, month, day;
+	char first[16];
+	struct when t = date(now.day);
+	snprintf(first, sizeof first, "%.8s-01", value);
+	bool relative = strcmp(value, "this") == 0 || strcmp(value, "next") == 0;
+	if (!relative && (strlen(value) != 7 || !when_parse(text_of(first), &t)))
+		misuse("--month '%s': not a month such as 2024-06, this or next", value);
+	civil_of(t.day, &year, &month, &day);
+	c->from = day_of(year, month, 1);
+	if (strcmp(value, "next") == 0)
+		c->from = day_add(c->from, (struct duration){ MONTHS, 1 }, 1);
+	c->to = day_add(c->from, (struct duration){ MONTHS, 1 }, 1) - 1;
+}
+
+static void set_days(struct options *o, struct when now)
+{
+	struct choice *c = &o->choice;
+	c->from = DAY_MIN;
+	c->to = DAY_MAX;
+	if (o->month)
+		set_month(c, o->month, now);
+	if (o->from)
+		c->from = day_argument("--from", o->from, now);
+	if (o->to)
+		c->to = day_argument("--to", o->to, now);
+	else if (!o->from && !o->month)
+		c->to = o->date ? day_argument("--date", o->date, now) : now.day;
+}
+
+static void count(const char *columns, struct list *list, struct writer *out)
+{
+	enum task_column column[TASK_COLUMNS];
+	size_t n = 0;
+	struct text item, names = text_of(columns);
+	while (text_item(&names, ',', &item)) {
+		int found = word_find(task_column, TASK_COLUMNS, item);
+		if (found < 0 || n == TASK_COLUMNS)
+			misuse("--count '%s': '%.*s' is no task column", columns, (int)item.n, item.p);
+		column[n++] = (enum task_column)found;
+	}
+	show_count(list, out, column, n);
+}
+
+static void show(const struct options *o, struct list *list)
+{
+	struct writer out;
+	writer_open(&out, STDOUT_FILENO, "standard output", o->excel);
+	if (o->count)
+		count(o->count, list, &out);
+	else if (o->format == TASKS)
+		show_tasks(list, &out, o->agents != NULL);
+	else if (o->format == TABLE)
+		show_table(list, &out);
+	else
+		show_sheet(list, &out);
+	writer_close(&out);
+}
+
+int main(int argc, char **argv)
+{
+	static const int required[] = { T_DUE, T_TASK, T_CASE };
+	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3 };
+	struct options options = { .limit = SIZE_MAX };
+	struct policy policy;
+	struct list list = { 0 };
+	struct task_row task;
+	tool_start("as-due");
+	parse_options(&options, argc, argv);
+	common_policy(&options.common, &policy);
+	set_days(&options, common_now(&options.common, &policy));
+	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
+	while (task_next(tasks, &task))
+		if (chosen(&options.choice, &task))
+			list_add(&list, &policy, &task);
+	int status = table_close(tasks);
+	list_order(&list);
+	list_limit(&list, options.limit);
+	if (options.agents)
+		list_deal(&list, text_of(options.agents));
+	show(&options, &list);
+	list_free(&list);
+	policy_free(&policy);
+	return status;
+}

@@ -1,0 +1,43 @@
+/* The list of a day: which tasks, in which order, for whom (formats 8). */
+#ifndef AS_DUE_LIST_H
+#define AS_DUE_LIST_H
+
+#include "rules/policy.h"
+#include "tasks/stream.h"
+
+struct choice {
+	civil_day from, to;               /* due's date, both included; DAY_MIN, DAY_MAX: no bound */
+	struct text tasks, stores, cases; /* lists with commas; p NULL: all */
+	const char *slot;                 /* NULL: all */
+};
+
+struct entry {
+	struct task_row task;
+	size_t rank;      /* of the class, the highest is 0 */
+	uint32_t customer; /* in the order of the list, from 1 */
+	struct text actor; /* the agent it was dealt to */
+};
+
+struct list {
+	struct arena arena;
+	struct entry *entry;
+	size_t n, room;
+};
+
+/* Is the task one of those chosen? destroy only where the user names it. */
+bool chosen(const struct choice *, const struct task_row *);
+
+void list_add(struct list *, const struct policy *, const struct task_row *);
+
+/* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */
+void list_order(struct list *);
+
+/* Keeps the first n customers of an ordered list. */
+void list_limit(struct list *, size_t n);
+
+/* Deals the customers of an ordered list to the agents in turn; who owns the issue that a confirm is about is passed over (R087). */
+void list_deal(struct list *, struct text agents);
+
+void list_free(struct list *);
+
+#endif

@@ -1,0 +1,151 @@
+#include "show.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/grid.h"
+
+/* The sheet's columns and the task column that each shows; TASK_COLUMNS: none, it is for the person or computed. */
+static const struct {
+	struct text name;
+	enum task_column shows;
+} sheet[] = {
+	{ WORD("time"), TASK_COLUMNS },          { WORD("case"), T_CASE },
+	{ WORD("event"), TASK_COLUMNS },         { WORD("task"), TASK_COLUMNS },
+	{ WORD("result"), TASK_COLUMNS },        { WORD("score"), TASK_COLUMNS },
+	{ WORD("score_product"), TASK_COLUMNS }, { WORD("score_delivery"), TASK_COLUMNS },
+	{ WORD("score_install"), TASK_COLUMNS }, { WORD("due"), TASK_COLUMNS },
+	{ WORD("actor"), TASK_COLUMNS },         { WORD("to"), TASK_COLUMNS },
+	{ WORD("seconds"), TASK_COLUMNS },       { WORD("newphone"), TASK_COLUMNS },
+	{ WORD("note"), TASK_COLUMNS },          { WORD("attempt"), T_ATTEMPT },
+	{ WORD("when"), T_DUE },                 { WORD("slot"), T_SLOT },
+	{ WORD("by"), T_BY },                    { WORD("store"), T_STORE },
+	{ WORD("customer"), T_CUSTOMER },        { WORD("phone"), T_PHONE },
+	{ WORD("address"), T_ADDRESS },          { WORD("class"), T_CLASS },
+	{ WORD("service"), T_SERVICE },          { WORD("category"), T_CATEGORY },
+	{ WORD("brand"), T_BRAND },              { WORD("model"), T_MODEL },
+	{ WORD("vendor"), T_VENDOR },            { WORD("severity"), T_SEVERITY },
+	{ WORD("kind"), T_KIND },                { WORD("owner"), T_OWNER },
+	{ WORD("opened"), T_OPENED },            { WORD("last"), T_LAST },
+	{ WORD("rule"), T_RULE },                { WORD("history"), T_NOTE },
+};
+enum { SHEET = sizeof sheet / sizeof *sheet, SHEET_EVENT = 2, SHEET_TASK = 3, SHEET_ACTOR = 10 };
+
+/* The event that meets a task, and in *task what it is for. */
+static struct text meeting_event(struct text name, struct text *task)
+{
+	*task = TEXT("");
+	if (text_eq(name, TEXT("contact")))
+		return TEXT("amend");
+	if (text_starts(name, TEXT("unreached."))) {
+		size_t skip = sizeof "unreached." - 1;
+		*task = (struct text){ name.p + skip, name.n - skip };
+		return TEXT("waive");
+	}
+	if (!is_call_task(name))
+		return name;
+	*task = name;
+	return TEXT("call");
+}
+
+void show_sheet(const struct list *l, struct writer *out)
+{
+	struct text field[SHEET];
+	for (int c = 0; c < SHEET; c++)
+		field[c] = sheet[c].name;
+	writer_row(out, field, SHEET);
+	for (size_t i = 0; i < l->n; i++) {
+		const struct text *task = l->entry[i].task.field;
+		for (int c = 0; c < SHEET; c++)
+			field[c] = sheet[c].shows == TASK_COLUMNS ? TEXT("") : task[sheet[c].shows];
+		field[SHEET_EVENT] = meeting_event(task[T_TASK], &field[SHEET_TASK]);
+		field[SHEET_ACTOR] = l->entry[i].actor;
+		writer_row(out, field, SHEET);
+	}
+}
+
+void show_tasks(const struct list *l, struct writer *out, bool with_actor)
+{
+	struct text field[TASK_COLUMNS + 1];
+	memcpy(field, task_column, sizeof task_column);
+	field[TASK_COLUMNS] = TEXT("actor");
+	writer_row(out, field, TASK_COLUMNS + with_actor);
+	for (size_t i = 0; i < l->n; i++) {
+		memcpy(field, l->entry[i].task.field, sizeof task_column);
+		field[TASK_COLUMNS] = l->entry[i].actor;
+		writer_row(out, field, TASK_COLUMNS + with_actor);
+	}
+}
+
+static struct text goods_of(const struct text *task, char *room, size_t size)
+{
+	static const enum task_column parts[] = { T_CATEGORY, T_BRAND, T_MODEL };
+	size_t n = 0;
+	for (size_t i = 0; i < 3; i++) {
+		struct text part = task[parts[i]];
+		if (!part.n || n + part.n + 1 > size)
+			continue;
+		if (n)
+			room[n++] = ' ';
+		memcpy(room + n, part.p, part.n);
+		n += part.n;
+	}
+	return (struct text){ room, n };
+}
+
+void show_table(const struct list *l, struct writer *out)
+{
+	enum { WHEN, SLOT, TASK, CASE, CUSTOMER, PHONE, GOODS, LAST, HISTORY, AGENT, COLUMNS };
+	struct grid grid;
+	grid_start(&grid, COLUMNS);
+	grid.most[CUSTOMER] = 20;
+	grid.most[GOODS] = 32;
+	grid.most[HISTORY] = 40;
+	grid_row(&grid, (struct text[]){ TEXT("when"), TEXT("slot"), TEXT("task"), TEXT("case"), TEXT("customer"), TEXT("phone"),
+					 TEXT("goods"), TEXT("last"), TEXT("history"), l->n && l->entry->actor.n ? TEXT("actor") : TEXT("") });
+	for (size_t i = 0; i < l->n; i++) {
+		const struct text *task = l->entry[i].task.field;
+		char goods[256];
+		grid_row(&grid, (struct text[]){ task[T_DUE], task[T_SLOT], task[T_TASK], task[T_CASE], task[T_CUSTOMER],
+						 task[T_PHONE], goods_of(task, goods, sizeof goods), task[T_LAST], task[T_NOTE],
+						 l->entry[i].actor });
+	}
+	grid_write(&grid, out);
+	grid_free(&grid);
+}
+
+struct key {
+	const enum task_column *column;
+	size_t n;
+};
+
+static int key_cmp(const void *a, const void *b, void *data)
+{
+	const struct entry *x = a, *y = b;
+	const struct key *key = data;
+	for (size_t i = 0; i < key->n; i++) {
+		int order = text_cmp(x->task.field[key->column[i]], y->task.field[key->column[i]]);
+		if (order)
+			return order;
+	}
+	return 0;
+}
+
+void show_count(struct list *l, struct writer *out, const enum task_column *column, size_t n)
+{
+	struct key key = { column, n };
+	for (size_t i = 0; i < n; i++)
+		writer_field(out, task_column[column[i]]);
+	writer_field(out, TEXT("count"));
+	writer_end_row(out);
+	if (l->n)
+		qsort_r(l->entry, l->n, sizeof *l->entry, key_cmp, &key);
+	for (size_t first = 0, next; first < l->n; first = next) {
+		for (next = first; next < l->n && key_cmp(&l->entry[first], &l->entry[next], &key) == 0;)
+			next++;
+		for (size_t i = 0; i < n; i++)
+			writer_field(out, l->entry[first].task.field[column[i]]);
+		writer_number(out, (long long)(next - first));
+		writer_end_row(out);
+	}
+}

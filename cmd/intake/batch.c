@@ -1,0 +1,175 @@
+#include "batch.h"
+
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+#include "journal/append.h"
+
+/* ---- events, packed ---- */
+
+uint64_t event_key(const struct event *e)
+{
+	const struct text *f = e->field;
+	uint64_t part[6] = { text_hash(f[J_CASE]), text_hash(f[J_EVENT]) };
+	if (!text_eq(f[J_EVENT], event_word[EV_DELIVERY])) {
+		part[2] = text_hash(f[J_TIME]);
+		part[3] = text_hash(f[J_TASK]);
+	}
+	if (text_eq(f[J_EVENT], event_word[EV_ESCALATE])) {
+		part[4] = text_hash(f[J_RESULT]);
+		part[5] = text_hash(f[J_SEVERITY]);
+	}
+	return text_hash((struct text){ (const char *)part, sizeof part });
+}
+
+struct packed event_pack(const struct event *e, char **room, size_t *size)
+{
+	size_t n = 0;
+	for (int c = 0; c < JOURNAL_COLUMNS; c++)
+		n += e->field[c].n + 5;
+	if (n > *size)
+		*room = xrealloc(*room, *size = 2 * n, 1);
+	n = 0;
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
+		struct text t = e->field[c];
+		uint32_t length = (uint32_t)t.n;
+		if (!length)
+			continue;
+		(*room)[n++] = (char)c;
+		memcpy(*room + n, &length, 4);
+		memcpy(*room + n + 4, t.p, length);
+		n += 4 + length;
+	}
+	return (struct packed){ *room, (uint32_t)n };
+}
+
+void event_unpack(struct packed packed, struct event *e)
+{
+	*e = (struct event){ 0 };
+	for (size_t i = 0; i < packed.n;) {
+		uint32_t length;
+		memcpy(&length, packed.p + i + 1, 4);
+		e->field[(unsigned char)packed.p[i]] = (struct text){ packed.p + i + 5, length };
+		i += 5 + length;
+	}
+}
+
+/* ---- rows ---- */
+
+struct reading {
+	struct batch *batch;
+	const struct batch_options *options;
+	struct columns columns;
+	struct arena scratch; /* of a few rows */
+	struct text header;   /* as it stands in the file; owned */
+	char *room;
+	size_t room_size;
+};
+
+void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
+{
+	row->fate = ROW_REFUSED;
+	row->why = arena_text(&b->arena, (struct text){ why, strlen(why) + 1 }).p;
+}
+
+static void pack(struct batch *b, const struct event *e, char **room, size_t *size, struct batch_event *out)
+{
+	struct packed packed = event_pack(e, room, size);
+	*out = (struct batch_event){
+		.packed = { arena_text(&b->arena, (struct text){ packed.p, packed.n }).p, packed.n },
+		.key = event_key(e),
+		.case_id = names_add(&b->cases, e->field[J_CASE]),
+		.opens_case = event_opens_case(e),
+		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),
+	};
+}
+
+void batch_pack(struct batch *b, const struct event *e, struct batch_event *out)
+{
+	char *room = NULL;
+	size_t size = 0;
+	pack(b, e, &room, &size, out);
+	free(room);
+}
+
+static struct batch_row *add_row(struct reading *r, const struct record *record)
+{
+	struct batch *b = r->batch;
+	b->rows = xgrow(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
+	struct batch_row *row = &b->rows[b->rows_n++];
+	*row = (struct batch_row){ .file = record->file, .line = (uint32_t)record->line, .first = (uint32_t)b->events_n };
+	if (r->options->keep_raw)
+		row->raw = arena_text(&b->arena, record->raw);
+	return row;
+}
+
+static void read_row(struct reading *r, const struct record *record)
+{
+	struct batch *b = r->batch;
+	struct batch_row *row = add_row(r, record);
+	struct row_events found;
+	row_read(&r->options->rules, &r->columns, record, &r->scratch, &found);
+	if (found.blank)
+		row->fate = ROW_BLANK;
+	if (found.why && r->options->strict)
+		fail("%s:%lu: %s", record->file, record->line, found.why);
+	if (found.why)
+		batch_refuse(b, row, found.why);
+	if (row->fate != ROW_OPEN)
+		return;
+	row->events = (uint8_t)found.n;
+	for (size_t i = 0; i < found.n; i++) {
+		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
+		pack(b, &found.event[i], &r->room, &r->room_size, &b->events[b->events_n++]);
+	}
+}
+
+static void read_header(struct reading *r, const struct record *record)
+{
+	const struct row_rules *rules = &r->options->rules;
+	if (record->bad)
+		fail("%s:%lu: %s", record->file, record->line, record->bad);
+	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0,
+		     r->options->delimiter ? r->options->delimiter : ',');
+	r->header = (struct text){ xrealloc((char *)r->header.p, record->raw.n + 1, 1), record->raw.n };
+	memcpy((char *)r->header.p, record->raw.p, record->raw.n);
+}
+
+/* Files joined with cat bring their headers along, with or without a BOM. */
+static bool is_header_again(const struct reading *r, struct text raw)
+{
+	if (text_starts(raw, TEXT("\xef\xbb\xbf")))
+		raw = (struct text){ raw.p + 3, raw.n - 3 };
+	return text_eq(raw, r->header);
+}
+
+void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
+{
+	enum { ROWS_A_SCRATCH = 1024 };
+	bool journal = options->rules.type == INTAKE_JOURNAL;
+	struct reading r = { .batch = b, .options = options };
+	struct records *records = records_open(files, n, (struct records_options){ .foreign = !journal,
+		.delimiter = options->delimiter, .encoding = options->encoding, .open = journal ? journal_open : NULL });
+	struct record record;
+	while (records_next(records, &record)) {
+		if (record.header)
+			read_header(&r, &record);
+		else if (!is_header_again(&r, record.raw))
+			read_row(&r, &record);
+		if (record.number % ROWS_A_SCRATCH == 0)
+			arena_free(&r.scratch);
+	}
+	records_close(records);
+	arena_free(&r.scratch);
+	free((char *)r.header.p);
+	free(r.room);
+}
+
+void batch_free(struct batch *b)
+{
+	arena_free(&b->arena);
+	names_free(&b->cases);
+	free(b->rows);
+	free(b->events);
+	*b = (struct batch){ 0 };
+}

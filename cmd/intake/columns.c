@@ -1,0 +1,178 @@
+#include "columns.h"
+
+#include "bytes/diag.h"
+#include "bytes/writer.h"
+
+struct binder {
+	struct columns *columns;
+	const struct record *header;
+	enum intake_type type;
+	const struct policy *policy;
+	struct arena arena;
+	struct text folded[FIELDS_MOST]; /* the headers */
+	bool mapped[FIELDS_MOST];        /* claimed by the policy */
+};
+
+/* The field whose header is `name`, a folded one, or -1. Two of them: which one is meant can't be known. */
+static int find(const struct binder *b, int column, struct text name, bool even_mapped)
+{
+	const struct record *h = b->header;
+	int at = -1;
+	for (size_t i = 0; name.n && i < h->n; i++) {
+		if ((b->mapped[i] && !even_mapped) || !text_eq(b->folded[i], name))
+			continue;
+		if (at >= 0) {
+			struct text ours = foreign_column_name(column);
+			fail("%s:%lu: columns %d '%.*s' and %zu '%.*s' could both be %.*s: rename one", h->file, h->line, at + 1,
+			     (int)h->field[at].n, h->field[at].p, i + 1, (int)h->field[i].n, h->field[i].p, (int)ours.n, ours.p);
+		}
+		at = (int)i;
+	}
+	return at;
+}
+
+static int find_mapped(struct binder *b, int column)
+{
+	for (size_t i = 0; i < b->policy->mapping_n[b->type]; i++) {
+		const struct mapping *m = &b->policy->mapping[b->type][i];
+		if (!text_eq(m->column, foreign_column_name(column)))
+			continue;
+		int at = find(b, column, synonym_fold(m->header, &b->arena), true);
+		if (at >= 0)
+			return at;
+	}
+	return -1;
+}
+
+static int find_known(struct binder *b, int column)
+{
+	struct text words = synonym_headers(column, b->type), word;
+	int at = find(b, column, synonym_fold(foreign_column_name(column), &b->arena), false);
+	while (at < 0 && words.n && text_item(&words, '|', &word))
+		at = find(b, column, word, false);
+	return at;
+}
+
+/* A journal's own columns go by their names alone. */
+static int find_exact(struct binder *b, int column)
+{
+	for (size_t i = 0; i < b->header->n; i++)
+		b->folded[i] = text_trim(b->header->field[i]);
+	return find(b, column, foreign_column_name(column), true);
+}
+
+static void bind(struct binder *b)
+{
+	int *at = b->columns->at;
+	for (int c = 0; c < FOREIGN_COLUMNS; c++) {
+		bool has = foreign_has(b->type, c);
+		at[c] = !has ? -1 : b->type == INTAKE_JOURNAL ? find_exact(b, c) : find_mapped(b, c);
+	}
+	if (b->type == INTAKE_JOURNAL)
+		return;
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (at[c] >= 0)
+			b->mapped[at[c]] = true;
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (at[c] < 0 && foreign_has(b->type, c))
+			at[c] = find_known(b, c);
+}
+
+/* ---- what must be there ---- */
+
+/* "phone (or 联系电话, 电话, ...)" */
+static void name_column(struct binder *b, struct writer *out, int column)
+{
+	struct text ours = foreign_column_name(column), words = synonym_headers(column, b->type), word;
+	writer_print(out, "%.*s", (int)ours.n, ours.p);
+	if (b->type == INTAKE_JOURNAL)
+		return;
+	const char *before = " (or ";
+	for (size_t i = 0; i < b->policy->mapping_n[b->type]; i++) {
+		const struct mapping *m = &b->policy->mapping[b->type][i];
+		if (!text_eq(m->column, ours))
+			continue;
+		writer_print(out, "%s%.*s", before, (int)m->header.n, m->header.p);
+		before = ", ";
+	}
+	for (int i = 0; i < 6 && words.n && text_item(&words, '|', &word); i++) {
+		writer_print(out, "%s%.*s", before, (int)word.n, word.p);
+		before = ", ";
+	}
+	writer_print(out, ", ...)");
+}
+
+/* What else may part the fields of a header that came as a single one. */
+static const char *other_delimiter(struct text header, char delimiter)
+{
+	static const char *const others[] = { ";", "\t", "|", ",", "，" };
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (others[i][0] != delimiter && memmem(header.p, header.n, others[i], strlen(others[i])))
+			return others[i][0] == '\t' ? "TAB" : others[i];
+	return NULL;
+}
+
+static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t n, char delimiter)
+{
+	const struct record *h = b->header;
+	struct writer out;
+	writer_open_memory(&out);
+	for (size_t i = 0; i < n; i++) {
+		writer_print(&out, i ? ", nor " : "no column ");
+		name_column(b, &out, missing[i]);
+	}
+	writer_print(&out, "; the file has: ");
+	for (size_t i = 0; i < h->n && i < 40; i++)
+		writer_print(&out, "%s%.*s", i ? ", " : "", (int)text_fit(h->field[i], 40).n, h->field[i].p);
+	const char *other = h->n == 1 ? other_delimiter(h->field[0], delimiter) : NULL;
+	if (other)
+		writer_print(&out, " (1 column found; the delimiter looks like '%s': see --delimiter)", other);
+	fail("%s:%lu: %.*s", h->file, h->line, (int)out.used, out.buffer);
+}
+
+/* One of the columns must be there. */
+static void require(struct binder *b, const int *any, size_t n, char delimiter)
+{
+	for (size_t i = 0; i < n; i++)
+		if (b->columns->at[any[i]] >= 0)
+			return;
+	fail_missing(b, any, n, delimiter);
+}
+
+static void require_all(struct binder *b, bool has_store, char delimiter)
+{
+	static const int time = J_TIME, slip = J_SLIP, phone = J_PHONE, store = J_STORE, event = J_EVENT;
+	static const int complaint_case[] = { J_CASE, J_SLIP, J_PHONE }, sheet_case[] = { J_CASE, J_SLIP }, journal_case = J_CASE;
+	require(b, &time, 1, delimiter);
+	switch (b->type) {
+	case INTAKE_DELIVERY:
+		require(b, &slip, 1, delimiter);
+		require(b, &phone, 1, delimiter);
+		if (!has_store)
+			require(b, &store, 1, delimiter);
+		break;
+	case INTAKE_COMPLAINT:
+		require(b, complaint_case, 3, delimiter);
+		break;
+	case INTAKE_SHEET:
+		require(b, sheet_case, 2, delimiter);
+		if (b->columns->at[J_CASE] < 0 && !has_store)
+			require(b, &store, 1, delimiter);
+		break;
+	default:
+		require(b, &journal_case, 1, delimiter);
+		require(b, &event, 1, delimiter);
+	}
+}
+
+void columns_bind(struct columns *columns, const struct record *header, enum intake_type type, const struct policy *policy,
+		  bool has_store, char delimiter)
+{
+	struct binder b = { .columns = columns, .header = header, .type = type, .policy = policy };
+	columns->n = header->n;
+	for (size_t i = 0; i < header->n; i++)
+		b.folded[i] = synonym_fold(header->field[i], &b.arena);
+	bind(&b);
+	require_all(&b, has_store, delimiter);
+	arena_free(&b.arena);
+}

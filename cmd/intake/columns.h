@@ -1,0 +1,26 @@
+/* Binds the header of a foreign file to our columns (formats 10): the policy's mapping wins, then our own names, then the synonyms,
+ * each in its order. Headers that mean nothing to us are passed over. */
+#ifndef AS_COLUMNS_H
+#define AS_COLUMNS_H
+
+#include "bytes/records.h"
+#include "synonyms.h"
+
+struct columns {
+	int at[FOREIGN_COLUMNS]; /* the field of each column, or -1 */
+	size_t n; /* fields of the header */
+};
+
+/* Ends the tool with status 2 when a required column is not there, or when two headers claim one column alike.
+ * has_store: --store was given; delimiter: in use, for a hint. */
+void columns_bind(struct columns *, const struct record *header, enum intake_type, const struct policy *, bool has_store,
+		  char delimiter);
+
+/* The field of a column, empty where the file has no such column or the row is short. */
+static inline struct text columns_field(const struct columns *c, const struct record *r, int column)
+{
+	int at = c->at[column];
+	return at >= 0 && (size_t)at < r->n ? r->field[at] : (struct text){ "", 0 };
+}
+
+#endif

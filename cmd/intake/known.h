@@ -1,0 +1,45 @@
+/* What is already there: the events of the journal for the cases of this run, and those this run has accepted (formats 10,
+ * duplicates). Takes memory for the events of those cases only, however long the journal is. */
+#ifndef AS_KNOWN_H
+#define AS_KNOWN_H
+
+#include "batch.h"
+#include "cards.h"
+
+struct known_place {
+	const char *file;
+	unsigned long line;
+};
+
+struct known_entry {
+	uint64_t hash, content; /* hash 0: free */
+	struct known_place place;
+};
+
+struct known {
+	struct known_entry *table;
+	size_t used, size; /* size: a power of two */
+	bool *has_case;    /* by case number: some event of it is there */
+	bool any_journal;  /* one was read: what it does not have is unknown */
+};
+
+enum verdict {
+	EVENT_NEW,
+	EVENT_SAME,  /* key and content are there */
+	EVENT_OTHER, /* the key is there, with other content */
+};
+
+/* Reads journals for the cases of the batch. cards: NULL, or filled with what they say of those cases. */
+void known_read(struct known *, const struct batch *, char *const *files, size_t n, records_opener *open, struct cards *cards);
+
+/* *place: where the other one stands. */
+enum verdict known_look(const struct known *, uint64_t key, uint64_t content, struct known_place *place);
+
+void known_add(struct known *, uint64_t key, uint64_t content, struct known_place place);
+
+/* Starts it for a batch whose cases are all known by number. */
+void known_start(struct known *, const struct batch *);
+
+void known_free(struct known *);
+
+#endif

@@ -1,0 +1,390 @@
+#include "rows.h"
+
+#include <stdio.h>
+
+#include "clean.h"
+#include "moment.h"
+#include "phone.h"
+#include "journal/row.h"
+
+/* A row at work. Once it is refused, whatever is still taken from it is empty. */
+struct work {
+	const struct row_rules *rules;
+	const struct columns *columns;
+	const struct record *record;
+	struct arena *arena;
+	struct row_events *out;
+};
+
+static const struct text nothing = { "", 0 };
+
+static const char *reason(struct arena *arena, struct text what, struct text value, const char *why)
+{
+	enum { ROOM = 480 };
+	char *to = arena_get(arena, ROOM);
+	value = text_fit(value, 60);
+	if (value.n)
+		snprintf(to, ROOM, "%.*s '%.*s': %s", (int)what.n, what.p, (int)value.n, value.p, why);
+	else
+		snprintf(to, ROOM, "%.*s: %s", (int)what.n, what.p, why);
+	return to;
+}
+
+static void refuse(struct work *w, int column, struct text value, const char *why)
+{
+	if (!w->out->why)
+		w->out->why = reason(w->arena, foreign_column_name(column), value, why);
+}
+
+/* ---- single fields, cleaned ---- */
+
+static struct text get_text(struct work *w, int column)
+{
+	struct text raw = columns_field(w->columns, w->record, column), t;
+	if (w->out->why || !raw.n)
+		return nothing;
+	const char *why = clean_text(raw, w->arena, &t);
+	if (why)
+		refuse(w, column, nothing, why);
+	return why ? nothing : t;
+}
+
+static struct text get_narrow(struct work *w, int column)
+{
+	return clean_narrow(get_text(w, column), w->arena);
+}
+
+static struct text get_word(struct work *w, int column)
+{
+	return synonym_value(column, get_narrow(w, column), w->rules->policy);
+}
+
+static struct text get_id(struct work *w, int column)
+{
+	struct text t = get_text(w, column), id;
+	if (!t.n)
+		return nothing;
+	const char *why = clean_id(t, w->arena, &id);
+	if (why)
+		refuse(w, column, t, why);
+	return why ? nothing : id;
+}
+
+static struct text get_store(struct work *w)
+{
+	struct text store = get_id(w, J_STORE);
+	return store.n ? store : w->rules->store;
+}
+
+static struct text get_phone(struct work *w, int column)
+{
+	struct text t = clean_unwrap(get_narrow(w, column));
+	struct phone phone;
+	if (!t.n)
+		return nothing;
+	const char *why = phone_parse(t, w->rules->policy->country, &phone);
+	if (why)
+		refuse(w, column, t, why);
+	return why ? nothing : arena_text(w->arena, phone_text(&phone));
+}
+
+static struct text get_moment(struct work *w, int column)
+{
+	const struct policy *p = w->rules->policy;
+	struct text t = get_narrow(w, column);
+	struct when moment;
+	if (!t.n)
+		return nothing;
+	const char *why = moment_parse(t, p->date_order, p->timezone, w->arena, &moment);
+	if (why)
+		refuse(w, column, t, why);
+	if (why)
+		return nothing;
+	char out[WHEN_ROOM];
+	return arena_text(w->arena, (struct text){ out, when_format(moment, out) });
+}
+
+/* ---- what events are made of ---- */
+
+static struct event *add_event(struct work *w, enum event_word word, struct text time, struct text name)
+{
+	struct event *e = &w->out->event[w->out->n++];
+	*e = (struct event){ 0 };
+	e->field[J_TIME] = time;
+	e->field[J_CASE] = name;
+	e->field[J_EVENT] = event_word[word];
+	return e;
+}
+
+static void take_card(struct work *w, struct event *e)
+{
+	static const int plain[] = { J_CUSTOMER, J_ADDRESS, J_CATEGORY, J_BRAND, J_MODEL, J_VENDOR };
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		e->field[plain[i]] = get_text(w, plain[i]);
+	e->field[J_STORE] = get_store(w);
+	e->field[J_SLIP] = get_id(w, J_SLIP);
+	e->field[J_PHONE] = get_phone(w, J_PHONE);
+	e->field[J_CLASS] = get_word(w, J_CLASS);
+	e->field[J_SERVICE] = get_word(w, J_SERVICE);
+	e->field[J_SERIAL] = clean_unwrap(get_narrow(w, J_SERIAL));
+}
+
+static void require(struct work *w, const struct event *e, int column)
+{
+	if (!e->field[column].n)
+		refuse(w, column, nothing, "empty");
+}
+
+/* STORE-SLIP, STORE-SLIP-ITEM; what is empty is left out with its dash. Empty without a slip. */
+static struct text slip_case(struct work *w, struct text store, struct text slip)
+{
+	struct text item = get_id(w, F_ITEM);
+	if (!slip.n)
+		return nothing;
+	char *name = arena_get(w->arena, store.n + slip.n + item.n + 3);
+	int n = snprintf(name, store.n + slip.n + item.n + 3, "%.*s%s%.*s%s%.*s", (int)store.n, store.p, store.n ? "-" : "",
+			 (int)slip.n, slip.p, item.n ? "-" : "", (int)item.n, item.p);
+	return clean_squeeze((struct text){ name, (size_t)n }, w->arena);
+}
+
+static void add_dated(struct work *w, int column, enum event_word word, const struct event *of)
+{
+	struct text time = get_moment(w, column);
+	if (time.n)
+		add_event(w, word, time, of->field[J_CASE]);
+}
+
+/* ---- delivery ---- */
+
+static void read_delivery(struct work *w)
+{
+	struct event *e = add_event(w, EV_DELIVERY, get_moment(w, J_TIME), nothing);
+	take_card(w, e);
+	e->field[J_NOTE] = get_text(w, J_NOTE);
+	require(w, e, J_TIME);
+	require(w, e, J_SLIP);
+	require(w, e, J_PHONE);
+	require(w, e, J_STORE);
+	e->field[J_CASE] = slip_case(w, e->field[J_STORE], e->field[J_SLIP]);
+	add_dated(w, F_INSTALLED, EV_INSTALL, e);
+}
+
+/* ---- complaint ---- */
+
+static uint64_t fnv1a(uint64_t hash, struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		hash = (hash ^ (unsigned char)t.p[i]) * 0x100000001b3ULL;
+	return hash;
+}
+
+/* STORE-CYYYYMMDD-HHHHHHHH: a name for a complaint that has neither case nor slip, the same whenever it is read. */
+static struct text hashed_case(struct work *w, const struct event *e)
+{
+	struct text store = e->field[J_STORE], time = e->field[J_TIME];
+	uint64_t hash = fnv1a(0xcbf29ce484222325ULL, time);
+	hash = fnv1a(fnv1a(hash, TEXT("|")), e->field[J_PHONE]);
+	hash = fnv1a(fnv1a(hash, TEXT("|")), e->field[J_NOTE]);
+	size_t room = store.n + 32;
+	char *name = arena_get(w->arena, room);
+	int n = snprintf(name, room, "%.*s%sC%.4s%.2s%.2s-%08x", (int)store.n, store.p, store.n ? "-" : "", time.p, time.p + 5,
+			 time.p + 8, (unsigned)(hash >> 32));
+	return clean_squeeze((struct text){ name, (size_t)n }, w->arena);
+}
+
+static struct text complaint_case(struct work *w, const struct event *e)
+{
+	struct text name = clean_squeeze(get_id(w, J_CASE), w->arena);
+	if (!name.n)
+		name = slip_case(w, e->field[J_STORE], e->field[J_SLIP]);
+	if (name.n || w->out->why)
+		return name;
+	if (!e->field[J_PHONE].n) {
+		refuse(w, J_CASE, nothing, "empty, and so are slip and phone: whose complaint is it?");
+		return nothing;
+	}
+	return hashed_case(w, e);
+}
+
+/* Solved on the spot: replied, resolved and closed just then, unless a column says when. */
+static void add_on_the_spot(struct work *w, const struct event *complaint)
+{
+	static const enum event_word words[] = { EV_REPLY, EV_RESOLVE, EV_CLOSE };
+	static const int columns[] = { F_REPLIED, F_RESOLVED, F_CLOSED };
+	struct text written = get_narrow(w, F_ON_THE_SPOT);
+	bool spot;
+	if (!synonym_yes(written, &spot))
+		refuse(w, F_ON_THE_SPOT, written, "neither yes nor no");
+	for (int i = 0; i < 3; i++) {
+		struct text time = get_moment(w, columns[i]);
+		if (!time.n && spot)
+			time = complaint->field[J_TIME];
+		if (time.n)
+			add_event(w, words[i], time, complaint->field[J_CASE]);
+	}
+}
+
+static void read_complaint(struct work *w)
+{
+	struct text kind = get_narrow(w, J_KIND);
+	struct event *e = add_event(w, synonym_is_enquiry(kind) ? EV_ENQUIRY : EV_COMPLAINT, get_moment(w, J_TIME), nothing);
+	take_card(w, e);
+	e->field[J_SEVERITY] = get_word(w, J_SEVERITY);
+	e->field[J_KIND] = get_text(w, J_KIND);
+	e->field[J_CHANNEL] = get_text(w, J_CHANNEL);
+	e->field[J_ACTOR] = get_text(w, J_ACTOR);
+	e->field[J_DUE] = get_moment(w, J_DUE);
+	e->field[J_NOTE] = get_text(w, J_NOTE);
+	require(w, e, J_TIME);
+	if (w->out->why)
+		return;
+	e->field[J_CASE] = complaint_case(w, e);
+	struct text to = get_text(w, J_TO), assigned = get_moment(w, F_ASSIGNED);
+	if (assigned.n)
+		add_event(w, EV_ASSIGN, assigned, e->field[J_CASE])->field[J_TO] = to;
+	else
+		e->field[J_TO] = to;
+	add_on_the_spot(w, e);
+}
+
+/* ---- sheet ---- */
+
+static struct text sheet_case(struct work *w)
+{
+	struct text name = clean_squeeze(get_id(w, J_CASE), w->arena);
+	if (!name.n && w->columns->at[J_SLIP] >= 0)
+		name = slip_case(w, get_store(w), get_id(w, J_SLIP));
+	if (!name.n)
+		refuse(w, J_CASE, nothing, "empty");
+	return name;
+}
+
+/* The event that a row stands for, or EVENT_WORDS and the row is refused. */
+static enum event_word sheet_event(struct work *w, struct text result, struct text newphone)
+{
+	struct text word = get_word(w, J_EVENT);
+	if (result.n || (!word.n && !newphone.n))
+		return EV_CALL;
+	int event = word.n ? word_find(event_word, EVENT_WORDS, word) : EV_AMEND;
+	if (event < 0)
+		refuse(w, J_EVENT, word, "unknown");
+	else if (event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY || event == EV_DESTROY)
+		refuse(w, J_EVENT, word, "not in a sheet");
+	else if (newphone.n)
+		return EV_AMEND;
+	else if (event == EV_AMEND)
+		refuse(w, F_NEWPHONE, nothing, "empty: an amend in a sheet gives a number");
+	return event < 0 ? EVENT_WORDS : (enum event_word)event;
+}
+
+static void take_sheet(struct work *w, struct event *e)
+{
+	for (int c = J_TASK; c <= J_SEVERITY; c++)
+		if (c != J_RESULT)
+			e->field[c] = get_word(w, c);
+	e->field[J_KIND] = get_text(w, J_KIND);
+	e->field[J_CHANNEL] = get_text(w, J_CHANNEL);
+	e->field[J_TO] = get_text(w, J_TO);
+	e->field[J_DUE] = get_moment(w, J_DUE);
+	e->field[J_SECONDS] = get_narrow(w, J_SECONDS);
+}
+
+static void read_sheet(struct work *w)
+{
+	if (!get_narrow(w, J_TIME).n && !w->out->why) {
+		w->out->blank = true;
+		return;
+	}
+	struct text time = get_moment(w, J_TIME), name = sheet_case(w);
+	struct text result = get_word(w, J_RESULT), newphone = get_phone(w, F_NEWPHONE);
+	struct text actor = get_text(w, J_ACTOR), note = get_text(w, J_NOTE);
+	enum event_word word = sheet_event(w, result, newphone);
+	if (w->out->why)
+		return;
+	struct event *e = add_event(w, word, time, name);
+	e->field[J_ACTOR] = actor;
+	e->field[J_NOTE] = note;
+	if (word == EV_AMEND) {
+		e->field[J_PHONE] = newphone;
+		return;
+	}
+	e->field[J_RESULT] = result;
+	take_sheet(w, e);
+	if (newphone.n) {
+		e = add_event(w, EV_AMEND, time, name);
+		e->field[J_ACTOR] = actor;
+		e->field[J_PHONE] = newphone;
+	}
+}
+
+/* ---- journal ---- */
+
+static void read_journal(struct work *w)
+{
+	struct event *e = add_event(w, EV_CALL, nothing, nothing);
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
+		const char *why = clean_controls(columns_field(w->columns, w->record, c), w->arena, &e->field[c]);
+		if (why)
+			refuse(w, c, nothing, why);
+	}
+}
+
+/* What the tools that read the journal would reject is not written into it. */
+static void check(struct work *w)
+{
+	struct journal_row row;
+	for (size_t i = 0; i < w->out->n && !w->out->why; i++) {
+		const char *why = journal_row_parse(w->out->event[i].field, &row);
+		if (why)
+			w->out->why = arena_text(w->arena, (struct text){ why, strlen(why) + 1 }).p;
+	}
+}
+
+/* ---- rows ---- */
+
+static bool is_blank(const struct record *r)
+{
+	struct arena none = { 0 };
+	bool blank = true;
+	for (size_t i = 0; blank && i < r->n; i++) {
+		struct text t = r->field[i];
+		blank = !t.n || (!clean_text(t, &none, &t) && !t.n);
+	}
+	arena_free(&none);
+	return blank;
+}
+
+/* Too many fields are shifted ones; too few are allowed in foreign files only. */
+static void check_length(struct work *w)
+{
+	size_t n = w->record->n, most = w->columns->n;
+	if (n == most || (n < most && w->rules->type != INTAKE_JOURNAL))
+		return;
+	char *why = arena_get(w->arena, 64);
+	snprintf(why, 64, "%zu fields, but the header has %zu", n, most);
+	w->out->why = why;
+}
+
+void row_read(const struct row_rules *rules, const struct columns *columns, const struct record *record, struct arena *arena,
+	      struct row_events *out)
+{
+	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
+	struct work w = { rules, columns, record, arena, out };
+	out->n = 0;
+	out->why = record->bad;
+	out->blank = !record->bad && is_blank(record);
+	if (out->blank || out->why)
+		return;
+	check_length(&w);
+	if (!out->why)
+		readers[rules->type](&w);
+	if (!out->why && !out->blank && rules->type >= INTAKE_SHEET)
+		check(&w);
+}
+
+bool event_opens_case(const struct event *e)
+{
+	struct text word = e->field[J_EVENT];
+	return text_eq(word, event_word[EV_DELIVERY]) || text_eq(word, event_word[EV_COMPLAINT]) ||
+	       text_eq(word, event_word[EV_ENQUIRY]);
+}

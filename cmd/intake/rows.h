@@ -1,0 +1,34 @@
+/* One row of a foreign file becomes the events it gives, or is refused (formats 10). */
+#ifndef AS_ROWS_H
+#define AS_ROWS_H
+
+#include "columns.h"
+
+/* An event as the journal will have it: by enum column. */
+struct event {
+	struct text field[JOURNAL_COLUMNS];
+};
+
+/* A complaint, with what the dates in its columns say: assign, reply, resolve, close. */
+enum { ROW_EVENTS = 5 };
+
+struct row_rules {
+	enum intake_type type;
+	const struct policy *policy;
+	struct text store; /* --store, cleaned; fills empty ones */
+};
+
+struct row_events {
+	struct event event[ROW_EVENTS];
+	size_t n;
+	bool blank;      /* nothing was entered */
+	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
+};
+
+/* The texts of the events live as long as the record and the arena. */
+void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);
+
+/* Does this event open a case of its own? Any other needs one that is there. */
+bool event_opens_case(const struct event *);
+
+#endif

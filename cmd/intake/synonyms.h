@@ -1,0 +1,37 @@
+/* What others call our columns and words (formats 10): Chinese, simplified or traditional, and English. Everything is compared
+ * folded: full-width forms as ASCII, small letters, simplified characters, without blanks and - _ * : . */
+#ifndef AS_SYNONYMS_H
+#define AS_SYNONYMS_H
+
+#include "bytes/memory.h"
+#include "rules/policy.h"
+
+/* Columns of a foreign file: the journal's, by enum column, and these. */
+enum foreign_column {
+	F_ITEM = JOURNAL_COLUMNS, F_INSTALLED, F_ASSIGNED, F_REPLIED, F_RESOLVED, F_CLOSED, F_ON_THE_SPOT, F_NEWPHONE,
+	FOREIGN_COLUMNS
+};
+
+/* The name of a column, as the policy's mapping and a header of our own write it. */
+struct text foreign_column_name(int column);
+
+/* t as it is compared. */
+struct text synonym_fold(struct text t, struct arena *);
+
+/* The headers by which the column goes in files of the type, folded, separated by '|', the best first; empty: it has none. */
+struct text synonym_headers(int column, enum intake_type);
+
+/* Whether files of the type have the column at all. */
+bool foreign_has(enum intake_type, int column);
+
+/* The word of the column's vocabulary that t, a narrow text, means: t itself when it is one, or is not known. For class and
+ * severity a name that the policy has is never taken for another. */
+struct text synonym_value(int column, struct text t, const struct policy *);
+
+/* Does a kind of issue mean that the customer only asked? */
+bool synonym_is_enquiry(struct text kind);
+
+/* yes or no; false when t is neither. Empty means no. */
+bool synonym_yes(struct text t, bool *yes);
+
+#endif

@@ -1,0 +1,27 @@
+/* A table for the terminal: columns aligned, Chinese counted double. */
+#ifndef AS_GRID_H
+#define AS_GRID_H
+
+#include "bytes/memory.h"
+#include "bytes/writer.h"
+
+enum { GRID_COLUMNS = 24 };
+
+struct grid {
+	struct arena arena;
+	int columns;
+	int most[GRID_COLUMNS]; /* widest a column may get, 0: as wide as it needs; what is cut ends in … */
+	bool right[GRID_COLUMNS]; /* numbers */
+	struct text *cell;
+	size_t used, room;
+};
+
+void grid_start(struct grid *, int columns);
+
+/* Adds a row, copied; control characters become blanks. The first row is the header. */
+void grid_row(struct grid *, const struct text *cell);
+
+void grid_write(const struct grid *, struct writer *);
+void grid_free(struct grid *);
+
+#endif

@@ -1,0 +1,272 @@
+#include "journal/append.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+
+#define ROLLBACK ".rollback"
+#define TORN ".torn"
+
+enum { MODE = 0640, NUMBER_ROOM = 24, PIECE = 1 << 16 };
+
+struct path {
+	char p[PATH_MAX + 16];
+};
+
+static void path_of(struct path *out, const char *journal, const char *suffix)
+{
+	if (strlen(journal) >= PATH_MAX)
+		fail("%s: the name is too long", journal);
+	snprintf(out->p, sizeof out->p, "%s%s", journal, suffix);
+}
+
+/* ---- calls that go on after a signal ---- */
+
+static int open_again(const char *path, int flags)
+{
+	int fd;
+	do
+		fd = open(path, flags | O_CLOEXEC | O_NOCTTY, MODE);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+static int lock_again(int fd, int how)
+{
+	int result;
+	do
+		result = flock(fd, how);
+	while (result != 0 && errno == EINTR);
+	return result;
+}
+
+static bool write_all(int fd, const char *p, size_t n)
+{
+	while (n) {
+		ssize_t done = write(fd, p, n);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		p += done;
+		n -= (size_t)done;
+	}
+	return true;
+}
+
+/* Makes what was created or removed beside the journal last. */
+static bool sync_directory(const char *journal)
+{
+	struct path copy;
+	path_of(&copy, journal, "");
+	int fd = open_again(dirname(copy.p), O_RDONLY | O_DIRECTORY);
+	if (fd < 0)
+		return false;
+	bool fine = fsync(fd) == 0;
+	int error = errno;
+	close(fd);
+	errno = error;
+	return fine;
+}
+
+/* Is the open file still the one that has the name? */
+static bool is_at(int fd, const char *path)
+{
+	struct stat here, there;
+	return fstat(fd, &here) == 0 && stat(path, &there) == 0 && here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+}
+
+/* ---- the rollback file ---- */
+
+/* The old length that a rollback file holds, or -1: there is none, or it never came to hold all of it; then the journal was not
+ * touched yet. */
+static off_t read_rollback(const char *journal)
+{
+	struct path path;
+	path_of(&path, journal, ROLLBACK);
+	int fd = open_again(path.p, O_RDONLY | O_NOFOLLOW);
+	if (fd < 0 && errno == ENOENT)
+		return -1;
+	char number[NUMBER_ROOM];
+	ssize_t n = fd < 0 ? -1 : read(fd, number, sizeof number);
+	if (n < 0)
+		fail_errno("%s", path.p);
+	close(fd);
+	off_t length = 0;
+	ssize_t i = 0;
+	for (; i < n && i < 18 && number[i] >= '0' && number[i] <= '9'; i++)
+		length = length * 10 + (number[i] - '0');
+	return i > 0 && i + 1 == n && number[i] == '\n' ? length : -1;
+}
+
+/* False, with errno, when it can't be made to last; then it is gone again. */
+static bool write_rollback(const char *journal, off_t length)
+{
+	struct path path;
+	char number[NUMBER_ROOM];
+	int n = snprintf(number, sizeof number, "%lld\n", (long long)length);
+	path_of(&path, journal, ROLLBACK);
+	int fd = open_again(path.p, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+	if (fd < 0)
+		return false;
+	bool fine = write_all(fd, number, (size_t)n) && fsync(fd) == 0 && sync_directory(journal);
+	int error = errno;
+	close(fd);
+	if (!fine)
+		unlink(path.p);
+	errno = error;
+	return fine;
+}
+
+static bool remove_rollback(const char *journal)
+{
+	struct path path;
+	path_of(&path, journal, ROLLBACK);
+	return unlink(path.p) == 0 || errno == ENOENT;
+}
+
+/* ---- repair ---- */
+
+static void copy_tail(const struct journal *j, off_t from, off_t to, const char *torn)
+{
+	char piece[PIECE];
+	int fd = open_again(torn, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW);
+	if (fd < 0)
+		fail_errno("%s", torn);
+	while (from < to) {
+		size_t most = to - from < PIECE ? (size_t)(to - from) : PIECE;
+		ssize_t n = pread(j->fd, piece, most, from);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			fail_errno("%s", j->path);
+		if (!write_all(fd, piece, (size_t)n))
+			fail_errno("%s", torn);
+		from += n;
+	}
+	if (fsync(fd) != 0 || close(fd) != 0 || !sync_directory(j->path))
+		fail_errno("%s", torn);
+}
+
+/* Moves what an interrupted batch left behind out of the journal. */
+static void repair(struct journal *j)
+{
+	struct path torn;
+	off_t old = read_rollback(j->path);
+	if (old >= 0 && old < j->length) {
+		path_of(&torn, j->path, TORN);
+		copy_tail(j, old, j->length, torn.p);
+		if (ftruncate(j->fd, old) != 0 || fsync(j->fd) != 0)
+			fail_errno("%s: cannot be repaired", j->path);
+		say("%s: a batch that was interrupted, %lld bytes, was moved to %s", j->path, (long long)(j->length - old), torn.p);
+		j->length = old;
+	}
+	if (!remove_rollback(j->path) || (old >= 0 && !sync_directory(j->path)))
+		fail_errno("%s" ROLLBACK ": cannot be removed", j->path);
+}
+
+/* ---- the writer ---- */
+
+void journal_lock(struct journal *j, const char *path)
+{
+	struct stat at;
+	j->path = path;
+	for (;;) {
+		j->fd = open_again(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
+		if (j->fd < 0 && errno == ELOOP)
+			fail("%s: a symbolic link; name the journal itself", path);
+		if (j->fd < 0 || fstat(j->fd, &at) != 0)
+			fail_errno("%s", path);
+		if (!S_ISREG(at.st_mode))
+			fail("%s: not a regular file, so no journal to append to", path);
+		if (lock_again(j->fd, LOCK_EX) != 0)
+			fail_errno("%s: cannot be locked", path);
+		if (is_at(j->fd, path))
+			break;
+		close(j->fd); /* it was renamed or replaced while we waited */
+	}
+	if (fstat(j->fd, &at) != 0)
+		fail_errno("%s", path);
+	j->length = at.st_size;
+	repair(j);
+}
+
+/* Back to the old length, as far as that is possible. The rollback file stays where it is not. */
+static bool undo(const struct journal *j)
+{
+	return ftruncate(j->fd, j->length) == 0 && fsync(j->fd) == 0 && remove_rollback(j->path) && sync_directory(j->path);
+}
+
+static _Noreturn void fail_undone(const struct journal *j, const char *what, int error)
+{
+	bool undone = undo(j);
+	errno = error;
+	if (undone)
+		fail_errno("%s: %s; nothing was added", j->path, what);
+	fail_errno("%s: %s, and that could not be undone; the next run repairs the journal", j->path, what);
+}
+
+static bool ends_in_newline(const struct journal *j)
+{
+	char last = '\n';
+	return j->length == 0 || (pread(j->fd, &last, 1, j->length - 1) == 1 && last == '\n');
+}
+
+void journal_append(struct journal *j, struct text batch)
+{
+	if (!batch.n)
+		return;
+	bool whole = ends_in_newline(j);
+	if (!write_rollback(j->path, j->length))
+		fail_errno("%s" ROLLBACK ": cannot be written; nothing was added", j->path);
+	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_all(j->fd, batch.p, batch.n))
+		fail_undone(j, "cannot be written", errno);
+	if (fsync(j->fd) != 0)
+		fail_errno("%s: cannot be synced; whether the batch was added is unknown; the next run takes it out again", j->path);
+	if (!remove_rollback(j->path))
+		fail_undone(j, "its rollback file cannot be removed", errno);
+	if (!sync_directory(j->path))
+		fail_errno("%s: its directory cannot be synced; the batch was added, but may be taken out again after a power cut",
+			   j->path);
+	j->length += (off_t)batch.n + !whole;
+}
+
+void journal_unlock(struct journal *j)
+{
+	close(j->fd);
+	j->fd = -1;
+}
+
+/* ---- readers ---- */
+
+int journal_open(const char *path, off_t *bytes)
+{
+	struct stat at;
+	int fd;
+	*bytes = -1;
+	for (;;) {
+		fd = open_again(path, O_RDONLY);
+		if (fd < 0 || fstat(fd, &at) != 0)
+			fail_errno("%s", path);
+		if (!S_ISREG(at.st_mode))
+			return fd;
+		/* without locks on its file system a journal can still be read */
+		if (lock_again(fd, LOCK_SH) != 0 || is_at(fd, path))
+			break;
+		close(fd);
+	}
+	if (fstat(fd, &at) != 0)
+		fail_errno("%s", path);
+	char real[PATH_MAX];
+	off_t old = read_rollback(realpath(path, real) ? real : path);
+	*bytes = old >= 0 && old < at.st_size ? old : at.st_size;
+	return fd;
+}

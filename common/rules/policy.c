@@ -1,0 +1,53 @@
+#include "rules/policy.h"
+
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+
+/* hotline.yaml, byte for byte. */
+static const unsigned char hotline[] = {
+#include "hotline.h"
+};
+
+const struct text intake_type_word[INTAKE_TYPES] = {
+	[INTAKE_DELIVERY] = WORD("delivery"),
+	[INTAKE_COMPLAINT] = WORD("complaint"),
+	[INTAKE_SHEET] = WORD("sheet"),
+	[INTAKE_JOURNAL] = WORD("journal"),
+};
+
+void policy_built_in(struct policy *p)
+{
+	if (!policy_parse(p, "built-in policy", (struct text){ (const char *)hotline, sizeof hotline }))
+		exit(STATUS_FAILED);
+}
+
+void policy_free(struct policy *p)
+{
+	arena_free(&p->arena);
+	*p = (struct policy){ 0 };
+}
+
+int policy_slot(const struct policy *p, struct when t)
+{
+	for (size_t i = 0; i < p->slots_n; i++)
+		if (t.minute >= p->slots[i].span.start && t.minute < p->slots[i].span.end)
+			return (int)i;
+	return -1;
+}
+
+int policy_callback(const struct policy *p, struct text name)
+{
+	for (size_t i = 0; i < p->callbacks_n; i++)
+		if (text_eq(p->callbacks[i].name, name))
+			return (int)i;
+	return -1;
+}
+
+int policy_severity(const struct policy *p, struct text name)
+{
+	for (size_t i = 0; i < p->severities_n; i++)
+		if (text_eq(p->severities[i].name, name))
+			return (int)i;
+	return -1;
+}

@@ -1,0 +1,163 @@
+/* Single values of a policy: texts, words, numbers, durations. */
+#include "rules/reader.h"
+#include "rules/value.h"
+#include "time/clock.h"
+
+void read_text(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	take_text(r, spot, type_allows[key->type], key_field(key, base));
+}
+
+void read_zone(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text *zone = key_field(key, base);
+	if (take_text(r, spot, type_allows[V_ZONE], zone) && !zone_known(*zone))
+		not_allowed(r, spot, type_allows[V_ZONE]);
+}
+
+void read_country(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text *digits = key_field(key, base);
+	if (!take_text(r, spot, type_allows[V_COUNTRY], digits))
+		return;
+	bool good = digits->n <= 4 && digits->p[0] != '0';
+	for (size_t i = 0; i < digits->n; i++)
+		good = good && digits->p[i] >= '0' && digits->p[i] <= '9';
+	if (!good)
+		not_allowed(r, spot, type_allows[V_COUNTRY]);
+}
+
+void read_rung_name(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text *name = key_field(key, base);
+	if (!take_text(r, spot, type_allows[V_RUNG_NAME], name))
+		return;
+	if (memchr(name->p, ' ', name->n) || memchr(name->p, '@', name->n))
+		not_allowed(r, spot, type_allows[V_RUNG_NAME]);
+}
+
+/* The place of the scalar in a list of words; -1, and a problem, when it is none of them. */
+static int take_word(struct reader *r, const struct spot *spot, const char *allowed, const struct text *words, int n)
+{
+	struct text t;
+	if (!take_text(r, spot, allowed, &t))
+		return -1;
+	int place = word_find(words, n, t);
+	if (place < 0)
+		not_allowed(r, spot, allowed);
+	return place;
+}
+
+void read_event(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	static const enum event_word opening[] = { EV_COMPLAINT, EV_ENQUIRY, EV_CALL };
+	struct text words[3];
+	for (int i = 0; i < 3; i++)
+		words[i] = event_word[opening[i]];
+	int place = take_word(r, spot, type_allows[V_EVENT], words, 3);
+	if (place >= 0)
+		*(struct text *)key_field(key, base) = words[place];
+}
+
+void read_roll(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	int place = take_word(r, spot, type_allows[V_ROLL], roll_word, 3);
+	if (place >= 0)
+		*(enum roll *)key_field(key, base) = (enum roll)place;
+}
+
+void read_date_order(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	int place = take_word(r, spot, type_allows[V_DATE_ORDER], date_order_word, 3);
+	if (place >= 0)
+		*(enum date_order *)key_field(key, base) = (enum date_order)place;
+}
+
+/* An earlier call-back is one that stands before the one whose key this is. */
+void read_from(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct callback *callback = base;
+	struct text t;
+	if (!take_text(r, spot, type_allows[V_FROM], &t))
+		return;
+	int place = word_find(base_word, 3, t);
+	if (place >= 0) {
+		*(enum base *)key_field(key, base) = (enum base)place;
+		return;
+	}
+	place = policy_callback(r->policy, t);
+	callback->from = FROM_CALLBACK;
+	callback->from_callback = place;
+	if (place < 0)
+		not_allowed(r, spot, type_allows[V_FROM]);
+	else if (r->policy->callbacks + place >= callback)
+		wrong(r, spot, spot->node->at, "\"%.*s\" found, which is not earlier; allowed: %s", (int)shown(t).n, t.p,
+		      type_allows[V_FROM]);
+}
+
+void read_severity(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text t;
+	const struct policy *p = r->policy;
+	if (!take_text(r, spot, type_allows[V_SEVERITY], &t))
+		return;
+	int place = policy_severity(p, t);
+	*(int *)key_field(key, base) = place;
+	if (place >= 0)
+		return;
+	char allowed[LIST_ROOM] = "";
+	size_t used = 0;
+	for (size_t i = 0; i < p->severities_n; i++)
+		append(allowed, sizeof allowed, &used, "%s%.*s", i ? ", " : "", (int)shown(p->severities[i].name).n,
+		       p->severities[i].name.p);
+	not_allowed(r, spot, used ? allowed : type_allows[V_SEVERITY]);
+}
+
+void read_issue_task(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text *task = key_field(key, base);
+	if (!take_text(r, spot, type_allows[V_ISSUE_TASK], task))
+		return;
+	if (word_find(deadline_word, DEADLINE_WORDS, *task) < 0 && !text_eq(*task, TEXT("confirm")))
+		not_allowed(r, spot, type_allows[V_ISSUE_TASK]);
+}
+
+void read_call_task(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	static const struct text prefix = WORD("unreached.");
+	struct text *task = key_field(key, base);
+	if (!take_text(r, spot, type_allows[V_CALL_TASK], task))
+		return;
+	if (text_eq(*task, TEXT("unreached")) || text_eq(*task, TEXT("contact")))
+		return;
+	struct text name = text_starts(*task, prefix) ? (struct text){ task->p + prefix.n, task->n - prefix.n } : TEXT("");
+	if (!text_eq(name, TEXT("confirm")) && policy_callback(r->policy, name) < 0)
+		not_allowed(r, spot, type_allows[V_CALL_TASK]);
+}
+
+void read_count(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text t;
+	if (take_text(r, spot, type_allows[V_COUNT], &t) && !count_parse(t, key_field(key, base)))
+		not_allowed(r, spot, type_allows[V_COUNT]);
+}
+
+void read_duration(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text t;
+	struct duration *d = key_field(key, base);
+	if (!take_text(r, spot, type_allows[key->type], &t))
+		return;
+	bool of_days = key->type == V_PERIOD || key->type == V_OFFSET;
+	int32_t least = key->type == V_OFFSET ? -DURATION_MOST : key->type == V_REPEAT ? 1 : 0;
+	if (!duration_parse_strictly(t, d) || d->n < least || (of_days && is_clock_kind(*d)))
+		not_allowed(r, spot, type_allows[key->type]);
+}
+
+void read_at(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text t;
+	struct rung *rung = base;
+	if (take_text(r, spot, type_allows[key->type], &t) && !at_parse(t, &rung->anchor, &rung->after))
+		not_allowed(r, spot, type_allows[key->type]);
+}

@@ -1,0 +1,75 @@
+/* What the readers of read*.c share: where they stand in the file, how they take a node, how they say what is wrong.
+ * Nothing outside the reading of a policy includes this. */
+#ifndef AS_READER_H
+#define AS_READER_H
+
+#include "rules/keys.h"
+#include "rules/policy.h"
+#include "rules/yaml.h"
+
+enum {
+	TEXT_MOST = 500,  /* bytes of a text or name: a key of 1024 characters would be beyond YAML, once quoted */
+	LIST_ROOM = 1000, /* bytes of a list of what is allowed, in a message */
+};
+
+struct reader {
+	struct policy *policy;
+	struct arena arena; /* of the tree and the problems */
+	struct problems problems;
+};
+
+struct spot { /* a value, and the way to it; the root has no way */
+	const struct spot *up;
+	const struct node *node;
+	size_t item; /* from 1, in a list */
+};
+
+/* Reads the value at the spot into the key's field of base, a struct of the key's place. */
+typedef void reader_of(struct reader *, const struct spot *, const struct key *, void *base);
+
+reader_of read_text, read_zone, read_country, read_event, read_rung_name, read_roll, read_date_order, read_from, read_severity,
+	read_issue_task, read_call_task, read_count, read_duration, read_at;           /* read_scalar.c */
+reader_of read_weekdays, read_dates, read_spans, read_texts, read_slots, read_coverage, read_columns; /* read_list.c */
+
+/* A problem of the value at the spot, said to be at that place of the file; none if the node is known to be bad. */
+__attribute__((format(printf, 4, 5))) void wrong(struct reader *, const struct spot *, struct mark, const char *format, ...);
+
+/* The problem that what stands there is not allowed; and the same of a text that was given before. */
+void not_allowed(struct reader *, const struct spot *, const char *allowed);
+void found_again(struct reader *, const struct spot *);
+
+/* The key of a node, or the node where it has none. */
+struct mark key_mark(const struct node *);
+
+/* Appends to a buffer of so much room, cut where it is full. */
+__attribute__((format(printf, 4, 5))) void append(char *out, size_t room, size_t *used, const char *format, ...);
+
+/* The start of a text, short enough for a message. */
+struct text shown(struct text);
+
+/* A full-width colon in the node, as a hint to end a message with; or nothing. */
+const char *colon_hint(const struct node *);
+
+/* The text of a scalar that may stand in a CSV field, kept by the policy. */
+bool take_text(struct reader *, const struct spot *, const char *allowed, struct text *);
+
+/* Is it a map, with or without entries? */
+bool take_map(struct reader *, const struct spot *, const char *allowed);
+
+/* How many items a list has, at least `least`; where `single`, a scalar is a list of one. 0 after a problem, too. */
+size_t take_list(struct reader *, const struct spot *, const char *allowed, size_t least, bool single);
+
+/* The next item of what take_list took, the next entry of a map; false at the end. Start with { 0 }. */
+bool next_item(const struct spot *list, struct spot *item);
+bool next_entry(const struct spot *map, struct spot *entry);
+
+/* Zeroed room for n things, kept by the policy. */
+void *take_room(struct reader *, size_t n, size_t size);
+
+/* The name that an entry has as its key. */
+void check_name(struct reader *, const struct spot *entry);
+
+/* A span HH:MM-HH:MM that ends after it starts, and starts when the one before it (if any) has ended. */
+void read_span(struct reader *, const struct spot *, struct span *, const struct span *before);
+
+#endif
