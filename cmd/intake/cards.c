@@ -11,28 +11,28 @@ struct card {
 	int64_t delivered_order;
 };
 
-void cards_start(struct cards *c, size_t cases, struct when now)
+/* Case order as a number: a time without hour before or after all others of its day (formats 3). */
+static int64_t order_of(struct when time, enum event_word event)
 {
-	*c = (struct cards){ .n = cases + 1, .now = now };
-	c->card = xcalloc(c->n, sizeof *c->card);
+	int64_t minute = time.minute + 1;
+	if (time.minute == NO_HOUR)
+		minute = stands_first(event) ? 0 : MINUTES_A_DAY + 1;
+	return ((int64_t)time.day - DAY_MIN) * (MINUTES_A_DAY + 2) + minute + 1;
 }
 
-/* Case order as a number: a time without hour before or after all others of its day (formats 3). */
-static int64_t order_of(const struct journal_row *row)
+void cards_start(struct cards *c, size_t cases, struct when now)
 {
-	int64_t minute = row->time.minute + 1;
-	if (row->time.minute == NO_HOUR)
-		minute = stands_first(row->event) ? 0 : MINUTES_A_DAY + 1;
-	return ((int64_t)row->time.day - DAY_MIN) * (MINUTES_A_DAY + 2) + minute + 1;
+	*c = (struct cards){ .n = cases + 1, .now = order_of(now, EV_AMEND) };
+	c->card = xcalloc(c->n, sizeof *c->card);
 }
 
 void cards_take(struct cards *c, uint32_t case_id, const struct event *e)
 {
 	struct journal_row row;
 	struct card *card = &c->card[case_id];
-	if (journal_row_parse(e->field, &row) || !is_seen(row.time, c->now))
+	if (journal_row_parse(e->field, &row))
 		return;
-	int64_t order = order_of(&row);
+	int64_t order = order_of(row.time, row.event);
 	for (int i = 0; i < CARD_FIELDS; i++) {
 		struct text t = e->field[CARD_FIRST + i];
 		if (!t.n || order < card->order[i])
@@ -46,27 +46,25 @@ void cards_take(struct cards *c, uint32_t case_id, const struct event *e)
 	}
 }
 
-bool cards_delivered_at(const struct cards *c, uint32_t case_id, struct text time)
-{
-	struct text delivered = c->card[case_id].delivered;
-	return !delivered.n || text_eq(delivered, time);
-}
-
-bool cards_amend(const struct cards *c, uint32_t case_id, const struct event *delivery, struct event *amend)
+enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct event *delivery, struct event *amend)
 {
 	const struct card *card = &c->card[case_id];
-	bool any = false;
+	enum amending result = AMEND_NOTHING;
+	if (card->delivered.n && !text_eq(card->delivered, delivery->field[J_TIME]))
+		return AMEND_TIME;
 	*amend = (struct event){ 0 };
 	for (int i = 0; i < CARD_FIELDS; i++) {
 		struct text t = delivery->field[CARD_FIRST + i];
 		if (!t.n || text_eq(t, card->value[i]))
 			continue;
+		if (card->order[i] > c->now)
+			return AMEND_LATE;
 		amend->field[CARD_FIRST + i] = t;
-		any = true;
+		result = AMEND_CARD;
 	}
 	amend->field[J_CASE] = delivery->field[J_CASE];
 	amend->field[J_EVENT] = event_word[EV_AMEND];
-	return any;
+	return result;
 }
 
 void cards_free(struct cards *c)

@@ -8,7 +8,7 @@ struct cards {
 	struct arena arena;
 	struct card *card; /* by case number */
 	size_t n;
-	struct when now;   /* later events are not seen */
+	int64_t now;       /* in case order */
 };
 
 void cards_start(struct cards *, size_t cases, struct when now);
@@ -16,12 +16,15 @@ void cards_start(struct cards *, size_t cases, struct when now);
 /* Takes an event in, in the order of the input; one that is not understood changes nothing. */
 void cards_take(struct cards *, uint32_t case_id, const struct event *);
 
-/* What a delivery that is there already would change on the card: an amend event, as of now, whose texts live as long as both.
- * False when nothing would change. */
-bool cards_amend(const struct cards *, uint32_t case_id, const struct event *delivery, struct event *amend);
+enum amending {
+	AMEND_NOTHING, /* the card says so already */
+	AMEND_CARD,
+	AMEND_TIME,    /* the delivery would have another time, which no amend changes */
+	AMEND_LATE,    /* what would change was set later than now, so that an amend as of now has no effect */
+};
 
-/* Is the first delivery of the case dated so? */
-bool cards_delivered_at(const struct cards *, uint32_t case_id, struct text time);
+/* What a delivery that is there already would change: an amend event as of now, without its time. Its texts are the delivery's. */
+enum amending cards_amend(const struct cards *, uint32_t case_id, const struct event *delivery, struct event *amend);
 
 void cards_free(struct cards *);
 

@@ -21,7 +21,7 @@ void known_start(struct known *k, const struct batch *b)
 /* Where the hash stands or would stand. */
 static struct known_entry *entry_of(const struct known *k, uint64_t hash)
 {
-	size_t mask = k->size - 1, i = (size_t)hash & mask;
+	size_t mask = k->size - 1, i = (size_t)(hash >> 1) & mask; /* the lowest bit is always set */
 	while (k->table[i].hash && k->table[i].hash != hash)
 		i = (i + 1) & mask;
 	return &k->table[i];

@@ -263,15 +263,17 @@ static struct text sheet_case(struct work *w)
 static enum event_word sheet_event(struct work *w, struct text result, struct text newphone)
 {
 	struct text word = get_word(w, J_EVENT);
-	if (result.n || (!word.n && !newphone.n))
+	if (result.n)
 		return EV_CALL;
-	int event = word.n ? word_find(event_word, EVENT_WORDS, word) : EV_AMEND;
+	if (newphone.n)
+		return EV_AMEND;
+	if (!word.n)
+		return EV_CALL;
+	int event = word_find(event_word, EVENT_WORDS, word);
 	if (event < 0)
 		refuse(w, J_EVENT, word, "unknown");
 	else if (event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY || event == EV_DESTROY)
 		refuse(w, J_EVENT, word, "not in a sheet");
-	else if (newphone.n)
-		return EV_AMEND;
 	else if (event == EV_AMEND)
 		refuse(w, F_NEWPHONE, nothing, "empty: an amend in a sheet gives a number");
 	return event < 0 ? EVENT_WORDS : (enum event_word)event;

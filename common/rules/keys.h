@@ -29,6 +29,7 @@ struct columns { /* of one intake type, while it is read or printed */
 	size_t n;
 };
 
+/* Of values. V_NAME is that of the names that call-backs, slots and severities have as their keys. */
 enum type {
 	V_TEXT, V_ZONE, V_COUNTRY, V_EVENT, V_NAME, V_RUNG_NAME,
 	V_PERIOD, V_OFFSET, V_DEADLINE, V_REPEAT, V_COUNT,

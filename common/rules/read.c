@@ -116,9 +116,10 @@ static void read_severities(struct reader *r, const struct spot *spot, const str
 static void read_assess(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct policy *p = base;
-	p->assess = take_room(r, take_list(r, spot, type_allows[key->type], 0, false), sizeof *p->assess);
-	if (spot->node->kind != NODE_LIST)
+	size_t n = take_list(r, spot, type_allows[key->type], 0, false);
+	if (!n)
 		return;
+	p->assess = take_room(r, n, sizeof *p->assess);
 	for (struct spot item = { 0 }; next_item(spot, &item);)
 		read_map(r, &item, key->inner, &p->assess[p->assess_n++]);
 }

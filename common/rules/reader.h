@@ -27,9 +27,12 @@ struct spot { /* a value, and the way to it; the root has no way */
 /* Reads the value at the spot into the key's field of base, a struct of the key's place. */
 typedef void reader_of(struct reader *, const struct spot *, const struct key *, void *base);
 
-reader_of read_text, read_zone, read_country, read_event, read_rung_name, read_roll, read_date_order, read_from, read_severity,
-	read_issue_task, read_call_task, read_count, read_duration, read_at;           /* read_scalar.c */
-reader_of read_weekdays, read_dates, read_spans, read_texts, read_slots, read_coverage, read_columns; /* read_list.c */
+/* read_scalar.c */
+reader_of read_text, read_zone, read_country, read_event, read_rung_name, read_roll, read_date_order, read_from;
+reader_of read_severity, read_issue_task, read_call_task, read_count, read_duration, read_at;
+
+/* read_list.c */
+reader_of read_weekdays, read_dates, read_spans, read_texts, read_slots, read_coverage, read_columns;
 
 /* A problem of the value at the spot, said to be at that place of the file; none if the node is known to be bad. */
 __attribute__((format(printf, 4, 5))) void wrong(struct reader *, const struct spot *, struct mark, const char *format, ...);

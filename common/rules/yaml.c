@@ -50,7 +50,7 @@ const struct node *node_get(const struct node *map, struct text key)
 	return NULL;
 }
 
-/* The character at p ends a line, for libyaml. */
+/* Does it end a line, for libyaml? */
 static bool is_break(uint32_t c)
 {
 	return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;

@@ -1,0 +1,204 @@
+/* as-intake: foreign CSV to journal lines (formats 10), appended whole batches only.
+ *
+ *     intake/clean      what spreadsheets leave in a cell
+ *     intake/phone      telephone numbers
+ *     intake/moment     times, as others write them
+ *     intake/synonyms   what others call our columns and words
+ *     intake/columns    a header, bound to our columns
+ *     intake/rows       a row, turned into the events it gives, or refused
+ *     intake/batch      all rows of a run
+ *     intake/known      the events that are already there
+ *     intake/cards      the cards as they stand, for --amend
+ *     intake/decide     accepted, duplicate, refused
+ *     intake/lines      journal lines and rejects, written
+ *     journal/append    the lock, the append, the way back */
+#include <signal.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "intake/clean.h"
+#include "intake/decide.h"
+#include "intake/lines.h"
+#include "journal/append.h"
+#include "tool/options.h"
+
+static const char usage[] =
+	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
+	"                 [--store STORE] [--amend] [--rejects FILE] [--encoding NAME]\n"
+	"                 [--delimiter C] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
+	"       as-intake --print-policy [-p POLICY]\n"
+	"\n"
+	"Cleans and checks foreign CSV and appends it to a journal; without -a, to standard output.\n"
+	"\n"
+	"  -t, --type TYPE        what the files are: delivery slips, a complaint register,\n"
+	"                         a filled call sheet, or journal lines\n"
+	"  -a, --append JOURNAL   append to this journal, all accepted rows or none\n"
+	"      --against JOURNAL  look for duplicates and cases in this journal too; it is only read\n"
+	"      --store STORE      the store of rows that name none\n"
+	"      --amend            a known delivery with other content amends the card\n"
+	"      --rejects FILE     write the refused rows here, with file, line and reason\n"
+	"      --encoding NAME    the files' encoding, such as GB18030 (default UTF-8)\n"
+	"      --delimiter C      what parts the fields: one character, or tab (default comma)\n"
+	"  -p, --policy FILE      the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -n, --now TIME         look from this moment (else $AS_NOW, else the clock)\n"
+	"      --strict           stop at the first refused row, with nothing written\n"
+	"      --print-policy     print the policy in force, and stop\n"
+	"  -h, --help             print this, and stop\n"
+	"  -V, --version          print the version, and stop\n";
+
+struct options {
+	struct common_options common;
+	int type; /* enum intake_type, or -1 */
+	const char *journal, *against, *store, *rejects, *encoding;
+	char delimiter;
+	bool amend;
+};
+
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER };
+
+static char delimiter_argument(const char *value)
+{
+	if (strcmp(value, "tab") == 0 || strcmp(value, "\\t") == 0)
+		return '\t';
+	if (strlen(value) != 1 || (*value != '\t' && is_control((unsigned char)*value)) || *value == '"' || (unsigned char)*value >= 0x80)
+		misuse("--delimiter '%s': not a single character", value);
+	return *value;
+}
+
+static void set_option(struct options *o, int option, char *const *argv)
+{
+	switch (option) {
+	case 't':
+		o->type = word_find(intake_type_word, INTAKE_TYPES, text_of(optarg));
+		if (o->type < 0)
+			misuse("--type '%s': not one of delivery, complaint, sheet, journal", optarg);
+		break;
+	case 'a': o->journal = optarg; break;
+	case AGAINST: o->against = optarg; break;
+	case STORE: o->store = optarg; break;
+	case AMEND: o->amend = true; break;
+	case REJECTS: o->rejects = optarg; break;
+	case ENCODING: o->encoding = optarg; break;
+	case DELIMITER: o->delimiter = delimiter_argument(optarg); break;
+	default: common_option(&o->common, option, argv, usage);
+	}
+}
+
+static struct options parse_options(int argc, char **argv)
+{
+	static const struct option names[] = {
+		{ "type", required_argument, NULL, 't' },
+		{ "append", required_argument, NULL, 'a' },
+		{ "against", required_argument, NULL, AGAINST },
+		{ "store", required_argument, NULL, STORE },
+		{ "amend", no_argument, NULL, AMEND },
+		{ "rejects", required_argument, NULL, REJECTS },
+		{ "encoding", required_argument, NULL, ENCODING },
+		{ "delimiter", required_argument, NULL, DELIMITER },
+		COMMON_LONG,
+	};
+	struct options o = { .type = -1 };
+	int option;
+	while ((option = getopt_long(argc, argv, COMMON_SHORT "t:a:", names, NULL)) != -1)
+		set_option(&o, option, argv);
+	if (o.type < 0 && !o.common.print_policy)
+		misuse("which type? say -t delivery, complaint, sheet or journal");
+	return o;
+}
+
+static struct text store_argument(const char *value, struct arena *arena)
+{
+	struct text store = { "", 0 };
+	const char *why = value ? clean_text(text_of(value), arena, &store) : NULL;
+	if (!why)
+		why = clean_id(store, arena, &store);
+	if (why || (value && !store.n))
+		misuse("--store '%s': %s", value, why ? why : "empty");
+	return store;
+}
+
+static void read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open, struct cards *cards)
+{
+	char *files[] = { (char *)path };
+	if (path)
+		known_read(known, batch, files, 1, open, cards);
+}
+
+static void say_refused(const struct batch *batch, bool strict)
+{
+	for (const struct batch_row *row = batch->rows; row < batch->rows + batch->rows_n; row++) {
+		if (row->fate != ROW_REFUSED)
+			continue;
+		if (strict)
+			fail("%s:%u: %s", row->file, row->line, row->why);
+		say("%s:%u: %s", row->file, row->line, row->why);
+	}
+}
+
+static void write_lines(const struct batch *batch, size_t accepted, struct journal *journal)
+{
+	struct journal_columns columns;
+	struct writer out;
+	lines_columns(&columns, journal->path);
+	if (journal->path)
+		writer_open_memory(&out);
+	else
+		writer_open(&out, STDOUT_FILENO, "standard output", false);
+	if (accepted || !journal->path)
+		lines_write(&out, &columns, batch, journal->path);
+	if (journal->path)
+		journal_append(journal, (struct text){ out.buffer, out.used });
+	writer_close(&out);
+}
+
+/* A write beyond a limit or into a closed pipe is to come back as an error, so that the batch can be undone. */
+static void hold_signals(void)
+{
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+int main(int argc, char **argv)
+{
+	tool_start("as-intake");
+	struct options o = parse_options(argc, argv);
+	struct policy policy;
+	common_policy(&o.common, &policy);
+	struct when now = common_now(&o.common, &policy);
+
+	struct batch batch = { 0 };
+	struct batch_options reading = { .delimiter = o.delimiter, .encoding = o.encoding, .keep_raw = o.rejects,
+					 .strict = o.common.strict };
+	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena) };
+	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
+
+	struct known known;
+	struct cards all_cards, *cards = o.amend ? &all_cards : NULL;
+	struct journal journal = { .fd = -1 };
+	known_start(&known, &batch);
+	if (cards)
+		cards_start(cards, batch.cases.used, now);
+	read_journal(&known, &batch, o.against, journal_open, cards);
+	if (o.journal) {
+		hold_signals();
+		journal_lock(&journal, o.journal);
+		read_journal(&known, &batch, o.journal, records_open_file, cards);
+	}
+
+	struct totals totals = decide(&batch, &known, cards, now);
+	say_refused(&batch, o.common.strict);
+	if (o.rejects)
+		lines_write_rejects(o.rejects, &batch, o.journal);
+	write_lines(&batch, totals.accepted, &journal);
+	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,
+	    totals.blank, totals.refused);
+
+	if (o.journal)
+		journal_unlock(&journal);
+	if (cards)
+		cards_free(cards);
+	known_free(&known);
+	batch_free(&batch);
+	policy_free(&policy);
+	return totals.refused ? STATUS_REJECTED : STATUS_FINE;
+}

@@ -1,0 +1,143 @@
+#include "ladder.h"
+
+#include <stdlib.h>
+
+/* A moment as minutes, in which a rung's times can be compared. */
+typedef int64_t minutes;
+
+static minutes minutes_of(civil_day day, int minute)
+{
+	return (minutes)day * MINUTES_A_DAY + minute;
+}
+
+static minutes end_of(struct when t)
+{
+	return t.minute == NO_HOUR ? minutes_of(t.day + 1, 0) : minutes_of(t.day, t.minute);
+}
+
+static minutes start_of(struct when t)
+{
+	return minutes_of(t.day, t.minute == NO_HOUR ? 0 : t.minute);
+}
+
+/* What the rung counts from, and the time that `at` gives: a date so found means its end, but opened itself fires at once. */
+static bool find_at(const struct policy *p, const struct rung *rung, const struct task_row *task, struct when *at, minutes *moment)
+{
+	bool by = rung->anchor == AT_BY;
+	struct when anchor = by ? task->by : task->opened;
+	if (!when_given(anchor))
+		return false;
+	*at = anchor;
+	if (rung->after.unit != UNIT_NONE)
+		*at = calendar_add(&p->calendar, anchor, rung->after, 1, by);
+	*moment = !by && rung->after.unit == UNIT_NONE ? start_of(*at) : end_of(*at);
+	return true;
+}
+
+/* at + k * repeat, always from at. */
+static minutes repeat_at(const struct policy *p, const struct rung *rung, struct when at, minutes moment, int k)
+{
+	if (is_clock_kind(rung->repeat)) {
+		civil_day day = (civil_day)((moment - minutes_of(DAY_MIN, 0)) / MINUTES_A_DAY) + DAY_MIN;
+		at = (struct when){ day, (int16_t)(moment - minutes_of(day, 0)) };
+	}
+	return end_of(calendar_add(&p->calendar, at, rung->repeat, k, false));
+}
+
+/* The latest repeat that is not after now; false: not even the first. */
+static bool latest_repeat(const struct policy *p, const struct rung *rung, struct when at, minutes moment, minutes now,
+			  minutes *latest)
+{
+	int low = 0, high = 1;
+	while (high < 1 << 28 && repeat_at(p, rung, at, moment, high) <= now) {
+		low = high;
+		high *= 2;
+	}
+	while (low + 1 < high) {
+		int middle = low + (high - low) / 2;
+		if (repeat_at(p, rung, at, moment, middle) <= now)
+			low = middle;
+		else
+			high = middle;
+	}
+	*latest = repeat_at(p, rung, at, moment, low);
+	return low > 0;
+}
+
+/* When the rung fired last, by the task's list of NAME@TIME; false if it did not. */
+static bool find_fired(struct text escalated, struct text name, minutes *fired)
+{
+	struct text item;
+	bool found = false;
+	while (text_item(&escalated, ' ', &item)) {
+		struct when t;
+		if (item.n <= name.n || item.p[name.n] != '@' || !text_starts(item, name) ||
+		    !when_parse((struct text){ item.p + name.n + 1, item.n - name.n - 1 }, &t))
+			continue;
+		if (!found || end_of(t) > *fired)
+			*fired = end_of(t);
+		found = true;
+	}
+	return found;
+}
+
+static bool fires(const struct policy *p, const struct rung *rung, const struct task_row *task, struct when now, struct when since)
+{
+	struct when at;
+	minutes moment, latest, fired = 0, present = start_of(now);
+	if (!find_at(p, rung, task, &at, &moment) || moment > present)
+		return false;
+	bool has_fired = find_fired(task->field[T_ESCALATED], rung->name, &fired);
+	if (when_given(since) && moment < start_of(since)) {
+		if (!has_fired || fired < start_of(since))
+			fired = start_of(since);
+		has_fired = true;
+	}
+	if (!has_fired)
+		return true;
+	return rung->repeat.unit != UNIT_NONE && latest_repeat(p, rung, at, moment, present, &latest) && latest > fired;
+}
+
+static const struct rung *ladder_of(const struct policy *p, const struct text *field, size_t *n)
+{
+	bool deadline = word_find(deadline_word, DEADLINE_WORDS, field[T_TASK]) >= 0 || text_eq(field[T_TASK], TEXT("confirm"));
+	int severity = deadline ? policy_severity(p, field[T_SEVERITY]) : -1;
+	*n = severity >= 0 ? p->severities[severity].ladder_n : deadline ? 0 : p->ladder_n;
+	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
+}
+
+void ladder_climb(struct firings *f, const struct policy *p, const struct task_row *task, struct when now, struct when since)
+{
+	size_t n;
+	const struct rung *ladder = ladder_of(p, task->field, &n);
+	struct task_row kept = { 0 };
+	for (size_t i = 0; i < n; i++) {
+		if (!task_fits(task->field[T_TASK], ladder[i].task) || !fires(p, &ladder[i], task, now, since))
+			continue;
+		if (!kept.field)
+			kept = task_keep(&f->arena, task);
+		f->firing = xgrow(f->firing, f->n, &f->room, sizeof *f->firing);
+		f->firing[f->n++] = (struct firing){ kept, &ladder[i], i };
+	}
+}
+
+static int firing_cmp(const void *a, const void *b)
+{
+	const struct firing *x = a, *y = b;
+	int order = text_cmp(x->task.field[T_CASE], y->task.field[T_CASE]);
+	if (!order)
+		order = text_cmp(x->task.field[T_TASK], y->task.field[T_TASK]);
+	return order ? order : (x->place > y->place) - (x->place < y->place);
+}
+
+void firings_order(struct firings *f)
+{
+	if (f->n)
+		qsort(f->firing, f->n, sizeof *f->firing, firing_cmp);
+}
+
+void firings_free(struct firings *f)
+{
+	arena_free(&f->arena);
+	free(f->firing);
+}

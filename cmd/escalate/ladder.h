@@ -1,0 +1,29 @@
+/* Which rungs of the policy's ladders fire for a task (formats 9; R027, R082, R089, R118, R144, R155 to R158). */
+#ifndef AS_ESCALATE_LADDER_H
+#define AS_ESCALATE_LADDER_H
+
+#include "rules/policy.h"
+#include "tasks/stream.h"
+
+struct firing {
+	struct task_row task;
+	const struct rung *rung;
+	size_t place; /* of the rung in its ladder */
+};
+
+struct firings {
+	struct arena arena;
+	struct firing *firing;
+	size_t n, room;
+};
+
+/* Adds the rungs that fire for the task at now. What `escalated` of the task names has fired; so has, where since is given, at since,
+ * what would have fired before it. */
+void ladder_climb(struct firings *, const struct policy *, const struct task_row *, struct when now, struct when since);
+
+/* Orders by case, task and place. */
+void firings_order(struct firings *);
+
+void firings_free(struct firings *);
+
+#endif

@@ -1,0 +1,123 @@
+#include "decide.h"
+
+#include <stdio.h>
+
+struct deciding {
+	struct batch *batch;
+	struct known *known;
+	struct cards *cards;
+	struct when now;
+};
+
+enum { WHY_ROOM = 400 };
+
+static void refuse(struct deciding *d, struct batch_row *row, const struct event *e, const char *what, const struct known_place *place)
+{
+	char why[WHY_ROOM];
+	struct text name = text_fit(e->field[J_CASE], 60), event = e->field[J_EVENT];
+	int n = snprintf(why, sizeof why, "%.*s %.*s: %s", (int)name.n, name.p, (int)event.n, event.p, what);
+	if (place && n > 0 && (size_t)n < sizeof why)
+		snprintf(why + n, sizeof why - (size_t)n, " than %s:%lu", place->file, place->line);
+	batch_refuse(d->batch, row, why);
+}
+
+/* An amend event in the place of the delivery, as far as it changes the card. False: the row is refused. */
+static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, const struct known_place *place)
+{
+	struct event delivery, change;
+	event_unpack(event->packed, &delivery);
+	switch (cards_amend(d->cards, event->case_id, &delivery, &change)) {
+	case AMEND_NOTHING:
+		return true;
+	case AMEND_TIME:
+		refuse(d, row, &delivery, "conflict: another time, which no amend can change,", place);
+		return false;
+	case AMEND_LATE:
+		refuse(d, row, &delivery, "conflict: the card was set otherwise later than now; cannot be amended", NULL);
+		return false;
+	case AMEND_CARD:
+		break;
+	}
+	char time[WHEN_ROOM];
+	change.field[J_TIME] = (struct text){ time, when_format(d->now, time) };
+	batch_pack(d->batch, &change, event);
+	switch (known_look(d->known, event->key, packed_hash(event->packed), &(struct known_place){ 0 })) {
+	case EVENT_NEW:
+		event->wanted = true;
+		return true;
+	case EVENT_SAME:
+		return true;
+	default:
+		refuse(d, row, &change, "conflict: amended otherwise in this very minute", NULL);
+		return false;
+	}
+}
+
+/* Is the event wanted? False: the row is refused. */
+static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
+{
+	struct known_place place;
+	struct event e;
+	if (d->known->any_journal && !d->known->has_case[event->case_id]) {
+		event_unpack(event->packed, &e);
+		refuse(d, row, &e, "the journal has no such case", NULL);
+		return false;
+	}
+	switch (known_look(d->known, event->key, packed_hash(event->packed), &place)) {
+	case EVENT_NEW:
+		event->wanted = true;
+		return true;
+	case EVENT_SAME:
+		return true;
+	default:
+		if (d->cards && event->delivery)
+			return amend(d, row, event, &place);
+		event_unpack(event->packed, &e);
+		refuse(d, row, &e, "conflict: other content", &place);
+		return false;
+	}
+}
+
+static void take_in(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
+{
+	known_add(d->known, event->key, packed_hash(event->packed), (struct known_place){ row->file, row->line });
+	if (!d->cards)
+		return;
+	struct event e;
+	event_unpack(event->packed, &e);
+	cards_take(d->cards, event->case_id, &e);
+}
+
+static void decide_row(struct deciding *d, struct batch_row *row)
+{
+	struct batch_event *events = d->batch->events + row->first;
+	size_t wanted = 0;
+	for (int i = 0; i < row->events; i++)
+		if (!look(d, row, &events[i]))
+			break;
+	for (int i = 0; i < row->events; i++) {
+		if (row->fate == ROW_REFUSED)
+			events[i].wanted = false;
+		if (!events[i].wanted)
+			continue;
+		take_in(d, row, &events[i]);
+		wanted++;
+	}
+	if (row->fate == ROW_OPEN)
+		row->fate = wanted ? ROW_ACCEPTED : ROW_DUPLICATE;
+}
+
+struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct when now)
+{
+	struct deciding d = { b, known, cards, now };
+	struct totals totals = { .rows = b->rows_n };
+	for (size_t i = 0; i < b->rows_n; i++) {
+		if (b->rows[i].fate == ROW_OPEN)
+			decide_row(&d, &b->rows[i]);
+		totals.accepted += b->rows[i].fate == ROW_ACCEPTED;
+		totals.duplicate += b->rows[i].fate == ROW_DUPLICATE;
+		totals.blank += b->rows[i].fate == ROW_BLANK;
+		totals.refused += b->rows[i].fate == ROW_REFUSED;
+	}
+	return totals;
+}

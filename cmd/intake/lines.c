@@ -1,0 +1,128 @@
+#include "lines.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "bytes/diag.h"
+
+void lines_columns(struct journal_columns *c, const char *path)
+{
+	*c = (struct journal_columns){ .n = JOURNAL_COLUMNS, .is_new = true };
+	for (int i = 0; i < JOURNAL_COLUMNS; i++)
+		c->column[i] = i;
+	if (!path)
+		return;
+	char *files[] = { (char *)path };
+	struct records *records = records_open(files, 1, (struct records_options){ 0 });
+	struct record header;
+	if (records_next(records, &header)) {
+		bool has[JOURNAL_COLUMNS] = { false };
+		c->is_new = false;
+		c->n = header.n;
+		for (size_t i = 0; i < header.n; i++) {
+			int column = word_find(journal_column, JOURNAL_COLUMNS, text_trim(header.field[i]));
+			c->column[i] = column < 0 || has[column] ? -1 : column;
+			if (column >= 0)
+				has[column] = true;
+		}
+	}
+	records_close(records);
+}
+
+static bool has_column(const struct journal_columns *c, int column)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->column[i] == column)
+			return true;
+	return false;
+}
+
+static void check(const bool lacking[JOURNAL_COLUMNS], const struct event *e, const struct batch_row *row, const char *journal)
+{
+	for (int i = 0; i < JOURNAL_COLUMNS; i++)
+		if (lacking[i] && e->field[i].n)
+			fail("%s has no column '%s', which %s:%u needs; nothing was added", journal, journal_column[i].p, row->file,
+			     row->line);
+}
+
+void lines_write(struct writer *out, const struct journal_columns *c, const struct batch *b, const char *journal)
+{
+	static const struct text nothing = { "", 0 };
+	bool lacking[JOURNAL_COLUMNS];
+	struct event e;
+	for (int i = 0; i < JOURNAL_COLUMNS; i++)
+		lacking[i] = !has_column(c, i);
+	if (c->is_new)
+		writer_row(out, journal_column, JOURNAL_COLUMNS);
+	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++)
+		for (uint32_t i = row->first; i < row->first + row->events; i++) {
+			if (!b->events[i].wanted)
+				continue;
+			event_unpack(b->events[i].packed, &e);
+			check(lacking, &e, row, journal);
+			for (size_t k = 0; k < c->n; k++)
+				writer_field(out, c->column[k] < 0 ? nothing : e.field[c->column[k]]);
+			writer_end_row(out);
+		}
+}
+
+/* ---- rejects ---- */
+
+static bool is_same_file(const struct stat *at, const char *path)
+{
+	struct stat other;
+	return path && stat(path, &other) == 0 && other.st_dev == at->st_dev && other.st_ino == at->st_ino;
+}
+
+static int open_rejects(const char *path, const struct batch *b, const char *journal)
+{
+	struct stat at;
+	const char *last = NULL;
+	if (stat(path, &at) == 0) {
+		bool taken = is_same_file(&at, journal);
+		for (size_t i = 0; !taken && i < b->rows_n; i++) {
+			if (b->rows[i].file != last)
+				taken = is_same_file(&at, b->rows[i].file);
+			last = b->rows[i].file;
+		}
+		if (taken)
+			misuse("--rejects %s: the same file as the journal or the input", path);
+	}
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0640);
+	if (fd < 0)
+		fail_errno("%s", path);
+	return fd;
+}
+
+/* The row as UTF-8, whatever it was: U+FFFD for a byte that is none. */
+static struct text as_utf8(struct text raw, struct arena *arena)
+{
+	size_t used = 0, n;
+	if (utf8_valid(raw, &n))
+		return raw;
+	char *out = arena_get(arena, 3 * raw.n);
+	for (size_t i = 0; i < raw.n; i += n)
+		used += utf8_put(utf8_first((struct text){ raw.p + i, raw.n - i }, &n), out + used);
+	return (struct text){ out, used };
+}
+
+void lines_write_rejects(const char *path, const struct batch *b, const char *journal)
+{
+	static const struct text header[] = { WORD("file"), WORD("line"), WORD("reason"), WORD("row") };
+	struct arena arena = { 0 };
+	struct writer out;
+	writer_open(&out, open_rejects(path, b, journal), path, false);
+	writer_row(&out, header, 4);
+	for (size_t i = 0; i < b->rows_n; i++) {
+		const struct batch_row *row = &b->rows[i];
+		if (row->fate != ROW_REFUSED)
+			continue;
+		writer_field(&out, text_of(row->file));
+		writer_number(&out, (long long)row->line);
+		writer_field(&out, text_of(row->why));
+		writer_field(&out, as_utf8(row->raw, &arena));
+		writer_end_row(&out);
+	}
+	writer_close(&out);
+	arena_free(&arena);
+}

@@ -1,0 +1,24 @@
+/* What as-intake writes: journal lines in the columns that the journal has, and the rejects. */
+#ifndef AS_LINES_H
+#define AS_LINES_H
+
+#include "batch.h"
+#include "bytes/writer.h"
+
+/* The columns of a journal, in its order; a column that is not ours is -1. */
+struct journal_columns {
+	int column[FIELDS_MOST];
+	size_t n;
+	bool is_new; /* nothing is there yet: the header is to be written */
+};
+
+/* Those of the journal at path, ours when it is empty or path is NULL. */
+void lines_columns(struct journal_columns *, const char *path);
+
+/* Writes the wanted events. Status 2 when a value has no column. */
+void lines_write(struct writer *, const struct journal_columns *, const struct batch *, const char *journal);
+
+/* Writes the refused rows as CSV to path, which must not be `journal` or a file that was read. Status 2 when that fails. */
+void lines_write_rejects(const char *path, const struct batch *, const char *journal);
+
+#endif
