@@ -4,13 +4,15 @@
  *     cases/cases      events folded into cases
  *     cases/sample     which cases a call-back passes over
  *     cases/course     the course of one case: call-backs, number, issue
- *     cases/tasks      what follows from it */
+ *     cases/tasks      what follows from it
+ *     schedule/why     the same state, explained to a person */
 #include <unistd.h>
 
 #include "bytes/diag.h"
 #include "cases/sample.h"
 #include "cases/tasks.h"
 #include "journal/append.h"
+#include "schedule/why.h"
 #include "tool/options.h"
 
 static const char usage[] =
@@ -47,22 +49,29 @@ static void parse_options(struct options *o, int argc, char **argv)
 	}
 }
 
-static void write_tasks(const struct cases *cases)
+static void write_tasks(const struct cases *cases, struct course *course, struct writer *out)
 {
-	struct course course;
 	struct tasks tasks;
-	course_start(&course, cases);
 	tasks_start(&tasks, cases);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, &cases->record[i]))
-			tasks_add(&tasks, &course);
+		if (course_follow(course, &cases->record[i]))
+			tasks_add(&tasks, course);
 	tasks_sort(&tasks);
-	struct writer out;
-	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	tasks_write(&tasks, &out);
-	writer_close(&out);
+	tasks_write(&tasks, out);
 	tasks_free(&tasks);
-	course_free(&course);
+}
+
+static void explain(const struct cases *cases, struct course *course, struct writer *out)
+{
+	struct tasks tasks;
+	const struct case_record *record = cases_find(cases, cases->watched);
+	if (!record || !course_follow(course, record))
+		fail("case '%s': not in the journal, or not yet", cases->watched.p);
+	tasks_start(&tasks, cases);
+	tasks_add(&tasks, course);
+	tasks_sort(&tasks);
+	why_write(cases, course, &tasks, out);
+	tasks_free(&tasks);
 }
 
 int main(int argc, char **argv)
@@ -70,15 +79,23 @@ int main(int argc, char **argv)
 	struct options options = { 0 };
 	struct policy policy;
 	struct cases cases;
+	struct course course;
+	struct writer out;
 	tool_start("as-schedule");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	cases_start(&cases, &policy, common_now(&options.common, &policy));
+	if (options.why)
+		cases.watched = text_of(options.why);
 	struct table *journal = table_open(argv + optind, (size_t)(argc - optind), &journal_format, options.common.strict, journal_open);
 	cases_read(&cases, journal);
 	int status = table_close(journal);
 	sample_cases(&cases);
-	write_tasks(&cases);
+	course_start(&course, &cases);
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	(options.why ? explain : write_tasks)(&cases, &course, &out);
+	writer_close(&out);
+	course_free(&course);
 	cases_free(&cases);
 	policy_free(&policy);
 	return status;

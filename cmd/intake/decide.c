@@ -11,18 +11,20 @@ struct deciding {
 
 enum { WHY_ROOM = 400 };
 
-static void refuse(struct deciding *d, struct batch_row *row, const struct event *e, const char *what, const struct known_place *place)
+/* Gives false, for its callers to pass on. */
+static bool refuse(struct deciding *d, struct batch_row *row, const struct event *e, const char *what, const struct known_place *other)
 {
-	char why[WHY_ROOM];
+	char why[WHY_ROOM], where[WHY_ROOM / 2] = "";
 	struct text name = text_fit(e->field[J_CASE], 60), event = e->field[J_EVENT];
-	int n = snprintf(why, sizeof why, "%.*s %.*s: %s", (int)name.n, name.p, (int)event.n, event.p, what);
-	if (place && n > 0 && (size_t)n < sizeof why)
-		snprintf(why + n, sizeof why - (size_t)n, " than %s:%lu", place->file, place->line);
+	if (other)
+		snprintf(where, sizeof where, " (see %s:%lu)", other->file, other->line);
+	snprintf(why, sizeof why, "%.*s %.*s: %s%s", (int)name.n, name.p, (int)event.n, event.p, what, where);
 	batch_refuse(d->batch, row, why);
+	return false;
 }
 
 /* An amend event in the place of the delivery, as far as it changes the card. False: the row is refused. */
-static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, const struct known_place *place)
+static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct known_place *place)
 {
 	struct event delivery, change;
 	event_unpack(event->packed, &delivery);
@@ -30,26 +32,23 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	case AMEND_NOTHING:
 		return true;
 	case AMEND_TIME:
-		refuse(d, row, &delivery, "conflict: another time, which no amend can change,", place);
-		return false;
+		return refuse(d, row, &delivery, "conflict: it is there with another time, which no amend changes", place);
 	case AMEND_LATE:
-		refuse(d, row, &delivery, "conflict: the card was set otherwise later than now; cannot be amended", NULL);
-		return false;
+		return refuse(d, row, &delivery, "conflict: the card is set otherwise later than now", place);
 	case AMEND_CARD:
 		break;
 	}
 	char time[WHEN_ROOM];
 	change.field[J_TIME] = (struct text){ time, when_format(d->now, time) };
 	batch_pack(d->batch, &change, event);
-	switch (known_look(d->known, event->key, packed_hash(event->packed), &(struct known_place){ 0 })) {
+	switch (known_look(d->known, event->key, packed_hash(event->packed), place)) {
 	case EVENT_NEW:
 		event->wanted = true;
 		return true;
 	case EVENT_SAME:
 		return true;
 	default:
-		refuse(d, row, &change, "conflict: amended otherwise in this very minute", NULL);
-		return false;
+		return refuse(d, row, &change, "conflict: the card was amended otherwise in this very minute", place);
 	}
 }
 
@@ -60,8 +59,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	struct event e;
 	if (d->known->any_journal && !d->known->has_case[event->case_id]) {
 		event_unpack(event->packed, &e);
-		refuse(d, row, &e, "the journal has no such case", NULL);
-		return false;
+		return refuse(d, row, &e, "the journal has no such case", NULL);
 	}
 	switch (known_look(d->known, event->key, packed_hash(event->packed), &place)) {
 	case EVENT_NEW:
@@ -73,8 +71,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 		if (d->cards && event->delivery)
 			return amend(d, row, event, &place);
 		event_unpack(event->packed, &e);
-		refuse(d, row, &e, "conflict: other content", &place);
-		return false;
+		return refuse(d, row, &e, "conflict: it is there with other content", &place);
 	}
 }
 

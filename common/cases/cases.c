@@ -215,6 +215,15 @@ static void keep_event(struct cases *c, const struct row *from, const struct jou
 	record->last = (uint32_t)c->event_n++;
 }
 
+static void keep_row(struct cases *c, const struct row *row)
+{
+	struct text *field = arena_get(&c->arena, JOURNAL_COLUMNS * sizeof *field);
+	for (int i = 0; i < JOURNAL_COLUMNS; i++)
+		field[i] = arena_text(&c->arena, row->field[i]);
+	c->kept = xgrow(c->kept, c->kept_n, &c->kept_room, sizeof *c->kept);
+	c->kept[c->kept_n++] = (struct kept_row){ row->position, field };
+}
+
 static bool samples(const struct policy *policy)
 {
 	for (size_t i = 0; i < policy->callbacks_n; i++)
@@ -234,6 +243,8 @@ void cases_read(struct cases *c, struct table *table)
 			table_reject(table, &from, "%s", bad);
 			continue;
 		}
+		if (c->watched.p && text_eq(from.field[J_CASE], c->watched))
+			keep_row(c, &from);
 		bool unseen = !is_seen(row.time, c->now);
 		if (!unseen || (keep_unseen && row.event == EV_DELIVERY))
 			keep_event(c, &from, &row, unseen);
@@ -248,5 +259,6 @@ void cases_free(struct cases *c)
 	free(c->event);
 	free(c->detail);
 	free(c->record);
+	free(c->kept);
 	free(c->index);
 }

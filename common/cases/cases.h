@@ -50,6 +50,12 @@ struct case_record {
 	uint64_t sampled_out;      /* call-backs whose sample the case is not in, a bit each */
 };
 
+/* A row of the journal, kept whole. */
+struct kept_row {
+	uint32_t position;
+	const struct text *field; /* JOURNAL_COLUMNS */
+};
+
 struct cases {
 	const struct policy *policy;
 	struct when now;
@@ -64,6 +70,9 @@ struct cases {
 	size_t record_n, record_room;
 	struct case_slot *index;
 	size_t index_size;
+	struct text watched; /* a case whose rows are kept, seen or not, in the order of the input; p NULL: none */
+	struct kept_row *kept;
+	size_t kept_n, kept_room;
 };
 
 /* The number of a task in cases.tasks. */

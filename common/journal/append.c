@@ -62,19 +62,15 @@ static bool write_all(int fd, const char *p, size_t n)
 	return true;
 }
 
-/* Makes what was created or removed beside the journal last. */
-static bool sync_directory(const char *journal)
+/* The directory that the journal is in: synced, it makes last what was created or removed there. */
+static int open_directory(const char *journal)
 {
 	struct path copy;
 	path_of(&copy, journal, "");
 	int fd = open_again(dirname(copy.p), O_RDONLY | O_DIRECTORY);
 	if (fd < 0)
-		return false;
-	bool fine = fsync(fd) == 0;
-	int error = errno;
-	close(fd);
-	errno = error;
-	return fine;
+		fail_errno("%s: its directory cannot be opened", journal);
+	return fd;
 }
 
 /* Is the open file still the one that has the name? */
@@ -108,7 +104,7 @@ static off_t read_rollback(const char *journal)
 }
 
 /* False, with errno, when it can't be made to last; then it is gone again. */
-static bool write_rollback(const char *journal, off_t length)
+static bool write_rollback(const char *journal, off_t length, int directory)
 {
 	struct path path;
 	char number[NUMBER_ROOM];
@@ -117,7 +113,7 @@ static bool write_rollback(const char *journal, off_t length)
 	int fd = open_again(path.p, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
 	if (fd < 0)
 		return false;
-	bool fine = write_all(fd, number, (size_t)n) && fsync(fd) == 0 && sync_directory(journal);
+	bool fine = write_all(fd, number, (size_t)n) && fsync(fd) == 0 && fsync(directory) == 0;
 	int error = errno;
 	close(fd);
 	if (!fine)
@@ -135,7 +131,7 @@ static bool remove_rollback(const char *journal)
 
 /* ---- repair ---- */
 
-static void copy_tail(const struct journal *j, off_t from, off_t to, const char *torn)
+static void copy_tail(const struct journal *j, off_t from, off_t to, const char *torn, int directory)
 {
 	char piece[PIECE];
 	int fd = open_again(torn, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW);
@@ -152,7 +148,7 @@ static void copy_tail(const struct journal *j, off_t from, off_t to, const char 
 			fail_errno("%s", torn);
 		from += n;
 	}
-	if (fsync(fd) != 0 || close(fd) != 0 || !sync_directory(j->path))
+	if (fsync(fd) != 0 || close(fd) != 0 || fsync(directory) != 0)
 		fail_errno("%s", torn);
 }
 
@@ -161,16 +157,18 @@ static void repair(struct journal *j)
 {
 	struct path torn;
 	off_t old = read_rollback(j->path);
+	int directory = open_directory(j->path);
 	if (old >= 0 && old < j->length) {
 		path_of(&torn, j->path, TORN);
-		copy_tail(j, old, j->length, torn.p);
+		copy_tail(j, old, j->length, torn.p, directory);
 		if (ftruncate(j->fd, old) != 0 || fsync(j->fd) != 0)
 			fail_errno("%s: cannot be repaired", j->path);
 		say("%s: a batch that was interrupted, %lld bytes, was moved to %s", j->path, (long long)(j->length - old), torn.p);
 		j->length = old;
 	}
-	if (!remove_rollback(j->path) || (old >= 0 && !sync_directory(j->path)))
+	if (!remove_rollback(j->path) || (old >= 0 && fsync(directory) != 0))
 		fail_errno("%s" ROLLBACK ": cannot be removed", j->path);
+	close(directory);
 }
 
 /* ---- the writer ---- */
@@ -199,15 +197,9 @@ void journal_lock(struct journal *j, const char *path)
 	repair(j);
 }
 
-/* Back to the old length, as far as that is possible. The rollback file stays where it is not. */
-static bool undo(const struct journal *j)
+static _Noreturn void fail_undone(const struct journal *j, int directory, const char *what, int error)
 {
-	return ftruncate(j->fd, j->length) == 0 && fsync(j->fd) == 0 && remove_rollback(j->path) && sync_directory(j->path);
-}
-
-static _Noreturn void fail_undone(const struct journal *j, const char *what, int error)
-{
-	bool undone = undo(j);
+	bool undone = ftruncate(j->fd, j->length) == 0 && fsync(j->fd) == 0 && remove_rollback(j->path) && fsync(directory) == 0;
 	errno = error;
 	if (undone)
 		fail_errno("%s: %s; nothing was added", j->path, what);
@@ -217,7 +209,13 @@ static _Noreturn void fail_undone(const struct journal *j, const char *what, int
 static bool ends_in_newline(const struct journal *j)
 {
 	char last = '\n';
-	return j->length == 0 || (pread(j->fd, &last, 1, j->length - 1) == 1 && last == '\n');
+	ssize_t n;
+	do
+		n = j->length ? pread(j->fd, &last, 1, j->length - 1) : 1;
+	while (n < 0 && errno == EINTR);
+	if (n != 1)
+		fail_errno("%s", j->path);
+	return last == '\n';
 }
 
 void journal_append(struct journal *j, struct text batch)
@@ -225,17 +223,19 @@ void journal_append(struct journal *j, struct text batch)
 	if (!batch.n)
 		return;
 	bool whole = ends_in_newline(j);
-	if (!write_rollback(j->path, j->length))
+	int directory = open_directory(j->path);
+	if (!write_rollback(j->path, j->length, directory))
 		fail_errno("%s" ROLLBACK ": cannot be written; nothing was added", j->path);
 	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_all(j->fd, batch.p, batch.n))
-		fail_undone(j, "cannot be written", errno);
+		fail_undone(j, directory, "cannot be written", errno);
 	if (fsync(j->fd) != 0)
 		fail_errno("%s: cannot be synced; whether the batch was added is unknown; the next run takes it out again", j->path);
 	if (!remove_rollback(j->path))
-		fail_undone(j, "its rollback file cannot be removed", errno);
-	if (!sync_directory(j->path))
+		fail_undone(j, directory, "its rollback file cannot be removed", errno);
+	if (fsync(directory) != 0)
 		fail_errno("%s: its directory cannot be synced; the batch was added, but may be taken out again after a power cut",
 			   j->path);
+	close(directory);
 	j->length += (off_t)batch.n + !whole;
 }
 

@@ -1,0 +1,355 @@
+#include "why.h"
+
+#include <stdio.h>
+
+#include "bytes/grid.h"
+#include "cases/ending.h"
+
+/* Times and durations in a line of text; a few at once. */
+static const char *said(struct when t)
+{
+	static char room[8][WHEN_ROOM + 1];
+	static int next;
+	char *out = room[next++ % 8];
+	out[when_format(t, out)] = 0;
+	return out;
+}
+
+static const char *said_day(civil_day day)
+{
+	return said(date(day));
+}
+
+static const char *said_duration(struct duration d)
+{
+	static char room[4][DURATION_ROOM];
+	static int next;
+	char *out = room[next++ % 4];
+	out[duration_format(d, out)] = 0;
+	return out;
+}
+
+#define TXT(t) (int)(t).n, (t).p
+
+/* ---- who ---- */
+
+static void write_card(const struct course *c, struct writer *out)
+{
+	static const enum column shown[] = { J_STORE, J_CUSTOMER, J_PHONE, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL };
+	writer_raw(out, c->record->name);
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+		struct text t = c->card[shown[i] - CARD_FIRST];
+		if (t.n)
+			writer_print(out, "  %.*s", TXT(t));
+	}
+	writer_print(out, "\nas of %s under the policy %.*s\n", said(c->cases->now), TXT(c->policy->name));
+}
+
+/* ---- events ---- */
+
+/* Several fields of a row as one cell. */
+static struct text joined(const struct text *field, const enum column *columns, size_t n, char *room, size_t size)
+{
+	size_t used = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct text t = field[columns[i]];
+		if (!t.n || used + t.n + 1 > size)
+			continue;
+		if (used)
+			room[used++] = ' ';
+		memcpy(room + used, t.p, t.n);
+		used += t.n;
+	}
+	return (struct text){ room, used };
+}
+
+static const struct text *row_of(const struct cases *cases, uint32_t position)
+{
+	for (size_t i = 0; i < cases->kept_n; i++)
+		if (cases->kept[i].position == position)
+			return cases->kept[i].field;
+	return NULL;
+}
+
+/* What the call counts for, in brackets where the agent did not write it. */
+static struct text task_shown(const struct course *c, const struct step *step, const struct text *field, char *room, size_t size)
+{
+	if (step->event->event != EV_CALL || field[J_TASK].n)
+		return field[J_TASK];
+	struct text name = TEXT("nothing");
+	if (step->task == TASK_CONFIRM)
+		name = TEXT("confirm");
+	else if (step->task >= 0)
+		name = c->policy->callbacks[step->task].name;
+	int n = snprintf(room, size, "(%.*s)", TXT(name));
+	return (struct text){ room, (size_t)n < size ? (size_t)n : size - 1 };
+}
+
+static void write_events(const struct cases *cases, const struct course *c, struct writer *out)
+{
+	static const enum column what[] = { J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY, J_SCORE_INSTALL, J_SEVERITY, J_KIND };
+	static const enum column who[] = { J_ACTOR, J_TO, J_DUE };
+	char tasks[128], whats[512], whos[512];
+	struct grid grid;
+	grid_start(&grid, 6);
+	grid.most[3] = 32;
+	grid.most[4] = 32;
+	grid.most[5] = 48;
+	grid_row(&grid, (struct text[]){ TEXT("time"), TEXT("event"), TEXT("task"), TEXT("what"), TEXT("who, due"), TEXT("note") });
+	for (size_t i = 0; i < c->steps; i++) {
+		const struct text *field = row_of(cases, c->step[i].event->position);
+		grid_row(&grid, (struct text[]){ field[J_TIME], field[J_EVENT],
+						 task_shown(c, &c->step[i], field, tasks, sizeof tasks),
+						 joined(field, what, 7, whats, sizeof whats), joined(field, who, 3, whos, sizeof whos),
+						 field[J_NOTE] });
+	}
+	writer_raw(out, TEXT("\n"));
+	grid_write(&grid, out);
+	grid_free(&grid);
+	if (cases->kept_n > c->steps)
+		writer_print(out, "%zu more, later than now, not seen\n", cases->kept_n - c->steps);
+}
+
+/* ---- windows ---- */
+
+static void write_rolled(civil_day raw, civil_day day, struct writer *out)
+{
+	writer_print(out, " = %s", said_day(raw));
+	if (raw != day)
+		writer_print(out, ", closed, so %s", said_day(day));
+}
+
+static void write_window(const struct course *c, const struct window *w, struct writer *out)
+{
+	struct window first;
+	civil_day opens = day_add(w->base, w->rules.after, 1);
+	window_open(&first, c->policy, w->rules, w->base);
+	writer_print(out, "    opens %s + %s", said_day(w->base), said_duration(w->rules.after));
+	write_rolled(opens, first.opens, out);
+	writer_print(out, "; closes + %s", said_duration(w->rules.within));
+	write_rolled(day_add(opens, w->rules.within, 1), first.closes, out);
+	writer_raw(out, TEXT("\n"));
+	if (w->opens != first.opens)
+		writer_print(out, "    held while an issue was open; from its end: opens %s, closes %s\n", said_day(w->opens),
+			     said_day(w->closes));
+	else if (w->closes != first.closes)
+		writer_print(out, "    closes %s, after a promise\n", said_day(w->closes));
+}
+
+static void write_attempts(const struct window *w, struct writer *out)
+{
+	if (!w->attempts) {
+		writer_raw(out, TEXT("    no attempt yet\n"));
+		return;
+	}
+	struct text result = result_word[w->last_result];
+	writer_print(out, "    %d attempt%s, the last %s %.*s", w->attempts, w->attempts == 1 ? "" : "s", said(w->last), TXT(result));
+	if (w->rules.attempts)
+		writer_print(out, ", of %d", w->rules.attempts);
+	writer_raw(out, TEXT("\n"));
+}
+
+static void write_slots(const struct course *c, const struct window *w, struct writer *out)
+{
+	for (size_t i = 0; i < c->policy->slots_n; i++)
+		writer_print(out, "%s%.*s %d", i ? ", " : "", TXT(c->policy->slots[i].name), w->used[i]);
+}
+
+/* Where the next attempt comes from. */
+static void write_next(const struct course *c, const struct window *w, struct writer *out)
+{
+	int slot;
+	struct when due = window_next(w, c->policy, c->number.found, &slot);
+	writer_print(out, "    next: %s", said(due));
+	if (when_given(w->promise)) {
+		writer_raw(out, TEXT(", as promised"));
+	} else if (w->attempts) {
+		writer_print(out, ", %s after the last", said_duration(w->rules.every));
+		if (slot >= 0) {
+			writer_print(out, ", in the slot used least: %.*s (", TXT(c->policy->slots[slot].name));
+			write_slots(c, w, out);
+			writer_raw(out, TEXT(")"));
+		}
+	} else {
+		writer_raw(out, TEXT(", when it opens, any time"));
+	}
+	if (due.day > w->closes)
+		writer_print(out, "; past closes, so no task until it lapses after %s", said_day(w->closes));
+	writer_raw(out, TEXT("\n"));
+	if (c->number.wrong && w->opens <= c->cases->now.day)
+		writer_print(out, "    the number was found wrong on %s: contact stands instead\n", said(c->number.since));
+}
+
+static void write_standing(const struct course *c, const struct window *w, struct writer *out)
+{
+	static const char *const settled[] = { [REACHED] = "reached", [REFUSED] = "refused", [WAIVED] = "signed off",
+					       [OPTED_OUT] = "ended, the customer wants no calls" };
+	if (w->lapsed)
+		writer_print(out, "    lapsed, as of %s: %s\n", said(w->lapsed_at),
+			     when_given(w->exhausted) && w->lapsed_at.day == w->exhausted.day ? "the attempts ran out"
+											       : "closes is past");
+	if (w->outcome != PENDING)
+		writer_print(out, "    %s on %s: no task\n", settled[w->outcome], said_day(w->settled));
+	else if (w->lapsed)
+		writer_raw(out, TEXT("    waits for a supervisor to sign it off\n"));
+	else if (w->held)
+		writer_print(out, "    held since %s by the open issue: no task\n", said_day(w->held_on));
+	else
+		write_next(c, w, out);
+}
+
+/* ---- call-backs ---- */
+
+static void write_no_base(const struct course *c, const struct callback *rules, struct writer *out)
+{
+	switch (rules->from) {
+	case FROM_CALLBACK:
+		writer_print(out, ": not open, %.*s has not ended\n", TXT(c->policy->callbacks[rules->from_callback].name));
+		break;
+	case FROM_INSTALL:
+		writer_raw(out, TEXT(": not open, not installed yet\n"));
+		break;
+	default:
+		writer_raw(out, TEXT(": not open, no visit is agreed\n"));
+	}
+}
+
+static void write_base(const struct course *c, const struct callback *rules, const struct callback_state *s, struct writer *out)
+{
+	static const char *const from[] = { [FROM_DELIVERY] = "delivered", [FROM_INSTALL] = "finished", [FROM_APPOINTMENT] = "visit agreed for" };
+	if (rules->from == FROM_CALLBACK)
+		writer_print(out, ": %.*s ended %s\n", TXT(c->policy->callbacks[rules->from_callback].name), said_day(s->base));
+	else
+		writer_print(out, ": %s %s\n", from[rules->from], said_day(s->base));
+}
+
+static void write_callback(const struct course *c, size_t i, struct writer *out)
+{
+	const struct callback *rules = &c->policy->callbacks[i];
+	const struct callback_state *s = &c->callback[i];
+	writer_print(out, "  %.*s", TXT(rules->name));
+	if (!s->applies) {
+		struct text service = course_service(c);
+		writer_print(out, ": not for service %.*s\n", TXT(service));
+		return;
+	}
+	if (!s->based && !s->never_opens) {
+		write_no_base(c, rules, out);
+		return;
+	}
+	if (s->based)
+		write_base(c, rules, s, out);
+	if (s->never_opens) {
+		writer_print(out, "%s the customer wanted no more calls on %s, before it opened: no task\n", s->based ? "   " : ":",
+			     said_day(s->opted_out));
+		return;
+	}
+	write_window(c, &s->window, out);
+	if (s->sampled_out) {
+		writer_print(out, "    not in the sample: ends at its opening, no task\n");
+		return;
+	}
+	write_attempts(&s->window, out);
+	write_standing(c, &s->window, out);
+}
+
+static void write_callbacks(const struct course *c, struct writer *out)
+{
+	writer_raw(out, TEXT("\ncall-backs\n"));
+	if (!course_delivered(c))
+		writer_raw(out, TEXT("  none: the case has no delivery\n"));
+	for (size_t i = 0; course_delivered(c) && i < c->policy->callbacks_n; i++)
+		write_callback(c, i, out);
+}
+
+/* ---- the issue ---- */
+
+static void write_deadline(const struct course *c, enum deadline_word d, struct writer *out)
+{
+	const struct issue *i = &c->issue;
+	struct duration after = i->severity >= 0 ? c->policy->severities[i->severity].deadline[d] : (struct duration){ 0 };
+	struct when opened, by;
+	if (after.unit == UNIT_NONE)
+		return;
+	if (!issue_owes(i, c->policy, d, &opened, &by)) {
+		writer_print(out, "    %s: met\n", deadline_word[d].p);
+		return;
+	}
+	writer_print(out, "    %s: owed since %s, + %s = %s", deadline_word[d].p, said(opened), said_duration(after),
+		     said(calendar_deadline(&c->policy->calendar, opened, after)));
+	if (when_given(i->extended[d]))
+		writer_print(out, ", moved by decision to %s", said(by));
+	else if (deadline_cmp(by, calendar_deadline(&c->policy->calendar, opened, after)) != 0)
+		writer_print(out, ", the customer asked for %s", said(by));
+	writer_raw(out, overdue(c->cases->now, by) ? TEXT(": late\n") : TEXT("\n"));
+}
+
+static void write_issue(const struct course *c, struct writer *out)
+{
+	const struct issue *i = &c->issue;
+	writer_raw(out, TEXT("\nissues\n"));
+	if (!c->issues) {
+		writer_raw(out, TEXT("  none\n"));
+		return;
+	}
+	if (c->issues > 1)
+		writer_print(out, "  %zu earlier, closed\n", c->issues - 1);
+	writer_print(out, "  opened %s", said(i->opened.when));
+	if (i->severity >= 0)
+		writer_print(out, ", %.*s", TXT(c->policy->severities[i->severity].name));
+	if (!i->open) {
+		writer_print(out, ", closed %s\n", said_day(i->closed));
+		return;
+	}
+	if (when_cmp(i->start.when, i->opened.when) != 0)
+		writer_print(out, ", reopened %s", said(i->start.when));
+	writer_raw(out, TEXT(", open\n"));
+	for (int d = 0; d < DEADLINE_WORDS; d++)
+		write_deadline(c, (enum deadline_word)d, out);
+	if (issue_confirm_pending(i, c->policy)) {
+		writer_print(out, "  confirm: resolved %s\n", said(i->resolved_at));
+		write_window(c, &i->confirm, out);
+		write_attempts(&i->confirm, out);
+		write_standing(c, &i->confirm, out);
+	}
+}
+
+/* ---- the end ---- */
+
+static void write_end(const struct course *c, struct writer *out)
+{
+	struct ending e = ending_of(c);
+	writer_print(out, "\nstate: %s", archive_state_word[e.state].p);
+	if (e.complete)
+		writer_print(out, ", complete since %s", said_day(e.completed));
+	if (e.state == ST_EXPIRED)
+		writer_print(out, ", to be destroyed from %s on", said_day(e.expires));
+	writer_raw(out, TEXT("\n"));
+}
+
+static void write_tasks(const struct course *c, const struct tasks *t, struct writer *out)
+{
+	writer_raw(out, TEXT("\ntasks\n"));
+	if (!t->n)
+		writer_print(out, "  none%s\n", c->destroyed ? ": the record was destroyed" : c->voided ? ": the card was withdrawn" : "");
+	for (size_t i = 0; i < t->n; i++) {
+		const struct task *task = &t->task[i];
+		writer_print(out, "  %.*s: due %s", TXT(task->name), said(task->due));
+		if (task->slot >= 0)
+			writer_print(out, " %.*s", TXT(c->policy->slots[task->slot].name));
+		writer_print(out, ", by %s, from %.*s", said(task->by), TXT(task->rule));
+		if (task->escalated.n)
+			writer_print(out, "; told: %.*s", TXT(task->escalated));
+		writer_raw(out, TEXT("\n"));
+	}
+}
+
+void why_write(const struct cases *cases, const struct course *c, const struct tasks *tasks, struct writer *out)
+{
+	write_card(c, out);
+	write_events(cases, c, out);
+	write_callbacks(c, out);
+	write_issue(c, out);
+	write_end(c, out);
+	write_tasks(c, tasks, out);
+}
