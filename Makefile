@@ -44,9 +44,79 @@ $(BUILD)/hotline.h: common/rules/hotline.yaml
 	od -An -v -tu1 $< | sed 's/ *\([0-9][0-9]*\)/\1,/g' > $@
 $(BUILD)/common/rules/policy.o: $(BUILD)/hotline.h
 
+# ---- tests: `make check` needs nothing but what `make deps` installs ----
+
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -MD -MP -o $@ $< $(call unit_obj,$*) $(BUILD)/libas.a $(LDLIBS)
+
+# A unit test of something that belongs to one tool links that tool's folder.
+unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
+$(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
+
+check: all $(UNIT) $(BUILD)/unit/policy_check
+	@tests/check $(BUILD)
+
+# The same under the sanitizers, and under valgrind.
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+check-asan:
+	@$(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
+
+check-valgrind: all
+	@tests/valgrind $(BUILD)
+
+FUZZ = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
+FUZZ_SECONDS ?= 60
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard common/*/*.[ch]) $(BUILD)/hotline.h
+	@mkdir -p $(@D)
+	clang -std=c17 $(CPPFLAGS) -O1 -g -fsanitize=fuzzer,address,undefined -o $@ $< $(wildcard common/*/*.c) $(LDLIBS)
+check-fuzz: $(FUZZ)
+	@for fuzz in $(FUZZ); do mkdir -p $$fuzz.corpus && \
+		$$fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -print_final_stats=1 $$fuzz.corpus \
+		$$(ls -d tests/fuzz/corpus/$$(basename $$fuzz) 2>/dev/null) || exit 1; done
+
+lint:
+	@$(MAKE) --no-print-directory all BUILD=$(BUILD)/lint-gcc CFLAGS="-O2 -Werror" > /dev/null
+	@if command -v clang > /dev/null; then \
+		$(MAKE) --no-print-directory all BUILD=$(BUILD)/lint-clang CC=clang CFLAGS="-O2 -Werror" > /dev/null; fi
+	@for h in common/*/*.h; do $(CC) -std=c17 $(CPPFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; done
+	@if command -v cppcheck > /dev/null; then cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
+		--inline-suppr --suppress=missingIncludeSystem -Icommon -I$(BUILD) common cmd; fi
+	mandoc -Tlint -Wstyle $(PAGES)
+
+# ---- for people ----
+
+demo: all
+	@tests/demo/run $(BUILD)
+
+$(BUILD)/generate: tests/bench/generate.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARN) -O2 -o $@ $<
+
+# LINES=5000000 make bench
+LINES ?= 1000000
+bench: all $(BUILD)/generate
+	@tests/bench/run $(BUILD) $(LINES)
+
+# What building, the tests and the demo need, on Debian 12. For `make lint`, check-asan and check-fuzz: clang cppcheck libclang-rt-14-dev valgrind
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+deps:
+	$(SUDO) apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
+		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))
+	install $(BIN) $(DESTDIR)$(PREFIX)/bin
+	for page in $(PAGES); do install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; done
+
+uninstall:
+	rm -f $(TOOLS:%=$(DESTDIR)$(PREFIX)/bin/%)
+	for page in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
+
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all clean
+.PHONY: all check check-asan check-valgrind check-fuzz lint demo bench deps install uninstall clean
 .DELETE_ON_ERROR:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -167,9 +167,10 @@ int main(int argc, char **argv)
 	struct when now = common_now(&o.common, &policy);
 
 	struct batch batch = { 0 };
+	struct synonyms words = { 0 };
 	struct batch_options reading = { .delimiter = o.delimiter, .encoding = o.encoding, .keep_raw = o.rejects,
 					 .strict = o.common.strict };
-	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena) };
+	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words };
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
@@ -198,6 +199,7 @@ int main(int argc, char **argv)
 	if (cards)
 		cards_free(cards);
 	known_free(&known);
+	synonyms_free(&words);
 	batch_free(&batch);
 	policy_free(&policy);
 	return totals.refused ? STATUS_REJECTED : STATUS_FINE;

@@ -7,10 +7,10 @@
 
 /* ---- events, packed ---- */
 
-uint64_t event_key(const struct event *e)
+uint64_t event_key(const struct event *e, uint32_t case_id)
 {
 	const struct text *f = e->field;
-	uint64_t part[6] = { text_hash(f[J_CASE]), text_hash(f[J_EVENT]) };
+	uint64_t part[6] = { case_id, text_hash(f[J_EVENT]) };
 	if (!text_eq(f[J_EVENT], event_word[EV_DELIVERY])) {
 		part[2] = text_hash(f[J_TIME]);
 		part[3] = text_hash(f[J_TASK]);
@@ -22,35 +22,43 @@ uint64_t event_key(const struct event *e)
 	return text_hash((struct text){ (const char *)part, sizeof part });
 }
 
+enum { LONG = 255 }; /* a length from here on has four bytes of its own */
+
 struct packed event_pack(const struct event *e, char **room, size_t *size)
 {
 	size_t n = 0;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		n += e->field[c].n + 5;
+		n += e->field[c].n + 6;
 	if (n > *size)
 		*room = xrealloc(*room, *size = 2 * n, 1);
-	n = 0;
+	char *p = *room;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
 		struct text t = e->field[c];
 		uint32_t length = (uint32_t)t.n;
 		if (!length)
 			continue;
-		(*room)[n++] = (char)c;
-		memcpy(*room + n, &length, 4);
-		memcpy(*room + n + 4, t.p, length);
-		n += 4 + length;
+		*p++ = (char)c;
+		*p++ = (char)(length < LONG ? length : LONG);
+		if (length >= LONG)
+			p = (char *)memcpy(p, &length, 4) + 4;
+		p = (char *)memcpy(p, t.p, length) + length;
 	}
-	return (struct packed){ *room, (uint32_t)n };
+	return (struct packed){ *room, (uint32_t)(p - *room) };
 }
 
 void event_unpack(struct packed packed, struct event *e)
 {
 	*e = (struct event){ 0 };
-	for (size_t i = 0; i < packed.n;) {
-		uint32_t length;
-		memcpy(&length, packed.p + i + 1, 4);
-		e->field[(unsigned char)packed.p[i]] = (struct text){ packed.p + i + 5, length };
-		i += 5 + length;
+	for (const char *p = packed.p; p < packed.p + packed.n;) {
+		struct text *field = &e->field[(unsigned char)*p];
+		uint32_t length = (unsigned char)p[1];
+		p += 2;
+		if (length == LONG) {
+			memcpy(&length, p, 4);
+			p += 4;
+		}
+		*field = (struct text){ p, length };
+		p += length;
 	}
 }
 
@@ -75,10 +83,11 @@ void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
 static void pack(struct batch *b, const struct event *e, char **room, size_t *size, struct batch_event *out)
 {
 	struct packed packed = event_pack(e, room, size);
+	uint32_t case_id = names_add(&b->cases, e->field[J_CASE]);
 	*out = (struct batch_event){
 		.packed = { arena_text(&b->arena, (struct text){ packed.p, packed.n }).p, packed.n },
-		.key = event_key(e),
-		.case_id = names_add(&b->cases, e->field[J_CASE]),
+		.key = event_key(e, case_id),
+		.case_id = case_id,
 		.opens_case = event_opens_case(e),
 		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),
 	};

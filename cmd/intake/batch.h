@@ -59,9 +59,10 @@ void batch_refuse(struct batch *, struct batch_row *, const char *why);
 
 void batch_free(struct batch *);
 
-/* The event's key and, for comparing contents, its packed form in room that grows; both are the same in every process run only
- * within one process. */
-uint64_t event_key(const struct event *);
+/* What must not come twice, as a number that holds for this process only. */
+uint64_t event_key(const struct event *, uint32_t case_id);
+
+/* Packs it into room that grows; the result is valid until the next call with that room. */
 struct packed event_pack(const struct event *, char **room, size_t *size);
 void event_unpack(struct packed, struct event *);
 

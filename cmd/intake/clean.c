@@ -28,22 +28,33 @@ static size_t last_of(struct text t)
 	return i;
 }
 
+/* Bytes that may begin or end something to trim: those of a space, U+00A0, U+3000 and U+FEFF. */
+static bool may_begin_blank(char c)
+{
+	return c == ' ' || c == '\xc2' || c == '\xe3' || c == '\xef';
+}
+
+static bool may_end_blank(char c)
+{
+	return c == ' ' || c == '\xa0' || c == '\x80';
+}
+
 static struct text trim(struct text t)
 {
 	size_t n;
-	while (t.n) {
+	while (t.n && may_begin_blank(t.p[0])) {
 		uint32_t c = utf8_first(t, &n);
 		if (!is_blank(c) && c != 0xfeff)
 			break;
 		t = rest_of(t, n);
 	}
-	while (t.n && is_blank(utf8_first(rest_of(t, last_of(t)), &n)))
+	while (t.n && may_end_blank(t.p[t.n - 1]) && is_blank(utf8_first(rest_of(t, last_of(t)), &n)))
 		t.n = last_of(t);
 	return t;
 }
 
-/* What the bytes of a field ask for. */
-enum need { NOTHING, LOOK, CARE };
+/* What the bytes of a field ask for: nothing as ASCII, a look whether it is UTF-8, controls to be taken out; or there is U+FFFD. */
+enum need { NOTHING, LOOK, CARE, LOST };
 
 static enum need need_of(struct text t)
 {
@@ -51,8 +62,10 @@ static enum need need_of(struct text t)
 	for (size_t i = 0; i < t.n; i++) {
 		unsigned char c = (unsigned char)t.p[i];
 		if (c < 0x20 || c == 0x7f || (c == 0xc2 && i + 1 < t.n && (unsigned char)t.p[i + 1] < 0xa0))
-			return CARE;
-		if (c >= 0x80)
+			need = CARE;
+		else if (c == 0xef && t.n - i >= 3 && memcmp(t.p + i, "\xef\xbf\xbd", 3) == 0)
+			return LOST;
+		else if (c >= 0x80 && need == NOTHING)
 			need = LOOK;
 	}
 	return need;
@@ -85,7 +98,7 @@ const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 		return NULL;
 	if (!utf8_valid(t, &bad))
 		return not_utf8;
-	if (memmem(t.p, t.n, "\xef\xbf\xbd", 3))
+	if (need == LOST)
 		return replaced;
 	if (need == CARE)
 		*out = without_controls(t, arena);

@@ -184,9 +184,24 @@ static const char *check(const struct phone *p, struct text country)
 	return NULL;
 }
 
+/* Nearly every number: digits alone that mean nothing but themselves. */
+static bool is_plain(struct text t)
+{
+	if (t.n < PHONE_LEAST || t.n > 11 || t.p[0] == '0' || (t.n == 11 && (t.p[0] != '1' || t.p[1] < '3')))
+		return false;
+	for (size_t i = 0; i < t.n; i++)
+		if (!is_digit(t.p[i]))
+			return false;
+	return true;
+}
+
 const char *phone_parse(struct text t, struct text country, struct phone *phone)
 {
 	struct cell cell;
+	if (is_plain(t)) {
+		memcpy(phone->digits, t.p, phone->n = t.n);
+		return NULL;
+	}
 	if (!collect(t, &cell))
 		return "too long: no telephone number";
 	struct text extension;

@@ -56,7 +56,7 @@ static struct text get_narrow(struct work *w, int column)
 
 static struct text get_word(struct work *w, int column)
 {
-	return synonym_value(column, get_narrow(w, column), w->rules->policy);
+	return synonym_value(w->rules->words, column, get_narrow(w, column), w->rules->policy);
 }
 
 static struct text get_id(struct work *w, int column)
@@ -141,10 +141,18 @@ static struct text slip_case(struct work *w, struct text store, struct text slip
 	struct text item = get_id(w, F_ITEM);
 	if (!slip.n)
 		return nothing;
-	char *name = arena_get(w->arena, store.n + slip.n + item.n + 3);
-	int n = snprintf(name, store.n + slip.n + item.n + 3, "%.*s%s%.*s%s%.*s", (int)store.n, store.p, store.n ? "-" : "",
-			 (int)slip.n, slip.p, item.n ? "-" : "", (int)item.n, item.p);
-	return clean_squeeze((struct text){ name, (size_t)n }, w->arena);
+	struct text part[] = { store, slip, item };
+	char *name = arena_get(w->arena, store.n + slip.n + item.n + 2);
+	size_t n = 0;
+	for (int i = 0; i < 3; i++) {
+		if (!part[i].n)
+			continue;
+		if (n)
+			name[n++] = '-';
+		memcpy(name + n, part[i].p, part[i].n);
+		n += part[i].n;
+	}
+	return clean_squeeze((struct text){ name, n }, w->arena);
 }
 
 static void add_dated(struct work *w, int column, enum event_word word, const struct event *of)

@@ -16,6 +16,7 @@ struct row_rules {
 	enum intake_type type;
 	const struct policy *policy;
 	struct text store; /* --store, cleaned; fills empty ones */
+	struct synonyms *words;
 };
 
 struct row_events {

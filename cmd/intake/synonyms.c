@@ -1,5 +1,7 @@
 #include "synonyms.h"
 
+#include <stdlib.h>
+
 #include "clean.h"
 
 enum { D = 1 << INTAKE_DELIVERY, C = 1 << INTAKE_COMPLAINT, S = 1 << INTAKE_SHEET };
@@ -219,27 +221,48 @@ static bool is_class(const struct policy *p, struct text t)
 	return false;
 }
 
-enum { WORD_MOST = 64 }; /* no word is longer */
+enum { WORD_MOST = 64, WORDS_MET = 1000 }; /* no word is longer; no more are kept */
 
-struct text synonym_value(int column, struct text t, const struct policy *policy)
+/* NULL: t means itself. */
+static const struct text *meaning(int column, struct text t, const struct policy *policy)
 {
-	char room[WORD_MOST];
-	if (!t.n || t.n > WORD_MOST)
-		return t;
+	char room[WORD_MOST], own_room[WORD_MOST];
 	if ((column == J_CLASS && is_class(policy, t)) || (column == J_SEVERITY && policy_severity(policy, t) >= 0))
-		return t;
-	struct text folded = fold_to(t, room), own;
+		return NULL;
+	struct text folded = fold_to(t, room);
 	if (column > J_SCORE && column <= J_SCORE_INSTALL)
 		column = J_SCORE;
-	for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-		if (values[i].column != column)
-			continue;
-		char own_room[WORD_MOST];
-		own = fold_to(values[i].word, own_room);
-		if (text_eq(own, folded) || listed(values[i].words, folded))
-			return values[i].word;
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+		if (values[i].column == column &&
+		    (text_eq(fold_to(values[i].word, own_room), folded) || listed(values[i].words, folded)))
+			return &values[i].word;
+	return NULL;
+}
+
+struct text synonym_value(struct synonyms *s, int column, struct text t, const struct policy *policy)
+{
+	if (!t.n || t.n > WORD_MOST)
+		return t;
+	struct names *met = &s->met[column];
+	uint32_t id = names_find(met, t);
+	if (id != UINT32_MAX)
+		return s->meaning[column][id];
+	const struct text *word = meaning(column, t, policy);
+	if (met->used > WORDS_MET)
+		return word ? *word : t;
+	id = names_add(met, t);
+	while (id >= s->room[column])
+		s->meaning[column] = xgrow(s->meaning[column], s->room[column], &s->room[column], sizeof(struct text));
+	return s->meaning[column][id] = word ? *word : names_text(met, id);
+}
+
+void synonyms_free(struct synonyms *s)
+{
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
+		names_free(&s->met[c]);
+		free(s->meaning[c]);
 	}
-	return t;
+	*s = (struct synonyms){ 0 };
 }
 
 bool synonym_is_enquiry(struct text kind)

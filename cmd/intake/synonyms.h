@@ -24,9 +24,18 @@ struct text synonym_headers(int column, enum intake_type);
 /* Whether files of the type have the column at all. */
 bool foreign_has(enum intake_type, int column);
 
+/* What the words that were met mean, so that each is looked up once. Start with { 0 }. */
+struct synonyms {
+	struct names met[JOURNAL_COLUMNS];
+	struct text *meaning[JOURNAL_COLUMNS]; /* by number */
+	size_t room[JOURNAL_COLUMNS];
+};
+
 /* The word of the column's vocabulary that t, a narrow text, means: t itself when it is one, or is not known. For class and
  * severity a name that the policy has is never taken for another. */
-struct text synonym_value(int column, struct text t, const struct policy *);
+struct text synonym_value(struct synonyms *, int column, struct text t, const struct policy *);
+
+void synonyms_free(struct synonyms *);
 
 /* Does a kind of issue mean that the customer only asked? */
 bool synonym_is_enquiry(struct text kind);
