@@ -60,7 +60,7 @@ static char delimiter_argument(const char *value)
 {
 	if (strcmp(value, "tab") == 0 || strcmp(value, "\\t") == 0)
 		return '\t';
-	if (strlen(value) != 1 || (*value != '\t' && is_control((unsigned char)*value)) || *value == '"' || (unsigned char)*value >= 0x80)
+	if (strlen(value) != 1 || *value <= ' ' || *value == '"' || *value == 0x7f)
 		misuse("--delimiter '%s': not a single character", value);
 	return *value;
 }
@@ -117,7 +117,8 @@ static struct text store_argument(const char *value, struct arena *arena)
 	return store;
 }
 
-static void read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open, struct cards *cards)
+static void read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open,
+			 struct cards *cards)
 {
 	char *files[] = { (char *)path };
 	if (path)

@@ -12,7 +12,8 @@ struct deciding {
 enum { WHY_ROOM = 400 };
 
 /* Gives false, for its callers to pass on. */
-static bool refuse(struct deciding *d, struct batch_row *row, const struct event *e, const char *what, const struct known_place *other)
+static bool refuse(struct deciding *d, struct batch_row *row, const struct event *e, const char *what,
+		   const struct known_place *other)
 {
 	char why[WHY_ROOM], where[WHY_ROOM / 2] = "";
 	struct text name = text_fit(e->field[J_CASE], 60), event = e->field[J_EVENT];

@@ -85,7 +85,8 @@ void known_read(struct known *k, const struct batch *b, char *const *files, size
 			continue;
 		memcpy(e.field, row.field, sizeof e.field);
 		k->has_case[id] = true;
-		known_add(k, event_key(&e, id), packed_hash(event_pack(&e, &room, &size)), (struct known_place){ row.file, row.line });
+		uint64_t content = packed_hash(event_pack(&e, &room, &size));
+		known_add(k, event_key(&e, id), content, (struct known_place){ row.file, row.line });
 		if (cards)
 			cards_take(cards, id, &e);
 	}

@@ -7,7 +7,6 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The text without marks that show nothing, its other dashes as "-"; false if that is no longer a number with anything to it. */
 struct cell {
 	char p[96];
 	size_t n;
@@ -18,6 +17,7 @@ static bool is_dash(uint32_t c)
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x30fc || c == 0x2500;
 }
 
+/* The text without marks that show nothing, every kind of dash as "-"; false if it is longer than any number. */
 static bool collect(struct text t, struct cell *cell)
 {
 	size_t n;
@@ -47,7 +47,8 @@ static size_t count(struct text t, const char *set)
 static size_t marker(struct text t)
 {
 	static const struct text markers[] = {
-		WORD("转"), WORD("轉"), WORD("分机"), WORD("分機"), WORD("extension"), WORD("extn"), WORD("ext"), WORD("x"), WORD("#"),
+		WORD("转"), WORD("轉"), WORD("分机"), WORD("分機"),
+		WORD("extension"), WORD("extn"), WORD("ext"), WORD("x"), WORD("#"),
 	};
 	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++) {
 		struct text m = markers[i];

@@ -20,10 +20,11 @@ struct text foreign_column_name(int column)
 
 /* Traditional characters of the words below, each before its simplified form. */
 static const char simplified[] =
-	"顧顾訪访電电話话號号碼码單单據据編编訂订貨货運运銷销時时間间開开購购買买訴诉諮咨詢询來来記记錄录門门鋪铺別别場场網网點点戶户聯联繫系絡络類类級级"
-	"會会員员務务業业項项產产機机規规標标廠厂應应製制備备註注說说見见問问題题況况嚴严緊紧優优質质徑径線线經经辦办責责處处轉转給给饋馈復复覆复複复結结"
-	"關关閉闭檔档當当現现約约預预長长數数滿满評评價价總总體体裝装詳详細细維维報报無无聽听佔占錯错誤误絕绝撥拨語语謝谢擾扰廢废後后沒没稱称達达個个輕轻"
-	"還还";
+	"顧顾訪访電电話话號号碼码單单據据編编訂订貨货運运銷销時时間间開开購购買买訴诉諮咨詢询來来記记錄录門门鋪铺"
+	"別别場场網网點点戶户聯联繫系絡络類类級级會会員员務务業业項项產产機机規规標标廠厂應应製制備备註注說说見见"
+	"問问題题況况嚴严緊紧優优質质徑径線线經经辦办責责處处轉转給给饋馈復复覆复複复結结關关閉闭檔档當当現现約约"
+	"預预長长數数滿满評评價价總总體体裝装詳详細细維维報报無无聽听佔占錯错誤误絕绝撥拨語语謝谢擾扰廢废後后沒没"
+	"稱称達达個个輕轻還还";
 
 static uint32_t simplify(uint32_t c)
 {
@@ -79,66 +80,104 @@ static const struct {
 	unsigned types;
 	struct text words;
 } headers[] = {
-	{ J_TIME, D, WORD("送货日期|送货时间|配送日期|配送时间|托运日期|销售日期|销售时间|开单日期|接修日期|报修日期|报修时间|购买日期|日期|时间|"
-			  "deliverydate|deliverytime|datedelivered|delivered|saledate|datesold|orderdate|purchasedate|date") },
-	{ J_TIME, C, WORD("受理时间|受理日期|申诉时间|申诉日期|投诉时间|投诉日期|来电时间|来电日期|咨询时间|咨询日期|登记时间|登记日期|日期|时间|"
-			  "receivedat|datereceived|received|complaintdate|complainttime|createdat|created|openedat|date") },
-	{ J_TIME, S, WORD("回访时间|回访日期|通话时间|致电时间|拨打时间|日期|时间|calltime|calldate|calledat|calledon|date") },
-	{ J_CASE, C | S, WORD("个案号|个案编号|个案|案号|案件号|案件编号|卡号|顾客卡号|档案号|caseno|casenumber|caseid") },
-	{ J_SLIP, D | C | S, WORD("托运单号|送货单号|配送单号|运送单号|托运单|运单号|销售单号|维修单号|工单号|工单编号|单号|单据号|单据编号|"
-				  "订单号|订单编号|小票号|票号|slipno|slipnumber|slipid|orderno|ordernumber|orderid|order|invoiceno|"
-				  "invoicenumber|invoice|receiptno|receipt|ticketno|ticketnumber|ticketid|ticket|waybill") },
+	{ J_TIME, D,
+	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|销售日期|销售时间|开单日期|接修日期|报修日期|"
+	       "报修时间|购买日期|日期|时间|deliverydate|deliverytime|datedelivered|delivered|saledate|datesold|"
+	       "orderdate|purchasedate|date") },
+	{ J_TIME, C,
+	  WORD("受理时间|受理日期|申诉时间|申诉日期|投诉时间|投诉日期|来电时间|来电日期|咨询时间|咨询日期|"
+	       "登记时间|登记日期|日期|时间|receivedat|datereceived|received|complaintdate|complainttime|"
+	       "createdat|created|openedat|date") },
+	{ J_TIME, S,
+	  WORD("回访时间|回访日期|通话时间|致电时间|拨打时间|日期|时间|calltime|calldate|calledat|calledon|date") },
+	{ J_CASE, C | S,
+	  WORD("个案号|个案编号|个案|案号|案件号|案件编号|卡号|顾客卡号|档案号|caseno|casenumber|caseid") },
+	{ J_SLIP, D | C | S,
+	  WORD("托运单号|送货单号|配送单号|运送单号|托运单|运单号|销售单号|维修单号|工单号|工单编号|单号|单据号|"
+	       "单据编号|订单号|订单编号|小票号|票号|slipno|slipnumber|slipid|orderno|ordernumber|orderid|order|"
+	       "invoiceno|invoicenumber|invoice|receiptno|receipt|ticketno|ticketnumber|ticketid|ticket|waybill") },
 	{ F_ITEM, D | C | S, WORD("项次|项号|行号|明细号|商品行号|itemno|itemnumber|lineno|linenumber|line") },
-	{ J_STORE, D | C | S, WORD("门店|门店名称|门店编号|分店|店铺|店名|店号|店别|商店|商场|网点|"
-				   "storename|storeno|storecode|storeid|shop|branch|outlet") },
-	{ J_CUSTOMER, D | C, WORD("顾客姓名|客户姓名|顾客名称|客户名称|姓名|顾客|客户|收货人|联系人|联络人|"
-				  "customername|clientname|client|name|buyer|consignee|contactname|contact") },
-	{ J_PHONE, D | C, WORD("联系电话|联络电话|顾客电话|客户电话|手机号码|手机号|手机|移动电话|电话号码|电话|收货电话|联系方式|"
-			       "phonenumber|phoneno|mobilenumber|mobilephone|mobile|cellphone|cell|telephonenumber|telephone|tel|contactnumber") },
-	{ J_ADDRESS, D | C, WORD("送货地址|收货地址|安装地址|顾客地址|客户地址|联系地址|详细地址|地址|住址|"
-				 "deliveryaddress|shippingaddress|streetaddress|addr") },
-	{ J_CLASS, D | C, WORD("顾客类别|客户类别|顾客等级|客户等级|顾客类型|客户类型|顾客级别|客户级别|会员等级|会员级别|"
-			       "customerclass|customertype|customerlevel|customergrade|customertier|membership|tier") },
-	{ J_SERVICE, D | C, WORD("服务类型|服务类别|服务方式|服务项目|服务|业务类型|servicetype|servicekind|jobtype") },
-	{ J_CATEGORY, D | C, WORD("商品类别|商品品类|品类|产品类别|电器类别|商品名称|产品名称|品名|商品|产品|货品|"
-				  "productcategory|productclass|producttype|productname|product|goods|appliance|article") },
+	{ J_STORE, D | C | S,
+	  WORD("门店|门店名称|门店编号|分店|店铺|店名|店号|店别|商店|商场|网点|storename|storeno|storecode|"
+	       "storeid|shop|branch|outlet") },
+	{ J_CUSTOMER, D | C,
+	  WORD("顾客姓名|客户姓名|顾客名称|客户名称|姓名|顾客|客户|收货人|联系人|联络人|customername|clientname|"
+	       "client|name|buyer|consignee|contactname|contact") },
+	{ J_PHONE, D | C,
+	  WORD("联系电话|联络电话|顾客电话|客户电话|手机号码|手机号|手机|移动电话|电话号码|电话|收货电话|"
+	       "联系方式|phonenumber|phoneno|mobilenumber|mobilephone|mobile|cellphone|cell|telephonenumber|"
+	       "telephone|tel|contactnumber") },
+	{ J_ADDRESS, D | C,
+	  WORD("送货地址|收货地址|安装地址|顾客地址|客户地址|联系地址|详细地址|地址|住址|deliveryaddress|"
+	       "shippingaddress|streetaddress|addr") },
+	{ J_CLASS, D | C,
+	  WORD("顾客类别|客户类别|顾客等级|客户等级|顾客类型|客户类型|顾客级别|客户级别|会员等级|会员级别|"
+	       "customerclass|customertype|customerlevel|customergrade|customertier|membership|tier") },
+	{ J_SERVICE, D | C,
+	  WORD("服务类型|服务类别|服务方式|服务项目|服务|业务类型|servicetype|servicekind|jobtype") },
+	{ J_CATEGORY, D | C,
+	  WORD("商品类别|商品品类|品类|产品类别|电器类别|商品名称|产品名称|品名|商品|产品|货品|productcategory|"
+	       "productclass|producttype|productname|product|goods|appliance|article") },
 	{ J_BRAND, D | C, WORD("品牌|商标|牌子|brandname|make") },
-	{ J_MODEL, D | C, WORD("型号|商品型号|产品型号|机型|规格型号|规格|modelno|modelnumber|modelname|productmodel") },
+	{ J_MODEL, D | C,
+	  WORD("型号|商品型号|产品型号|机型|规格型号|规格|modelno|modelnumber|modelname|productmodel") },
 	{ J_SERIAL, D | C, WORD("机号|机身号|机身编号|机身码|序列号|出厂编号|serialno|serialnumber|sn|s/n") },
 	{ J_VENDOR, D | C, WORD("厂商|厂家|供应商|生产厂家|生产厂商|生产商|制造商|manufacturer|supplier|maker") },
-	{ J_SEVERITY, C | S, WORD("严重程度|紧急程度|严重级别|投诉级别|申诉级别|级别|等级|优先级|priority|urgency|level") },
-	{ J_KIND, C | S, WORD("申诉类型|申诉类别|投诉类型|投诉类别|问题类型|问题类别|来电类型|类型|类别|性质|"
-			      "complainttype|complaintkind|issuetype|problemtype|issue|type") },
-	{ J_CHANNEL, C | S, WORD("受理渠道|投诉渠道|渠道|受理方式|来电方式|来源|途径|submittedvia|source|via|medium") },
-	{ J_ACTOR, C, WORD("受理人|受理员|接待人|登记人|接线员|接听人|经办人|receivedby|takenby|agent|operator|handledby") },
+	{ J_SEVERITY, C | S,
+	  WORD("严重程度|紧急程度|严重级别|投诉级别|申诉级别|级别|等级|优先级|priority|urgency|level") },
+	{ J_KIND, C | S,
+	  WORD("申诉类型|申诉类别|投诉类型|投诉类别|问题类型|问题类别|来电类型|类型|类别|性质|complainttype|"
+	       "complaintkind|issuetype|problemtype|issue|type") },
+	{ J_CHANNEL, C | S,
+	  WORD("受理渠道|投诉渠道|渠道|受理方式|来电方式|来源|途径|submittedvia|source|via|medium") },
+	{ J_ACTOR, C,
+	  WORD("受理人|受理员|接待人|登记人|接线员|接听人|经办人|receivedby|takenby|agent|operator|handledby") },
 	{ J_ACTOR, S, WORD("回访人|回访员|坐席|客服|经办人|处理人|calledby|agent|operator|handledby") },
-	{ J_TO, C, WORD("反馈给|反馈对象|转派给|转给|派给|责任人|处理人|承办人|责任部门|承办部门|处理部门|"
-			"assignedto|assignee|forwardedto|handler|responsible|department") },
+	{ J_TO, C,
+	  WORD("反馈给|反馈对象|转派给|转给|派给|责任人|处理人|承办人|责任部门|承办部门|处理部门|assignedto|"
+	       "assignee|forwardedto|handler|responsible|department") },
 	{ J_TO, S, WORD("反馈给|反馈对象|转派给|转给|派给|assignedto|assignee|forwardedto") },
-	{ J_DUE, C, WORD("顾客要求时限|客户要求时限|要求时限|要求完成时间|要求解决时间|要求回复时间|期限|时限|deadline|dueby|duedate|duetime") },
-	{ J_DUE, S, WORD("约定时间|约定回访时间|预约时间|改约时间|下次回访时间|再访时间|callbackat|callbacktime|appointment|promised|duedate|duetime") },
+	{ J_DUE, C,
+	  WORD("顾客要求时限|客户要求时限|要求时限|要求完成时间|要求解决时间|要求回复时间|期限|时限|deadline|"
+	       "dueby|duedate|duetime") },
+	{ J_DUE, S,
+	  WORD("约定时间|约定回访时间|预约时间|改约时间|下次回访时间|再访时间|callbackat|callbacktime|"
+	       "appointment|promised|duedate|duetime") },
 	{ J_SECONDS, S, WORD("通话秒数|秒数|通话时长|时长|callseconds|duration|talktime") },
 	{ J_EVENT, S, WORD("事件|动作|事项|处理动作|eventtype|action") },
 	{ J_TASK, S, WORD("任务|回访任务|回访类型|回访次别|taskname") },
 	{ J_RESULT, S, WORD("回访结果|通话结果|接通结果|拨打结果|接通情况|结果|callresult|outcome") },
-	{ J_SCORE, S, WORD("满意度|顾客满意度|客户满意度|总体满意度|总评|评价|satisfaction|overallsatisfaction|rating") },
+	{ J_SCORE, S,
+	  WORD("满意度|顾客满意度|客户满意度|总体满意度|总评|评价|satisfaction|overallsatisfaction|rating") },
 	{ J_SCORE_PRODUCT, S, WORD("商品满意度|产品满意度|质量满意度|productsatisfaction|productscore") },
 	{ J_SCORE_DELIVERY, S, WORD("送货满意度|配送满意度|托运满意度|deliverysatisfaction|deliveryscore") },
-	{ J_SCORE_INSTALL, S, WORD("安装满意度|维修满意度|installsatisfaction|installationsatisfaction|installscore") },
+	{ J_SCORE_INSTALL, S,
+	  WORD("安装满意度|维修满意度|installsatisfaction|installationsatisfaction|installscore") },
 	{ J_NOTE, D, WORD("备注|附注|说明|remarks|remark|notes|comments|comment|memo") },
-	{ J_NOTE, C, WORD("申诉内容|投诉内容|咨询内容|顾客意见|客户意见|问题描述|情况说明|事由|内容|备注|附注|说明|"
-			  "complainttext|description|details|narrative|content|remarks|remark|notes|comments|comment") },
-	{ J_NOTE, S, WORD("顾客意见|客户意见|意见|回访内容|回访记录|回访情况|备注|附注|说明|"
-			  "customeropinion|opinion|feedback|remarks|remark|notes|comments|comment") },
-	{ F_INSTALLED, D, WORD("安装日期|安装时间|安装完成日期|安装完成时间|装机日期|装机时间|完工日期|完工时间|"
-			       "installdate|installationdate|installedon|installedat|dateinstalled") },
-	{ F_ASSIGNED, C, WORD("反馈时间|反馈日期|转派时间|转派日期|派单时间|派工时间|转办时间|assignedat|assigneddate|dateassigned|forwardedat") },
-	{ F_REPLIED, C, WORD("回复时间|回复日期|答复时间|答复日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
-	{ F_RESOLVED, C, WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|处理时间|处理日期|"
-			      "resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat") },
+	{ J_NOTE, C,
+	  WORD("申诉内容|投诉内容|咨询内容|顾客意见|客户意见|问题描述|情况说明|事由|内容|备注|附注|说明|"
+	       "complainttext|description|details|narrative|content|remarks|remark|notes|comments|comment") },
+	{ J_NOTE, S,
+	  WORD("顾客意见|客户意见|意见|回访内容|回访记录|回访情况|备注|附注|说明|customeropinion|opinion|"
+	       "feedback|remarks|remark|notes|comments|comment") },
+	{ F_INSTALLED, D,
+	  WORD("安装日期|安装时间|安装完成日期|安装完成时间|装机日期|装机时间|完工日期|完工时间|installdate|"
+	       "installationdate|installedon|installedat|dateinstalled") },
+	{ F_ASSIGNED, C,
+	  WORD("反馈时间|反馈日期|转派时间|转派日期|派单时间|派工时间|转办时间|assignedat|assigneddate|"
+	       "dateassigned|forwardedat") },
+	{ F_REPLIED, C,
+	  WORD("回复时间|回复日期|答复时间|答复日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
+	{ F_RESOLVED, C,
+	  WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|处理时间|"
+	       "处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat") },
 	{ F_CLOSED, C, WORD("结案时间|结案日期|关闭时间|关闭日期|closedat|closeddate|closingdate|dateclosed") },
-	{ F_ON_THE_SPOT, C, WORD("当场解决|是否当场解决|现场解决|即时解决|当场处理|solvedonthespot|resolvedonthespot|firstcontactresolution|fcr") },
-	{ F_NEWPHONE, S, WORD("新电话|新号码|新联系电话|新联络电话|新手机号|新手机|更正电话|更正号码|newnumber|newphonenumber|newtelephone|correctedphone") },
+	{ F_ON_THE_SPOT, C,
+	  WORD("当场解决|是否当场解决|现场解决|即时解决|当场处理|solvedonthespot|resolvedonthespot|"
+	       "firstcontactresolution|fcr") },
+	{ F_NEWPHONE, S,
+	  WORD("新电话|新号码|新联系电话|新联络电话|新手机号|新手机|更正电话|更正号码|newnumber|newphonenumber|"
+	       "newtelephone|correctedphone") },
 };
 
 bool foreign_has(enum intake_type type, int column)
@@ -164,7 +203,8 @@ static const struct value {
 } values[] = {
 	{ J_EVENT, WORD("call"), WORD("回访|电话回访|电访|致电|通话|外呼|phone|phonecall|callback|called") },
 	{ J_EVENT, WORD("delivery"), WORD("送货|配送|托运|销售|delivered") },
-	{ J_EVENT, WORD("install"), WORD("安装|安装完成|安装完毕|装机|完工|维修完成|installed|installation|repaired") },
+	{ J_EVENT, WORD("install"),
+	  WORD("安装|安装完成|安装完毕|装机|完工|维修完成|installed|installation|repaired") },
 	{ J_EVENT, WORD("appoint"), WORD("预约|约定|约定上门|appointment") },
 	{ J_EVENT, WORD("complaint"), WORD("申诉|投诉|complain") },
 	{ J_EVENT, WORD("enquiry"), WORD("咨询|询问|查询|inquiry|question") },
@@ -178,19 +218,31 @@ static const struct value {
 	{ J_EVENT, WORD("amend"), WORD("更正|改号|修改|更改|amended|correction|corrected") },
 	{ J_EVENT, WORD("optout"), WORD("免打扰|谢绝回访|不再回访|谢绝来电|勿扰|donotcall|unsubscribe") },
 	{ J_EVENT, WORD("void"), WORD("作废|退货|取消|撤销|voided|cancelled|canceled|returned") },
-	{ J_RESULT, WORD("reached"), WORD("接通|已接通|接听|通话成功|回访成功|成功|已回访|connected|answered|success|successful|done|ok") },
+	{ J_RESULT, WORD("reached"),
+	  WORD("接通|已接通|接听|通话成功|回访成功|成功|已回访|connected|answered|success|successful|done|ok") },
 	{ J_RESULT, WORD("refused"), WORD("拒访|拒绝|拒绝回访|拒绝接受回访|refusal|declined") },
-	{ J_RESULT, WORD("later"), WORD("改约|另约|约时间|稍后|稍后再打|稍后回访|另行约定|改时间|calllater|callback|callbacklater|postponed") },
-	{ J_RESULT, WORD("no-answer"), WORD("无人接听|无人接|无人应答|没人接听|没人接|未接听|未接|无应答|unanswered|notanswered|noreply|ringing") },
+	{ J_RESULT, WORD("later"),
+	  WORD("改约|另约|约时间|稍后|稍后再打|稍后回访|另行约定|改时间|calllater|callback|callbacklater|"
+	       "postponed") },
+	{ J_RESULT, WORD("no-answer"),
+	  WORD("无人接听|无人接|无人应答|没人接听|没人接|未接听|未接|无应答|unanswered|notanswered|noreply|"
+	       "ringing") },
 	{ J_RESULT, WORD("busy"), WORD("占线|忙线|忙音|忙|通话中|正在通话|engaged|linebusy") },
 	{ J_RESULT, WORD("voicemail"), WORD("语音信箱|语音留言|留言|留言信箱|answeringmachine|message|leftmessage") },
-	{ J_RESULT, WORD("other-person"), WORD("他人接听|非本人|非本人接听|家人接听|别人接听|不是本人|thirdparty|someoneelse") },
-	{ J_RESULT, WORD("unavailable"), WORD("关机|已关机|无法接通|暂时无法接通|不在服务区|未接通|switchedoff|poweredoff|unreachable|notreachable|outofarea") },
+	{ J_RESULT, WORD("other-person"),
+	  WORD("他人接听|非本人|非本人接听|家人接听|别人接听|不是本人|thirdparty|someoneelse") },
+	{ J_RESULT, WORD("unavailable"),
+	  WORD("关机|已关机|无法接通|暂时无法接通|不在服务区|未接通|switchedoff|poweredoff|unreachable|"
+	       "notreachable|outofarea") },
 	{ J_RESULT, WORD("wrong-number"), WORD("错号|号码错误|错误号码|号码有误|打错|打错电话|wrong|wrongperson") },
-	{ J_RESULT, WORD("dead-number"), WORD("空号|停机|已停机|号码不存在|销号|已销号|dead|disconnected|invalidnumber|notinservice|nosuchnumber") },
-	{ J_SCORE, WORD("satisfied"), WORD("满意|很满意|非常满意|十分满意|比较满意|较满意|好|good|verysatisfied|happy|yes") },
+	{ J_RESULT, WORD("dead-number"),
+	  WORD("空号|停机|已停机|号码不存在|销号|已销号|dead|disconnected|invalidnumber|notinservice|nosuchnumber") },
+	{ J_SCORE, WORD("satisfied"),
+	  WORD("满意|很满意|非常满意|十分满意|比较满意|较满意|好|good|verysatisfied|happy|yes") },
 	{ J_SCORE, WORD("neutral"), WORD("一般|基本满意|尚可|还可以|中立|普通|average|fair|ok|soso") },
-	{ J_SCORE, WORD("dissatisfied"), WORD("不满意|很不满意|非常不满意|十分不满意|不太满意|不满|差|unsatisfied|verydissatisfied|unhappy|bad|poor|no") },
+	{ J_SCORE, WORD("dissatisfied"),
+	  WORD("不满意|很不满意|非常不满意|十分不满意|不太满意|不满|差|unsatisfied|verydissatisfied|unhappy|bad|"
+	       "poor|no") },
 	{ J_SEVERITY, WORD("ordinary"), WORD("普通|一般|正常|normal|standard|regular|common") },
 	{ J_SEVERITY, WORD("urgent"), WORD("紧急|加急|急|特急|emergency|high|critical") },
 	{ J_SEVERITY, WORD("minor"), WORD("轻微|次要|low|trivial") },
@@ -198,7 +250,8 @@ static const struct value {
 	{ J_SEVERITY, WORD("serious"), WORD("严重|较严重|severe") },
 	{ J_SEVERITY, WORD("major"), WORD("重大|特别重大|特大") },
 	{ J_SERVICE, WORD("delivery"), WORD("送货|配送|托运|送货上门|仅送货|delivered|deliver|shipping") },
-	{ J_SERVICE, WORD("install"), WORD("安装|送装|送装一体|送货安装|送货并安装|上门安装|installation|installed|deliveryandinstallation") },
+	{ J_SERVICE, WORD("install"),
+	  WORD("安装|送装|送装一体|送货安装|送货并安装|上门安装|installation|installed|deliveryandinstallation") },
 	{ J_SERVICE, WORD("repair"), WORD("维修|修理|报修|上门维修|检修|保修|repaired|repairs|service|maintenance") },
 	{ J_CLASS, WORD("vip"), WORD("vip客户|vip顾客|贵宾|贵宾客户|贵宾顾客|vipcustomer") },
 	{ J_CLASS, WORD("key"), WORD("重点|重点客户|重点顾客|大客户|重要客户|重要顾客|keycustomer|keyaccount") },

@@ -124,7 +124,11 @@ static void write_window(const struct course *c, const struct window *w, struct 
 	struct window first;
 	civil_day opens = day_add(w->base, w->rules.after, 1);
 	window_open(&first, c->policy, w->rules, w->base);
-	writer_print(out, "    opens %s + %s", said_day(w->base), said_duration(w->rules.after));
+	struct duration after = w->rules.after;
+	bool before = after.n < 0;
+	if (before)
+		after.n = -after.n;
+	writer_print(out, "    opens %s %c %s", said_day(w->base), before ? '-' : '+', said_duration(after));
 	write_rolled(opens, first.opens, out);
 	writer_print(out, "; closes + %s", said_duration(w->rules.within));
 	write_rolled(day_add(opens, w->rules.within, 1), first.closes, out);
@@ -183,7 +187,7 @@ static void write_next(const struct course *c, const struct window *w, struct wr
 static void write_standing(const struct course *c, const struct window *w, struct writer *out)
 {
 	static const char *const settled[] = { [REACHED] = "reached", [REFUSED] = "refused", [WAIVED] = "signed off",
-					       [OPTED_OUT] = "ended, the customer wants no calls" };
+					       [OPTED_OUT] = "ended by the customer's wish for no more calls" };
 	if (w->lapsed)
 		writer_print(out, "    lapsed, as of %s: %s\n", said(w->lapsed_at),
 			     when_given(w->exhausted) && w->lapsed_at.day == w->exhausted.day ? "the attempts ran out"

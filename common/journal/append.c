@@ -199,7 +199,8 @@ void journal_lock(struct journal *j, const char *path)
 
 static _Noreturn void fail_undone(const struct journal *j, int directory, const char *what, int error)
 {
-	bool undone = ftruncate(j->fd, j->length) == 0 && fsync(j->fd) == 0 && remove_rollback(j->path) && fsync(directory) == 0;
+	bool undone = ftruncate(j->fd, j->length) == 0 && fsync(j->fd) == 0 && remove_rollback(j->path);
+	undone = undone && fsync(directory) == 0;
 	errno = error;
 	if (undone)
 		fail_errno("%s: %s; nothing was added", j->path, what);

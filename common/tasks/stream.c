@@ -15,7 +15,7 @@ bool task_next(struct table *table, struct task_row *out)
 	struct row row;
 	while (table_next(table, &row)) {
 		if (!row.field[T_CASE].n || !row.field[T_TASK].n || !row.field[T_DUE].n) {
-			table_reject(table, &row, "a task without %s", !row.field[T_CASE].n ? "case" : row.field[T_DUE].n ? "task" : "due");
+			table_reject(table, &row, "no %s", !row.field[T_CASE].n ? "case" : row.field[T_DUE].n ? "task" : "due");
 			continue;
 		}
 		out->field = row.field;

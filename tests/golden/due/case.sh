@@ -1,0 +1,1 @@
+as-schedule -n 2025-03-05T09:00 "$DATA/story.csv" | as-due -n 2025-03-05T09:00 --case S1-4 -f table

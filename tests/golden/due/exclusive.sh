@@ -1,0 +1,1 @@
+as-due -d today --from 2024-01-01

@@ -1,0 +1,1 @@
+as-schedule -n 2025-04-30 "$DATA/story.csv" | as-due -n 2025-04-30 --month next -f table

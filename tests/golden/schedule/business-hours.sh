@@ -1,0 +1,1 @@
+printf 'time,case,event,severity\n2026-11-20T19:40,friday,complaint,\n2026-11-21T19:40,before-closed-monday,complaint,\n2026-11-20T11:30,noon,complaint,\n2026-11-28T19:59,make-up-sunday,complaint,\n2026-11-20T07:00,early,complaint,\n2026-11-20,no-hour,complaint,\n' | as-schedule -p "$DATA/policies/hours.yaml" -n 2026-11-29T01:00 | cut -d, -f 3-5 | grep reply

@@ -1,0 +1,1 @@
+as-schedule -n 2027-12-30 "$DATA/second.csv" | cut -d, -f 1,3,4,5 > all; for n in 2026-06-11 2026-07-31 2026-12-31 2027-12-30; do as-schedule -n $n "$DATA/second.csv" | grep ,second, | cut -d, -f 1,3,4,5; done | sort -u

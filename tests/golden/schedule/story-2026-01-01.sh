@@ -1,0 +1,1 @@
+as-schedule -n 2026-01-01 "$DATA/story.csv"

@@ -1,0 +1,1 @@
+as-schedule -n 2027-03-01 "$DATA/story.csv"

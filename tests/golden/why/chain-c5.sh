@@ -1,0 +1,1 @@
+as-schedule -p "$DATA/policies/chain.yaml" -n 2024-10-02T09:00 --why c5 "$DATA/chain.csv"
