@@ -1,0 +1,155 @@
+/* Dates, moments, durations and the calendar. */
+#include "check.h"
+#include "time/calendar.h"
+
+static struct when at(const char *s)
+{
+	struct when t = WHEN_NONE;
+	CHECK(when_parse(text_of(s), &t));
+	return t;
+}
+
+static const char *said(struct when t)
+{
+	static char room[4][WHEN_ROOM + 1];
+	static int next;
+	char *out = room[next++ % 4];
+	out[when_format(t, out)] = 0;
+	return out;
+}
+
+static struct duration lasting(const char *s)
+{
+	struct duration d = { 0 };
+	CHECK(duration_parse(text_of(s), &d));
+	return d;
+}
+
+static const char *plus(const char *day, const char *duration)
+{
+	return said(date(day_add(at(day).day, lasting(duration), 1)));
+}
+
+static void test_days(void)
+{
+	CHECK(day_of(1970, 1, 1) == 0);
+	CHECK(day_of(1, 1, 1) == DAY_MIN && day_of(9999, 12, 31) == DAY_MAX);
+	CHECK(weekday_of(day_of(2026, 11, 21)) == 5 && weekday_of(day_of(1969, 12, 31)) == 2);
+	for (civil_day day = DAY_MIN; day < DAY_MAX; day += 97) {
+		int y, m, d;
+		civil_of(day, &y, &m, &d);
+		if (day_of(y, m, d) != day || d < 1 || d > days_in_month(y, m)) {
+			CHECK(!"a day there and back");
+			break;
+		}
+	}
+}
+
+static void test_parse(void)
+{
+	static const char *const good[] = { "2024-02-29", "2024-06-05T00:00", "2024-06-05T23:59", "0001-01-01", "9999-12-31T12:30" };
+	static const char *const bad[] = { "", "2024-2-9", "2023-02-29", "2024-06-31", "2024-13-01", "0000-01-01", "2024-06-05T24:00",
+					   "2024-06-05T12:60", "2024-06-05 12:00", "2024-06-05T1:00", "2024-06-05T12:00:00", "20240605",
+					   "2024/06/05", " 2024-06-05", "2024-06-05x", "２０２４-06-05" };
+	struct when t;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		CHECK_IS(said(at(good[i])), good[i]);
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		CHECK(!when_parse(text_of(bad[i]), &t));
+}
+
+static void test_durations(void)
+{
+	static const char *const bad[] = { "", "3", "days", "3days", "3 fortnights", "+3 days", "3.5 days", "100000 days", "- 3 days", "3 Days" };
+	struct duration d;
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		CHECK(!duration_parse(text_of(bad[i]), &d));
+	CHECK(lasting("-1 day").n == -1 && lasting("90 minutes").unit == MINUTES);
+	CHECK_IS(plus("2026-06-05", "2 months"), "2026-08-05");
+	CHECK_IS(plus("2026-12-31", "2 months"), "2027-02-28");
+	CHECK_IS(plus("2027-12-30", "2 months"), "2028-02-29");
+	CHECK_IS(plus("2026-07-31", "2 months"), "2026-09-30");
+	CHECK_IS(plus("2026-04-30", "2 months"), "2026-06-30");
+	CHECK_IS(plus("2024-02-29", "1 year"), "2025-02-28");
+	CHECK_IS(plus("2024-03-31", "-1 month"), "2024-02-29");
+	CHECK_IS(plus("2024-01-15", "-13 months"), "2022-12-15");
+	CHECK_IS(plus("2024-06-05", "2 weeks"), "2024-06-19");
+	CHECK_IS(plus("9999-12-01", "2 months"), "9999-12-31");
+	CHECK_IS(plus("0001-01-01", "-1 day"), "0001-01-01");
+	/* from the anchor, not from the last instance */
+	CHECK_IS(said(date(day_add(at("2024-01-31").day, lasting("1 month"), 2))), "2024-03-31");
+}
+
+static void test_deadlines(void)
+{
+	CHECK(deadline_cmp(at("2024-06-05"), at("2024-06-05T23:59")) > 0);
+	CHECK(deadline_cmp(at("2024-06-05"), at("2024-06-06T00:00")) == 0);
+	CHECK(deadline_cmp(WHEN_NONE, at("9999-12-31")) > 0);
+	CHECK(!overdue(at("2024-06-05T23:59"), at("2024-06-05")) && overdue(at("2024-06-06T00:00"), at("2024-06-05")));
+	CHECK(!overdue(at("2024-06-05T12:00"), at("2024-06-05T12:00")) && overdue(at("2024-06-05T12:01"), at("2024-06-05T12:00")));
+	CHECK(when_cmp(at("2024-06-05"), at("2024-06-05T00:00")) < 0);
+	CHECK(is_seen(at("2024-06-05"), at("2024-06-05T00:00")) && !is_seen(at("2024-06-05T08:01"), at("2024-06-05T08:00")));
+}
+
+static const char *added(const struct calendar *c, const char *start, const char *duration, bool is_deadline)
+{
+	return said(calendar_add(c, at(start), lasting(duration), 1, is_deadline));
+}
+
+static void test_elapsed(void)
+{
+	struct calendar c = { .open = { 1, 1, 1, 1, 1, 1, 1 } };
+	CHECK_IS(added(&c, "2026-11-21T15:00", "72 hours", false), "2026-11-24T15:00");
+	CHECK_IS(added(&c, "2026-11-21T15:00", "3 days", false), "2026-11-24");
+	CHECK_IS(added(&c, "2026-11-21", "2 hours", false), "2026-11-21T02:00");
+	CHECK_IS(added(&c, "2026-11-21", "2 hours", true), "2026-11-22T02:00");
+	CHECK_IS(added(&c, "2026-11-21", "-2 hours", true), "2026-11-21T22:00");
+}
+
+/* Monday to Friday, 8 to 12 and 13 to 20; 2026-11-23, a Monday, closed; Saturday 2026-11-28 worked. */
+static void test_hours(void)
+{
+	struct span hours[] = { { 480, 720 }, { 780, 1200 } };
+	civil_day closed = day_of(2026, 11, 23), extra = day_of(2026, 11, 28);
+	struct calendar c = { .open = { 1, 1, 1, 1, 1, 0, 0 }, .closed = &closed, .closed_n = 1, .extra = &extra, .extra_n = 1,
+			      .hours = hours, .hours_n = 2 };
+	CHECK_IS(added(&c, "2026-11-20T19:40", "1 hour", false), "2026-11-24T08:40");
+	CHECK_IS(added(&c, "2026-11-27T19:40", "1 hour", false), "2026-11-28T08:40");
+	CHECK_IS(added(&c, "2026-11-19T19:40", "20 minutes", false), "2026-11-19T20:00");
+	CHECK_IS(added(&c, "2026-11-19T11:30", "1 hour", false), "2026-11-19T13:30");
+	CHECK_IS(added(&c, "2026-11-21T03:00", "1 minute", false), "2026-11-24T08:01");
+	CHECK_IS(added(&c, "2026-11-19T10:00", "11 hours", false), "2026-11-20T10:00");
+	CHECK_IS(added(&c, "2026-11-24T08:40", "-1 hour", false), "2026-11-20T19:40");
+	CHECK_IS(added(&c, "2026-11-24T08:00", "-1 hour", false), "2026-11-20T19:00");
+	CHECK_IS(added(&c, "2026-11-21T10:00", "0 minutes", false), "2026-11-21T10:00");
+	CHECK_IS(added(&c, "2026-11-20", "-1 hour", true), "2026-11-20T19:00");
+}
+
+static const char *rolled(struct calendar c, enum roll roll, const char *day, const char *from)
+{
+	c.roll = roll;
+	return said(date(calendar_roll(&c, at(day).day, at(from).day)));
+}
+
+static void test_roll(void)
+{
+	struct calendar c = { .open = { 1, 1, 1, 1, 1, 0, 0 } };
+	CHECK_IS(rolled(c, ROLL_FOLLOWING, "2026-11-21", "2026-11-01"), "2026-11-23");
+	CHECK_IS(rolled(c, ROLL_PRECEDING, "2026-11-21", "2026-11-01"), "2026-11-20");
+	CHECK_IS(rolled(c, ROLL_PRECEDING, "2026-11-22", "2026-11-21"), "2026-11-23");
+	CHECK_IS(rolled(c, ROLL_PRECEDING, "2026-11-21", "2026-11-24"), "2026-11-20");
+	CHECK_IS(rolled(c, ROLL_NONE, "2026-11-21", "2026-11-01"), "2026-11-21");
+	CHECK_IS(rolled(c, ROLL_FOLLOWING, "2026-11-20", "2026-11-01"), "2026-11-20");
+}
+
+int main(void)
+{
+	test_days();
+	test_parse();
+	test_durations();
+	test_deadlines();
+	test_elapsed();
+	test_hours();
+	test_roll();
+	return checks_failed();
+}

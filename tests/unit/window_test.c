@@ -1,0 +1,136 @@
+/* A window: the next attempt, slots in turn, promises, lapse, holding. */
+#include "cases/window.h"
+#include "check.h"
+
+static struct slot slots[] = { { WORD("morning"), { 480, 810 } }, { WORD("afternoon"), { 810, 1110 } }, { WORD("evening"), { 1110, 1320 } } };
+static struct policy policy = { .slots = slots, .slots_n = 3, .calendar = { .open = { 1, 1, 1, 1, 1, 1, 1 } } };
+
+static struct when at(const char *s)
+{
+	struct when t = WHEN_NONE;
+	CHECK(when_parse(text_of(s), &t));
+	return t;
+}
+
+static struct window opened(const char *base, int32_t attempts)
+{
+	struct window w;
+	struct window_rules rules = { { DAYS, 0 }, { DAYS, 7 }, { DAYS, 1 }, attempts };
+	window_open(&w, &policy, rules, at(base).day);
+	return w;
+}
+
+static void call(struct window *w, const char *when, enum result_word result)
+{
+	window_pass(w, at(when).day);
+	window_attempt(w, &policy, at(when), result, WHEN_NONE);
+}
+
+/* "2024-06-07 morning" */
+static const char *next(const struct window *w)
+{
+	static char out[64];
+	struct when due;
+	int slot;
+	if (!window_stands(w, &policy, DAY_MIN, &due, &slot))
+		return "none";
+	size_t n = when_format(due, out);
+	snprintf(out + n, sizeof out - n, "%s%s", slot < 0 ? "" : " ", slot < 0 ? "" : slots[slot].name.p);
+	return out;
+}
+
+static void test_slots_in_turn(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	CHECK_IS(next(&w), "2024-06-05");
+	call(&w, "2024-06-05T16:20", RE_NO_ANSWER);
+	CHECK_IS(next(&w), "2024-06-06 evening");
+	call(&w, "2024-06-06T19:05", RE_BUSY);
+	CHECK_IS(next(&w), "2024-06-07 morning");
+	call(&w, "2024-06-07T13:30", RE_BUSY); /* a slot holds its start: afternoon again */
+	CHECK_IS(next(&w), "2024-06-08 morning");
+	call(&w, "2024-06-08T08:00", RE_VOICEMAIL);
+	CHECK_IS(next(&w), "2024-06-09 evening"); /* 1, 2, 1: the tie goes on from morning */
+	call(&w, "2024-06-09T22:00", RE_BUSY); /* a slot does not hold its end: outside all, the tie starts anew */
+	CHECK_IS(next(&w), "2024-06-10 morning");
+	call(&w, "2024-06-10", RE_BUSY);
+	CHECK_IS(next(&w), "2024-06-11 morning");
+}
+
+static void test_same_day(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	w.rules.every.n = 0;
+	call(&w, "2024-06-05T09:00", RE_BUSY);
+	CHECK_IS(next(&w), "2024-06-05 afternoon");
+	call(&w, "2024-06-05T20:00", RE_BUSY);
+	CHECK_IS(next(&w), "2024-06-06 afternoon");
+	call(&w, "2024-06-06", RE_BUSY); /* without hour: no slot of that day begins after it */
+	CHECK_IS(next(&w), "2024-06-07 afternoon");
+}
+
+static void test_promise(void)
+{
+	struct window w = opened("2024-06-05", 1);
+	window_attempt(&w, &policy, at("2024-06-05T09:00"), RE_LATER, at("2024-06-20T19:00"));
+	CHECK_IS(next(&w), "2024-06-20T19:00 evening");
+	CHECK(w.closes == at("2024-06-21").day && !w.lapsed);
+	call(&w, "2024-06-20T19:00", RE_BUSY);
+	CHECK(w.lapsed && when_cmp(w.lapsed_at, at("2024-06-20T19:00")) == 0);
+	CHECK_IS(next(&w), "none");
+	call(&w, "2024-06-22T10:00", RE_REACHED); /* late */
+	CHECK(w.outcome == REACHED && w.ended == at("2024-06-20").day && w.settled == at("2024-06-22").day);
+}
+
+static void test_lapse(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	window_waive(&w, at("2024-06-04").day);
+	CHECK(w.outcome == PENDING);
+	window_pass(&w, at("2024-06-12").day);
+	CHECK(!w.lapsed);
+	window_pass(&w, at("2024-06-13").day);
+	CHECK(w.lapsed && w.ended == at("2024-06-12").day);
+	call(&w, "2024-06-14T10:00", RE_BUSY);
+	CHECK(w.outcome == PENDING && w.attempts == 1);
+	window_waive(&w, at("2024-06-15").day);
+	CHECK(w.outcome == WAIVED && w.ended == at("2024-06-12").day);
+}
+
+static void test_past_closes(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	call(&w, "2024-06-12T19:00", RE_BUSY);
+	CHECK_IS(next(&w), "none");
+	CHECK(!w.lapsed);
+}
+
+static void test_hold(void)
+{
+	struct window w = opened("2024-06-05", 2);
+	window_hold(&w, at("2024-06-06").day);
+	CHECK_IS(next(&w), "none");
+	window_pass(&w, at("2024-07-01").day);
+	call(&w, "2024-07-01T09:00", RE_BUSY);
+	call(&w, "2024-07-02T15:00", RE_BUSY);
+	CHECK(!w.lapsed);
+	window_release(&w, &policy, at("2024-07-10").day);
+	CHECK(w.opens == at("2024-07-10").day && w.closes == at("2024-07-17").day);
+	CHECK(w.lapsed && when_cmp(w.lapsed_at, at("2024-07-02T15:00")) == 0);
+
+	w = opened("2024-06-05", 0);
+	window_hold(&w, at("2024-06-06").day);
+	window_release(&w, &policy, at("2024-06-06").day);
+	CHECK(w.opens == at("2024-06-05").day);
+}
+
+int main(void)
+{
+	test_slots_in_turn();
+	test_same_day();
+	test_promise();
+	test_lapse();
+	test_past_closes();
+	test_hold();
+	return checks_failed();
+}
