@@ -38,11 +38,15 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MD -MP -c -o $@ $<
 
-# The built-in policy, compiled in.
-$(BUILD)/hotline.h: common/rules/hotline.yaml
+# The shipped policies, compiled in.
+HOUSES := $(sort $(wildcard common/rules/houses/*.yaml))
+$(BUILD)/houses.inc: $(HOUSES)
 	@mkdir -p $(@D)
-	od -An -v -tu1 $< | sed 's/ *\([0-9][0-9]*\)/\1,/g' > $@
-$(BUILD)/common/rules/policy.o: $(BUILD)/hotline.h
+	for house in $(HOUSES); do \
+		echo "{ WORD(\"$$(basename $$house .yaml)\"), { (const char[]){"; \
+		od -An -v -td1 $$house | sed 's/ *\(-*[0-9][0-9]*\)/\1,/g'; \
+		echo "}, $$(wc -c < $$house) } },"; done > $@
+$(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 
 # ---- tests: `make check` needs nothing but what `make deps` installs ----
 
@@ -67,7 +71,7 @@ check-valgrind: all
 
 FUZZ = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard common/*/*.[ch]) $(BUILD)/hotline.h
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard common/*/*.[ch]) $(BUILD)/houses.inc
 	@mkdir -p $(@D)
 	clang -std=c17 $(CPPFLAGS) -O1 -g -fsanitize=fuzzer,address,undefined -o $@ $< $(wildcard common/*/*.c) $(LDLIBS)
 check-fuzz: $(FUZZ)

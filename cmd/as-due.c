@@ -34,7 +34,7 @@ static const char usage[] =
 	"  -f, --format FORMAT  sheet (default), tasks, or table for the terminal\n"
 	"      --count COLUMNS  write the number of rows by these task columns instead\n"
 	"      --excel          write CSV for a spreadsheet: BOM, CRLF, no formulas\n"
-	"  -p, --policy FILE    the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME       look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict         stop at the first bad line\n"
 	"      --print-policy   print the policy in force, and stop\n"

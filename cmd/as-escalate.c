@@ -18,7 +18,7 @@ static const char usage[] =
 	"  -q, --quiet          write nothing at all when nothing fires\n"
 	"  -f, --format FORMAT  csv: events for the journal (default); text: notices, one a recipient\n"
 	"      --since TIME     take what should have fired before TIME as fired at TIME\n"
-	"  -p, --policy FILE    the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME       look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict         stop at the first bad line\n"
 	"      --print-policy   print the policy in force, and stop\n"

@@ -39,7 +39,7 @@ static const char usage[] =
 	"      --rejects FILE     write the refused rows here, with file, line and reason\n"
 	"      --encoding NAME    the files' encoding, such as GB18030 (default UTF-8)\n"
 	"      --delimiter C      what parts the fields: one character, or tab (default comma)\n"
-	"  -p, --policy FILE      the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -p, --policy FILE      the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME         look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict           stop at the first refused row, with nothing written\n"
 	"      --print-policy     print the policy in force, and stop\n"

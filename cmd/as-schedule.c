@@ -22,7 +22,7 @@ static const char usage[] =
 	"\n"
 	"Writes every task that the journal FILEs and the policy make stand at TIME.\n"
 	"\n"
-	"  -p, --policy FILE   the house's rules (else $AS_POLICY, else the built-in hotline policy)\n"
+	"  -p, --policy FILE   the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME      look from this moment, such as 2024-06-05T14:30 (else $AS_NOW, else the clock)\n"
 	"      --why CASE      explain one case instead: every date, and why there is a task or none\n"
 	"      --strict        stop at the first bad line\n"

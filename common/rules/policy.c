@@ -1,14 +1,5 @@
 #include "rules/policy.h"
 
-#include <stdlib.h>
-
-#include "bytes/diag.h"
-
-/* hotline.yaml, byte for byte. */
-static const unsigned char hotline[] = {
-#include "hotline.h"
-};
-
 const struct text intake_type_word[INTAKE_TYPES] = {
 	[INTAKE_DELIVERY] = WORD("delivery"),
 	[INTAKE_COMPLAINT] = WORD("complaint"),
@@ -18,8 +9,7 @@ const struct text intake_type_word[INTAKE_TYPES] = {
 
 void policy_built_in(struct policy *p)
 {
-	if (!policy_parse(p, "built-in policy", (struct text){ (const char *)hotline, sizeof hotline }))
-		exit(STATUS_FAILED);
+	policy_read(p, "hotline");
 }
 
 void policy_free(struct policy *p)

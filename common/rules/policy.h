@@ -104,13 +104,14 @@ struct policy {
 	size_t mapping_n[INTAKE_TYPES];
 };
 
-/* Reads a policy file; on any error says each as `file:line:column: key: what is wrong`, and exits with status 2. */
-void policy_read(struct policy *, const char *path);
+/* Reads the policy of a shipped house by its name, or else the policy file of that path (./NAME for a file named like a house);
+ * on any error says each as `file:line:column: key: what is wrong`, and exits with status 2. */
+void policy_read(struct policy *, const char *house_or_path);
 
 /* The same from memory, named `file` in messages; on any error says them all, frees the policy and gives false. */
 bool policy_parse(struct policy *, const char *file, struct text bytes);
 
-/* The hotline policy that is compiled in. */
+/* That of the house hotline. */
 void policy_built_in(struct policy *);
 
 /* Writes the policy in force, as YAML that policy_read takes, with every default filled in. */

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "rules/houses.h"
 #include "rules/reader.h"
 
 static reader_of *const reader_for[TYPES];
@@ -250,13 +251,26 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 	return good;
 }
 
-void policy_read(struct policy *p, const char *path)
+/* Says that there is neither such a file nor such a house. */
+static _Noreturn void no_such(const char *path)
+{
+	char names[512] = "";
+	size_t used = 0;
+	int why = errno;
+	if (strchr(path, '/') || why != ENOENT)
+		fail_errno("%s: cannot read", path);
+	for (size_t i = 0; i < houses_n; i++)
+		append(names, sizeof names, &used, "%s%.*s", i ? ", " : "", (int)houses[i].name.n, houses[i].name.p);
+	fail("%s: no such file, and no house of that name; the houses are: %s", path, names);
+}
+
+static bool read_file(struct policy *p, const char *path)
 {
 	char *bytes = xmalloc(YAML_BYTES_MOST + 1, 1);
 	size_t used = 0;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		fail_errno("%s: cannot read", path);
+		no_such(path);
 	while (used < YAML_BYTES_MOST + 1) {
 		ssize_t n = read(fd, bytes + used, YAML_BYTES_MOST + 1 - used);
 		if (n < 0 && errno == EINTR)
@@ -270,6 +284,12 @@ void policy_read(struct policy *p, const char *path)
 	close(fd);
 	bool good = policy_parse(p, path, (struct text){ bytes, used });
 	free(bytes);
-	if (!good)
+	return good;
+}
+
+void policy_read(struct policy *p, const char *house_or_path)
+{
+	const struct house *house = house_find(text_of(house_or_path));
+	if (!(house ? policy_parse(p, house_or_path, house->yaml) : read_file(p, house_or_path)))
 		exit(STATUS_FAILED);
 }
