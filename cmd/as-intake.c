@@ -118,11 +118,11 @@ static struct text store_argument(const char *value, struct arena *arena)
 }
 
 static void read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open,
-			 struct cards *cards)
+			 struct cards *cards, struct odd *odd)
 {
 	char *files[] = { (char *)path };
 	if (path)
-		known_read(known, batch, files, 1, open, cards);
+		known_read(known, batch, files, 1, open, cards, odd);
 }
 
 static void say_refused(const struct batch *batch, bool strict)
@@ -176,19 +176,24 @@ int main(int argc, char **argv)
 
 	struct known known;
 	struct cards all_cards, *cards = o.amend ? &all_cards : NULL;
+	struct odd odd_events, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
 	struct journal journal = { .fd = -1 };
 	known_start(&known, &batch);
 	if (cards)
 		cards_start(cards, batch.cases.used, now);
-	read_journal(&known, &batch, o.against, journal_open, cards);
+	if (odd)
+		odd_start(odd, &policy);
+	read_journal(&known, &batch, o.against, journal_open, cards, odd);
 	if (o.journal) {
 		hold_signals();
 		journal_lock(&journal, o.journal);
-		read_journal(&known, &batch, o.journal, records_open_file, cards);
+		read_journal(&known, &batch, o.journal, records_open_file, cards, odd);
 	}
 
 	struct totals totals = decide(&batch, &known, cards, now);
 	say_refused(&batch, o.common.strict);
+	if (odd)
+		odd_say(odd, &batch);
 	if (o.rejects)
 		lines_write_rejects(o.rejects, &batch, o.journal);
 	write_lines(&batch, totals.accepted, &journal);
@@ -197,6 +202,8 @@ int main(int argc, char **argv)
 
 	if (o.journal)
 		journal_unlock(&journal);
+	if (odd)
+		odd_free(odd);
 	if (cards)
 		cards_free(cards);
 	known_free(&known);

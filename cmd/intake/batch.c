@@ -7,7 +7,7 @@
 
 /* ---- events, packed ---- */
 
-uint64_t event_key(const struct event *e, uint32_t case_id)
+uint64_t event_key(const struct journal_event *e, uint32_t case_id)
 {
 	const struct text *f = e->field;
 	uint64_t part[6] = { case_id, text_hash(f[J_EVENT]) };
@@ -24,7 +24,7 @@ uint64_t event_key(const struct event *e, uint32_t case_id)
 
 enum { LONG = 255 }; /* a length from here on has four bytes of its own */
 
-struct packed event_pack(const struct event *e, char **room, size_t *size)
+struct packed event_pack(const struct journal_event *e, char **room, size_t *size)
 {
 	size_t n = 0;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
@@ -46,9 +46,9 @@ struct packed event_pack(const struct event *e, char **room, size_t *size)
 	return (struct packed){ *room, (uint32_t)(p - *room) };
 }
 
-void event_unpack(struct packed packed, struct event *e)
+void event_unpack(struct packed packed, struct journal_event *e)
 {
-	*e = (struct event){ 0 };
+	*e = (struct journal_event){ 0 };
 	for (const char *p = packed.p; p < packed.p + packed.n;) {
 		struct text *field = &e->field[(unsigned char)*p];
 		uint32_t length = (unsigned char)p[1];
@@ -60,6 +60,19 @@ void event_unpack(struct packed packed, struct event *e)
 		*field = (struct text){ p, length };
 		p += length;
 	}
+}
+
+uint64_t event_content(const struct journal_event *e, char **room, size_t *size)
+{
+	struct journal_event told;
+	if (e->field[J_TO].n && (text_eq(e->field[J_EVENT], event_word[EV_COMPLAINT]) ||
+				 text_eq(e->field[J_EVENT], event_word[EV_ENQUIRY]))) {
+		told = *e;
+		told.field[J_TO] = TEXT("");
+		e = &told;
+	}
+	struct packed packed = event_pack(e, room, size);
+	return text_hash((struct text){ packed.p, packed.n });
 }
 
 /* ---- rows ---- */
@@ -80,20 +93,22 @@ void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
 	row->why = arena_text(&b->arena, (struct text){ why, strlen(why) + 1 }).p;
 }
 
-static void pack(struct batch *b, const struct event *e, char **room, size_t *size, struct batch_event *out)
+static void pack(struct batch *b, const struct journal_event *e, char **room, size_t *size, struct batch_event *out)
 {
+	uint64_t content = event_content(e, room, size);
 	struct packed packed = event_pack(e, room, size);
 	uint32_t case_id = names_add(&b->cases, e->field[J_CASE]);
 	*out = (struct batch_event){
 		.packed = { arena_text(&b->arena, (struct text){ packed.p, packed.n }).p, packed.n },
 		.key = event_key(e, case_id),
+		.content = content,
 		.case_id = case_id,
 		.opens_case = event_opens_case(e),
 		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),
 	};
 }
 
-void batch_pack(struct batch *b, const struct event *e, struct batch_event *out)
+void batch_pack(struct batch *b, const struct journal_event *e, struct batch_event *out)
 {
 	char *room = NULL;
 	size_t size = 0;

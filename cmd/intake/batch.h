@@ -14,6 +14,7 @@ struct packed {
 struct batch_event {
 	struct packed packed;
 	uint64_t key;        /* what must not come twice: case, event, time, task; see event_key */
+	uint64_t content;    /* see event_content */
 	uint32_t case_id;    /* in batch.cases */
 	bool opens_case;
 	bool delivery;
@@ -52,7 +53,7 @@ struct batch_options {
 void batch_read(struct batch *, char *const *files, size_t n, const struct batch_options *);
 
 /* Adds an event that was not in any row by itself; it belongs to nobody until a row takes it in. */
-void batch_pack(struct batch *, const struct event *, struct batch_event *out);
+void batch_pack(struct batch *, const struct journal_event *, struct batch_event *out);
 
 /* Refuses a row that had been clean; the text is kept. */
 void batch_refuse(struct batch *, struct batch_row *, const char *why);
@@ -60,15 +61,14 @@ void batch_refuse(struct batch *, struct batch_row *, const char *why);
 void batch_free(struct batch *);
 
 /* What must not come twice, as a number that holds for this process only. */
-uint64_t event_key(const struct event *, uint32_t case_id);
+uint64_t event_key(const struct journal_event *, uint32_t case_id);
+
+/* What makes two events of one key the same: all of it, but for whom a complaint was handed to. A register tells that in the complaint's
+ * row until it has a date for it too, and in the assign event from then on. */
+uint64_t event_content(const struct journal_event *, char **room, size_t *size);
 
 /* Packs it into room that grows; the result is valid until the next call with that room. */
-struct packed event_pack(const struct event *, char **room, size_t *size);
-void event_unpack(struct packed, struct event *);
-
-static inline uint64_t packed_hash(struct packed p)
-{
-	return text_hash((struct text){ p.p, p.n });
-}
+struct packed event_pack(const struct journal_event *, char **room, size_t *size);
+void event_unpack(struct packed, struct journal_event *);
 
 #endif

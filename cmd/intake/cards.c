@@ -26,7 +26,7 @@ void cards_start(struct cards *c, size_t cases, struct when now)
 	c->card = xcalloc(c->n, sizeof *c->card);
 }
 
-void cards_take(struct cards *c, uint32_t case_id, const struct event *e)
+void cards_take(struct cards *c, uint32_t case_id, const struct journal_event *e)
 {
 	struct journal_row row;
 	struct card *card = &c->card[case_id];
@@ -46,13 +46,13 @@ void cards_take(struct cards *c, uint32_t case_id, const struct event *e)
 	}
 }
 
-enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct event *delivery, struct event *amend)
+enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct journal_event *delivery, struct journal_event *amend)
 {
 	const struct card *card = &c->card[case_id];
 	enum amending result = AMEND_NOTHING;
 	if (card->delivered.n && !text_eq(card->delivered, delivery->field[J_TIME]))
 		return AMEND_TIME;
-	*amend = (struct event){ 0 };
+	*amend = (struct journal_event){ 0 };
 	for (int i = 0; i < CARD_FIELDS; i++) {
 		struct text t = delivery->field[CARD_FIRST + i];
 		if (!t.n || text_eq(t, card->value[i]))

@@ -14,7 +14,7 @@ struct cards {
 void cards_start(struct cards *, size_t cases, struct when now);
 
 /* Takes an event in, in the order of the input; one that is not understood changes nothing. */
-void cards_take(struct cards *, uint32_t case_id, const struct event *);
+void cards_take(struct cards *, uint32_t case_id, const struct journal_event *);
 
 enum amending {
 	AMEND_NOTHING, /* the card says so already */
@@ -24,7 +24,7 @@ enum amending {
 };
 
 /* What a delivery that is there already would change: an amend event as of now, without its time. Its texts are the delivery's. */
-enum amending cards_amend(const struct cards *, uint32_t case_id, const struct event *delivery, struct event *amend);
+enum amending cards_amend(const struct cards *, uint32_t case_id, const struct journal_event *delivery, struct journal_event *amend);
 
 void cards_free(struct cards *);
 

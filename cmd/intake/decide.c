@@ -12,7 +12,7 @@ struct deciding {
 enum { WHY_ROOM = 400 };
 
 /* Gives false, for its callers to pass on. */
-static bool refuse(struct deciding *d, struct batch_row *row, const struct event *e, const char *what,
+static bool refuse(struct deciding *d, struct batch_row *row, const struct journal_event *e, const char *what,
 		   const struct known_place *other)
 {
 	char why[WHY_ROOM], where[WHY_ROOM / 2] = "";
@@ -27,7 +27,7 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct event
 /* An amend event in the place of the delivery, as far as it changes the card. False: the row is refused. */
 static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct known_place *place)
 {
-	struct event delivery, change;
+	struct journal_event delivery, change;
 	event_unpack(event->packed, &delivery);
 	switch (cards_amend(d->cards, event->case_id, &delivery, &change)) {
 	case AMEND_NOTHING:
@@ -42,7 +42,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	char time[WHEN_ROOM];
 	change.field[J_TIME] = (struct text){ time, when_format(d->now, time) };
 	batch_pack(d->batch, &change, event);
-	switch (known_look(d->known, event->key, packed_hash(event->packed), place)) {
+	switch (known_look(d->known, event->key, event->content, place)) {
 	case EVENT_NEW:
 		event->wanted = true;
 		return true;
@@ -57,12 +57,12 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
 	struct known_place place;
-	struct event e;
+	struct journal_event e;
 	if (d->known->any_journal && !d->known->has_case[event->case_id]) {
 		event_unpack(event->packed, &e);
 		return refuse(d, row, &e, "the journal has no such case", NULL);
 	}
-	switch (known_look(d->known, event->key, packed_hash(event->packed), &place)) {
+	switch (known_look(d->known, event->key, event->content, &place)) {
 	case EVENT_NEW:
 		event->wanted = true;
 		return true;
@@ -78,10 +78,10 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 
 static void take_in(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
 {
-	known_add(d->known, event->key, packed_hash(event->packed), (struct known_place){ row->file, row->line });
+	known_add(d->known, event->key, event->content, (struct known_place){ row->file, row->line });
 	if (!d->cards)
 		return;
-	struct event e;
+	struct journal_event e;
 	event_unpack(event->packed, &e);
 	cards_take(d->cards, event->case_id, &e);
 }

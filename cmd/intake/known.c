@@ -71,11 +71,12 @@ void known_add(struct known *k, uint64_t key, uint64_t content, struct known_pla
 	k->used++;
 }
 
-void known_read(struct known *k, const struct batch *b, char *const *files, size_t n, records_opener *open, struct cards *cards)
+void known_read(struct known *k, const struct batch *b, char *const *files, size_t n, records_opener *open, struct cards *cards,
+		struct odd *odd)
 {
 	struct table *table = table_open(files, n, &journal_format, false, open);
 	struct row row;
-	struct event e;
+	struct journal_event e;
 	char *room = NULL;
 	size_t size = 0;
 	k->any_journal = true;
@@ -85,10 +86,12 @@ void known_read(struct known *k, const struct batch *b, char *const *files, size
 			continue;
 		memcpy(e.field, row.field, sizeof e.field);
 		k->has_case[id] = true;
-		uint64_t content = packed_hash(event_pack(&e, &room, &size));
+		uint64_t content = event_content(&e, &room, &size);
 		known_add(k, event_key(&e, id), content, (struct known_place){ row.file, row.line });
 		if (cards)
 			cards_take(cards, id, &e);
+		if (odd)
+			odd_take(odd, e.field);
 	}
 	table_close(table);
 	free(room);

@@ -5,6 +5,7 @@
 
 #include "batch.h"
 #include "cards.h"
+#include "odd.h"
 
 struct known_place {
 	const char *file;
@@ -29,8 +30,9 @@ enum verdict {
 	EVENT_OTHER, /* the key is there, with other content */
 };
 
-/* Reads journals for the cases of the batch. cards: NULL, or filled with what they say of those cases. */
-void known_read(struct known *, const struct batch *, char *const *files, size_t n, records_opener *open, struct cards *cards);
+/* Reads journals for the cases of the batch. cards, odd: NULL, or told every event of those cases. */
+void known_read(struct known *, const struct batch *, char *const *files, size_t n, records_opener *open, struct cards *cards,
+		struct odd *odd);
 
 /* *place: where the other one stands. */
 enum verdict known_look(const struct known *, uint64_t key, uint64_t content, struct known_place *place);

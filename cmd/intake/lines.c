@@ -37,7 +37,7 @@ static bool has_column(const struct journal_columns *c, int column)
 	return false;
 }
 
-static void check(const bool lacking[JOURNAL_COLUMNS], const struct event *e, const struct batch_row *row, const char *journal)
+static void check(const bool lacking[JOURNAL_COLUMNS], const struct journal_event *e, const struct batch_row *row, const char *journal)
 {
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
 		if (lacking[i] && e->field[i].n)
@@ -49,7 +49,7 @@ void lines_write(struct writer *out, const struct journal_columns *c, const stru
 {
 	static const struct text nothing = { "", 0 };
 	bool lacking[JOURNAL_COLUMNS];
-	struct event e;
+	struct journal_event e;
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
 		lacking[i] = !has_column(c, i);
 	if (c->is_new)

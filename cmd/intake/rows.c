@@ -106,17 +106,17 @@ static struct text get_moment(struct work *w, int column)
 
 /* ---- what events are made of ---- */
 
-static struct event *add_event(struct work *w, enum event_word word, struct text time, struct text name)
+static struct journal_event *add_event(struct work *w, enum event_word word, struct text time, struct text name)
 {
-	struct event *e = &w->out->event[w->out->n++];
-	*e = (struct event){ 0 };
+	struct journal_event *e = &w->out->event[w->out->n++];
+	*e = (struct journal_event){ 0 };
 	e->field[J_TIME] = time;
 	e->field[J_CASE] = name;
 	e->field[J_EVENT] = event_word[word];
 	return e;
 }
 
-static void take_card(struct work *w, struct event *e)
+static void take_card(struct work *w, struct journal_event *e)
 {
 	static const int plain[] = { J_CUSTOMER, J_ADDRESS, J_CATEGORY, J_BRAND, J_MODEL, J_VENDOR };
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -129,7 +129,7 @@ static void take_card(struct work *w, struct event *e)
 	e->field[J_SERIAL] = clean_unwrap(get_narrow(w, J_SERIAL));
 }
 
-static void require(struct work *w, const struct event *e, int column)
+static void require(struct work *w, const struct journal_event *e, int column)
 {
 	if (!e->field[column].n)
 		refuse(w, column, nothing, "empty");
@@ -155,7 +155,7 @@ static struct text slip_case(struct work *w, struct text store, struct text slip
 	return clean_squeeze((struct text){ name, n }, w->arena);
 }
 
-static void add_dated(struct work *w, int column, enum event_word word, const struct event *of)
+static void add_dated(struct work *w, int column, enum event_word word, const struct journal_event *of)
 {
 	struct text time = get_moment(w, column);
 	if (time.n)
@@ -166,7 +166,7 @@ static void add_dated(struct work *w, int column, enum event_word word, const st
 
 static void read_delivery(struct work *w)
 {
-	struct event *e = add_event(w, EV_DELIVERY, get_moment(w, J_TIME), nothing);
+	struct journal_event *e = add_event(w, EV_DELIVERY, get_moment(w, J_TIME), nothing);
 	take_card(w, e);
 	e->field[J_NOTE] = get_text(w, J_NOTE);
 	require(w, e, J_TIME);
@@ -187,7 +187,7 @@ static uint64_t fnv1a(uint64_t hash, struct text t)
 }
 
 /* STORE-CYYYYMMDD-HHHHHHHH: a name for a complaint that has neither case nor slip, the same whenever it is read. */
-static struct text hashed_case(struct work *w, const struct event *e)
+static struct text hashed_case(struct work *w, const struct journal_event *e)
 {
 	struct text store = e->field[J_STORE], time = e->field[J_TIME];
 	uint64_t hash = fnv1a(0xcbf29ce484222325ULL, time);
@@ -200,7 +200,7 @@ static struct text hashed_case(struct work *w, const struct event *e)
 	return clean_squeeze((struct text){ name, (size_t)n }, w->arena);
 }
 
-static struct text complaint_case(struct work *w, const struct event *e)
+static struct text complaint_case(struct work *w, const struct journal_event *e)
 {
 	struct text name = clean_squeeze(get_id(w, J_CASE), w->arena);
 	if (!name.n)
@@ -215,7 +215,7 @@ static struct text complaint_case(struct work *w, const struct event *e)
 }
 
 /* Solved on the spot: replied, resolved and closed just then, unless a column says when. */
-static void add_on_the_spot(struct work *w, const struct event *complaint)
+static void add_on_the_spot(struct work *w, const struct journal_event *complaint)
 {
 	static const enum event_word words[] = { EV_REPLY, EV_RESOLVE, EV_CLOSE };
 	static const int columns[] = { F_REPLIED, F_RESOLVED, F_CLOSED };
@@ -235,7 +235,7 @@ static void add_on_the_spot(struct work *w, const struct event *complaint)
 static void read_complaint(struct work *w)
 {
 	struct text kind = get_narrow(w, J_KIND);
-	struct event *e = add_event(w, synonym_is_enquiry(kind) ? EV_ENQUIRY : EV_COMPLAINT, get_moment(w, J_TIME), nothing);
+	struct journal_event *e = add_event(w, synonym_is_enquiry(kind) ? EV_ENQUIRY : EV_COMPLAINT, get_moment(w, J_TIME), nothing);
 	take_card(w, e);
 	e->field[J_SEVERITY] = get_word(w, J_SEVERITY);
 	e->field[J_KIND] = get_text(w, J_KIND);
@@ -287,7 +287,7 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 	return event < 0 ? EVENT_WORDS : (enum event_word)event;
 }
 
-static void take_sheet(struct work *w, struct event *e)
+static void take_sheet(struct work *w, struct journal_event *e)
 {
 	for (int c = J_TASK; c <= J_SEVERITY; c++)
 		if (c != J_RESULT)
@@ -311,7 +311,7 @@ static void read_sheet(struct work *w)
 	enum event_word word = sheet_event(w, result, newphone);
 	if (w->out->why)
 		return;
-	struct event *e = add_event(w, word, time, name);
+	struct journal_event *e = add_event(w, word, time, name);
 	e->field[J_ACTOR] = actor;
 	e->field[J_NOTE] = note;
 	if (word == EV_AMEND) {
@@ -331,7 +331,7 @@ static void read_sheet(struct work *w)
 
 static void read_journal(struct work *w)
 {
-	struct event *e = add_event(w, EV_CALL, nothing, nothing);
+	struct journal_event *e = add_event(w, EV_CALL, nothing, nothing);
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
 		const char *why = clean_controls(columns_field(w->columns, w->record, c), w->arena, &e->field[c]);
 		if (why)
@@ -392,7 +392,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 		check(&w);
 }
 
-bool event_opens_case(const struct event *e)
+bool event_opens_case(const struct journal_event *e)
 {
 	struct text word = e->field[J_EVENT];
 	return text_eq(word, event_word[EV_DELIVERY]) || text_eq(word, event_word[EV_COMPLAINT]) ||

@@ -5,7 +5,7 @@
 #include "columns.h"
 
 /* An event as the journal will have it: by enum column. */
-struct event {
+struct journal_event {
 	struct text field[JOURNAL_COLUMNS];
 };
 
@@ -20,7 +20,7 @@ struct row_rules {
 };
 
 struct row_events {
-	struct event event[ROW_EVENTS];
+	struct journal_event event[ROW_EVENTS];
 	size_t n;
 	bool blank;      /* nothing was entered */
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
@@ -30,6 +30,6 @@ struct row_events {
 void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);
 
 /* Does this event open a case of its own? Any other needs one that is there. */
-bool event_opens_case(const struct event *);
+bool event_opens_case(const struct journal_event *);
 
 #endif

@@ -222,7 +222,7 @@ static const struct value {
 	  WORD("接通|已接通|接听|通话成功|回访成功|成功|已回访|connected|answered|success|successful|done|ok") },
 	{ J_RESULT, WORD("refused"), WORD("拒访|拒绝|拒绝回访|拒绝接受回访|refusal|declined") },
 	{ J_RESULT, WORD("later"),
-	  WORD("改约|另约|约时间|稍后|稍后再打|稍后回访|另行约定|改时间|calllater|callback|callbacklater|"
+	  WORD("不便|不方便|约定再拨|约定再打|再约|改约|另约|约时间|稍后|稍后再打|稍后回访|另行约定|改时间|calllater|callback|callbacklater|"
 	       "postponed") },
 	{ J_RESULT, WORD("no-answer"),
 	  WORD("无人接听|无人接|无人应答|没人接听|没人接|未接听|未接|无应答|unanswered|notanswered|noreply|"
@@ -232,11 +232,11 @@ static const struct value {
 	{ J_RESULT, WORD("other-person"),
 	  WORD("他人接听|非本人|非本人接听|家人接听|别人接听|不是本人|thirdparty|someoneelse") },
 	{ J_RESULT, WORD("unavailable"),
-	  WORD("关机|已关机|无法接通|暂时无法接通|不在服务区|未接通|switchedoff|poweredoff|unreachable|"
+	  WORD("关机|已关机|停机|已停机|无法接通|暂时无法接通|不在服务区|未接通|switchedoff|poweredoff|unreachable|"
 	       "notreachable|outofarea") },
 	{ J_RESULT, WORD("wrong-number"), WORD("错号|号码错误|错误号码|号码有误|打错|打错电话|wrong|wrongperson") },
 	{ J_RESULT, WORD("dead-number"),
-	  WORD("空号|停机|已停机|号码不存在|销号|已销号|dead|disconnected|invalidnumber|notinservice|nosuchnumber") },
+	  WORD("空号|号码不存在|销号|已销号|dead|disconnected|invalidnumber|notinservice|nosuchnumber") },
 	{ J_SCORE, WORD("satisfied"),
 	  WORD("满意|很满意|非常满意|十分满意|比较满意|较满意|好|good|verysatisfied|happy|yes") },
 	{ J_SCORE, WORD("neutral"), WORD("一般|基本满意|尚可|还可以|中立|普通|average|fair|ok|soso") },

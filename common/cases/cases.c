@@ -191,20 +191,20 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 	return (uint32_t)c->detail_n++;
 }
 
-static void keep_event(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
+void cases_add(struct cases *c, const struct text *field, uint32_t position, const struct journal_row *row, bool unseen)
 {
-	struct case_record *record = case_of(c, from->field[J_CASE]);
-	uint32_t task = names_add(&c->tasks, from->field[J_TASK]);
+	struct case_record *record = case_of(c, field[J_CASE]);
+	uint32_t task = names_add(&c->tasks, field[J_TASK]);
 	struct event e = {
-		.day = row->time.day, .minute = row->time.minute, .position = from->position, .unseen = unseen,
+		.day = row->time.day, .minute = row->time.minute, .position = position, .unseen = unseen,
 		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
 		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
 	};
 	if (!unseen)
-		keep_note(c, record, &e, from->field[J_NOTE]);
-	e.detail = keep_detail(c, record, row, from->field);
+		keep_note(c, record, &e, field[J_NOTE]);
+	e.detail = keep_detail(c, record, row, field);
 	if (c->event_n >= UINT32_MAX)
-		fail("%s:%lu: too many events for one run: split the journal by store or month", from->file, from->line);
+		fail("too many events for one run: split the journal by store or month");
 	while (c->event_n >= c->event_room)
 		c->event = xgrow(c->event, c->event_room, &c->event_room, sizeof *c->event);
 	c->event[c->event_n] = e;
@@ -247,7 +247,7 @@ void cases_read(struct cases *c, struct table *table)
 			keep_row(c, &from);
 		bool unseen = !is_seen(row.time, c->now);
 		if (!unseen || (keep_unseen && row.event == EV_DELIVERY))
-			keep_event(c, &from, &row, unseen);
+			cases_add(c, from.field, from.position, &row, unseen);
 	}
 }
 

@@ -97,6 +97,9 @@ void cases_start(struct cases *, const struct policy *, struct when now);
 /* Folds all rows of a journal that are seen at now; tells the table which rows are bad. */
 void cases_read(struct cases *, struct table *);
 
+/* Adds one event, understood before; `fields` by enum column, position its place in the input. */
+void cases_add(struct cases *, const struct text *fields, uint32_t position, const struct journal_row *, bool unseen);
+
 /* The case of that name, or NULL. */
 const struct case_record *cases_find(const struct cases *, struct text name);
 

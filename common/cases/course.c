@@ -251,6 +251,31 @@ static void note_first(int *first, size_t i)
 		*first = (int)i;
 }
 
+/* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
+static const char *idle(const struct course *c, const struct step *step)
+{
+	const struct event *e = step->event;
+	bool open = c->issue.open;
+	switch (e->event) {
+	case EV_COMPLAINT:
+		return open && when_cmp(c->issue.opened.when, event_when(e)) == 0 && e->minute != NO_HOUR
+			? "the issue was opened in the same minute; this joins it" : NULL;
+	case EV_ASSIGN:
+	case EV_VISIT:
+	case EV_REPLY:
+	case EV_EXTEND:
+		return open ? NULL : "no issue is open at that time";
+	case EV_RESOLVE:
+		return !open ? "no issue is open at that time" : c->issue.resolved ? "the issue is resolved already" : NULL;
+	case EV_CLOSE:
+		return c->issues ? NULL : "no issue is open at that time";
+	case EV_CALL:
+		return step->task == TASK_CONFIRM && !(open && c->issue.resolved) ? "no issue is resolved at that time" : NULL;
+	default:
+		return NULL;
+	}
+}
+
 static void follow_step(struct course *c, size_t i)
 {
 	struct step *step = &c->step[i];
@@ -259,6 +284,7 @@ static void follow_step(struct course *c, size_t i)
 	if (was_open && c->issue.resolved)
 		window_pass(&c->issue.confirm, e->day);
 	step->task = task_of(c, i);
+	step->idle = idle(c, step);
 	lay_card(c, step);
 	switch (e->event) {
 	case EV_DELIVERY:

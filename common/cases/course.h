@@ -14,6 +14,7 @@ struct step { /* an event in its place */
 	const struct detail *detail; /* never NULL */
 	int task;                    /* a call's or waive's: what it counts for */
 	bool opens_issue, closes_issue;
+	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
 };
 
 /* Where a call-back stands. */

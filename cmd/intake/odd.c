@@ -1,0 +1,66 @@
+#include "odd.h"
+
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+
+void odd_start(struct odd *o, const struct policy *policy)
+{
+	*o = (struct odd){ 0 };
+	cases_start(&o->cases, policy, (struct when){ DAY_MAX, MINUTES_A_DAY - 1 });
+}
+
+void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
+{
+	struct journal_row row;
+	if (!journal_row_parse(field, &row))
+		cases_add(&o->cases, field, o->position++, &row, false);
+}
+
+/* The row that each new event came from, by position. */
+static uint32_t *take_batch(struct odd *o, const struct batch *b)
+{
+	uint32_t *row_of = xmalloc(b->events_n, sizeof *row_of), n = 0;
+	for (size_t i = 0; i < b->rows_n; i++) {
+		const struct batch_row *row = &b->rows[i];
+		for (uint32_t k = row->first; k < row->first + row->events; k++) {
+			struct journal_event e;
+			if (!b->events[k].wanted)
+				continue;
+			event_unpack(b->events[k].packed, &e);
+			uint32_t before = o->position;
+			odd_take(o, e.field);
+			if (o->position > before)
+				row_of[n++] = (uint32_t)i;
+		}
+	}
+	return row_of;
+}
+
+void odd_say(struct odd *o, const struct batch *b)
+{
+	uint32_t first = o->position;
+	uint32_t *row_of = take_batch(o, b);
+	struct course course;
+	course_start(&course, &o->cases);
+	for (size_t i = 0; i < o->cases.record_n; i++) {
+		const struct case_record *record = &o->cases.record[i];
+		course_follow(&course, record);
+		for (size_t s = 0; s < course.steps; s++) {
+			const struct step *step = &course.step[s];
+			if (!step->idle || step->event->position < first)
+				continue;
+			const struct batch_row *row = &b->rows[row_of[step->event->position - first]];
+			struct text event = event_word[step->event->event];
+			say("%s:%u: note: %.*s %.*s: %s", row->file, row->line, (int)record->name.n, record->name.p,
+			    (int)event.n, event.p, step->idle);
+		}
+	}
+	course_free(&course);
+	free(row_of);
+}
+
+void odd_free(struct odd *o)
+{
+	cases_free(&o->cases);
+}

@@ -1,0 +1,1 @@
+printf 'time,store,slip,phone,customer\n2024-06-01,N1,7,13800000001,王芳\n' > a.csv; printf 'time,store,slip,phone,customer\n2024-06-01,N1,7,13800000002,王芳\n' > b.csv; as-intake -t delivery -a j a.csv; as-intake -t delivery -a j b.csv; as-intake -t delivery --amend -n 2024-06-02T09:00 -a j b.csv; as-intake -t delivery --amend -n 2024-06-03T09:00 -a j b.csv; cut -d, -f 1-3,19,20 j

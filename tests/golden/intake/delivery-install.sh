@@ -1,0 +1,1 @@
+printf '送货日期,门店,单号,电话,安装日期\n2024-06-01,N1,7,13800000001,\n' > a.csv; printf '送货日期,门店,单号,电话,安装日期\n2024-06-01,N1,7,13800000001,2024-06-03\n' > b.csv; as-intake -t delivery -a j a.csv; as-intake -t delivery -a j b.csv; cut -d, -f 1-3,20 j

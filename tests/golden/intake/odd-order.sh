@@ -1,0 +1,1 @@
+printf 'time,case,event,task,result,score\n2024-01-05T10:00,A,complaint,,,\n2024-01-04T10:00,A,resolve,,,\n2024-01-06T10:00,A,call,confirm,reached,satisfied\n2024-01-07T10:00,A,close,,,\n2024-01-08T10:00,A,reply,,,\n' > odd.csv; as-intake -t journal odd.csv | cut -d, -f 1-6

@@ -1,0 +1,1 @@
+printf '受理时间,门店,托运单号,联系电话,反馈给,反馈时间\n2024/6/1 16:05,N1,7,13800000001,课长,\n' > a.csv; printf '受理时间,门店,托运单号,联系电话,反馈给,反馈时间\n2024/6/1 16:05,N1,7,13800000001,课长,2024/6/1 17:00\n' > b.csv; as-intake -t complaint -a j a.csv; as-intake -t complaint -a j b.csv; cut -d, -f 1-3,14 j
