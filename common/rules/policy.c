@@ -7,11 +7,6 @@ const struct text intake_type_word[INTAKE_TYPES] = {
 	[INTAKE_JOURNAL] = WORD("journal"),
 };
 
-void policy_built_in(struct policy *p)
-{
-	policy_read(p, "hotline");
-}
-
 void policy_free(struct policy *p)
 {
 	arena_free(&p->arena);
