@@ -23,26 +23,33 @@ own_obj = $(patsubst %.c,$(BUILD)/%.o,$(wildcard cmd/$(1)/*.c))
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
 PAGES := $(wildcard man/*.[157])
 
+# make V=1 shows the commands.
+Q = $(if $(V),,@)
+told = $(if $(V),,@echo "  $(1)")
+
 all: $(BIN)
 
 $(BUILD)/libas.a: $(LIB_OBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call told,AR   $@)
+	$(Q)$(AR) rcs $@ $^
 
 # What only one tool needs lives in a folder of its own beside it.
 $(foreach tool,$(TOOLS),$(eval $(BUILD)/$(tool): $(call own_obj,$(tool:as-%=%))))
 $(BUILD)/as-%: $(BUILD)/cmd/as-%.o $(BUILD)/libas.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
+	$(call told,LINK $@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MD -MP -c -o $@ $<
+	$(call told,CC   $<)
+	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MD -MP -c -o $@ $<
 
 # The shipped policies, compiled in.
 HOUSES := $(sort $(wildcard common/rules/houses/*.yaml))
 $(BUILD)/houses.inc: $(HOUSES)
 	@mkdir -p $(@D)
-	for house in $(HOUSES); do \
+	$(Q)for house in $(HOUSES); do \
 		echo "{ WORD(\"$$(basename $$house .yaml)\"), { (const char[]){"; \
 		od -An -v -td1 $$house | sed 's/ *\(-*[0-9][0-9]*\)/\1,/g'; \
 		echo "}, $$(wc -c < $$house) } },"; done > $@
@@ -52,7 +59,8 @@ $(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -MD -MP -o $@ $< $(call unit_obj,$*) $(BUILD)/libas.a $(LDLIBS)
+	$(call told,LINK $@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -MD -MP -o $@ $< $(call unit_obj,$*) $(BUILD)/libas.a $(LDLIBS)
 
 # A unit test of something that belongs to one tool links that tool's folder.
 unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
@@ -123,4 +131,5 @@ clean:
 
 .PHONY: all check check-asan check-valgrind check-fuzz lint demo bench deps install uninstall clean
 .DELETE_ON_ERROR:
+.SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
