@@ -81,10 +81,11 @@ FUZZ = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c)
 FUZZ_SECONDS ?= 60
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard common/*/*.[ch]) $(BUILD)/houses.inc
 	@mkdir -p $(@D)
-	clang -std=c17 $(CPPFLAGS) -O1 -g -fsanitize=fuzzer,address,undefined -o $@ $< $(wildcard common/*/*.c) $(LDLIBS)
+	clang -std=c17 $(CPPFLAGS) -O1 -g -fsanitize=fuzzer,address,undefined $(if $(findstring records,$@),-Wl$(comma)--wrap=exit) \
+		-o $@ $< $(wildcard common/*/*.c) $(LDLIBS)
 check-fuzz: $(FUZZ)
-	@for fuzz in $(FUZZ); do mkdir -p $$fuzz.corpus && \
-		$$fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -print_final_stats=1 $$fuzz.corpus \
+	@for fuzz in $(FUZZ); do mkdir -p $$fuzz.corpus && ASAN_OPTIONS=detect_leaks=0 \
+		$$fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -close_fd_mask=2 -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $$fuzz.corpus \
 		$$(ls -d tests/fuzz/corpus/$$(basename $$fuzz) 2>/dev/null) || exit 1; done
 
 lint:

@@ -1,0 +1,95 @@
+/* The reader: any bytes give records or one refusal, never a crash; and lines that are split without libcsv are split as it would. */
+#include <csv.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "bytes/records.h"
+
+static int input = -1;
+
+static int open_input(const char *path, off_t *bytes)
+{
+	(void)path;
+	*bytes = -1;
+	int fd = dup(input);
+	lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+struct want {
+	const struct record *record;
+	size_t fields, rows, wrong;
+};
+
+static void on_field(void *p, size_t n, void *data)
+{
+	struct want *w = data;
+	const struct record *r = w->record;
+	if (w->fields >= r->n || r->field[w->fields].n != n || (n && memcmp(r->field[w->fields].p, p, n) != 0))
+		w->wrong++;
+	w->fields++;
+}
+
+static void on_row(int c, void *data)
+{
+	(void)c;
+	((struct want *)data)->rows++;
+}
+
+static int never(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+/* A good record of our own format is what libcsv makes of its line. */
+static void compare(const struct record *record)
+{
+	struct csv_parser parser;
+	struct want want = { .record = record };
+	csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_space_func(&parser, never);
+	csv_parse(&parser, record->raw.p, record->raw.n, on_field, on_row, &want);
+	csv_fini(&parser, on_field, on_row, &want);
+	csv_free(&parser);
+	if (want.wrong || want.fields != record->n || want.rows != 1)
+		abort();
+}
+
+/* A file that is refused ends a tool; here it ends the reading. Linked with --wrap=exit. */
+static jmp_buf refused;
+
+_Noreturn void __real_exit(int status);
+_Noreturn void __wrap_exit(int status);
+_Noreturn void __wrap_exit(int status)
+{
+	if (status == 2)
+		longjmp(refused, 1);
+	__real_exit(status); /* the fuzzer's own */
+}
+
+static void read_all(bool foreign)
+{
+	static char name[] = "fuzz", *files[] = { name };
+	struct record record;
+	struct records *volatile r = records_open(files, 1, (struct records_options){ .foreign = foreign, .open = open_input });
+	if (!setjmp(refused))
+		while (records_next(r, &record))
+			if (!foreign && !record.bad)
+				compare(&record);
+	records_close(r);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	if (input < 0)
+		input = memfd_create("fuzz", 0);
+	if (ftruncate(input, 0) != 0 || pwrite(input, data, n, 0) != (ssize_t)n)
+		return 0;
+	read_all(false);
+	read_all(true);
+	return 0;
+}
