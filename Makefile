@@ -86,7 +86,7 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard common/*/*.[ch]) $(BUILD)/houses.inc
 check-fuzz: $(FUZZ)
 	@for fuzz in $(FUZZ); do mkdir -p $$fuzz.corpus && ASAN_OPTIONS=detect_leaks=0 \
 		$$fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -close_fd_mask=2 -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $$fuzz.corpus \
-		$$(ls -d tests/fuzz/corpus/$$(basename $$fuzz) 2>/dev/null) || exit 1; done
+		$$(case $$fuzz in *policy*) echo tests/policy common/rules/houses ;; *) echo tests/data ;; esac) || exit 1; done
 
 lint:
 	@$(MAKE) --no-print-directory all BUILD=$(BUILD)/lint-gcc CFLAGS="-O2 -Werror" > /dev/null
@@ -121,10 +121,13 @@ deps:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))
 	install $(BIN) $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/share/as-tools
+	install -m 644 $(HOUSES) $(DESTDIR)$(PREFIX)/share/as-tools
 	for page in $(PAGES); do install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; done
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(PREFIX)/bin/%)
+	rm -rf $(DESTDIR)$(PREFIX)/share/as-tools
 	for page in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
 
 clean:
