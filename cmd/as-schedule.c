@@ -19,6 +19,7 @@ static const char usage[] =
 	"usage: as-schedule [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-schedule --why CASE [-p POLICY] [-n TIME] [FILE...]\n"
 	"       as-schedule --print-policy [-p POLICY]\n"
+	"       as-schedule --check-policy [-p POLICY]\n"
 	"\n"
 	"Writes every task that the journal FILEs and the policy make stand at TIME.\n"
 	"\n"
@@ -27,23 +28,29 @@ static const char usage[] =
 	"      --why CASE      explain one case instead: every date, and why there is a task or none\n"
 	"      --strict        stop at the first bad line\n"
 	"      --print-policy  print the policy in force, and stop\n"
+	"      --check-policy  say whether it is fine, or all that is wrong with it, and stop\n"
 	"  -h, --help          print this, and stop\n"
 	"  -V, --version       print the version, and stop\n";
 
 struct options {
 	struct common_options common;
 	const char *why;
+	bool check_policy;
 };
 
-enum { OPTION_WHY = OPTION_OWN };
+enum { OPTION_WHY = OPTION_OWN, OPTION_CHECK_POLICY };
 
 static void parse_options(struct options *o, int argc, char **argv)
 {
-	static const struct option options[] = { { "why", required_argument, NULL, OPTION_WHY }, COMMON_LONG };
+	static const struct option options[] = { { "why", required_argument, NULL, OPTION_WHY },
+						 { "check-policy", no_argument, NULL, OPTION_CHECK_POLICY },
+						 COMMON_LONG };
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT, options, NULL)) != -1) {
 		if (option == OPTION_WHY)
 			o->why = optarg;
+		else if (option == OPTION_CHECK_POLICY)
+			o->check_policy = true;
 		else
 			common_option(&o->common, option, argv, usage);
 	}
@@ -74,6 +81,16 @@ static void explain(const struct cases *cases, struct course *course, struct wri
 	tasks_free(&tasks);
 }
 
+/* The policy has been read, so it is fine. */
+static void say_fine(const struct common_options *o)
+{
+	struct writer out;
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	writer_raw(&out, text_of(common_policy_path(o)));
+	writer_raw(&out, TEXT(": fine\n"));
+	writer_close(&out);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options = { 0 };
@@ -84,6 +101,11 @@ int main(int argc, char **argv)
 	tool_start("as-schedule");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
+	if (options.check_policy) {
+		say_fine(&options.common);
+		policy_free(&policy);
+		return STATUS_FINE;
+	}
 	cases_start(&cases, &policy, common_now(&options.common, &policy));
 	if (options.why)
 		cases.watched = text_of(options.why);

@@ -10,13 +10,14 @@
 
 static reader_of *const reader_for[TYPES];
 
-static void unknown_key(struct reader *r, const struct spot *entry, enum place place)
+/* Gives the key that is likely meant, or NULL. */
+static const struct key *unknown_key(struct reader *r, const struct spot *entry, enum place place)
 {
 	const struct node *word = entry->node->key;
 	const struct key *nearest = key_nearest(place, word->text);
 	if (nearest) {
 		wrong(r, entry, word->at, "an unknown key found, the nearest allowed: %s", nearest->word);
-		return;
+		return nearest;
 	}
 	char allowed[LIST_ROOM] = "";
 	size_t n, used = 0;
@@ -24,6 +25,7 @@ static void unknown_key(struct reader *r, const struct spot *entry, enum place p
 	for (size_t i = 0; i < n; i++)
 		append(allowed, sizeof allowed, &used, "%s%s", i ? ", " : "", keys[i].word);
 	wrong(r, entry, word->at, "an unknown key found, allowed: %s%s", allowed, colon_hint(word));
+	return NULL;
 }
 
 /* Fills in what holds when the key is not given. */
@@ -51,7 +53,9 @@ static void read_map(struct reader *r, const struct spot *spot, enum place place
 	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
 		const struct key *key = key_find(place, entry.node->key->text);
 		if (!key) {
-			unknown_key(r, &entry, place);
+			const struct key *meant = unknown_key(r, &entry, place);
+			if (meant)
+				seen[meant - keys] = true; /* mistyped is not missing: one fault, one message */
 			continue;
 		}
 		bool nothing = node_is_nothing(entry.node);
@@ -186,6 +190,17 @@ static reader_of *const reader_for[TYPES] = {
 	[V_LADDER] = read_ladder,
 };
 
+/* Are there call-backs whose names cannot be known, as their key is mistyped or their value is no map? */
+static bool callbacks_are_lost(const struct node *root)
+{
+	for (const struct node *entry = root->kind == NODE_MAP ? root->first : NULL; entry; entry = entry->next) {
+		const struct key *key = key_find(IN_POLICY, entry->key->text), *meant = key ? key : key_nearest(IN_POLICY, entry->key->text);
+		if (meant && meant->type == V_CALLBACKS && (meant != key || entry->kind != NODE_MAP) && !node_is_nothing(entry))
+			return true;
+	}
+	return false;
+}
+
 /* Puts the names of call-backs and severities in their places first: other keys refer to them, before and after. */
 static void place_names(struct policy *p, const struct node *root)
 {
@@ -239,6 +254,7 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 	struct spot root = { .node = yaml_tree(&r.arena, bytes, &r.problems) };
 	if (root.node) {
 		place_names(p, root.node);
+		r.callbacks_lost = callbacks_are_lost(root.node);
 		read_map(&r, &root, IN_POLICY, p);
 		check_open_days(&r, &root);
 	}

@@ -103,14 +103,14 @@ void read_severity(struct reader *r, const struct spot *spot, const struct key *
 		return;
 	int place = policy_severity(p, t);
 	*(int *)key_field(key, base) = place;
-	if (place >= 0)
-		return;
+	if (place >= 0 || !p->severities_n)
+		return; /* without any, that is the fault, and is said where they should be */
 	char allowed[LIST_ROOM] = "";
 	size_t used = 0;
 	for (size_t i = 0; i < p->severities_n; i++)
 		append(allowed, sizeof allowed, &used, "%s%.*s", i ? ", " : "", (int)shown(p->severities[i].name).n,
 		       p->severities[i].name.p);
-	not_allowed(r, spot, used ? allowed : type_allows[V_SEVERITY]);
+	not_allowed(r, spot, allowed);
 }
 
 void read_issue_task(struct reader *r, const struct spot *spot, const struct key *key, void *base)
@@ -131,7 +131,7 @@ void read_call_task(struct reader *r, const struct spot *spot, const struct key 
 	if (text_eq(*task, TEXT("unreached")) || text_eq(*task, TEXT("contact")))
 		return;
 	struct text name = text_starts(*task, prefix) ? (struct text){ task->p + prefix.n, task->n - prefix.n } : TEXT("");
-	if (!text_eq(name, TEXT("confirm")) && policy_callback(r->policy, name) < 0)
+	if (!text_eq(name, TEXT("confirm")) && policy_callback(r->policy, name) < 0 && !(r->callbacks_lost && name.n))
 		not_allowed(r, spot, type_allows[V_CALL_TASK]);
 }
 

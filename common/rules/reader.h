@@ -16,6 +16,7 @@ struct reader {
 	struct policy *policy;
 	struct arena arena; /* of the tree and the problems */
 	struct problems problems;
+	bool callbacks_lost; /* there are some, but not to be read: their names cannot be checked */
 };
 
 struct spot { /* a value, and the way to it; the root has no way */

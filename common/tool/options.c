@@ -55,18 +55,15 @@ void common_option(struct common_options *o, int option, char *const *argv, cons
 	}
 }
 
+const char *common_policy_path(const struct common_options *o)
+{
+	const char *path = o->policy_path ? o->policy_path : getenv("AS_POLICY");
+	return path && (o->policy_path || *path) ? path : "hotline";
+}
+
 void common_policy(const struct common_options *o, struct policy *policy)
 {
-	const char *path = o->policy_path;
-	if (!path) {
-		path = getenv("AS_POLICY");
-		if (path && !*path)
-			path = NULL;
-	}
-	if (path)
-		policy_read(policy, path);
-	else
-		policy_built_in(policy);
+	policy_read(policy, common_policy_path(o));
 	if (!o->print_policy)
 		return;
 	struct writer out;

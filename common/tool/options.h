@@ -33,7 +33,10 @@ void tool_start(const char *tool);
  * --help prints `usage` and exits 0, --version likewise. */
 void common_option(struct common_options *, int option, char *const *argv, const char *usage);
 
-/* The policy in force: -p, else $AS_POLICY, else the built-in one. With --print-policy, prints it and exits 0. */
+/* The file or house of the policy in force: -p, else $AS_POLICY, else the built-in one. */
+const char *common_policy_path(const struct common_options *);
+
+/* Reads it; a bad one is told, with status 2. With --print-policy, prints it and exits 0. */
 void common_policy(const struct common_options *, struct policy *);
 
 /* The moment to look from: -n, else $AS_NOW, else the clock in the policy's timezone. A date means its 23:59. */

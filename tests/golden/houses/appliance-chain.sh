@@ -20,7 +20,9 @@ tell 2025-04-13T00:00
 stand 2025-04-15T23:59
 stand 2025-04-16T00:00
 tell 2025-04-16T00:00
-# Never reached for verification: until 13 June, then the supervisor's.
+# Never reached for verification: until 13 June, then the supervisor's, and after two days more the region's.
 stand 2025-06-13 R3
 stand 2025-06-14 R3
 tell 2025-06-14 R3
+tell 2025-06-16T23:59 R3
+tell 2025-06-17T00:00 R3

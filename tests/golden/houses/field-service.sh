@@ -10,11 +10,11 @@ stand 2025-03-10T12:00
 stand 2025-03-14T10:00
 # R069: contact within 24 hours, the engineer there within 48.
 stand 2025-06-02T09:30 F2
-tell 2025-06-03T05:29
-tell 2025-06-03T05:30
-tell 2025-06-04T09:29
-tell 2025-06-04T09:30
-tell 2025-06-10T00:00
+tell 2025-06-03T05:29 F2
+tell 2025-06-03T05:30 F2
+tell 2025-06-04T09:29 F2
+tell 2025-06-04T09:30 F2
+tell 2025-06-10T00:00 F2
 # R070: on site within 12 hours when nothing runs.
 stand 2025-07-01T22:00 F3
 tell 2025-07-01T22:00 F3

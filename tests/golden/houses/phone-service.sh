@@ -8,11 +8,13 @@ tell 2025-03-03T10:00
 tell 2025-03-03T10:29
 tell 2025-03-03T10:30
 tell 2025-03-03T11:30
+tell 2025-03-03T12:00
+tell 2025-03-03T13:59
 tell 2025-03-03T14:00
 tell 2025-03-03T22:00
 # T1 is complex after three days: answered by 24 hours after it came.
-stand 2025-03-06T23:59 T1
-stand 2025-03-07T00:00 T1
+stand 2025-03-06T23:59 ,T1,
+stand 2025-03-07T00:00 ,T1,
 # R132: from the day after the parcel came, until the 9th.
 stand 2025-05-05 T7
 stand 2025-05-09 T7

@@ -8,12 +8,13 @@ stand 2025-02-05T10:00 S2
 # R052: S1 was answered, not solved: complex from then on, 48 hours from 3 February 18:00 = 7 February 18:00.
 stand 2025-02-05T18:00 S1
 stand 2025-02-05T18:01 S1
-# R053: the department, its head 12 hours of the desk before, then the management, every day.
+# R053: the department, its head 12 hours of the desk before, then the management; and again when the next day is over.
 tell 2025-02-05T18:01
 tell 2025-02-06T17:59
 tell 2025-02-06T18:00
 tell 2025-02-07T18:00
-tell 2025-02-08T18:00
+tell 2025-02-08T23:59
+tell 2025-02-09T00:00
 # R051: S3, 10 February 9:00 + 11 hours + 12 + 1: the 12th 9:00. Four hours of the desk before: the 11th 17:00.
 stand 2025-02-10T09:00 S3
 tell 2025-02-11T16:59 S3
