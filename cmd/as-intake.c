@@ -117,12 +117,12 @@ static struct text store_argument(const char *value, struct arena *arena)
 	return store;
 }
 
-static void read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open,
-			 struct cards *cards, struct odd *odd)
+/* STATUS_REJECTED when the journal has a line that is not understood. */
+static int read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open,
+			struct cards *cards, struct odd *odd)
 {
 	char *files[] = { (char *)path };
-	if (path)
-		known_read(known, batch, files, 1, open, cards, odd);
+	return path ? known_read(known, batch, files, 1, open, cards, odd) : STATUS_FINE;
 }
 
 static void say_refused(const struct batch *batch, bool strict)
@@ -152,13 +152,6 @@ static void write_lines(const struct batch *batch, size_t accepted, struct journ
 	writer_close(&out);
 }
 
-/* A write beyond a limit or into a closed pipe is to come back as an error, so that the batch can be undone. */
-static void hold_signals(void)
-{
-	signal(SIGPIPE, SIG_IGN);
-	signal(SIGXFSZ, SIG_IGN);
-}
-
 int main(int argc, char **argv)
 {
 	tool_start("as-intake");
@@ -180,14 +173,14 @@ int main(int argc, char **argv)
 	struct journal journal = { .fd = -1 };
 	known_start(&known, &batch);
 	if (cards)
-		cards_start(cards, batch.cases.used, now);
+		cards_start(cards, batch.cases.used);
 	if (odd)
 		odd_start(odd, &policy);
-	read_journal(&known, &batch, o.against, journal_open, cards, odd);
+	int status = read_journal(&known, &batch, o.against, journal_open, cards, odd);
 	if (o.journal) {
-		hold_signals();
+		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
 		journal_lock(&journal, o.journal);
-		read_journal(&known, &batch, o.journal, records_open_file, cards, odd);
+		status |= read_journal(&known, &batch, o.journal, records_open_file, cards, odd);
 	}
 
 	struct totals totals = decide(&batch, &known, cards, now);
@@ -195,7 +188,7 @@ int main(int argc, char **argv)
 	if (odd)
 		odd_say(odd, &batch);
 	if (o.rejects)
-		lines_write_rejects(o.rejects, &batch, o.journal);
+		lines_write_rejects(o.rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
 	write_lines(&batch, totals.accepted, &journal);
 	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,
 	    totals.blank, totals.refused);
@@ -210,5 +203,5 @@ int main(int argc, char **argv)
 	synonyms_free(&words);
 	batch_free(&batch);
 	policy_free(&policy);
-	return totals.refused ? STATUS_REJECTED : STATUS_FINE;
+	return status | (totals.refused ? STATUS_REJECTED : STATUS_FINE);
 }

@@ -135,6 +135,8 @@ static void read_row(struct reading *r, const struct record *record)
 	row_read(&r->options->rules, &r->columns, record, &r->scratch, &found);
 	if (found.blank)
 		row->fate = ROW_BLANK;
+	if (found.note)
+		say("%s:%lu: note: %s", record->file, record->line, found.note);
 	if (found.why && r->options->strict)
 		fail("%s:%lu: %s", record->file, record->line, found.why);
 	if (found.why)

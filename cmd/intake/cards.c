@@ -4,62 +4,74 @@
 
 #include "journal/row.h"
 
-struct card {
-	struct text value[CARD_FIELDS];
-	int64_t order[CARD_FIELDS]; /* when it was set */
-	struct text delivered;      /* the time of the first delivery in case order */
-	int64_t delivered_order;
+struct delivered {
+	struct text time; /* n 0: none yet */
+	int64_t order;
 };
 
-/* Case order as a number: a time without hour before or after all others of its day (formats 3). */
-static int64_t order_of(struct when time, enum event_word event)
+/* Case order among deliveries: a time without hour stands before all others of its day (formats 3). */
+static int64_t order_of(struct when time)
 {
-	int64_t minute = time.minute + 1;
-	if (time.minute == NO_HOUR)
-		minute = stands_first(event) ? 0 : MINUTES_A_DAY + 1;
-	return ((int64_t)time.day - DAY_MIN) * (MINUTES_A_DAY + 2) + minute + 1;
+	return (int64_t)time.day * MINUTES_A_DAY * 2 + time.minute;
 }
 
-void cards_start(struct cards *c, size_t cases, struct when now)
+void cards_start(struct cards *c, size_t cases)
 {
-	*c = (struct cards){ .n = cases + 1, .now = order_of(now, EV_AMEND) };
-	c->card = xcalloc(c->n, sizeof *c->card);
+	*c = (struct cards){ 0 };
+	c->delivered = xcalloc(cases + 1, sizeof *c->delivered);
+}
+
+static bool may_change(int column)
+{
+	return (column >= CARD_FIRST && column <= CARD_LAST) || column == J_NOTE;
+}
+
+/* Case, column and value as one text, for the caller to free. */
+static struct text key_of(uint32_t case_id, int column, struct text value)
+{
+	uint32_t head[2] = { case_id, (uint32_t)column };
+	char *p = xmalloc(sizeof head + value.n, 1);
+	memcpy(p, head, sizeof head);
+	memcpy(p + sizeof head, value.p, value.n);
+	return (struct text){ p, sizeof head + value.n };
 }
 
 void cards_take(struct cards *c, uint32_t case_id, const struct journal_event *e)
 {
 	struct journal_row row;
-	struct card *card = &c->card[case_id];
-	if (journal_row_parse(e->field, &row))
+	if (journal_row_parse(e->field, &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
 		return;
-	int64_t order = order_of(row.time, row.event);
-	for (int i = 0; i < CARD_FIELDS; i++) {
-		struct text t = e->field[CARD_FIRST + i];
-		if (!t.n || order < card->order[i])
+	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
+		if (!may_change(column) || !e->field[column].n)
 			continue;
-		card->value[i] = arena_text(&c->arena, t);
-		card->order[i] = order;
+		struct text key = key_of(case_id, column, e->field[column]);
+		names_add(&c->told, key);
+		free((char *)key.p);
 	}
-	if (row.event == EV_DELIVERY && (!card->delivered.n || order < card->delivered_order)) {
-		card->delivered = arena_text(&c->arena, e->field[J_TIME]);
-		card->delivered_order = order;
-	}
+	struct delivered *d = &c->delivered[case_id];
+	if (row.event == EV_DELIVERY && (!d->time.n || order_of(row.time) < d->order))
+		*d = (struct delivered){ arena_text(&c->arena, e->field[J_TIME]), order_of(row.time) };
+}
+
+static bool was_told(const struct cards *c, uint32_t case_id, int column, struct text value)
+{
+	struct text key = key_of(case_id, column, value);
+	bool told = names_find(&c->told, key) != UINT32_MAX;
+	free((char *)key.p);
+	return told;
 }
 
 enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct journal_event *delivery, struct journal_event *amend)
 {
-	const struct card *card = &c->card[case_id];
 	enum amending result = AMEND_NOTHING;
-	if (card->delivered.n && !text_eq(card->delivered, delivery->field[J_TIME]))
+	if (c->delivered[case_id].time.n && !text_eq(c->delivered[case_id].time, delivery->field[J_TIME]))
 		return AMEND_TIME;
 	*amend = (struct journal_event){ 0 };
-	for (int i = 0; i < CARD_FIELDS; i++) {
-		struct text t = delivery->field[CARD_FIRST + i];
-		if (!t.n || text_eq(t, card->value[i]))
+	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
+		struct text t = delivery->field[column];
+		if (!may_change(column) || !t.n || was_told(c, case_id, column, t))
 			continue;
-		if (card->order[i] > c->now)
-			return AMEND_LATE;
-		amend->field[CARD_FIRST + i] = t;
+		amend->field[column] = t;
 		result = AMEND_CARD;
 	}
 	amend->field[J_CASE] = delivery->field[J_CASE];
@@ -69,7 +81,8 @@ enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct 
 
 void cards_free(struct cards *c)
 {
+	names_free(&c->told);
 	arena_free(&c->arena);
-	free(c->card);
+	free(c->delivered);
 	*c = (struct cards){ 0 };
 }

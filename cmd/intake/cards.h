@@ -1,29 +1,29 @@
-/* The cards of the cases of this run as they stand now, for --amend: of each field the last non-empty value in case order. */
+/* What the cards of the cases of this run were ever told, for --amend: a list that is read again, or later than what an agent has
+ * corrected, must not bring back what it said before. */
 #ifndef AS_CARDS_H
 #define AS_CARDS_H
 
 #include "rows.h"
 
 struct cards {
+	struct names told;          /* case, column and value of every delivery and amend */
+	struct delivered *delivered; /* by case number: the time of the first delivery in case order */
 	struct arena arena;
-	struct card *card; /* by case number */
-	size_t n;
-	int64_t now;       /* in case order */
 };
 
-void cards_start(struct cards *, size_t cases, struct when now);
+void cards_start(struct cards *, size_t cases);
 
-/* Takes an event in, in the order of the input; one that is not understood changes nothing. */
+/* Takes an event in; one that is not understood changes nothing. */
 void cards_take(struct cards *, uint32_t case_id, const struct journal_event *);
 
 enum amending {
-	AMEND_NOTHING, /* the card says so already */
+	AMEND_NOTHING, /* the card was told all of it before */
 	AMEND_CARD,
 	AMEND_TIME,    /* the delivery would have another time, which no amend changes */
-	AMEND_LATE,    /* what would change was set later than now, so that an amend as of now has no effect */
 };
 
-/* What a delivery that is there already would change: an amend event as of now, without its time. Its texts are the delivery's. */
+/* What a delivery that is there already would change: an amend event, without its time, of the card fields and the note that no
+ * delivery or amend of the case has carried before. Its texts are the delivery's. */
 enum amending cards_amend(const struct cards *, uint32_t case_id, const struct journal_event *delivery, struct journal_event *amend);
 
 void cards_free(struct cards *);

@@ -202,7 +202,11 @@ const char *clean_id(struct text t, struct arena *arena, struct text *out)
 		return "damaged by a spreadsheet: the digits are lost";
 	if (is_decimal(t))
 		return "ends in .0: a spreadsheet took it for a number; save the column as text";
-	size_t n;
+	size_t n, marks = 0;
+	while (marks < t.n && t.p[marks] == '#')
+		marks++;
+	if (t.n && marks == t.n)
+		return "only #: the spreadsheet's column was too narrow to show it";
 	for (size_t i = 0; i < t.n; i += n) {
 		uint32_t c = utf8_first(rest_of(t, i), &n);
 		if (is_invisible(c))

@@ -34,8 +34,6 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 		return true;
 	case AMEND_TIME:
 		return refuse(d, row, &delivery, "conflict: it is there with another time, which no amend changes", place);
-	case AMEND_LATE:
-		return refuse(d, row, &delivery, "conflict: the card is set otherwise later than now", place);
 	case AMEND_CARD:
 		break;
 	}

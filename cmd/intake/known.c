@@ -71,11 +71,12 @@ void known_add(struct known *k, uint64_t key, uint64_t content, struct known_pla
 	k->used++;
 }
 
-void known_read(struct known *k, const struct batch *b, char *const *files, size_t n, records_opener *open, struct cards *cards,
+int known_read(struct known *k, const struct batch *b, char *const *files, size_t n, records_opener *open, struct cards *cards,
 		struct odd *odd)
 {
 	struct table *table = table_open(files, n, &journal_format, false, open);
 	struct row row;
+	struct journal_row understood;
 	struct journal_event e;
 	char *room = NULL;
 	size_t size = 0;
@@ -84,6 +85,11 @@ void known_read(struct known *k, const struct batch *b, char *const *files, size
 		uint32_t id = names_find(&b->cases, row.field[J_CASE]);
 		if (id == UINT32_MAX || id == 0)
 			continue;
+		const char *bad = journal_row_parse(row.field, &understood);
+		if (bad) {
+			table_reject(table, &row, "%s", bad);
+			continue;
+		}
 		memcpy(e.field, row.field, sizeof e.field);
 		k->has_case[id] = true;
 		uint64_t content = event_content(&e, &room, &size);
@@ -93,8 +99,8 @@ void known_read(struct known *k, const struct batch *b, char *const *files, size
 		if (odd)
 			odd_take(odd, e.field);
 	}
-	table_close(table);
 	free(room);
+	return table_close(table);
 }
 
 void known_free(struct known *k)

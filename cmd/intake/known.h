@@ -30,8 +30,9 @@ enum verdict {
 	EVENT_OTHER, /* the key is there, with other content */
 };
 
-/* Reads journals for the cases of the batch. cards, odd: NULL, or told every event of those cases. */
-void known_read(struct known *, const struct batch *, char *const *files, size_t n, records_opener *open, struct cards *cards,
+/* Reads journals for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
+ * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
+int known_read(struct known *, const struct batch *, char *const *files, size_t n, records_opener *open, struct cards *cards,
 		struct odd *odd);
 
 /* *place: where the other one stands. */

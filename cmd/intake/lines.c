@@ -74,19 +74,21 @@ static bool is_same_file(const struct stat *at, const char *path)
 	return path && stat(path, &other) == 0 && other.st_dev == at->st_dev && other.st_ino == at->st_ino;
 }
 
-static int open_rejects(const char *path, const struct batch *b, const char *journal)
+static int open_rejects(const char *path, const struct batch *b, const char *const *kept)
 {
 	struct stat at;
 	const char *last = NULL;
 	if (stat(path, &at) == 0) {
-		bool taken = is_same_file(&at, journal);
+		bool taken = false;
+		for (int i = 0; i < REJECTS_KEEP; i++)
+			taken = taken || is_same_file(&at, kept[i]);
 		for (size_t i = 0; !taken && i < b->rows_n; i++) {
 			if (b->rows[i].file != last)
 				taken = is_same_file(&at, b->rows[i].file);
 			last = b->rows[i].file;
 		}
 		if (taken)
-			misuse("--rejects %s: the same file as the journal or the input", path);
+			misuse("--rejects %s: the same file as a journal, the policy or the input", path);
 	}
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0640);
 	if (fd < 0)
@@ -106,12 +108,12 @@ static struct text as_utf8(struct text raw, struct arena *arena)
 	return (struct text){ out, used };
 }
 
-void lines_write_rejects(const char *path, const struct batch *b, const char *journal)
+void lines_write_rejects(const char *path, const struct batch *b, const char *const kept[REJECTS_KEEP])
 {
 	static const struct text header[] = { WORD("file"), WORD("line"), WORD("reason"), WORD("row") };
 	struct arena arena = { 0 };
 	struct writer out;
-	writer_open(&out, open_rejects(path, b, journal), path, false);
+	writer_open(&out, open_rejects(path, b, kept), path, false);
 	writer_row(&out, header, 4);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		const struct batch_row *row = &b->rows[i];

@@ -18,7 +18,9 @@ void lines_columns(struct journal_columns *, const char *path);
 /* Writes the wanted events. Status 2 when a value has no column. */
 void lines_write(struct writer *, const struct journal_columns *, const struct batch *, const char *journal);
 
-/* Writes the refused rows as CSV to path, which must not be `journal` or a file that was read. Status 2 when that fails. */
-void lines_write_rejects(const char *path, const struct batch *, const char *journal);
+/* Writes the refused rows as CSV to path, which must be none of the files to keep (NULL: nothing) and none of the input.
+ * Status 2 when that fails. */
+enum { REJECTS_KEEP = 3 };
+void lines_write_rejects(const char *path, const struct batch *, const char *const kept[REJECTS_KEEP]);
 
 #endif

@@ -151,6 +151,17 @@ static void put_before(struct phone *phone, char c)
 	phone->digits[0] = c;
 }
 
+/* 86 before a mobile number, without its +: no other number has that form. */
+static void drop_bare_country(struct phone *phone, struct text country)
+{
+	struct phone rest = *phone;
+	if (!text_eq(country, TEXT("86")) || phone->n != 13 || !text_starts(phone_text(phone), country))
+		return;
+	drop(&rest, country.n);
+	if (is_mobile(&rest))
+		*phone = rest;
+}
+
 /* The country dropped, or kept as +digits. A digit abroad counts only behind "+" or "00". */
 static void settle_country(struct phone *phone, struct text country, bool abroad)
 {
@@ -158,8 +169,10 @@ static void settle_country(struct phone *phone, struct text country, bool abroad
 		drop(phone, 2);
 		abroad = true;
 	}
-	if (!abroad)
+	if (!abroad) {
+		drop_bare_country(phone, country);
 		return;
+	}
 	if (!text_starts(phone_text(phone), country)) {
 		put_before(phone, '+');
 		return;

@@ -303,6 +303,8 @@ static void read_sheet(struct work *w)
 {
 	if (!get_narrow(w, J_TIME).n && !w->out->why) {
 		w->out->blank = true;
+		if (get_text(w, J_RESULT).n)
+			w->out->note = "a result without a time: the row is not taken in";
 		return;
 	}
 	struct text time = get_moment(w, J_TIME), name = sheet_case(w);
@@ -381,6 +383,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	struct work w = { rules, columns, record, arena, out };
 	out->n = 0;
+	out->note = NULL;
 	out->why = record->bad;
 	out->blank = !record->bad && is_blank(record);
 	if (out->blank || out->why)

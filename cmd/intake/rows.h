@@ -23,6 +23,7 @@ struct row_events {
 	struct journal_event event[ROW_EVENTS];
 	size_t n;
 	bool blank;      /* nothing was entered */
+	const char *note; /* NULL, or what whoever filled in the row should hear all the same */
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
 };
 

@@ -1,5 +1,6 @@
 #include "tool/options.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 void tool_start(const char *tool)
 {
 	diag_start(tool);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write */
 	opterr = 0;
 }
 

@@ -1,0 +1,1 @@
+H='time,store,slip,phone,note\n'; printf "${H}2024-06-05,N1,1,13800000001,x\n" > a; printf "${H}2024-06-05,N1,1,13800000001,y\n" > b; as-intake -t delivery -a j a; for n in 6 7; do as-intake -n 2024-06-0${n}T08:00 -t delivery --amend -a j b; done; cut -d, -f 1-3,20,29 j

@@ -1,0 +1,1 @@
+printf 'time,case,event\n2024-06-05,N1-1,delivery\n2024-06-05,N1-2,deliveri\n2024-06-05,N1-3\n' > j; printf 'time,case,result\n2024-06-06 10:00,N1-1,接通\n2024-06-06 10:00,N1-2,接通\n' > s; as-intake -t sheet --against j s | cut -d, -f 1-5

@@ -1,0 +1,1 @@
+printf 'time,case,event\n' > ag; cp ag copy; printf 'time,store,slip,phone\n' > s; as-intake -t delivery --against ag --rejects ag s; cmp ag copy; as-schedule --print-policy > pol; as-intake -p pol -t delivery --rejects pol s; head -n 1 pol
