@@ -145,11 +145,12 @@ static void refuse_other_formats(struct records *r)
 static void open_next(struct records *r)
 {
 	bool standard = r->files_n == 0 || strcmp(r->files[r->next_file], "-") == 0;
+	const struct held_file *held = r->options.held ? &r->options.held[r->next_file] : NULL;
 	r->name = standard ? "-" : r->files[r->next_file];
 	r->next_file++;
-	r->left = -1;
-	r->fd = standard ? STDIN_FILENO : r->options.open(r->name, &r->left);
-	if (fstat(r->fd, &r->opened) != 0)
+	r->left = held ? held->bytes : -1;
+	r->fd = held ? held->fd : standard ? STDIN_FILENO : r->options.open(r->name, &r->left);
+	if ((held && lseek(r->fd, 0, SEEK_SET) != 0) || fstat(r->fd, &r->opened) != 0)
 		fail_errno("%s", r->name);
 	r->start = r->end = r->raw_n = 0;
 	r->eof = false;
@@ -169,7 +170,7 @@ static void close_file(struct records *r)
 	    (now.st_size != r->opened.st_size || now.st_mtim.tv_sec != r->opened.st_mtim.tv_sec ||
 	     now.st_mtim.tv_nsec != r->opened.st_mtim.tv_nsec))
 		fail("%s: changed while it was read", r->name);
-	if (r->fd != STDIN_FILENO)
+	if (r->fd != STDIN_FILENO && !r->options.held)
 		close(r->fd);
 	r->fd = -1;
 }
@@ -476,7 +477,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 
 void records_close(struct records *r)
 {
-	if (r->fd > STDIN_FILENO)
+	if (r->fd > STDIN_FILENO && !r->options.held)
 		close(r->fd);
 	if (r->options.encoding)
 		iconv_close(r->iconv);

@@ -25,11 +25,18 @@ struct record {
 typedef int records_opener(const char *path, off_t *bytes);
 records_opener records_open_file;
 
+/* A file that is open already and can be read from its start any number of times; `bytes` of it count, -1: all. */
+struct held_file {
+	int fd;
+	off_t bytes;
+};
+
 struct records_options {
 	bool foreign; /* quoted line ends, CR alone as line end, blanks around quotes; else our own strict format */
 	char delimiter; /* 0: comma */
 	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
 	records_opener *open; /* NULL: records_open_file */
+	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
 };
 
 struct records;

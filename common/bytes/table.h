@@ -17,12 +17,22 @@ struct row {
 	unsigned long line;
 	uint32_t position; /* in the input, over all files */
 	const struct text *field; /* one for each column of the format, empty where the file has none; valid until the next row */
+	const struct text *other; /* likewise one for each of table_other */
 };
 
 struct table;
 
 /* strict: the first bad row ends the tool with status 2. open: see records_options. */
 struct table *table_open(char *const *files, size_t n, const struct table_format *, bool strict, records_opener *open);
+
+/* The same for files that are open already, one for each name (one where there is no name: standard input). */
+struct table *table_open_held(char *const *files, size_t n, const struct table_format *, bool strict, const struct held_file *);
+
+/* From now on bad rows are passed over without a word: an earlier reading told them. */
+void table_quiet(struct table *);
+
+/* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
+const struct text *table_other(const struct table *, size_t *n);
 
 /* The next row; false at the end. A missing required column, or one that is there twice, ends the tool with status 2. */
 bool table_next(struct table *, struct row *);

@@ -14,7 +14,7 @@ bool callback_applies(const struct policy *policy, size_t callback, struct text 
 void callbacks_reset(struct course *c)
 {
 	for (size_t s = 0; s < c->policy->callbacks_n; s++)
-		c->callback[s] = (struct callback_state){ .sampled_out = c->record->sampled_out >> s & 1 };
+		c->callback[s] = (struct callback_state){ .sampled_out = c->record->sampled_out >> s & 1, .last_attempt = -1 };
 }
 
 /* Formats 4.1: the base as it stands, and after how many steps it was known; false: none yet. */
@@ -70,12 +70,16 @@ static void tell(struct course *c, size_t callback, size_t i)
 	const struct event *e = step->event;
 	window_pass(w, e->day);
 	note_end(s, i);
-	if (e->event == EV_CALL && step->task == (int)callback)
+	if (e->event == EV_CALL && step->task == (int)callback) {
+		int32_t before = w->attempts;
 		window_attempt(w, c->policy, event_when(e), e->result, step->detail->due);
-	else if (e->event == EV_WAIVE && step->task == (int)callback)
+		if (w->attempts > before)
+			s->last_attempt = (int)i;
+	} else if (e->event == EV_WAIVE && step->task == (int)callback) {
 		window_waive(w, e->day);
-	else if (e->event == EV_OPTOUT)
+	} else if (e->event == EV_OPTOUT) {
 		opt_out(s, i, e->day);
+	}
 	if (step->opens_issue)
 		window_hold(w, e->day);
 	if (step->closes_issue)
@@ -89,6 +93,7 @@ static void open_window(struct course *c, size_t callback)
 	struct callback_state *s = &c->callback[callback];
 	window_open(&s->window, c->policy, (struct window_rules){ rules->after, rules->within, rules->every, rules->attempts }, s->base);
 	s->done = 0;
+	s->last_attempt = -1;
 	s->never_opens = false;
 	s->ended = s->sampled_out;
 	s->end = s->window.opens;

@@ -191,6 +191,16 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 	return (uint32_t)c->detail_n++;
 }
 
+static struct call keep_call(struct cases *c, const struct journal_row *row, const struct text *field)
+{
+	struct call call = { .seconds = (int32_t)row->seconds };
+	if (row->event == EV_CALL)
+		call.actor = names_add(&c->words, field[J_ACTOR]);
+	for (int a = 0; a < ASPECTS; a++)
+		call.aspect[a] = (uint8_t)row->aspect[a];
+	return call;
+}
+
 void cases_add(struct cases *c, const struct text *field, uint32_t position, const struct journal_row *row, bool unseen)
 {
 	struct case_record *record = case_of(c, field[J_CASE]);
@@ -205,8 +215,13 @@ void cases_add(struct cases *c, const struct text *field, uint32_t position, con
 	e.detail = keep_detail(c, record, row, field);
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
-	while (c->event_n >= c->event_room)
+	while (c->event_n >= c->event_room) {
 		c->event = xgrow(c->event, c->event_room, &c->event_room, sizeof *c->event);
+		if (c->figures)
+			c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
+	}
+	if (c->figures)
+		c->call[c->event_n] = keep_call(c, row, field);
 	c->event[c->event_n] = e;
 	if (record->last)
 		c->event[record->last].next = (uint32_t)c->event_n;
@@ -232,9 +247,16 @@ static bool samples(const struct policy *policy)
 	return false;
 }
 
+bool cases_take(struct cases *c, const struct row *from, const struct journal_row *row)
+{
+	bool seen = is_seen(row->time, c->now);
+	if (seen || (row->event == EV_DELIVERY && samples(c->policy)))
+		cases_add(c, from->field, from->position, row, !seen);
+	return seen;
+}
+
 void cases_read(struct cases *c, struct table *table)
 {
-	bool keep_unseen = samples(c->policy);
 	struct row from;
 	struct journal_row row;
 	while (table_next(table, &from)) {
@@ -245,9 +267,7 @@ void cases_read(struct cases *c, struct table *table)
 		}
 		if (c->watched.p && text_eq(from.field[J_CASE], c->watched))
 			keep_row(c, &from);
-		bool unseen = !is_seen(row.time, c->now);
-		if (!unseen || (keep_unseen && row.event == EV_DELIVERY))
-			cases_add(c, from.field, from.position, &row, unseen);
+		cases_take(c, &from, &row);
 	}
 }
 
@@ -257,6 +277,7 @@ void cases_free(struct cases *c)
 	names_free(&c->words);
 	arena_free(&c->arena);
 	free(c->event);
+	free(c->call);
 	free(c->detail);
 	free(c->record);
 	free(c->kept);

@@ -1,5 +1,6 @@
 /* Events folded into cases (formats 3). The journal is read once; an event stays as a small fixed record, a card field as it was
- * written, every other word as a number. Memory: 24 bytes an event, and for each case its card and about 100 bytes. */
+ * written, every other word as a number. Memory: 24 bytes an event, 12 more for figures, and for each case its card and about 100
+ * bytes. */
 #ifndef AS_CASES_H
 #define AS_CASES_H
 
@@ -29,6 +30,13 @@ struct detail {
 	uint32_t severity, kind, channel, actor, to, rung;
 	struct when due;
 	const unsigned char *card; /* the card fields of the event, packed; NULL: none */
+};
+
+/* What the figures ask of a call beside that (formats 11). */
+struct call {
+	uint32_t actor;  /* a number of cases.words */
+	int32_t seconds; /* -1: none */
+	uint8_t aspect[ASPECTS]; /* enum score_word */
 };
 
 /* A case order in one number and the position: smaller is before (formats 3). */
@@ -64,6 +72,8 @@ struct cases {
 	struct arena arena;
 	struct event *event; /* from 1 */
 	size_t event_n, event_room;
+	bool figures;      /* set before the journal is read: keeps what only figures need, */
+	struct call *call; /* one beside each event */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
 	struct case_record *record;
@@ -91,11 +101,20 @@ static inline uint16_t task_of_deadline(const struct policy *policy, enum deadli
 	return (uint16_t)(policy->callbacks_n + 2 + (size_t)deadline);
 }
 
+/* Of a call, where the cases were read for figures. */
+static inline const struct call *call_of(const struct cases *c, const struct event *e)
+{
+	return &c->call[e - c->event];
+}
+
 /* Starts with no cases. Policy and cases live as long as each other. */
 void cases_start(struct cases *, const struct policy *, struct when now);
 
 /* Folds all rows of a journal that are seen at now; tells the table which rows are bad. */
 void cases_read(struct cases *, struct table *);
+
+/* Folds one row, understood before; false when it is later than now. */
+bool cases_take(struct cases *, const struct row *, const struct journal_row *);
 
 /* Adds one event, understood before; `fields` by enum column, position its place in the input. */
 void cases_add(struct cases *, const struct text *fields, uint32_t position, const struct journal_row *, bool unseen);

@@ -14,6 +14,7 @@ void course_start(struct course *c, const struct cases *cases)
 void course_free(struct course *c)
 {
 	free(c->step);
+	free(c->past);
 }
 
 /* ---- the events in case order ---- */
@@ -180,7 +181,7 @@ static struct occasion occasion_of(struct course *c, const struct step *step)
 {
 	const struct detail *d = step->detail;
 	return (struct occasion){
-		.when = event_when(step->event), .is_call = step->event->event == EV_CALL,
+		.when = event_when(step->event), .event = step->event->event,
 		.severity = assess(c, step),
 		.kind = d->kind, .channel = d->channel, .actor = d->actor, .due = d->due,
 	};
@@ -189,8 +190,10 @@ static struct occasion occasion_of(struct course *c, const struct step *step)
 static void raise_issue(struct course *c, const struct step *step)
 {
 	struct occasion o = occasion_of(c, step);
-	if (!c->issue.open)
-		c->issues++;
+	if (!c->issue.open && c->issues++ > 0) {
+		c->past = xgrow(c->past, c->issues - 2, &c->past_room, sizeof *c->past);
+		c->past[c->issues - 2] = c->issue;
+	}
 	issue_raise(&c->issue, c->policy, &o);
 }
 
@@ -218,7 +221,7 @@ static void follow_issue(struct course *c, const struct step *step)
 		issue_visit(i);
 		break;
 	case EV_REPLY:
-		issue_reply(i);
+		issue_reply(i, c->policy, event_when(e));
 		break;
 	case EV_EXTEND:
 		for (int d = 0; d < DEADLINE_WORDS; d++)
@@ -229,14 +232,17 @@ static void follow_issue(struct course *c, const struct step *step)
 		issue_resolve(i, c->policy, event_when(e), c->optout >= 0);
 		break;
 	case EV_CLOSE:
-		issue_close(i, e->day);
+		issue_close(i, c->policy, event_when(e));
 		break;
 	case EV_OPTOUT:
-		issue_opt_out(i, e->day);
+		issue_opt_out(i, c->policy, event_when(e));
 		break;
 	case EV_WAIVE:
 		if (step->task == TASK_CONFIRM)
-			issue_confirm_waive(i, e->day);
+			issue_confirm_waive(i, c->policy, event_when(e));
+		break;
+	case EV_ESCALATE:
+		issue_escalate(i);
 		break;
 	default:
 		break;

@@ -31,6 +31,7 @@ struct callback_state {
 	size_t end_since;    /* how many steps were past when that became known */
 	struct window window;
 	size_t done;         /* steps that the window has been told */
+	int last_attempt;    /* the step of the latest attempt that counted, or -1 */
 };
 
 /* The number that a case is called under (formats 4.7). */
@@ -58,6 +59,8 @@ struct course {
 	struct number_state number;
 	struct issue issue;            /* the latest */
 	size_t issues;
+	struct issue *past;            /* those before it, all closed */
+	size_t past_room;
 	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
 	civil_day last_day;            /* of the last event that is no escalate */
 	struct callback_state callback[CALLBACKS_MOST];
@@ -75,6 +78,12 @@ void course_free(struct course *);
 static inline bool course_delivered(const struct course *c)
 {
 	return c->delivery >= 0;
+}
+
+/* An issue of the case, in the order in which they opened, from 0; the last is the latest. */
+static inline const struct issue *course_issue(const struct course *c, size_t i)
+{
+	return i + 1 < c->issues ? &c->past[i] : &c->issue;
 }
 
 /* The service of the first delivery event, which decides the call-backs; `delivery` where it has none. */

@@ -20,8 +20,8 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 {
 	if (!i->open || i->severity < 0)
 		return;
-	if (i->resolved && when_cmp(i->resolved_at, now) < 0)
-		now = i->resolved_at;
+	if (i->resolved && when_cmp(moment_of(i->resolved_at, false), now) < 0)
+		now = moment_of(i->resolved_at, false);
 	for (;;) {
 		const struct severity *s = &policy->severities[i->severity];
 		if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity ||
@@ -52,27 +52,31 @@ static void owe_reply(struct issue *i, const struct occasion *o)
 	}
 	if (when_cmp(o->when, i->owed_least) < 0)
 		i->owed_least = o->when;
-	if (!o->is_call)
+	if (o->event != EV_CALL)
 		i->owed_by = earlier_deadline(i->owed_by, o->due);
 }
 
 void issue_raise(struct issue *i, const struct policy *policy, const struct occasion *o)
 {
 	if (!i->open) {
-		*i = (struct issue){ .open = true, .opened = *o, .severity = o->severity, .owner = o->actor };
+		*i = (struct issue){ .open = true, .opened = *o, .severity = o->severity, .owner = o->actor, .replied = WHEN_NONE };
 		start(i, o);
 	} else {
-		issue_promote(i, policy, moment_of(o->when, !o->is_call));
-		if (i->resolved)
+		issue_promote(i, policy, moment_of(o->when, stands_first(o->event)));
+		if (i->resolved) {
+			i->reopened = true;
 			start(i, o);
+		}
 		if (o->severity >= 0 && (i->severity < 0 || o->severity < i->severity))
 			i->severity = o->severity;
 	}
-	if (!o->is_call) {
+	if (o->event != EV_CALL) {
 		i->kind = o->kind ? o->kind : i->kind;
 		i->channel = o->channel ? o->channel : i->channel;
 		i->asked_by = earlier_deadline(i->asked_by, o->due);
 	}
+	i->complaints += o->event == EV_COMPLAINT;
+	i->enquiries += o->event == EV_ENQUIRY;
 	owe_reply(i, o);
 }
 
@@ -88,9 +92,29 @@ void issue_visit(struct issue *i)
 	i->met[DL_VISIT] = true;
 }
 
-void issue_reply(struct issue *i)
+/* Formats 11: a deadline as it stands at the moment of the reply, which counts as in time where its hour is not known. */
+static bool replies_on_time(const struct issue *i, const struct policy *policy, struct when when)
 {
+	struct issue then = *i;
+	struct when opened, by;
+	issue_promote(&then, policy, moment_of(when, false));
+	if (!issue_owes(&then, policy, DL_REPLY, &opened, &by))
+		return true;
+	return when.minute == NO_HOUR ? when.day <= by.day : !overdue(when, by);
+}
+
+void issue_reply(struct issue *i, const struct policy *policy, struct when when)
+{
+	if (!when_given(i->replied)) {
+		i->replied = when;
+		i->replied_on_time = replies_on_time(i, policy, when);
+	}
 	i->reply_owed = false;
+}
+
+void issue_escalate(struct issue *i)
+{
+	i->escalated = true;
 }
 
 void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
@@ -99,52 +123,54 @@ void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
 		i->extended[deadline] = due;
 }
 
-void issue_close(struct issue *i, civil_day day)
+void issue_close(struct issue *i, const struct policy *policy, struct when when)
 {
+	issue_promote(i, policy, moment_of(when, false));
 	i->open = false;
-	i->closed = day;
+	i->closed = when.day;
+	i->on_the_spot = when.minute != NO_HOUR && when_cmp(i->opened.when, when) == 0;
 }
 
 void issue_resolve(struct issue *i, const struct policy *policy, struct when when, bool opted_out)
 {
 	if (i->resolved)
 		return;
-	i->resolved_at = moment_of(when, false);
-	issue_promote(i, policy, i->resolved_at);
+	issue_promote(i, policy, moment_of(when, false));
+	i->resolved_at = when;
 	i->resolved = true;
 	if (!has_confirm(policy) || opted_out) {
-		issue_close(i, when.day);
+		issue_close(i, policy, when);
 		return;
 	}
 	struct window_rules rules = { { DAYS, 0 }, policy->confirm.within, policy->confirm.every, policy->confirm.attempts };
 	window_open(&i->confirm, policy, rules, when.day);
 }
 
-void issue_opt_out(struct issue *i, civil_day day)
+void issue_opt_out(struct issue *i, const struct policy *policy, struct when when)
 {
 	if (i->resolved)
-		issue_close(i, day);
+		issue_close(i, policy, when);
 }
 
 void issue_confirm_call(struct issue *i, const struct policy *policy, struct when when, enum result_word result, struct when due,
 			bool dissatisfied)
 {
 	if (result == RE_REACHED)
-		issue_reply(i);
+		issue_reply(i, policy, when);
 	if (!i->resolved) /* then it was made too early to close anything */
 		return;
 	window_attempt(&i->confirm, policy, when, result, due);
 	if (i->confirm.outcome == REFUSED || (i->confirm.outcome == REACHED && !dissatisfied))
-		issue_close(i, when.day);
+		issue_close(i, policy, when);
 }
 
-void issue_confirm_waive(struct issue *i, civil_day day)
+void issue_confirm_waive(struct issue *i, const struct policy *policy, struct when when)
 {
 	if (!i->resolved)
 		return;
-	window_waive(&i->confirm, day);
+	window_waive(&i->confirm, when.day);
 	if (i->confirm.outcome == WAIVED)
-		issue_close(i, day);
+		issue_close(i, policy, when);
 }
 
 static bool is_met(const struct issue *i, enum deadline_word deadline)

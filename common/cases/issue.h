@@ -8,7 +8,7 @@
 /* An event, as an issue sees it. */
 struct occasion {
 	struct when when;
-	bool is_call;        /* a dissatisfied call: it asks for no deadline, it has no kind and channel for the issue */
+	enum event_word event; /* a complaint, an enquiry, or a dissatisfied call: that asks for no deadline and gives no kind or channel */
 	int severity;        /* of an opening event: as assessed, or -1 */
 	uint32_t kind, channel, actor; /* words of it, 0 for none */
 	struct when due;     /* of a complaint or enquiry: what the customer asked for; or WHEN_NONE */
@@ -22,7 +22,7 @@ struct issue {
 	int severity;            /* the highest so far, promotions included; -1: the policy has none */
 	uint32_t kind, channel, owner;
 	bool resolved;
-	struct when resolved_at;
+	struct when resolved_at; /* by the first resolve after start */
 	struct window confirm;   /* once resolved, where the policy has a confirming call */
 	bool met[DEADLINE_WORDS];             /* assign, visit */
 	struct when extended[DEADLINE_WORDS]; /* or WHEN_NONE */
@@ -31,6 +31,12 @@ struct issue {
 	struct when owed_since;  /* the first event that no reply or confirming call has followed */
 	struct when owed_least;  /* the earliest of their times to count from */
 	struct when owed_by;     /* the earliest deadline they asked for; or WHEN_NONE */
+	/* For the figures (formats 11): */
+	uint32_t complaints, enquiries; /* events that opened or joined it */
+	struct when replied;     /* its first reply or reached confirming call; or WHEN_NONE */
+	bool replied_on_time;    /* by the deadline as it stood just then, or there was none */
+	bool reopened, escalated;
+	bool on_the_spot;        /* closed in the minute in which it was opened */
 };
 
 /* A complaint, an enquiry or a dissatisfied call: opens the issue, joins it, or reopens it once it was resolved. */
@@ -38,17 +44,20 @@ void issue_raise(struct issue *, const struct policy *, const struct occasion *)
 
 void issue_assign(struct issue *, uint32_t to);
 void issue_visit(struct issue *);
-void issue_reply(struct issue *);
+void issue_reply(struct issue *, const struct policy *, struct when);
 void issue_extend(struct issue *, enum deadline_word, struct when due);
 
 /* Opted out: no confirming call is made any more. */
 void issue_resolve(struct issue *, const struct policy *, struct when, bool opted_out);
-void issue_close(struct issue *, civil_day);
-void issue_opt_out(struct issue *, civil_day);
+void issue_close(struct issue *, const struct policy *, struct when);
+void issue_opt_out(struct issue *, const struct policy *, struct when);
+
+/* A ladder's rung fired. */
+void issue_escalate(struct issue *);
 
 /* A confirming call; dissatisfied: issue_raise follows. */
 void issue_confirm_call(struct issue *, const struct policy *, struct when, enum result_word, struct when due, bool dissatisfied);
-void issue_confirm_waive(struct issue *, civil_day);
+void issue_confirm_waive(struct issue *, const struct policy *, struct when);
 
 /* Promotes the severity as far as the moment asks for it (R151); asked again for a later one, it goes on from there. */
 void issue_promote(struct issue *, const struct policy *, struct when now);

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,74 +10,12 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "journal/files.h"
 
 #define ROLLBACK ".rollback"
 #define TORN ".torn"
 
-enum { MODE = 0640, NUMBER_ROOM = 24, PIECE = 1 << 16 };
-
-struct path {
-	char p[PATH_MAX + 16];
-};
-
-static void path_of(struct path *out, const char *journal, const char *suffix)
-{
-	if (strlen(journal) >= PATH_MAX)
-		fail("%s: the name is too long", journal);
-	snprintf(out->p, sizeof out->p, "%s%s", journal, suffix);
-}
-
-/* ---- calls that go on after a signal ---- */
-
-static int open_again(const char *path, int flags)
-{
-	int fd;
-	do
-		fd = open(path, flags | O_CLOEXEC | O_NOCTTY, MODE);
-	while (fd < 0 && errno == EINTR);
-	return fd;
-}
-
-static int lock_again(int fd, int how)
-{
-	int result;
-	do
-		result = flock(fd, how);
-	while (result != 0 && errno == EINTR);
-	return result;
-}
-
-static bool write_all(int fd, const char *p, size_t n)
-{
-	while (n) {
-		ssize_t done = write(fd, p, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		p += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
-/* The directory that the journal is in: synced, it makes last what was created or removed there. */
-static int open_directory(const char *journal)
-{
-	struct path copy;
-	path_of(&copy, journal, "");
-	int fd = open_again(dirname(copy.p), O_RDONLY | O_DIRECTORY);
-	if (fd < 0)
-		fail_errno("%s: its directory cannot be opened", journal);
-	return fd;
-}
-
-/* Is the open file still the one that has the name? */
-static bool is_at(int fd, const char *path)
-{
-	struct stat here, there;
-	return fstat(fd, &here) == 0 && stat(path, &there) == 0 && here.st_dev == there.st_dev && here.st_ino == there.st_ino;
-}
+enum { NUMBER_ROOM = 24, PIECE = 1 << 16 };
 
 /* ---- the rollback file ---- */
 
@@ -88,7 +25,7 @@ static off_t read_rollback(const char *journal)
 {
 	struct path path;
 	path_of(&path, journal, ROLLBACK);
-	int fd = open_again(path.p, O_RDONLY | O_NOFOLLOW);
+	int fd = open_again(path.p, O_RDONLY | O_NOFOLLOW, 0);
 	if (fd < 0 && errno == ENOENT)
 		return -1;
 	char number[NUMBER_ROOM];
@@ -110,7 +47,7 @@ static bool write_rollback(const char *journal, off_t length, int directory)
 	char number[NUMBER_ROOM];
 	int n = snprintf(number, sizeof number, "%lld\n", (long long)length);
 	path_of(&path, journal, ROLLBACK);
-	int fd = open_again(path.p, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+	int fd = open_again(path.p, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, JOURNAL_MODE);
 	if (fd < 0)
 		return false;
 	bool fine = write_all(fd, number, (size_t)n) && fsync(fd) == 0 && fsync(directory) == 0;
@@ -134,7 +71,7 @@ static bool remove_rollback(const char *journal)
 static void copy_tail(const struct journal *j, off_t from, off_t to, const char *torn, int directory)
 {
 	char piece[PIECE];
-	int fd = open_again(torn, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW);
+	int fd = open_again(torn, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, JOURNAL_MODE);
 	if (fd < 0)
 		fail_errno("%s", torn);
 	while (from < to) {
@@ -173,12 +110,12 @@ static void repair(struct journal *j)
 
 /* ---- the writer ---- */
 
-void journal_lock(struct journal *j, const char *path)
+static void lock(struct journal *j, const char *path, int create)
 {
 	struct stat at;
 	j->path = path;
 	for (;;) {
-		j->fd = open_again(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
+		j->fd = open_again(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | create, JOURNAL_MODE);
 		if (j->fd < 0 && errno == ELOOP)
 			fail("%s: a symbolic link; name the journal itself", path);
 		if (j->fd < 0 || fstat(j->fd, &at) != 0)
@@ -195,6 +132,16 @@ void journal_lock(struct journal *j, const char *path)
 		fail_errno("%s", path);
 	j->length = at.st_size;
 	repair(j);
+}
+
+void journal_lock(struct journal *j, const char *path)
+{
+	lock(j, path, O_CREAT);
+}
+
+void journal_lock_there(struct journal *j, const char *path)
+{
+	lock(j, path, 0);
 }
 
 static _Noreturn void fail_undone(const struct journal *j, int directory, const char *what, int error)
@@ -219,10 +166,21 @@ static bool ends_in_newline(const struct journal *j)
 	return last == '\n';
 }
 
+/* What an earlier run added, and may have been cut short in syncing, is acknowledged by this one too. */
+static void sync_what_is_there(const struct journal *j)
+{
+	int directory = open_directory(j->path);
+	if (fsync(j->fd) != 0 || fsync(directory) != 0)
+		fail_errno("%s: cannot be synced; nothing was added", j->path);
+	close(directory);
+}
+
 void journal_append(struct journal *j, struct text batch)
 {
-	if (!batch.n)
+	if (!batch.n) {
+		sync_what_is_there(j);
 		return;
+	}
 	bool whole = ends_in_newline(j);
 	int directory = open_directory(j->path);
 	if (!write_rollback(j->path, j->length, directory))
@@ -254,7 +212,7 @@ int journal_open(const char *path, off_t *bytes)
 	int fd;
 	*bytes = -1;
 	for (;;) {
-		fd = open_again(path, O_RDONLY);
+		fd = open_again(path, O_RDONLY, 0);
 		if (fd < 0 || fstat(fd, &at) != 0)
 			fail_errno("%s", path);
 		if (!S_ISREG(at.st_mode))

@@ -1,4 +1,4 @@
-/* The only writer of a journal: lock, append whole batches, sync, undo (R145).
+/* Appending to a journal: lock, append whole batches, sync, undo (R145). Only this and replace.h write to one.
  *
  * Under the lock the old length goes to JOURNAL.rollback, synced; then the batch is appended and synced; then the rollback file is
  * removed. Whoever finds a rollback file under the lock moves what lies past that length to JOURNAL.torn and cuts it off;
@@ -20,8 +20,11 @@ struct journal {
  * a crash left. Status 2 with one line when that can't be. */
 void journal_lock(struct journal *, const char *path);
 
+/* The same for a journal that must be there. */
+void journal_lock_there(struct journal *, const char *path);
+
 /* Appends the batch and syncs; comes back only when it is on stable storage. Anything else ends the tool with status 2, the
- * journal as it was; a message says so when even that is not sure. Allocates nothing. An empty batch writes nothing. */
+ * journal as it was; a message says so when even that is not sure. Allocates nothing. An empty batch writes nothing, but syncs. */
 void journal_append(struct journal *, struct text batch);
 
 void journal_unlock(struct journal *);

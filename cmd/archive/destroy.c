@@ -1,0 +1,178 @@
+#include "destroy.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+#include "cases/ending.h"
+#include "journal/files.h"
+
+/* ---- the plan ---- */
+
+static void find_expired(struct destruction *d)
+{
+	const struct cases *cases = &d->survey->cases;
+	struct course course;
+	course_start(&course, cases);
+	for (size_t i = 0; i < cases->record_n; i++) {
+		if (!course_follow(&course, &cases->record[i]) || ending_of(&course).state != ST_EXPIRED)
+			continue;
+		struct destroyed entry = { .record = &cases->record[i] };
+		survey_span(d->survey, entry.record, &entry.first, &entry.last);
+		d->entry = xgrow(d->entry, d->n, &d->room, sizeof *d->entry);
+		d->entry[d->n++] = entry;
+		given_add(&d->given, &course, WHEN_NONE);
+	}
+	course_free(&course);
+}
+
+static int by_first_line(const void *a, const void *b)
+{
+	const struct destroyed *x = a, *y = b;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* X-DATE-N, N from *number on, passing over names in use. */
+static struct text new_name(struct destruction *d, unsigned long *number)
+{
+	char day[WHEN_ROOM], name[64];
+	int day_n = (int)when_format(date(d->survey->cases.now.day), day);
+	for (;;) {
+		int n = snprintf(name, sizeof name, "X-%.*s-%lu", day_n, day, (*number)++);
+		struct text text = { name, (size_t)n };
+		if (!survey_has(d->survey, text))
+			return arena_text(&d->arena, text);
+	}
+}
+
+void destruction_plan(struct destruction *d, const struct survey *survey, const struct held_journals *files, struct text approved_by,
+		      bool erase)
+{
+	unsigned long number = 1;
+	*d = (struct destruction){ .survey = survey, .approved_by = approved_by, .erase = erase };
+	find_expired(d);
+	if (d->n)
+		qsort(d->entry, d->n, sizeof *d->entry, by_first_line);
+	d->of_record = xcalloc(survey->cases.record_n, sizeof *d->of_record);
+	for (size_t i = 0; i < d->n; i++) {
+		d->entry[i].name = new_name(d, &number);
+		d->of_record[d->entry[i].record - survey->cases.record] = (uint32_t)(i + 1);
+	}
+	given_add_late(&d->given, survey, files, d->of_record);
+	given_sort(&d->given);
+}
+
+void destruction_free(struct destruction *d)
+{
+	free(d->entry);
+	free(d->of_record);
+	free(d->given.entry);
+	arena_free(&d->arena);
+}
+
+/* ---- the new journal ---- */
+
+static const struct destroyed *destroyed_case(const struct destruction *d, struct text name)
+{
+	const struct case_record *record = cases_find(&d->survey->cases, name);
+	uint32_t entry = record ? d->of_record[record - d->survey->cases.record] : 0;
+	return entry ? &d->entry[entry - 1] : NULL;
+}
+
+static void write_stripped(const struct destruction *d, const struct destroyed *to, const struct row *row,
+			   const struct given_task *given, struct writer *out)
+{
+	static const enum column personal[] = { J_CUSTOMER, J_PHONE, J_ADDRESS, J_SERIAL, J_SLIP, J_NOTE };
+	struct text field[JOURNAL_COLUMNS];
+	memcpy(field, row->field, sizeof field);
+	field[J_CASE] = to->name;
+	for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
+		field[personal[i]] = (struct text){ "", 0 };
+	if (given)
+		field[J_TASK] = given->task;
+	survey_write_row(d->survey, out, field, NULL, 0);
+}
+
+static void write_destroy_event(const struct destruction *d, const struct destroyed *entry, struct writer *out)
+{
+	char now[WHEN_ROOM];
+	struct text field[JOURNAL_COLUMNS] = {
+		[J_TIME] = { now, when_format(d->survey->cases.now, now) },
+		[J_CASE] = entry->name,
+		[J_EVENT] = event_word[EV_DESTROY],
+		[J_ACTOR] = d->approved_by,
+	};
+	survey_write_row(d->survey, out, field, NULL, 0);
+}
+
+static void pass_on(struct destination to, size_t at_least)
+{
+	if (!to.replacement || to.out->used < at_least)
+		return;
+	replacement_add(to.replacement, (struct text){ to.out->buffer, to.out->used });
+	to.out->used = 0;
+}
+
+void destruction_write(const struct destruction *d, const struct held_journals *files, struct destination to)
+{
+	const struct given_task *given = d->given.entry, *given_end = given + d->given.n;
+	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
+	struct row row;
+	survey_write_header(d->survey, to.out);
+	while (table_next(table, &row)) {
+		const struct destroyed *entry = destroyed_case(d, row.field[J_CASE]);
+		bool gives = given < given_end && given->position == row.position;
+		size_t other_n;
+		table_other(table, &other_n);
+		if (!entry)
+			survey_write_row(d->survey, to.out, row.field, row.other, other_n);
+		else if (!d->erase)
+			write_stripped(d, entry, &row, gives ? given : NULL, to.out);
+		if (entry && row.position == entry->last)
+			write_destroy_event(d, entry, to.out);
+		given += gives;
+		pass_on(to, WRITER_ROOM / 2);
+	}
+	pass_on(to, 0);
+	table_close(table);
+}
+
+/* ---- the certificate ---- */
+
+static int by_name(const void *a, const void *b)
+{
+	return text_cmp(*(const struct text *)a, *(const struct text *)b);
+}
+
+bool destruction_write_names(const struct destruction *d, int fd)
+{
+	struct text *name = xmalloc(d->n, sizeof *name);
+	struct writer out;
+	for (size_t i = 0; i < d->n; i++)
+		name[i] = d->entry[i].record->name;
+	if (d->n)
+		qsort(name, d->n, sizeof *name, by_name);
+	writer_open_memory(&out);
+	for (size_t i = 0; i < d->n; i++) {
+		writer_print(&out, "%s: destroys ", diag_tool());
+		writer_field(&out, name[i]);
+		writer_end_row(&out);
+	}
+	bool written = write_all(fd, out.buffer, out.used);
+	writer_close(&out);
+	free(name);
+	return written;
+}
+
+void destruction_say_done(const struct destruction *d)
+{
+	char now[WHEN_ROOM];
+	int now_n = (int)when_format(d->survey->cases.now, now), by_n = (int)d->approved_by.n;
+	if (!d->n) {
+		say("no case is to be destroyed at %.*s", now_n, now);
+		return;
+	}
+	struct text first = d->entry[0].name, last = d->entry[d->n - 1].name;
+	say("%zu %s destroyed at %.*s, approved by %.*s; from now on %.*s%s%.*s", d->n, d->n == 1 ? "case" : "cases", now_n, now, by_n,
+	    d->approved_by.p, (int)first.n, first.p, d->n == 1 ? "" : " to ", d->n == 1 ? 0 : (int)last.n, last.p);
+}

@@ -1,0 +1,92 @@
+#include "survey.h"
+
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+#include "cases/sample.h"
+
+static void note_late(struct survey *s, const struct row *row)
+{
+	size_t known = s->late.used ? s->late.used : 1;
+	uint32_t number = names_add(&s->late, row->field[J_CASE]);
+	if (number < known) {
+		s->late_lines[number].last = row->position;
+		return;
+	}
+	while (number >= s->late_room)
+		s->late_lines = xgrow(s->late_lines, s->late_room, &s->late_room, sizeof *s->late_lines);
+	s->late_lines[number] = (struct late_lines){ row->position, row->position };
+}
+
+static void keep_columns(struct survey *s, const struct table *table)
+{
+	size_t others;
+	const struct text *other = table_other(table, &others);
+	s->columns = JOURNAL_COLUMNS + others;
+	if (s->columns > FIELDS_MOST)
+		fail("%zu columns in all: more than %d cannot be written", s->columns, FIELDS_MOST);
+	s->column = xmalloc(s->columns, sizeof *s->column);
+	for (size_t i = 0; i < s->columns; i++)
+		s->column[i] = i < JOURNAL_COLUMNS ? journal_column[i] : arena_text(&s->arena, other[i - JOURNAL_COLUMNS]);
+}
+
+int survey_read(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
+{
+	struct row from;
+	struct journal_row row;
+	*s = (struct survey){ 0 };
+	cases_start(&s->cases, policy, now);
+	struct table *table = table_open_held(files->name, files->n, &journal_format, strict, files->file);
+	while (table_next(table, &from)) {
+		const char *bad = journal_row_parse(from.field, &row);
+		if (bad)
+			table_reject(table, &from, "%s", bad);
+		else if (!cases_take(&s->cases, &from, &row))
+			note_late(s, &from);
+	}
+	keep_columns(s, table);
+	sample_cases(&s->cases);
+	return table_close(table);
+}
+
+void survey_span(const struct survey *s, const struct case_record *record, uint32_t *first, uint32_t *last)
+{
+	uint32_t late = names_find(&s->late, record->name);
+	*first = s->cases.event[record->first].position;
+	*last = s->cases.event[record->last].position;
+	if (late == UINT32_MAX)
+		return;
+	if (s->late_lines[late].first < *first)
+		*first = s->late_lines[late].first;
+	if (s->late_lines[late].last > *last)
+		*last = s->late_lines[late].last;
+}
+
+bool survey_has(const struct survey *s, struct text name)
+{
+	return cases_find(&s->cases, name) || names_find(&s->late, name) != UINT32_MAX;
+}
+
+void survey_write_header(const struct survey *s, struct writer *out)
+{
+	writer_row(out, s->column, s->columns);
+}
+
+void survey_write_row(const struct survey *s, struct writer *out, const struct text *field, const struct text *other, size_t other_n)
+{
+	static const struct text nothing = { "", 0 };
+	for (size_t i = 0; i < JOURNAL_COLUMNS; i++)
+		writer_field(out, field[i]);
+	for (size_t i = 0; i < s->columns - JOURNAL_COLUMNS; i++)
+		writer_field(out, other && i < other_n ? other[i] : nothing);
+	writer_end_row(out);
+}
+
+void survey_free(struct survey *s)
+{
+	cases_free(&s->cases);
+	names_free(&s->late);
+	free(s->late_lines);
+	arena_free(&s->arena);
+	free(s->column);
+}

@@ -1,0 +1,38 @@
+/* What a journal holds, read once: its cases, those lines of theirs that are later than now, and its columns. */
+#ifndef AS_ARCHIVE_SURVEY_H
+#define AS_ARCHIVE_SURVEY_H
+
+#include "bytes/writer.h"
+#include "cases/cases.h"
+#include "journal/hold.h"
+
+struct late_lines { /* of one case, later than now: positions in the input */
+	uint32_t first, last;
+};
+
+struct survey {
+	struct cases cases;
+	struct names late; /* cases that have such lines, */
+	struct late_lines *late_lines; /* by their number */
+	size_t late_room;
+	struct arena arena;
+	struct text *column; /* to be written: ours, then those that the files have beside them */
+	size_t columns;
+};
+
+/* Reads them all; STATUS_REJECTED when a line was. The samples are drawn. */
+int survey_read(struct survey *, const struct policy *, struct when now, const struct held_journals *, bool strict);
+
+/* The positions of the first and the last line of a case, seen or not. */
+void survey_span(const struct survey *, const struct case_record *, uint32_t *first, uint32_t *last);
+
+/* Is there a case of that name, seen or not? */
+bool survey_has(const struct survey *, struct text name);
+
+/* Writes the header, or a row: the fields of ours, and those of `other` (table_other of the files so far), NULL: all empty. */
+void survey_write_header(const struct survey *, struct writer *);
+void survey_write_row(const struct survey *, struct writer *, const struct text *field, const struct text *other, size_t other_n);
+
+void survey_free(struct survey *);
+
+#endif

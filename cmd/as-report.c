@@ -1,0 +1,187 @@
+/* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats (formats 11).
+ *
+ *     cases/course     the course of one case, as for as-schedule
+ *     report/keys      what figures are grouped by
+ *     report/tally     what one pass over the cases counts:
+ *     report/callbacks, satisfaction, complaints, repeats     one report each
+ *     report/figures   counts, rates, percentiles
+ *     report/show      as CSV, as tables for the terminal
+ *     report/page      as a page for the manager, with charts */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "cases/sample.h"
+#include "journal/append.h"
+#include "report/page.h"
+#include "report/show.h"
+#include "tool/options.h"
+
+static const char usage[] =
+	"usage: as-report -r REPORT [-b KEYS] [--from DATE] [--to DATE] [--month MONTH]\n"
+	"                 [-f csv|table|html] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
+	"       as-report --print-policy [-p POLICY]\n"
+	"\n"
+	"Writes figures about the cases of the journal FILEs.\n"
+	"\n"
+	"  -r, --report REPORT  callbacks, satisfaction, complaints, repeats; or all, as table or html\n"
+	"  -b, --by KEYS        group by these, with commas: one of day week month quarter year, and any\n"
+	"                       of task store class service category brand model vendor kind severity\n"
+	"                       channel actor (default month)\n"
+	"      --from DATE      count from this day on\n"
+	"      --to DATE        count up to this day\n"
+	"      --month MONTH    count this month: 2024-06, this or last\n"
+	"  -f, --format FORMAT  csv (default), table for the terminal, or html: a page with charts\n"
+	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
+	"  -n, --now TIME       look from this moment, such as 2024-06-30 (else $AS_NOW, else the clock)\n"
+	"      --strict         stop at the first bad line\n"
+	"      --print-policy   print the policy in force, and stop\n"
+	"  -h, --help           print this, and stop\n"
+	"  -V, --version        print the version, and stop\n";
+
+enum format { CSV, TABLE, HTML };
+enum { REPEATS_REPORT = REPORTS, ALL_REPORTS };
+
+struct options {
+	struct common_options common;
+	int report; /* of enum report_number, or one of the two above; -1: not given */
+	struct keys keys;
+	const char *from, *to, *month;
+	enum format format;
+};
+
+enum { FROM = OPTION_OWN, TO, MONTH };
+
+static void set_report(struct options *o, const char *value)
+{
+	static const struct text reports[] = { [CALLBACKS] = WORD("callbacks"), [SATISFACTION] = WORD("satisfaction"),
+					       [COMPLAINTS] = WORD("complaints"), [REPEATS_REPORT] = WORD("repeats"),
+					       [ALL_REPORTS] = WORD("all") };
+	o->report = word_find(reports, ALL_REPORTS + 1, text_of(value));
+	if (o->report < 0)
+		misuse("--report '%s': not one of callbacks, satisfaction, complaints, repeats, all", value);
+}
+
+static void set_format(struct options *o, const char *value)
+{
+	static const struct text formats[] = { [CSV] = WORD("csv"), [TABLE] = WORD("table"), [HTML] = WORD("html") };
+	int format = word_find(formats, HTML + 1, text_of(value));
+	if (format < 0)
+		misuse("--format '%s': not one of csv, table, html", value);
+	o->format = (enum format)format;
+}
+
+static void check_options(const struct options *o)
+{
+	if (o->common.print_policy)
+		return;
+	if (o->report < 0)
+		misuse("which report? --report callbacks, satisfaction, complaints, repeats or all");
+	if (o->report == ALL_REPORTS && o->format == CSV)
+		misuse("--report all is no one CSV file: --format table or html");
+	if (o->month && (o->from || o->to))
+		misuse("--month and --from/--to exclude each other");
+	if (o->format == TABLE && o->keys.n > TABLE_KEYS_MOST)
+		misuse("--by: a table has room for %d keys", TABLE_KEYS_MOST);
+}
+
+static void parse_options(struct options *o, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "report", required_argument, NULL, 'r' }, { "by", required_argument, NULL, 'b' },
+		{ "from", required_argument, NULL, FROM },  { "to", required_argument, NULL, TO },
+		{ "month", required_argument, NULL, MONTH }, { "format", required_argument, NULL, 'f' }, COMMON_LONG
+	};
+	int option;
+	while ((option = getopt_long(argc, argv, COMMON_SHORT "r:b:f:", options, NULL)) != -1)
+		switch (option) {
+		case 'r': set_report(o, optarg); break;
+		case 'b': o->keys = keys_parse(optarg); break;
+		case FROM: o->from = optarg; break;
+		case TO: o->to = optarg; break;
+		case MONTH: o->month = optarg; break;
+		case 'f': set_format(o, optarg); break;
+		default: common_option(&o->common, option, argv, usage);
+		}
+	check_options(o);
+}
+
+static civil_day day_argument(const char *option, const char *value)
+{
+	struct when t = time_argument(option, value);
+	if (t.minute != NO_HOUR)
+		misuse("%s '%s': a date, without hour", option, value);
+	return t.day;
+}
+
+static struct range month_range(const char *value, struct when now)
+{
+	int year, month, day;
+	char first[16];
+	struct when t = date(now.day);
+	snprintf(first, sizeof first, "%.8s-01", value);
+	bool last = strcmp(value, "last") == 0;
+	if (!last && strcmp(value, "this") != 0 && (strlen(value) != 7 || !when_parse(text_of(first), &t)))
+		misuse("--month '%s': not a month such as 2024-06, this or last", value);
+	civil_of(t.day, &year, &month, &day);
+	civil_day from = day_add(day_of(year, month, 1), (struct duration){ MONTHS, -1 }, last);
+	return (struct range){ from, day_add(from, (struct duration){ MONTHS, 1 }, 1) - 1 };
+}
+
+static struct range range_of(const struct options *o, struct when now)
+{
+	if (o->month)
+		return month_range(o->month, now);
+	return (struct range){ o->from ? day_argument("--from", o->from) : DAY_MIN, o->to ? day_argument("--to", o->to) : DAY_MAX };
+}
+
+/* Asks the tally for what the options want, and the page for what it shows beside. */
+static void choose(const struct options *o, struct tally *tally, struct page *page)
+{
+	for (int r = 0; r < REPORTS; r++)
+		if (o->report == r || o->report == ALL_REPORTS)
+			tally_by(tally, reports[r], o->keys);
+	if (o->report >= REPEATS_REPORT)
+		tally_repeats(tally);
+	if (o->format == HTML)
+		page_prepare(page, tally);
+}
+
+static void show(const struct options *o, const struct tally *tally, const struct page *page)
+{
+	struct writer out;
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	if (o->format == HTML)
+		page_write(page, &out);
+	else if (o->format == TABLE)
+		show_tables(tally, &out, o->report == ALL_REPORTS);
+	else
+		show_csv(tally, &out);
+	writer_close(&out);
+}
+
+int main(int argc, char **argv)
+{
+	struct options options = { .report = -1, .keys = keys_by(K_MONTH) };
+	struct policy policy;
+	struct cases cases;
+	struct tally tally;
+	struct page page;
+	tool_start("as-report");
+	parse_options(&options, argc, argv);
+	common_policy(&options.common, &policy);
+	cases_start(&cases, &policy, common_now(&options.common, &policy));
+	cases.figures = true;
+	tally_start(&tally, &cases, range_of(&options, cases.now));
+	struct table *journal = table_open(argv + optind, (size_t)(argc - optind), &journal_format, options.common.strict, journal_open);
+	cases_read(&cases, journal);
+	int status = table_close(journal);
+	sample_cases(&cases);
+	choose(&options, &tally, &page);
+	tally_count(&tally);
+	show(&options, &tally, &page);
+	tally_free(&tally);
+	cases_free(&cases);
+	policy_free(&policy);
+	return status;
+}

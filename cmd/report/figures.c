@@ -1,0 +1,179 @@
+#include "figures.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void figures_start(struct figures *f, const struct report *report, const struct keys *keys, struct range range)
+{
+	*f = (struct figures){ .report = report, .keys = *keys, .range = range };
+}
+
+void figures_free(struct figures *f)
+{
+	names_free(&f->groups);
+	free(f->count);
+	for (int m = 0; m < MEASURES_MOST; m++)
+		free(f->measured[m].value);
+	free(f->key);
+	free(f->row);
+}
+
+/* ---- counting ---- */
+
+static size_t add_part(struct figures *f, size_t n, struct text part)
+{
+	while (n + part.n + 1 > f->key_room)
+		f->key = xgrow(f->key, f->key_room, &f->key_room, 1);
+	if (part.n)
+		memcpy(f->key + n, part.p, part.n);
+	f->key[n + part.n] = '\0';
+	return n + part.n + 1;
+}
+
+uint32_t figures_group(struct figures *f, const struct fact *fact)
+{
+	char period[PERIOD_ROOM];
+	size_t n = add_part(f, 0, TEXT("")); /* so that no keys at all make a name too */
+	for (size_t i = 0; i < f->keys.n; i++) {
+		enum key_word key = f->keys.key[i];
+		n = add_part(f, n, (int)i == f->keys.period ? (struct text){ period, period_format(key, fact->day, period) }
+							     : fact->by[key]);
+	}
+	uint32_t group = names_add(&f->groups, (struct text){ f->key, n });
+	size_t before = f->count_room;
+	while (group >= f->count_room)
+		f->count = xgrow(f->count, f->count_room, &f->count_room, sizeof *f->count);
+	if (f->count_room > before)
+		memset(f->count + before, 0, (f->count_room - before) * sizeof *f->count);
+	return group;
+}
+
+void figures_count(struct figures *f, uint32_t group, unsigned count, int64_t n)
+{
+	f->count[group][__builtin_ctz(count)] += n;
+}
+
+void figures_measure(struct figures *f, uint32_t group, int measure, uint32_t value)
+{
+	struct measured *m = &f->measured[measure];
+	m->value = xgrow(m->value, m->n, &m->room, sizeof *m->value);
+	m->value[m->n++] = (uint64_t)group << 32 | value;
+}
+
+/* ---- in order ---- */
+
+static int by_keys(const void *a, const void *b, void *groups)
+{
+	return text_cmp(names_text(groups, *(const uint32_t *)a), names_text(groups, *(const uint32_t *)b));
+}
+
+static int by_value(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	return (x > y) - (x < y);
+}
+
+static void sum_periods(struct figures *f)
+{
+	int whole = __builtin_ctz(f->report->whole);
+	struct names periods = { 0 };
+	int64_t *sum = xcalloc(f->rows + 1, sizeof *sum);
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < f->rows; i++) {
+			struct text period = f->keys.period < 0 ? TEXT("") : figures_key(f, i, (size_t)f->keys.period);
+			uint32_t number = names_add(&periods, period);
+			if (pass == 0)
+				sum[number] += figures_sum(f, i, f->report->part);
+			else
+				f->count[f->row[i]][whole] = sum[number];
+		}
+	free(sum);
+	names_free(&periods);
+}
+
+void figures_finish(struct figures *f)
+{
+	f->rows = f->groups.used ? f->groups.used - 1 : 0;
+	f->row = xmalloc(f->rows, sizeof *f->row);
+	for (size_t i = 0; i < f->rows; i++)
+		f->row[i] = (uint32_t)i + 1;
+	qsort_r(f->row, f->rows, sizeof *f->row, by_keys, &f->groups);
+	for (int m = 0; m < MEASURES_MOST; m++)
+		if (f->measured[m].n)
+			qsort(f->measured[m].value, f->measured[m].n, sizeof *f->measured[m].value, by_value);
+	if (f->report->whole)
+		sum_periods(f);
+}
+
+/* ---- reading ---- */
+
+struct text figures_key(const struct figures *f, size_t row, size_t key)
+{
+	const char *p = names_text(&f->groups, f->row[row]).p + 1;
+	while (key-- > 0)
+		p += strlen(p) + 1;
+	return text_of(p);
+}
+
+int64_t figures_sum(const struct figures *f, size_t row, unsigned counts)
+{
+	int64_t sum = 0;
+	for (int c = 0; c < COUNTS_MOST; c++)
+		if (counts >> c & 1)
+			sum += f->count[f->row[row]][c];
+	return sum;
+}
+
+/* How many values of a measure are less than this one. */
+static size_t values_before(const struct measured *m, uint64_t value)
+{
+	size_t low = 0, high = m->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (m->value[middle] < value)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Nearest rank: the least value that `percent` of all do not exceed; false where there are none. */
+static bool percentile(const struct figures *f, size_t row, const struct figure *figure, uint32_t *value)
+{
+	const struct measured *m = &f->measured[figure->measure];
+	uint64_t group = f->row[row];
+	size_t first = values_before(m, group << 32), n = values_before(m, (group + 1) << 32) - first;
+	if (!n)
+		return false;
+	*value = (uint32_t)m->value[first + (n * (size_t)figure->percent + 99) / 100 - 1];
+	return true;
+}
+
+struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM])
+{
+	if (under == 0)
+		return TEXT("");
+	int64_t rate = (over * 20000 + under) / (2 * under);
+	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%lld.%04lld", (long long)rate / 10000,
+						     (long long)rate % 10000) };
+}
+
+struct text figures_text(const struct figures *f, size_t row, const struct figure *figure, char room[FIGURE_ROOM])
+{
+	uint32_t value;
+	int64_t over = figures_sum(f, row, figure->over);
+	switch (figure->type) {
+	case COUNT:
+		return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%lld", (long long)over) };
+	case SHARE:
+	case RATIO:
+		return rate_text(over, figures_sum(f, row, figure->under) - figures_sum(f, row, figure->less), room);
+	default:
+		if (!percentile(f, row, figure, &value))
+			return TEXT("");
+	}
+	if (figure->type == IN_SECONDS)
+		return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u", value) };
+	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u.%u", value / 10, value % 10) };
+}

@@ -1,0 +1,34 @@
+#include "markup.h"
+
+void markup_text(struct writer *out, struct text t)
+{
+	size_t n;
+	for (; t.n; t = (struct text){ t.p + n, t.n - n }) {
+		uint32_t c = utf8_first(t, &n);
+		switch (c) {
+		case '&': writer_raw(out, TEXT("&amp;")); break;
+		case '<': writer_raw(out, TEXT("&lt;")); break;
+		case '>': writer_raw(out, TEXT("&gt;")); break;
+		case '"': writer_raw(out, TEXT("&quot;")); break;
+		case '\'': writer_raw(out, TEXT("&#39;")); break;
+		default: writer_raw(out, is_control(c) ? TEXT(" ") : (struct text){ t.p, n });
+		}
+	}
+}
+
+void markup_name(struct writer *out, struct text name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		writer_raw(out, name.p[i] == '_' ? TEXT(" ") : (struct text){ name.p + i, 1 });
+}
+
+void markup_percent(struct writer *out, int64_t over, int64_t under)
+{
+	char room[FIGURE_ROOM];
+	struct text rate = rate_text(over, under, room);
+	if (!rate.n)
+		return;
+	const char *digits = rate.p + rate.n - 4; /* W.DDDD: the percent are W and the first two */
+	int hundreds = rate.p[0] - '0', whole = hundreds * 100 + (digits[0] - '0') * 10 + (digits[1] - '0');
+	writer_print(out, "%d.%.2s %%", whole, digits + 2);
+}

@@ -1,0 +1,17 @@
+/* Data inside a page: whatever it holds, it stays text. */
+#ifndef AS_REPORT_MARKUP_H
+#define AS_REPORT_MARKUP_H
+
+#include "bytes/writer.h"
+#include "figures.h"
+
+/* Writes t with & < > " ' escaped; control characters become blanks. */
+void markup_text(struct writer *, struct text t);
+
+/* The same, of a name of ours in which _ stands for a blank. */
+void markup_name(struct writer *, struct text name);
+
+/* over / under in percent, with 2 decimals: the digits of the rate; nothing where under is 0. */
+void markup_percent(struct writer *, int64_t over, int64_t under);
+
+#endif

@@ -1,0 +1,133 @@
+#include "repeats.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+const struct text repeat_column[REPEAT_COLUMNS] = {
+	[R_WHAT] = WORD("what"),   [R_KEY] = WORD("key"),   [R_COUNT] = WORD("count"),
+	[R_FIRST] = WORD("first"), [R_LAST] = WORD("last"), [R_CASES] = WORD("cases"),
+};
+
+static const struct {
+	struct text what;
+	size_t least; /* how often it has to come */
+} repeat[REPEATS] = { [REPEAT_COMPLAINT] = { WORD("complaint"), 2 }, [REPEAT_REPAIR] = { WORD("repair"), 3 } };
+
+struct occurrence {
+	uint32_t key; /* a number of repeats.keys */
+	civil_day day;
+	const struct case_record *record;
+};
+
+void repeats_start(struct repeats *r, const struct cases *cases, struct range range)
+{
+	*r = (struct repeats){ .cases = cases, .range = range };
+}
+
+/* Both halves as they are shown; then, as "A B" "C" and "A" "B C" are two, the length of the first. */
+static uint32_t key_of(struct names *keys, struct text a, struct text b)
+{
+	size_t n = a.n + b.n + 32;
+	char *key = xmalloc(n, 1);
+	int used = snprintf(key, n, "%.*s %.*s%c%zu", (int)a.n, a.p, (int)b.n, b.p, '\0', a.n);
+	uint32_t number = names_add(keys, (struct text){ key, (size_t)used });
+	free(key);
+	return number;
+}
+
+static void note(struct repeats *r, enum repeat what, struct text a, struct text b, civil_day day,
+		 const struct case_record *record)
+{
+	if (!a.n || !b.n || !in_range(r->range, day))
+		return;
+	r->occurrence[what] = xgrow(r->occurrence[what], r->n[what], &r->room[what], sizeof **r->occurrence);
+	r->occurrence[what][r->n[what]++] = (struct occurrence){ key_of(&r->keys[what], a, b), day, record };
+}
+
+void repeats_add(struct repeats *r, const struct course *c)
+{
+	for (size_t i = 0; i < c->steps; i++) {
+		const struct step *step = &c->step[i];
+		if (step->event->event == EV_COMPLAINT)
+			note(r, REPEAT_COMPLAINT, c->record->name, names_text(&r->cases->words, step->detail->kind), step->event->day,
+			     c->record);
+	}
+	if (course_delivered(c) && text_eq(c->card[J_SERVICE - CARD_FIRST], TEXT("repair")))
+		note(r, REPEAT_REPAIR, c->card[J_PHONE - CARD_FIRST], c->card[J_MODEL - CARD_FIRST],
+		     c->step[c->delivery].event->day, c->record);
+}
+
+static int occurrence_cmp(const void *a, const void *b, void *keys)
+{
+	const struct occurrence *x = a, *y = b;
+	if (x->key != y->key)
+		return text_cmp(names_text(keys, x->key), names_text(keys, y->key));
+	return text_cmp(x->record->name, y->record->name);
+}
+
+/* The names of the cases, each once; they are in order already. */
+static struct text cases_text(struct repeats *r, const struct occurrence *first, const struct occurrence *end)
+{
+	size_t n = 0;
+	for (const struct occurrence *o = first; o < end; o++)
+		n += o->record->name.n + 1;
+	char *out = arena_get(&r->arena, n), *p = out;
+	for (const struct occurrence *o = first; o < end; o++) {
+		if (o > first && o->record == o[-1].record)
+			continue;
+		if (p > out)
+			*p++ = ' ';
+		p = (char *)memcpy(p, o->record->name.p, o->record->name.n) + o->record->name.n;
+	}
+	return (struct text){ out, (size_t)(p - out) };
+}
+
+static struct text day_text(struct repeats *r, civil_day day)
+{
+	char room[WHEN_ROOM];
+	return arena_text(&r->arena, (struct text){ room, when_format(date(day), room) });
+}
+
+static void add_row(struct repeats *r, enum repeat what, const struct occurrence *first, const struct occurrence *end)
+{
+	civil_day from = first->day, to = from;
+	char count[24];
+	for (const struct occurrence *o = first; o < end; o++) {
+		from = o->day < from ? o->day : from;
+		to = o->day > to ? o->day : to;
+	}
+	size_t digits = (size_t)snprintf(count, sizeof count, "%zu", (size_t)(end - first));
+	r->row = xgrow(r->row, r->rows, &r->row_room, sizeof *r->row);
+	struct text *row = r->row[r->rows++];
+	row[R_WHAT] = repeat[what].what;
+	row[R_KEY] = text_of(names_text(&r->keys[what], first->key).p);
+	row[R_COUNT] = arena_text(&r->arena, (struct text){ count, digits });
+	row[R_FIRST] = day_text(r, from);
+	row[R_LAST] = day_text(r, to);
+	row[R_CASES] = cases_text(r, first, end);
+}
+
+void repeats_finish(struct repeats *r)
+{
+	for (int what = 0; what < REPEATS; what++) {
+		struct occurrence *end = r->occurrence[what] + r->n[what], *next;
+		if (r->n[what])
+			qsort_r(r->occurrence[what], r->n[what], sizeof *end, occurrence_cmp, &r->keys[what]);
+		for (struct occurrence *first = r->occurrence[what]; first < end; first = next) {
+			for (next = first; next < end && next->key == first->key;)
+				next++;
+			if ((size_t)(next - first) >= repeat[what].least)
+				add_row(r, (enum repeat)what, first, next);
+		}
+	}
+}
+
+void repeats_free(struct repeats *r)
+{
+	for (int what = 0; what < REPEATS; what++) {
+		names_free(&r->keys[what]);
+		free(r->occurrence[what]);
+	}
+	arena_free(&r->arena);
+	free(r->row);
+}

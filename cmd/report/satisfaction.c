@@ -1,0 +1,57 @@
+/* Satisfaction, by the date of the call: what customers who were reached said, on the whole and of each aspect. */
+#include "reports.h"
+
+#define ASPECT(name, place) \
+	{ WORD(name "_given"), COUNT, .over = GIVEN << (place) }, { WORD(name "_satisfied"), COUNT, .over = CONTENT << (place) }
+
+static const struct figure columns[] = {
+	{ WORD("calls"), COUNT, .over = CALLS },
+	{ WORD("satisfied"), COUNT, .over = SATISFIED },
+	{ WORD("neutral"), COUNT, .over = NEUTRAL },
+	{ WORD("dissatisfied"), COUNT, .over = DISSATISFIED },
+	{ WORD("csat"), SHARE, .over = SATISFIED, .under = CALLS },
+	ASPECT("product", 0), ASPECT("delivery", 1), ASPECT("install", 2),
+};
+
+static const unsigned count_of[SCORE_WORDS] = {
+	[SC_SATISFIED] = SATISFIED, [SC_NEUTRAL] = NEUTRAL, [SC_DISSATISFIED] = DISSATISFIED,
+};
+
+static struct text task_of(const struct course *c, const struct step *step)
+{
+	if (step->task == TASK_HISTORY)
+		return TEXT("");
+	return step->task == TASK_CONFIRM ? TEXT("confirm") : c->policy->callbacks[step->task].name;
+}
+
+static void add_call(struct figures *f, const struct course *c, const struct step *step)
+{
+	const struct names *words = &c->cases->words;
+	const struct call *call = call_of(c->cases, step->event);
+	struct fact fact = fact_of(c, step->event->day);
+	struct text severity = names_text(words, step->detail->severity);
+	fact.by[K_TASK] = task_of(c, step);
+	fact.by[K_ACTOR] = names_text(words, call->actor);
+	fact.by[K_KIND] = names_text(words, step->detail->kind);
+	fact.by[K_CHANNEL] = names_text(words, step->detail->channel);
+	fact.by[K_SEVERITY] = policy_severity(c->policy, severity) >= 0 ? severity : TEXT("");
+	uint32_t group = figures_group(f, &fact);
+	figures_count(f, group, CALLS, 1);
+	figures_count(f, group, count_of[step->event->score], 1);
+	for (int a = 0; a < ASPECTS; a++) {
+		figures_count(f, group, (unsigned)GIVEN << a, call->aspect[a] != SC_NONE);
+		figures_count(f, group, (unsigned)CONTENT << a, call->aspect[a] == SC_SATISFIED);
+	}
+}
+
+static void add(struct figures *f, const struct course *c)
+{
+	for (size_t i = 0; i < c->steps; i++) {
+		const struct event *e = c->step[i].event;
+		if (e->event == EV_CALL && e->result == RE_REACHED && e->score != SC_NONE && in_range(f->range, e->day))
+			add_call(f, c, &c->step[i]);
+	}
+}
+
+const struct report satisfaction_report = { .name = WORD("satisfaction"), .figure = columns,
+					    .figures_n = sizeof columns / sizeof *columns, .add = add };

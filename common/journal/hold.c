@@ -1,0 +1,100 @@
+#include "journal/hold.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "bytes/memory.h"
+#include "journal/files.h"
+
+enum { PIECE = 1 << 16 };
+
+/* Reads it to its end; gives a file in memory that holds the same. */
+static int keep_in_memory(int from, const char *name)
+{
+	char piece[PIECE];
+	int fd = memfd_create("journal", MFD_CLOEXEC);
+	if (fd < 0)
+		fail_errno("%s: cannot be kept in memory", name);
+	for (;;) {
+		ssize_t n = read(from, piece, sizeof piece);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			fail_errno("%s", name);
+		if (n == 0)
+			return fd;
+		if (!write_all(fd, piece, (size_t)n))
+			fail_errno("%s: cannot be kept in memory", name);
+	}
+}
+
+static void hold(struct held_file *file, const char *name)
+{
+	bool standard = strcmp(name, "-") == 0;
+	*file = (struct held_file){ STDIN_FILENO, -1 };
+	if (!standard)
+		file->fd = journal_open(name, &file->bytes);
+	if (file->bytes >= 0)
+		return;
+	int fd = keep_in_memory(file->fd, name);
+	if (!standard)
+		close(file->fd);
+	file->fd = fd;
+}
+
+static void start(struct held_journals *h, char *const *name, size_t n)
+{
+	size_t files = n ? n : 1;
+	*h = (struct held_journals){ .name = name, .n = n };
+	h->file = xmalloc(files, sizeof *h->file);
+	h->at = xmalloc(files, sizeof *h->at);
+}
+
+static void note_state(struct held_journals *h, size_t i)
+{
+	if (fstat(h->file[i].fd, &h->at[i]) != 0)
+		fail_errno("%s", h->n ? h->name[i] : "-");
+}
+
+void journals_hold(struct held_journals *h, char *const *name, size_t n)
+{
+	struct rlimit files;
+	start(h, name, n);
+	if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+		files.rlim_cur = files.rlim_max; /* as many as are named stay open at once */
+		setrlimit(RLIMIT_NOFILE, &files);
+	}
+	for (size_t i = 0; i < (n ? n : 1); i++) {
+		hold(&h->file[i], n ? name[i] : "-");
+		note_state(h, i);
+	}
+}
+
+void journals_hold_locked(struct held_journals *h, char *const *name, const struct journal *journal)
+{
+	start(h, name, 1);
+	h->file[0] = (struct held_file){ journal->fd, journal->length };
+	note_state(h, 0);
+}
+
+const char *journals_changed(const struct held_journals *h)
+{
+	struct stat now;
+	for (size_t i = 0; i < h->n; i++)
+		if (fstat(h->file[i].fd, &now) != 0 || now.st_size != h->at[i].st_size ||
+		    now.st_mtim.tv_sec != h->at[i].st_mtim.tv_sec || now.st_mtim.tv_nsec != h->at[i].st_mtim.tv_nsec)
+			return h->name[i];
+	return NULL;
+}
+
+void journals_release(struct held_journals *h)
+{
+	for (size_t i = 0; i < (h->n ? h->n : 1); i++)
+		close(h->file[i].fd);
+	free(h->file);
+	free(h->at);
+}
