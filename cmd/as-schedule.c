@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "cases/follow.h"
 #include "cases/sample.h"
 #include "cases/tasks.h"
 #include "journal/append.h"

@@ -5,6 +5,7 @@
 
 #include "bytes/diag.h"
 #include "cases/ending.h"
+#include "cases/follow.h"
 #include "journal/files.h"
 
 /* ---- the plan ---- */

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "cases/follow.h"
+
 void given_add(struct given *g, const struct course *course, struct when after)
 {
 	for (const struct step *step = course->step; step < course->step + course->steps; step++) {

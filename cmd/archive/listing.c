@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "cases/follow.h"
+
 struct listed {
 	int64_t minute; /* case order; the offsets grow with the position in the input */
 	size_t offset;  /* of its line in the text */

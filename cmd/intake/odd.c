@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "cases/follow.h"
 
 void odd_start(struct odd *o, const struct policy *policy)
 {

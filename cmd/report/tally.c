@@ -1,5 +1,7 @@
 #include "tally.h"
 
+#include "cases/follow.h"
+
 const struct report *const reports[REPORTS] = {
 	[CALLBACKS] = &callbacks_report, [SATISFACTION] = &satisfaction_report, [COMPLAINTS] = &complaints_report,
 };

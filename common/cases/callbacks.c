@@ -11,12 +11,6 @@ bool callback_applies(const struct policy *policy, size_t callback, struct text 
 	return s->from != FROM_CALLBACK || callback_applies(policy, (size_t)s->from_callback, service);
 }
 
-void callbacks_reset(struct course *c)
-{
-	for (size_t s = 0; s < c->policy->callbacks_n; s++)
-		c->callback[s] = (struct callback_state){ .sampled_out = c->record->sampled_out >> s & 1, .last_attempt = -1 };
-}
-
 /* Formats 4.1: the base as it stands, and after how many steps it was known; false: none yet. */
 static bool find_base(const struct course *c, size_t callback, civil_day *base, size_t *since)
 {

@@ -4,9 +4,6 @@
 
 #include "cases/course.h"
 
-/* Nothing known yet, for a new case. */
-void callbacks_reset(struct course *);
-
 /* Brings every call-back to where it stands after the first n steps, which the course has followed, on that day. Called with growing
  * n and day. */
 void callbacks_advance(struct course *, size_t n, civil_day);

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "cases/callbacks.h"
-
 static const struct detail no_detail = { .due = { INT32_MIN, NO_HOUR } };
 
 void course_start(struct course *c, const struct cases *cases)
@@ -16,8 +14,6 @@ void course_free(struct course *c)
 	free(c->step);
 	free(c->past);
 }
-
-/* ---- the events in case order ---- */
 
 static int step_cmp(const void *a, const void *b)
 {
@@ -44,7 +40,23 @@ static void gather(struct course *c)
 		qsort(c->step, c->steps, sizeof *c->step, step_cmp);
 }
 
-/* ---- the card ---- */
+bool course_take(struct course *c, const struct case_record *record)
+{
+	c->record = record;
+	gather(c);
+	for (int i = 0; i < CARD_FIELDS; i++)
+		c->card[i] = (struct text){ "", 0 };
+	c->only_card = NULL;
+	c->card_laid = c->complained = c->voided = c->destroyed = false;
+	c->delivery = c->install = c->appoint = c->optout = -1;
+	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
+	c->issue = (struct issue){ 0 };
+	c->issues = 0;
+	c->issue_closed = c->last_day = DAY_MIN;
+	for (size_t s = 0; s < c->policy->callbacks_n; s++)
+		c->callback[s] = (struct callback_state){ .sampled_out = record->sampled_out >> s & 1 };
+	return c->steps > 0;
+}
 
 struct text course_service(const struct course *c)
 {
@@ -53,45 +65,6 @@ struct text course_service(const struct course *c)
 	struct text service = field[J_SERVICE - CARD_FIRST];
 	return service.n ? service : TEXT("delivery");
 }
-
-static struct text *card_field(struct course *c, enum column column)
-{
-	return &c->card[column - CARD_FIRST];
-}
-
-static void lay_card(struct course *c, const struct step *step)
-{
-	if (!step->detail->card)
-		return;
-	struct text phone = *card_field(c, J_PHONE);
-	if (!c->card_laid)
-		c->only_card = step->detail->card;
-	else if (c->only_card != step->detail->card)
-		c->only_card = NULL;
-	c->card_laid = true;
-	card_unpack(step->detail->card, c->card);
-	if (c->number.wrong && !text_eq(phone, *card_field(c, J_PHONE))) {
-		c->number.wrong = false;
-		c->number.found = step->event->day;
-	}
-}
-
-/* ---- the number ---- */
-
-static void note_number(struct course *c, const struct event *e)
-{
-	if (e->result == RE_REACHED || e->result == RE_REFUSED) {
-		if (c->number.wrong)
-			c->number.found = e->day;
-		c->number.wrong = false;
-	} else if ((e->result == RE_WRONG_NUMBER || e->result == RE_DEAD_NUMBER) && !c->number.wrong) {
-		c->number.wrong = true;
-		c->number.since = event_when(e);
-		c->number.result = e->result;
-	}
-}
-
-/* ---- call tasks ---- */
 
 bool callback_stands(const struct course *c, size_t callback, struct when *due, int *slot)
 {
@@ -106,255 +79,4 @@ bool confirm_stands(const struct course *c, struct when *due, int *slot)
 	if (!issue_confirm_pending(&c->issue, c->policy))
 		return false;
 	return window_stands(&c->issue.confirm, c->policy, c->number.found, due, slot);
-}
-
-/* The call task that a call without one was made for: of those that stood just before it and were open, the earliest due; ties go
- * to confirm, then in policy order (formats 3). */
-static int task_of_call(struct course *c, size_t i)
-{
-	civil_day day = c->step[i].event->day;
-	struct when due, best = WHEN_NONE;
-	int slot, task = TASK_HISTORY;
-	if (c->voided || c->destroyed || c->number.wrong)
-		return TASK_HISTORY;
-	if (confirm_stands(c, &due, &slot) && c->issue.confirm.opens <= day) {
-		task = TASK_CONFIRM;
-		best = due;
-	}
-	callbacks_advance(c, i, day);
-	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
-		if (!callback_stands(c, s, &due, &slot) || c->callback[s].window.opens > day)
-			continue;
-		if (task == TASK_HISTORY || when_cmp(due, best) < 0) {
-			task = (int)s;
-			best = due;
-		}
-	}
-	return task;
-}
-
-static int task_of(struct course *c, size_t i)
-{
-	const struct event *e = c->step[i].event;
-	if (e->event != EV_CALL && e->event != EV_WAIVE)
-		return TASK_HISTORY;
-	if (e->task == 0)
-		return e->event == EV_CALL ? task_of_call(c, i) : TASK_HISTORY;
-	if (e->task == task_confirm(c->policy))
-		return TASK_CONFIRM;
-	return e->task <= c->policy->callbacks_n ? e->task - 1 : TASK_HISTORY;
-}
-
-/* ---- the issue ---- */
-
-/* Formats 5: as written, else by the first entry of assess that fits, else the default. */
-static int assess(struct course *c, const struct step *step)
-{
-	const struct policy *p = c->policy;
-	const struct names *words = &c->cases->words;
-	if (!p->complaints)
-		return -1;
-	int written = policy_severity(p, names_text(words, step->detail->severity));
-	if (written >= 0)
-		return written;
-	struct text service = *card_field(c, J_SERVICE);
-	if (!service.n && course_delivered(c))
-		service = TEXT("delivery");
-	struct text have[ASSESS_KEYS] = {
-		[AS_EVENT] = event_word[step->event->event],
-		[AS_CLASS] = *card_field(c, J_CLASS),
-		[AS_CHANNEL] = names_text(words, step->detail->channel),
-		[AS_KIND] = names_text(words, step->detail->kind),
-		[AS_SERVICE] = service,
-	};
-	for (size_t i = 0; i < p->assess_n; i++) {
-		bool fits = true;
-		for (int k = 0; k < ASSESS_KEYS; k++)
-			fits = fits && (!p->assess[i].key[k].p || text_eq(p->assess[i].key[k], have[k]));
-		if (fits)
-			return p->assess[i].severity;
-	}
-	return p->default_severity;
-}
-
-static struct occasion occasion_of(struct course *c, const struct step *step)
-{
-	const struct detail *d = step->detail;
-	return (struct occasion){
-		.when = event_when(step->event), .event = step->event->event,
-		.severity = assess(c, step),
-		.kind = d->kind, .channel = d->channel, .actor = d->actor, .due = d->due,
-	};
-}
-
-static void raise_issue(struct course *c, const struct step *step)
-{
-	struct occasion o = occasion_of(c, step);
-	if (!c->issue.open && c->issues++ > 0) {
-		c->past = xgrow(c->past, c->issues - 2, &c->past_room, sizeof *c->past);
-		c->past[c->issues - 2] = c->issue;
-	}
-	issue_raise(&c->issue, c->policy, &o);
-}
-
-static void follow_call(struct course *c, const struct step *step)
-{
-	const struct event *e = step->event;
-	bool dissatisfied = e->result == RE_REACHED && e->score == SC_DISSATISFIED;
-	note_number(c, e);
-	if (step->task == TASK_CONFIRM && c->issue.open)
-		issue_confirm_call(&c->issue, c->policy, event_when(e), e->result, step->detail->due, dissatisfied);
-	if (dissatisfied)
-		raise_issue(c, step);
-}
-
-/* What happens to an open issue. */
-static void follow_issue(struct course *c, const struct step *step)
-{
-	const struct event *e = step->event;
-	struct issue *i = &c->issue;
-	switch (e->event) {
-	case EV_ASSIGN:
-		issue_assign(i, step->detail->to);
-		break;
-	case EV_VISIT:
-		issue_visit(i);
-		break;
-	case EV_REPLY:
-		issue_reply(i, c->policy, event_when(e));
-		break;
-	case EV_EXTEND:
-		for (int d = 0; d < DEADLINE_WORDS; d++)
-			if (e->task == task_of_deadline(c->policy, (enum deadline_word)d))
-				issue_extend(i, (enum deadline_word)d, step->detail->due);
-		break;
-	case EV_RESOLVE:
-		issue_resolve(i, c->policy, event_when(e), c->optout >= 0);
-		break;
-	case EV_CLOSE:
-		issue_close(i, c->policy, event_when(e));
-		break;
-	case EV_OPTOUT:
-		issue_opt_out(i, c->policy, event_when(e));
-		break;
-	case EV_WAIVE:
-		if (step->task == TASK_CONFIRM)
-			issue_confirm_waive(i, c->policy, event_when(e));
-		break;
-	case EV_ESCALATE:
-		issue_escalate(i);
-		break;
-	default:
-		break;
-	}
-}
-
-/* ---- the walk ---- */
-
-static void note_first(int *first, size_t i)
-{
-	if (*first < 0)
-		*first = (int)i;
-}
-
-/* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
-static const char *idle(const struct course *c, const struct step *step)
-{
-	const struct event *e = step->event;
-	bool open = c->issue.open;
-	switch (e->event) {
-	case EV_COMPLAINT:
-		return open && when_cmp(c->issue.opened.when, event_when(e)) == 0 && e->minute != NO_HOUR
-			? "the issue was opened in the same minute; this joins it" : NULL;
-	case EV_ASSIGN:
-	case EV_VISIT:
-	case EV_REPLY:
-	case EV_EXTEND:
-		return open ? NULL : "no issue is open at that time";
-	case EV_RESOLVE:
-		return !open ? "no issue is open at that time" : c->issue.resolved ? "the issue is resolved already" : NULL;
-	case EV_CLOSE:
-		return c->issues ? NULL : "no issue is open at that time";
-	case EV_CALL:
-		return step->task == TASK_CONFIRM && !(open && c->issue.resolved) ? "no issue is resolved at that time" : NULL;
-	default:
-		return NULL;
-	}
-}
-
-static void follow_step(struct course *c, size_t i)
-{
-	struct step *step = &c->step[i];
-	const struct event *e = step->event;
-	bool was_open = c->issue.open;
-	if (was_open && c->issue.resolved)
-		window_pass(&c->issue.confirm, e->day);
-	step->task = task_of(c, i);
-	step->idle = idle(c, step);
-	lay_card(c, step);
-	switch (e->event) {
-	case EV_DELIVERY:
-		note_first(&c->delivery, i);
-		break;
-	case EV_INSTALL:
-		note_first(&c->install, i);
-		break;
-	case EV_APPOINT:
-		c->appoint = (int)i;
-		break;
-	case EV_COMPLAINT:
-	case EV_ENQUIRY:
-		c->complained = true;
-		raise_issue(c, step);
-		break;
-	case EV_CALL:
-		follow_call(c, step);
-		break;
-	case EV_VOID:
-		c->voided = true;
-		break;
-	case EV_DESTROY:
-		c->destroyed = true;
-		break;
-	default:
-		if (was_open)
-			follow_issue(c, step);
-		break;
-	}
-	if (e->event == EV_OPTOUT)
-		note_first(&c->optout, i);
-	if (e->event != EV_ESCALATE)
-		c->last_day = e->day;
-	step->opens_issue = !was_open && c->issue.open;
-	step->closes_issue = was_open && !c->issue.open;
-	if (step->closes_issue)
-		c->issue_closed = e->day;
-}
-
-bool course_follow(struct course *c, const struct case_record *record)
-{
-	struct when now = c->cases->now;
-	c->record = record;
-	gather(c);
-	if (!c->steps)
-		return false;
-	for (int i = 0; i < CARD_FIELDS; i++)
-		c->card[i] = (struct text){ "", 0 };
-	c->only_card = NULL;
-	c->card_laid = c->complained = c->voided = c->destroyed = false;
-	c->delivery = c->install = c->appoint = c->optout = -1;
-	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
-	c->issue = (struct issue){ 0 };
-	c->issues = 0;
-	c->issue_closed = c->last_day = DAY_MIN;
-	callbacks_reset(c);
-	for (size_t i = 0; i < c->steps; i++)
-		follow_step(c, i);
-	callbacks_advance(c, c->steps, now.day);
-	if (c->issue.open && c->issue.resolved)
-		window_pass(&c->issue.confirm, now.day);
-	issue_promote(&c->issue, c->policy, now);
-	if (course_delivered(c) && !card_field(c, J_SERVICE)->n)
-		*card_field(c, J_SERVICE) = TEXT("delivery");
-	return true;
 }

@@ -66,11 +66,11 @@ struct course {
 	struct callback_state callback[CALLBACKS_MOST];
 };
 
-/* A course for the cases of a run; course_follow computes one case after the other in it. */
+/* A course for the cases of a run, taken up one after the other. */
 void course_start(struct course *, const struct cases *);
 
-/* Follows a case up to the run's now; false when nothing of it is seen yet. */
-bool course_follow(struct course *, const struct case_record *);
+/* Takes up a case: its seen events in case order, none of them followed yet; false when there are none. */
+bool course_take(struct course *, const struct case_record *);
 
 void course_free(struct course *);
 
@@ -84,6 +84,12 @@ static inline bool course_delivered(const struct course *c)
 static inline const struct issue *course_issue(const struct course *c, size_t i)
 {
 	return i + 1 < c->issues ? &c->past[i] : &c->issue;
+}
+
+/* A field of the card as it stands. */
+static inline struct text *card_field(struct course *c, enum column column)
+{
+	return &c->card[column - CARD_FIRST];
 }
 
 /* The service of the first delivery event, which decides the call-backs; `delivery` where it has none. */

@@ -1,0 +1,10 @@
+/* Following a case: event by event in case order, what each does to its card, number, call-backs and issue (formats 3 to 5). */
+#ifndef AS_FOLLOW_H
+#define AS_FOLLOW_H
+
+#include "cases/course.h"
+
+/* Follows a case up to the run's now; false when nothing of it is seen yet. */
+bool course_follow(struct course *, const struct case_record *);
+
+#endif
