@@ -166,6 +166,12 @@ static void keep_note(struct cases *c, struct case_record *record, const struct 
 	record->note_order = order;
 }
 
+static bool same_detail(const struct detail *a, const struct detail *b)
+{
+	return a->card == b->card && a->severity == b->severity && a->kind == b->kind && a->channel == b->channel &&
+	       a->actor == b->actor && a->to == b->to && a->rung == b->rung && when_cmp(a->due, b->due) == 0;
+}
+
 static uint32_t keep_detail(struct cases *c, struct case_record *record, const struct journal_row *row, const struct text *field)
 {
 	bool opener = row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->event == EV_CALL;
@@ -186,9 +192,12 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 	}
 	if (!d.severity && !d.kind && !d.channel && !d.actor && !d.to && !d.rung && !d.card && !when_given(d.due))
 		return 0;
-	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
+	if (record->detail && same_detail(&c->detail[record->detail], &d))
+		return record->detail;
+	while (c->detail_n >= c->detail_room)
+		c->detail = xgrow(c->detail, c->detail_room, &c->detail_room, sizeof *c->detail);
 	c->detail[c->detail_n] = d;
-	return (uint32_t)c->detail_n++;
+	return record->detail = (uint32_t)c->detail_n++;
 }
 
 static struct call keep_call(struct cases *c, const struct journal_row *row, const struct text *field)

@@ -52,6 +52,7 @@ struct case_record {
 	struct text name;
 	uint32_t first, last;      /* events, in the order of the input */
 	const unsigned char *card; /* the latest that was packed */
+	uint32_t detail;           /* the latest, 0: none yet; events with the same share it */
 	char *note;                /* the last non-empty note of a call, complaint or enquiry */
 	uint32_t note_n, note_room;
 	struct order note_order;
