@@ -43,7 +43,9 @@ static const char usage[] =
 
 struct options {
 	struct common_options common;
-	const char *date, *from, *to, *month, *count, *agents;
+	const char *date, *from, *to, *month, *agents;
+	enum task_column count[TASK_COLUMNS]; /* --count */
+	size_t count_n;
 	struct choice choice;
 	size_t limit;
 	enum { SHEET, TASKS, TABLE } format;
@@ -70,6 +72,18 @@ static void set_format(struct options *o, const char *value)
 	o->format = format == 0 ? SHEET : format == 1 ? TASKS : TABLE;
 }
 
+static void set_count(struct options *o, const char *columns)
+{
+	struct text item, names = text_of(columns);
+	o->count_n = 0;
+	while (text_item(&names, ',', &item)) {
+		int found = word_find(task_column, TASK_COLUMNS, item);
+		if (found < 0 || o->count_n == TASK_COLUMNS)
+			misuse("--count '%s': '%.*s' is no task column", columns, (int)item.n, item.p);
+		o->count[o->count_n++] = (enum task_column)found;
+	}
+}
+
 static void set_option(struct options *o, int option, char *const *argv)
 {
 	switch (option) {
@@ -84,7 +98,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case LIMIT: o->limit = number_argument(optarg); break;
 	case AGENTS: o->agents = optarg; break;
 	case 'f': set_format(o, optarg); break;
-	case COUNT: o->count = optarg; break;
+	case COUNT: set_count(o, optarg); break;
 	case EXCEL: o->excel = true; break;
 	default: common_option(&o->common, option, argv, usage);
 	}
@@ -106,7 +120,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		set_option(o, option, argv);
 	if ((o->date && (o->from || o->to)) || (o->month && (o->date || o->from || o->to)))
 		misuse("--date, --month and --from/--to exclude each other");
-	if (o->excel && o->format == TABLE && !o->count)
+	if (o->excel && o->format == TABLE && !o->count_n)
 		misuse("--excel is for CSV, not for a table");
 }
 
@@ -153,26 +167,12 @@ static void set_days(struct options *o, struct when now)
 		c->to = o->date ? day_argument("--date", o->date, now) : now.day;
 }
 
-static void count(const char *columns, struct list *list, struct writer *out)
-{
-	enum task_column column[TASK_COLUMNS];
-	size_t n = 0;
-	struct text item, names = text_of(columns);
-	while (text_item(&names, ',', &item)) {
-		int found = word_find(task_column, TASK_COLUMNS, item);
-		if (found < 0 || n == TASK_COLUMNS)
-			misuse("--count '%s': '%.*s' is no task column", columns, (int)item.n, item.p);
-		column[n++] = (enum task_column)found;
-	}
-	show_count(list, out, column, n);
-}
-
 static void show(const struct options *o, struct list *list)
 {
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", o->excel);
-	if (o->count)
-		count(o->count, list, &out);
+	if (o->count_n)
+		show_count(list, &out, o->count, o->count_n);
 	else if (o->format == TASKS)
 		show_tasks(list, &out, o->agents != NULL);
 	else if (o->format == TABLE)

@@ -101,6 +101,8 @@ static struct options parse_options(int argc, char **argv)
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT "t:a:", names, NULL)) != -1)
 		set_option(&o, option, argv);
+	if ((o.journal && strcmp(o.journal, "-") == 0) || (o.against && strcmp(o.against, "-") == 0))
+		misuse("a journal is a file, not '-'");
 	if (o.type < 0 && !o.common.print_policy)
 		misuse("which type? say -t delivery, complaint, sheet or journal");
 	return o;

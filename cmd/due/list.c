@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "bytes/diag.h"
+
 static bool in_list(struct text list, struct text value)
 {
 	struct text item;
@@ -112,6 +114,8 @@ void list_deal(struct list *l, struct text agents)
 	struct text *agent = NULL, item;
 	size_t n = 0, room = 0, turn = 0;
 	while (text_item(&agents, ',', &item)) {
+		if (!item.n)
+			misuse("--agents: an agent without a name");
 		agent = xgrow(agent, n, &room, sizeof *agent);
 		agent[n++] = item;
 	}

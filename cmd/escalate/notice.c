@@ -44,7 +44,7 @@ static void put(struct writer *out, const char *before, struct text t)
 	if (!t.n)
 		return;
 	writer_raw(out, text_of(before));
-	writer_raw(out, t);
+	writer_shown(out, t);
 }
 
 static void write_notice(const struct firing *firing, struct when now, struct writer *out)

@@ -11,7 +11,7 @@ bool is_invisible(uint32_t c)
 
 static bool is_blank(uint32_t c)
 {
-	return c == ' ' || c == 0xa0 || c == 0x3000;
+	return c == ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 static struct text rest_of(struct text t, size_t from)
@@ -31,12 +31,14 @@ static size_t last_of(struct text t)
 /* Bytes that may begin or end something to trim: those of a space, U+00A0, U+3000 and U+FEFF. */
 static bool may_begin_blank(char c)
 {
-	return c == ' ' || c == '\xc2' || c == '\xe3' || c == '\xef';
+	unsigned char u = (unsigned char)c;
+	return u == ' ' || u == 0xc2 || (u >= 0xe1 && u <= 0xe3) || u == 0xef;
 }
 
 static bool may_end_blank(char c)
 {
-	return c == ' ' || c == '\xa0' || c == '\x80';
+	unsigned char u = (unsigned char)c;
+	return u == ' ' || (u >= 0x80 && u <= 0xaf);
 }
 
 static struct text trim(struct text t)
@@ -71,24 +73,6 @@ static enum need need_of(struct text t)
 	return need;
 }
 
-static struct text without_controls(struct text t, struct arena *arena)
-{
-	char *out = arena_get(arena, t.n);
-	size_t used = 0, n;
-	bool run = false;
-	for (size_t i = 0; i < t.n; i += n) {
-		bool control = is_control(utf8_first(rest_of(t, i), &n));
-		if (control && !run)
-			out[used++] = ' ';
-		if (!control) {
-			memcpy(out + used, t.p + i, n);
-			used += n;
-		}
-		run = control;
-	}
-	return (struct text){ out, used };
-}
-
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 {
 	enum need need = need_of(t);
@@ -101,7 +85,7 @@ const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 	if (need == LOST)
 		return replaced;
 	if (need == CARE)
-		*out = without_controls(t, arena);
+		*out = text_without_controls(t, arena_get(arena, t.n));
 	return NULL;
 }
 

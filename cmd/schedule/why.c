@@ -36,11 +36,13 @@ static const char *said_duration(struct duration d)
 static void write_card(const struct course *c, struct writer *out)
 {
 	static const enum column shown[] = { J_STORE, J_CUSTOMER, J_PHONE, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL };
-	writer_raw(out, c->record->name);
+	writer_shown(out, c->record->name);
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
 		struct text t = c->card[shown[i] - CARD_FIRST];
-		if (t.n)
-			writer_print(out, "  %.*s", TXT(t));
+		if (!t.n)
+			continue;
+		writer_raw(out, TEXT("  "));
+		writer_shown(out, t);
 	}
 	writer_print(out, "\nas of %s under the policy %.*s\n", said(c->cases->now), TXT(c->policy->name));
 }
@@ -65,10 +67,15 @@ static struct text joined(const struct text *field, const enum column *columns, 
 
 static const struct text *row_of(const struct cases *cases, uint32_t position)
 {
-	for (size_t i = 0; i < cases->kept_n; i++)
-		if (cases->kept[i].position == position)
-			return cases->kept[i].field;
-	return NULL;
+	size_t low = 0, high = cases->kept_n; /* kept in the order of the input */
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (cases->kept[middle].position <= position)
+			low = middle;
+		else
+			high = middle;
+	}
+	return cases->kept[low].field;
 }
 
 /* What the call counts for, in brackets where the agent did not write it. */
@@ -234,7 +241,9 @@ static void write_callback(const struct course *c, size_t i, struct writer *out)
 	writer_print(out, "  %.*s", TXT(rules->name));
 	if (!s->applies) {
 		struct text service = course_service(c);
-		writer_print(out, ": not for service %.*s\n", TXT(service));
+		writer_raw(out, TEXT(": not for service "));
+		writer_shown(out, service);
+		writer_raw(out, TEXT("\n"));
 		return;
 	}
 	if (!s->based && !s->never_opens) {
@@ -343,7 +352,7 @@ static void write_tasks(const struct course *c, const struct tasks *t, struct wr
 			writer_print(out, " %.*s", TXT(c->policy->slots[task->slot].name));
 		writer_print(out, ", by %s, from %.*s", said(task->by), TXT(task->rule));
 		if (task->escalated.n)
-			writer_print(out, "; told: %.*s", TXT(task->escalated));
+			writer_raw(out, TEXT("; told: ")), writer_shown(out, task->escalated);
 		writer_raw(out, TEXT("\n"));
 	}
 }

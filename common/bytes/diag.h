@@ -1,4 +1,4 @@
-/* What a tool says on standard error: one line, `tool: file:line: what: why`, control bytes made visible.
+/* What a tool says on standard error: one line, `tool: file:line: what: why`, control bytes made visible, cut at about 3000 bytes.
  * Exit status, the same for all tools: 0 all well; 1 done, but some records were rejected; 2 not done. */
 #ifndef AS_DIAG_H
 #define AS_DIAG_H

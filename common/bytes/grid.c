@@ -23,9 +23,7 @@ void grid_row(struct grid *g, const struct text *cell)
 	for (int c = 0; c < g->columns; c++) {
 		g->cell = xgrow(g->cell, g->used, &g->room, sizeof *g->cell);
 		struct text copy = cut(g, cell[c], g->most[c]);
-		for (size_t i = 0; i < copy.n; i++)
-			if ((unsigned char)copy.p[i] < 0x20 || copy.p[i] == 0x7f)
-				((char *)copy.p)[i] = ' ';
+		copy = text_without_controls(copy, (char *)copy.p);
 		g->cell[g->used++] = copy;
 	}
 }

@@ -153,6 +153,8 @@ static void open_next(struct records *r)
 	if ((held && lseek(r->fd, 0, SEEK_SET) != 0) || fstat(r->fd, &r->opened) != 0)
 		fail_errno("%s", r->name);
 	r->start = r->end = r->raw_n = 0;
+	if (r->options.encoding)
+		iconv(r->iconv, NULL, NULL, NULL, NULL);
 	r->eof = false;
 	r->line = 0;
 	r->header_next = true;
@@ -215,16 +217,19 @@ static bool find_line(struct records *r, size_t skip, size_t *length, size_t *en
 /* Passes over the rest of a line that is too long, without keeping it. */
 static void skip_line(struct records *r)
 {
-	for (;;) {
-		const char *lf = memchr(r->buffer + r->start, '\n', r->end - r->start);
-		if (lf) {
-			r->start = (size_t)(lf - r->buffer) + 1;
-			return;
+	bool after_cr = false;
+	do {
+		for (; r->start < r->end; r->start++) {
+			char c = r->buffer[r->start];
+			if (after_cr && c != '\n')
+				return;
+			if (c == '\n') {
+				r->start++;
+				return;
+			}
+			after_cr = r->options.foreign && c == '\r';
 		}
-		r->start = r->end;
-		if (!fill(r))
-			return;
-	}
+	} while (fill(r));
 }
 
 static bool is_blank(const char *p, size_t n)
@@ -383,6 +388,8 @@ static const char *check(struct records *r, struct text raw)
 		snprintf(r->why, sizeof r->why, "byte %zu is not UTF-8: the encoding is wrong", at + 1);
 		return r->why;
 	}
+	if (memchr(raw.p, 0, raw.n))
+		return "a NUL byte";
 	if (r->fields_n > FIELDS_MOST) {
 		snprintf(r->why, sizeof r->why, "%zu fields; at most %d are allowed", r->fields_n, FIELDS_MOST);
 		return r->why;
@@ -426,7 +433,8 @@ static void take(struct records *r, size_t length, size_t ends, struct record *o
 	r->header_next = false;
 	if (too_long) {
 		out->raw.n = 0;
-		skip_line(r);
+		if (ends == 0)
+			skip_line(r);
 	}
 }
 

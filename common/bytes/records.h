@@ -11,13 +11,14 @@
 enum { FIELD_MOST = (64 << 10) - 1, RECORD_MOST = 1 << 20, FIELDS_MOST = 256 };
 
 struct record {
-	const char *file; /* as messages name it */
+	const char *file; /* as messages name it; lives as long as the names given to records_open */
 	unsigned long line; /* physical line where the record starts, from 1 */
 	size_t number; /* position in the input over all files, from 0: one for every record, headers and bad ones too */
 	bool header; /* the first record of its file */
 	const struct text *field; /* valid until the next call */
 	size_t n;
-	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end */
+	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
+			    where it is too long to be kept */
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
 
@@ -41,7 +42,7 @@ struct records_options {
 
 struct records;
 
-/* Reads the n files named; none, or "-", is standard input. */
+/* Reads the n files named, which it keeps by their place; none, or "-", is standard input. */
 struct records *records_open(char *const *files, size_t n, struct records_options);
 
 /* The next record, good or bad; false at the end of the last file. Empty lines are passed over. What makes a whole file

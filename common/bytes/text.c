@@ -153,14 +153,31 @@ static int char_width(uint32_t c)
 
 struct text text_fit(struct text t, int columns)
 {
-	size_t i = 0, n;
+	size_t i = 0, n, most = 4 * (size_t)(columns < 0 ? 0 : columns);
 	while (i < t.n) {
 		columns -= char_width(utf8_first((struct text){ t.p + i, t.n - i }, &n));
-		if (columns < 0)
+		if (columns < 0 || i + n > most)
 			break;
 		i += n;
 	}
 	return (struct text){ t.p, i };
+}
+
+struct text text_without_controls(struct text t, char *out)
+{
+	size_t used = 0, n;
+	bool run = false;
+	for (size_t i = 0; i < t.n; i += n) {
+		bool control = is_control(utf8_first((struct text){ t.p + i, t.n - i }, &n));
+		if (control && !run)
+			out[used++] = ' ';
+		if (!control) {
+			memcpy(out + used, t.p + i, n);
+			used += n;
+		}
+		run = control;
+	}
+	return (struct text){ out, used };
 }
 
 int text_width(struct text t)

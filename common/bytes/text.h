@@ -48,10 +48,19 @@ static inline bool is_control(uint32_t c)
 	return c < 0x20 || (c >= 0x7f && c < 0xa0);
 }
 
+/* Marks that reorder or hide text on a screen: bidirectional controls, zero-width characters. */
+static inline bool is_invisible_mark(uint32_t c)
+{
+	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
+}
+
+/* t with each run of control characters as one space, in `out`, which has room for t. */
+struct text text_without_controls(struct text t, char *out);
+
 /* Columns that t takes on a terminal: 2 for East Asian wide and full-width, 0 for combining marks. */
 int text_width(struct text t);
 
-/* The longest start of t that takes at most `columns`. */
+/* The longest start of t that takes at most `columns`, and no more than four bytes for each. */
 struct text text_fit(struct text t, int columns);
 
 /* Takes the next item of a list separated by `separator` off *list, spaces around it trimmed; false when none is left. */

@@ -76,24 +76,6 @@ static enum need need_of(struct text t)
 	return need;
 }
 
-/* Each run of control characters becomes one space. */
-static struct text without_controls(struct text t, char *out)
-{
-	size_t used = 0, n;
-	bool run = false;
-	for (size_t i = 0; i < t.n; i += n) {
-		if (!is_control(utf8_first((struct text){ t.p + i, t.n - i }, &n))) {
-			memcpy(out + used, t.p + i, n);
-			used += n;
-			run = false;
-		} else if (!run) {
-			out[used++] = ' ';
-			run = true;
-		}
-	}
-	return (struct text){ out, used };
-}
-
 static void put_quoted(struct writer *w, struct text t)
 {
 	char *out = room(w, 2 * t.n + 2);
@@ -127,7 +109,7 @@ void writer_field(struct writer *w, struct text t)
 		bool mark = w->excel && is_formula(t);
 		if (mark)
 			copy[0] = '\'';
-		t = without_controls(t, copy + mark);
+		t = text_without_controls(t, copy + mark);
 		t = (struct text){ copy, t.n + mark };
 		need = need_of(t);
 	}
@@ -156,6 +138,12 @@ void writer_row(struct writer *w, const struct text *field, size_t n)
 	for (size_t i = 0; i < n; i++)
 		writer_field(w, field[i]);
 	writer_end_row(w);
+}
+
+void writer_shown(struct writer *w, struct text t)
+{
+	struct text shown = text_without_controls(t, room(w, t.n));
+	w->used += shown.n;
 }
 
 void writer_print(struct writer *w, const char *format, ...)

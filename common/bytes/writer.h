@@ -32,6 +32,9 @@ void writer_row(struct writer *, const struct text *field, size_t n);
 /* Bytes as they are, outside any row: for tables and text meant for a person. */
 void writer_raw(struct writer *, struct text);
 
+/* Data in text meant for a person: control characters, which a terminal would obey, as blanks. */
+void writer_shown(struct writer *, struct text);
+
 __attribute__((format(printf, 2, 3))) void writer_print(struct writer *, const char *format, ...);
 
 /* Writes out what is left and frees the buffer; for a descriptor, closes it and fails with status 2 when that fails. */

@@ -107,12 +107,12 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 			s->opted_out = c->step[c->optout].event->day;
 		return;
 	}
-	if (!s->based || s->base != base || s->since != since) {
-		s->based = true;
-		s->base = base;
-		s->since = since;
+	bool moved = !s->based || s->base != base || (s->since != since && (c->optout >= 0 || s->sampled_out));
+	s->based = true;
+	s->base = base;
+	s->since = since; /* which only an optout asks for */
+	if (moved)
 		open_window(c, callback);
-	}
 	if (s->sampled_out)
 		return;
 	for (; s->done < n && !s->never_opens; s->done++)

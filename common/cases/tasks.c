@@ -56,13 +56,12 @@ static bool fired_since(const struct event *e, struct when opened)
 	return opened.minute == NO_HOUR || e->minute == NO_HOUR || e->minute >= opened.minute;
 }
 
-/* NAME@TIME of the rungs fired for the task since it was opened. */
-static struct text escalated(const struct adding *a, const struct task *task)
+/* The rungs fired for the task since it was opened: steps, for the caller to free; *n of them. */
+static size_t *fired_steps(const struct course *c, const struct task *task, size_t *n)
 {
-	const struct course *c = a->course;
+	size_t *fired = NULL, room = 0;
 	uint32_t name = UINT32_MAX;
-	char *out = NULL;
-	size_t n = 0, room = 0;
+	*n = 0;
 	for (size_t i = 0; i < c->steps; i++) {
 		const struct step *step = &c->step[i];
 		if (step->event->event != EV_ESCALATE)
@@ -72,19 +71,53 @@ static struct text escalated(const struct adding *a, const struct task *task)
 		int severity = policy_severity(c->policy, names_text(&c->cases->words, step->detail->severity));
 		if (step->event->task != name || severity != task->severity || !fired_since(step->event, task->opened))
 			continue;
-		struct text rung = names_text(&c->cases->words, step->detail->rung);
-		if (n + rung.n + WHEN_ROOM + 2 > room)
-			out = xrealloc(out, room = 2 * (n + rung.n + WHEN_ROOM + 2), 1);
-		if (n)
-			out[n++] = ' ';
-		memcpy(out + n, rung.n ? rung.p : "", rung.n);
-		n += rung.n;
-		out[n++] = '@';
-		n += when_format(event_when(step->event), out + n);
+		fired = xgrow(fired, *n, &room, sizeof *fired);
+		fired[(*n)++] = i;
 	}
-	struct text kept = arena_text(&a->tasks->arena, (struct text){ out ? out : "", n });
-	free(out);
-	return kept;
+	return fired;
+}
+
+/* Leaves of each rung only the latest: a list of months of repeats would be no field any more. */
+static void keep_latest(const struct course *c, size_t *fired, size_t n)
+{
+	size_t *latest = xcalloc(c->cases->words.used + 1, sizeof *latest);
+	for (size_t i = 0; i < n; i++)
+		latest[c->step[fired[i]].detail->rung] = fired[i];
+	for (size_t i = 0; i < n; i++)
+		if (latest[c->step[fired[i]].detail->rung] != fired[i])
+			fired[i] = SIZE_MAX;
+	free(latest);
+}
+
+enum { ESCALATED_MOST = FIELD_MOST / 2 };
+
+/* NAME@TIME of the rungs fired for the task since it was opened. */
+static struct text escalated(const struct adding *a, const struct task *task)
+{
+	const struct course *c = a->course;
+	size_t n, bytes = 0, used = 0;
+	size_t *fired = fired_steps(c, task, &n);
+	if (!n)
+		return (struct text){ "", 0 };
+	for (size_t i = 0; i < n; i++)
+		bytes += names_text(&c->cases->words, c->step[fired[i]].detail->rung).n + WHEN_ROOM + 2;
+	if (bytes > ESCALATED_MOST)
+		keep_latest(c, fired, n);
+	char *out = arena_get(&a->tasks->arena, bytes);
+	for (size_t i = 0; i < n; i++) {
+		if (fired[i] == SIZE_MAX)
+			continue;
+		const struct step *step = &c->step[fired[i]];
+		struct text rung = names_text(&c->cases->words, step->detail->rung);
+		if (used)
+			out[used++] = ' ';
+		memcpy(out + used, rung.p, rung.n);
+		used += rung.n;
+		out[used++] = '@';
+		used += when_format(event_when(step->event), out + used);
+	}
+	free(fired);
+	return (struct text){ out, used };
 }
 
 static void add(const struct adding *a, struct task task)

@@ -1,5 +1,6 @@
 #include "time/clock.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -19,18 +20,29 @@ static bool zone_path(struct text zone, char *path, size_t room)
 	return sane;
 }
 
+/* A compiled zone: folders and tables stand beside them. */
+static bool is_zone(const char *path)
+{
+	char magic[4];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool is = fd >= 0 && read(fd, magic, 4) == 4 && memcmp(magic, "TZif", 4) == 0;
+	if (fd >= 0)
+		close(fd);
+	return is;
+}
+
 bool zone_known(struct text zone)
 {
 	char path[128];
 	if (!zone_path(zone, path, sizeof path))
 		return false;
-	return access(path, R_OK) == 0 || access(ZONES, R_OK) != 0;
+	return is_zone(path) || access(ZONES, R_OK) != 0;
 }
 
 static struct when civil_in(struct text zone, time_t seconds)
 {
 	char path[128], value[132];
-	if (!zone_path(zone, path, sizeof path) || access(path, R_OK) != 0)
+	if (!zone_path(zone, path, sizeof path) || !is_zone(path))
 		fail("timezone %.*s: not known on this machine (is tzdata installed?)", (int)zone.n, zone.p);
 	snprintf(value, sizeof value, ":%s", path);
 	if (setenv("TZ", value, 1) != 0)
