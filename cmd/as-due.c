@@ -124,16 +124,13 @@ static void parse_options(struct options *o, int argc, char **argv)
 		misuse("--excel is for CSV, not for a table");
 }
 
-static civil_day day_argument(const char *option, const char *value, struct when now)
+static civil_day relative_day(const char *option, const char *value, struct when now)
 {
 	if (strcmp(value, "today") == 0)
 		return now.day;
 	if (strcmp(value, "tomorrow") == 0)
 		return now.day + 1;
-	struct when t = time_argument(option, value);
-	if (t.minute != NO_HOUR)
-		misuse("%s '%s': a date, without hour", option, value);
-	return t.day;
+	return day_argument(option, value);
 }
 
 static void set_month(struct choice *c, const char *value, struct when now)
@@ -160,11 +157,11 @@ static void set_days(struct options *o, struct when now)
 	if (o->month)
 		set_month(c, o->month, now);
 	if (o->from)
-		c->from = day_argument("--from", o->from, now);
+		c->from = relative_day("--from", o->from, now);
 	if (o->to)
-		c->to = day_argument("--to", o->to, now);
+		c->to = relative_day("--to", o->to, now);
 	else if (!o->from && !o->month)
-		c->to = o->date ? day_argument("--date", o->date, now) : now.day;
+		c->to = o->date ? relative_day("--date", o->date, now) : now.day;
 }
 
 static void show(const struct options *o, struct list *list)
@@ -194,6 +191,7 @@ int main(int argc, char **argv)
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	set_days(&options, common_now(&options.common, &policy));
+	choice_check(&options.choice, &policy);
 	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
 	while (task_next(tasks, &task))
 		if (chosen(&options.choice, &task))

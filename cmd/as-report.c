@@ -106,14 +106,6 @@ static void parse_options(struct options *o, int argc, char **argv)
 	check_options(o);
 }
 
-static civil_day day_argument(const char *option, const char *value)
-{
-	struct when t = time_argument(option, value);
-	if (t.minute != NO_HOUR)
-		misuse("%s '%s': a date, without hour", option, value);
-	return t.day;
-}
-
 static struct range month_range(const char *value, struct when now)
 {
 	int year, month, day;

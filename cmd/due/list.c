@@ -4,6 +4,31 @@
 
 #include "bytes/diag.h"
 
+/* Does the policy make such tasks? */
+static bool is_task(const struct policy *p, struct text name)
+{
+	struct text of = name;
+	if (text_eq(name, TEXT("unreached")) || text_eq(name, TEXT("contact")) || text_eq(name, TEXT("destroy")) ||
+	    word_find(deadline_word, DEADLINE_WORDS, name) >= 0)
+		return true;
+	if (text_starts(name, TEXT("unreached.")))
+		of = (struct text){ name.p + sizeof "unreached." - 1, name.n - sizeof "unreached." + 1 };
+	return text_eq(of, TEXT("confirm")) || policy_callback(p, of) >= 0;
+}
+
+void choice_check(const struct choice *c, const struct policy *p)
+{
+	struct text item, tasks = c->tasks;
+	while (text_item(&tasks, ',', &item))
+		if (!is_task(p, item))
+			say("note: the policy %.*s has no task '%.*s'", (int)p->name.n, p->name.p, (int)item.n, item.p);
+	bool known = !c->slot;
+	for (size_t i = 0; i < p->slots_n; i++)
+		known = known || text_eq(p->slots[i].name, text_of(c->slot));
+	if (!known)
+		say("note: the policy %.*s has no slot '%s'", (int)p->name.n, p->name.p, c->slot);
+}
+
 static bool in_list(struct text list, struct text value)
 {
 	struct text item;

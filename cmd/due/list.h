@@ -24,6 +24,9 @@ struct list {
 	size_t n, room;
 };
 
+/* Points out tasks and slots that the policy does not have: a slip of the pen would give an empty list. */
+void choice_check(const struct choice *, const struct policy *);
+
 /* Is the task one of those chosen? destroy only where the user names it. */
 bool chosen(const struct choice *, const struct task_row *);
 

@@ -82,7 +82,6 @@ struct reading {
 	const struct batch_options *options;
 	struct columns columns;
 	struct arena scratch; /* of a few rows */
-	struct text header;   /* as it stands in the file; owned */
 	char *room;
 	size_t room_size;
 };
@@ -157,16 +156,6 @@ static void read_header(struct reading *r, const struct record *record)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
 	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0,
 		     r->options->delimiter ? r->options->delimiter : ',');
-	r->header = (struct text){ xrealloc((char *)r->header.p, record->raw.n + 1, 1), record->raw.n };
-	memcpy((char *)r->header.p, record->raw.p, record->raw.n);
-}
-
-/* Files joined with cat bring their headers along, with or without a BOM. */
-static bool is_header_again(const struct reading *r, struct text raw)
-{
-	if (text_starts(raw, TEXT("\xef\xbb\xbf")))
-		raw = (struct text){ raw.p + 3, raw.n - 3 };
-	return text_eq(raw, r->header);
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
@@ -180,14 +169,13 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	while (records_next(records, &record)) {
 		if (record.header)
 			read_header(&r, &record);
-		else if (!is_header_again(&r, record.raw))
+		else
 			read_row(&r, &record);
 		if (record.number % ROWS_A_SCRATCH == 0)
 			arena_free(&r.scratch);
 	}
 	records_close(records);
 	arena_free(&r.scratch);
-	free((char *)r.header.p);
 	free(r.room);
 }
 

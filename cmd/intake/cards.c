@@ -6,14 +6,8 @@
 
 struct delivered {
 	struct text time; /* n 0: none yet */
-	int64_t order;
+	struct when when;
 };
-
-/* Case order among deliveries: a time without hour stands before all others of its day (formats 3). */
-static int64_t order_of(struct when time)
-{
-	return (int64_t)time.day * MINUTES_A_DAY * 2 + time.minute;
-}
 
 void cards_start(struct cards *c, size_t cases)
 {
@@ -49,8 +43,8 @@ void cards_take(struct cards *c, uint32_t case_id, const struct journal_event *e
 		free((char *)key.p);
 	}
 	struct delivered *d = &c->delivered[case_id];
-	if (row.event == EV_DELIVERY && (!d->time.n || order_of(row.time) < d->order))
-		*d = (struct delivered){ arena_text(&c->arena, e->field[J_TIME]), order_of(row.time) };
+	if (row.event == EV_DELIVERY && (!d->time.n || when_cmp(row.time, d->when) < 0))
+		*d = (struct delivered){ arena_text(&c->arena, e->field[J_TIME]), row.time };
 }
 
 static bool was_told(const struct cards *c, uint32_t case_id, int column, struct text value)

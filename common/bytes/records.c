@@ -33,6 +33,8 @@ struct records {
 	unsigned long line;
 	size_t number;
 	bool header_next;
+	struct text header; /* of the open file, as it stands there; owned */
+	size_t header_room;
 
 	struct csv_parser parser;
 	char *store;      /* fields that libcsv unquoted, one after the other */
@@ -438,6 +440,23 @@ static void take(struct records *r, size_t length, size_t ends, struct record *o
 	}
 }
 
+static void keep_header(struct records *r, struct text raw)
+{
+	if (raw.n > r->header_room)
+		r->header.p = xrealloc((char *)r->header.p, r->header_room = raw.n, 1);
+	r->header.n = raw.n;
+	if (raw.n)
+		memcpy((char *)r->header.p, raw.p, raw.n);
+}
+
+/* So that `cat a.csv b.csv` can be read, with or without a BOM between them. */
+static bool is_header_again(const struct records *r, struct text raw)
+{
+	if (text_starts(raw, TEXT("\xef\xbb\xbf")))
+		raw = (struct text){ raw.p + 3, raw.n - 3 };
+	return text_eq(raw, r->header);
+}
+
 bool records_next(struct records *r, struct record *out)
 {
 	for (;;) {
@@ -459,6 +478,10 @@ bool records_next(struct records *r, struct record *out)
 			continue;
 		}
 		take(r, length, ends, out);
+		if (out->header)
+			keep_header(r, out->raw);
+		else if (is_header_again(r, out->raw))
+			continue;
 		return true;
 	}
 }
@@ -492,5 +515,6 @@ void records_close(struct records *r)
 	free(r->raw);
 	free(r->buffer);
 	free(r->store);
+	free((char *)r->header.p);
 	free(r);
 }

@@ -45,7 +45,7 @@ struct records;
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. */
 struct records *records_open(char *const *files, size_t n, struct records_options);
 
-/* The next record, good or bad; false at the end of the last file. Empty lines are passed over. What makes a whole file
+/* The next record, good or bad; false at the end of the last file. Empty lines are passed over, and lines equal to the file's header. What makes a whole file
  * unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends the tool
  * with status 2. */
 bool records_next(struct records *, struct record *);

@@ -13,8 +13,7 @@ struct table {
 	bool strict;
 	bool rejected;
 	bool quiet;
-	struct text header; /* of the file being read, owned */
-	size_t header_n;
+	size_t header_n; /* of the file being read */
 	int *place; /* of each of our columns in the file, or -1 */
 	struct text *field;
 	struct text *other_name, *other_field; /* of table_other */
@@ -117,18 +116,7 @@ static void bind(struct table *t, const struct record *header)
 		if (t->place[t->format->required[i]] < 0)
 			refuse_header(t, header, t->format->required[i]);
 	bind_others(t, header);
-	char *copy = xrealloc((char *)t->header.p, header->raw.n, 1);
-	memcpy(copy, header->raw.p, header->raw.n);
-	t->header = (struct text){ copy, header->raw.n };
 	t->header_n = header->n;
-}
-
-/* So that `cat a.csv b.csv` can be read, with or without a BOM between them. */
-static bool is_header_again(const struct table *t, struct text raw)
-{
-	if (text_starts(raw, TEXT("\xef\xbb\xbf")))
-		raw = (struct text){ raw.p + 3, raw.n - 3 };
-	return text_eq(raw, t->header);
 }
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
@@ -159,8 +147,6 @@ bool table_next(struct table *t, struct row *row)
 			bind(t, &record);
 			continue;
 		}
-		if (is_header_again(t, record.raw))
-			continue;
 		if (record.bad) {
 			reject(t, record.file, record.line, record.bad);
 			continue;
@@ -185,7 +171,6 @@ int table_close(struct table *t)
 {
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;
 	records_close(t->records);
-	free((char *)t->header.p);
 	free(t->place);
 	free(t->field);
 	free(t->other_name);

@@ -1,4 +1,4 @@
-/* The policy: a house's rules as plain structs (formats 13). Made by policy_read or policy_built_in, then only read.
+/* The policy: a house's rules as plain structs (formats 13). Made by policy_read, then only read.
  * Every text points into the policy's own arena. */
 #ifndef AS_POLICY_H
 #define AS_POLICY_H
@@ -110,9 +110,6 @@ void policy_read(struct policy *, const char *house_or_path);
 
 /* The same from memory, named `file` in messages; on any error says them all, frees the policy and gives false. */
 bool policy_parse(struct policy *, const char *file, struct text bytes);
-
-/* That of the house hotline. */
-void policy_built_in(struct policy *);
 
 /* Writes the policy in force, as YAML that policy_read takes, with every default filled in. */
 void policy_print(const struct policy *, struct writer *);

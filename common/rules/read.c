@@ -309,8 +309,3 @@ void policy_read(struct policy *p, const char *house_or_path)
 	if (!(house ? policy_parse(p, house_or_path, house->yaml) : read_file(p, house_or_path)))
 		exit(STATUS_FAILED);
 }
-
-void policy_built_in(struct policy *p)
-{
-	policy_read(p, "hotline");
-}

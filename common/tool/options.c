@@ -84,6 +84,14 @@ struct when time_argument(const char *option, const char *value)
 	return t;
 }
 
+civil_day day_argument(const char *option, const char *value)
+{
+	struct when t = time_argument(option, value);
+	if (t.minute != NO_HOUR)
+		misuse("%s '%s': a date, without hour", option, value);
+	return t.day;
+}
+
 struct when common_now(const struct common_options *o, const struct policy *policy)
 {
 	const char *now = o->now, *option = "--now";

@@ -42,7 +42,8 @@ void common_policy(const struct common_options *, struct policy *);
 /* The moment to look from: -n, else $AS_NOW, else the clock in the policy's timezone. A date means its 23:59. */
 struct when common_now(const struct common_options *, const struct policy *);
 
-/* Parses a time given as an argument; misuse, naming the option, if it is none. */
+/* Parses a time given as an argument, or a date; misuse, naming the option, if it is none. */
 struct when time_argument(const char *option, const char *value);
+civil_day day_argument(const char *option, const char *value);
 
 #endif

@@ -12,7 +12,7 @@ int main(int argc, char **argv)
 	if (argc > 1)
 		policy_read(&policy, argv[1]);
 	else
-		policy_built_in(&policy);
+		policy_read(&policy, "hotline");
 	writer_open(&w, STDOUT_FILENO, "standard output", false);
 	policy_print(&policy, &w);
 	writer_close(&w);

@@ -178,7 +178,7 @@ static void test_defaults(void)
 static void test_built_in(void)
 {
 	struct policy p;
-	policy_built_in(&p);
+	policy_read(&p, "hotline");
 	CHECK(same(p.name, "hotline") && p.slots_n == 3 && p.classes_n == 3 && p.callbacks_n == 2);
 	CHECK(p.callbacks[0].from == FROM_DELIVERY && same_duration(p.callbacks[0].within, DAYS, 7));
 	CHECK(p.callbacks[1].from == FROM_CALLBACK && p.callbacks[1].from_callback == 0);
@@ -200,7 +200,7 @@ static void test_built_in(void)
 static void test_slots(void)
 {
 	struct policy p;
-	policy_built_in(&p);
+	policy_read(&p, "hotline");
 	static const struct {
 		int16_t minute;
 		int slot;
