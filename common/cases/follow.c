@@ -124,7 +124,7 @@ static void raise_issue(struct course *c, const struct step *step)
 		c->past = xgrow(c->past, c->issues - 2, &c->past_room, sizeof *c->past);
 		c->past[c->issues - 2] = c->issue;
 	}
-	issue_raise(&c->issue, c->policy, &o);
+	issue_raise(&c->issue, &o);
 }
 
 static void follow_call(struct course *c, const struct step *step)
@@ -162,14 +162,14 @@ static void follow_issue(struct course *c, const struct step *step)
 		issue_resolve(i, c->policy, event_when(e), c->optout >= 0);
 		break;
 	case EV_CLOSE:
-		issue_close(i, c->policy, event_when(e));
+		issue_close(i, event_when(e));
 		break;
 	case EV_OPTOUT:
-		issue_opt_out(i, c->policy, event_when(e));
+		issue_opt_out(i, event_when(e));
 		break;
 	case EV_WAIVE:
 		if (step->task == TASK_CONFIRM)
-			issue_confirm_waive(i, c->policy, event_when(e));
+			issue_confirm_waive(i, event_when(e));
 		break;
 	case EV_ESCALATE:
 		issue_escalate(i);
@@ -217,6 +217,7 @@ static void follow_step(struct course *c, size_t i)
 	struct step *step = &c->step[i];
 	const struct event *e = step->event;
 	bool was_open = c->issue.open;
+	issue_promote(&c->issue, c->policy, event_when(e));
 	if (was_open && c->issue.resolved)
 		window_pass(&c->issue.confirm, e->day);
 	step->task = task_of(c, i);

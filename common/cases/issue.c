@@ -5,12 +5,6 @@ static bool has_confirm(const struct policy *policy)
 	return policy->complaints && policy->confirm.within.unit != UNIT_NONE;
 }
 
-/* Where an event without hour stands in its day, as a moment: complaints and enquiries first, all others last. */
-static struct when moment_of(struct when when, bool stands_first)
-{
-	return when.minute != NO_HOUR ? when : (struct when){ when.day, stands_first ? 0 : MINUTES_A_DAY - 1 };
-}
-
 static struct when earlier_deadline(struct when a, struct when b)
 {
 	return deadline_cmp(b, a) < 0 ? b : a;
@@ -18,10 +12,10 @@ static struct when earlier_deadline(struct when a, struct when b)
 
 void issue_promote(struct issue *i, const struct policy *policy, struct when now)
 {
-	if (!i->open || i->severity < 0)
+	if (!i->open || i->resolved || i->severity < 0)
 		return;
-	if (i->resolved && when_cmp(moment_of(i->resolved_at, false), now) < 0)
-		now = moment_of(i->resolved_at, false);
+	if (now.minute == NO_HOUR) /* in time on the whole of its day */
+		now.minute = 0;
 	for (;;) {
 		const struct severity *s = &policy->severities[i->severity];
 		if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity ||
@@ -56,13 +50,12 @@ static void owe_reply(struct issue *i, const struct occasion *o)
 		i->owed_by = earlier_deadline(i->owed_by, o->due);
 }
 
-void issue_raise(struct issue *i, const struct policy *policy, const struct occasion *o)
+void issue_raise(struct issue *i, const struct occasion *o)
 {
 	if (!i->open) {
 		*i = (struct issue){ .open = true, .opened = *o, .severity = o->severity, .owner = o->actor, .replied = WHEN_NONE };
 		start(i, o);
 	} else {
-		issue_promote(i, policy, moment_of(o->when, stands_first(o->event)));
 		if (i->resolved) {
 			i->reopened = true;
 			start(i, o);
@@ -95,10 +88,8 @@ void issue_visit(struct issue *i)
 /* Formats 11: a deadline as it stands at the moment of the reply, which counts as in time where its hour is not known. */
 static bool replies_on_time(const struct issue *i, const struct policy *policy, struct when when)
 {
-	struct issue then = *i;
 	struct when opened, by;
-	issue_promote(&then, policy, moment_of(when, false));
-	if (!issue_owes(&then, policy, DL_REPLY, &opened, &by))
+	if (!issue_owes(i, policy, DL_REPLY, &opened, &by))
 		return true;
 	return when.minute == NO_HOUR ? when.day <= by.day : !overdue(when, by);
 }
@@ -123,9 +114,8 @@ void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
 		i->extended[deadline] = due;
 }
 
-void issue_close(struct issue *i, const struct policy *policy, struct when when)
+void issue_close(struct issue *i, struct when when)
 {
-	issue_promote(i, policy, moment_of(when, false));
 	i->open = false;
 	i->closed = when.day;
 	i->on_the_spot = when.minute != NO_HOUR && when_cmp(i->opened.when, when) == 0;
@@ -135,21 +125,20 @@ void issue_resolve(struct issue *i, const struct policy *policy, struct when whe
 {
 	if (i->resolved)
 		return;
-	issue_promote(i, policy, moment_of(when, false));
 	i->resolved_at = when;
 	i->resolved = true;
 	if (!has_confirm(policy) || opted_out) {
-		issue_close(i, policy, when);
+		issue_close(i, when);
 		return;
 	}
 	struct window_rules rules = { { DAYS, 0 }, policy->confirm.within, policy->confirm.every, policy->confirm.attempts };
 	window_open(&i->confirm, policy, rules, when.day);
 }
 
-void issue_opt_out(struct issue *i, const struct policy *policy, struct when when)
+void issue_opt_out(struct issue *i, struct when when)
 {
 	if (i->resolved)
-		issue_close(i, policy, when);
+		issue_close(i, when);
 }
 
 void issue_confirm_call(struct issue *i, const struct policy *policy, struct when when, enum result_word result, struct when due,
@@ -161,16 +150,16 @@ void issue_confirm_call(struct issue *i, const struct policy *policy, struct whe
 		return;
 	window_attempt(&i->confirm, policy, when, result, due);
 	if (i->confirm.outcome == REFUSED || (i->confirm.outcome == REACHED && !dissatisfied))
-		issue_close(i, policy, when);
+		issue_close(i, when);
 }
 
-void issue_confirm_waive(struct issue *i, const struct policy *policy, struct when when)
+void issue_confirm_waive(struct issue *i, struct when when)
 {
 	if (!i->resolved)
 		return;
 	window_waive(&i->confirm, when.day);
 	if (i->confirm.outcome == WAIVED)
-		issue_close(i, policy, when);
+		issue_close(i, when);
 }
 
 static bool is_met(const struct issue *i, enum deadline_word deadline)

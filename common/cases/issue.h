@@ -40,7 +40,7 @@ struct issue {
 };
 
 /* A complaint, an enquiry or a dissatisfied call: opens the issue, joins it, or reopens it once it was resolved. */
-void issue_raise(struct issue *, const struct policy *, const struct occasion *);
+void issue_raise(struct issue *, const struct occasion *);
 
 void issue_assign(struct issue *, uint32_t to);
 void issue_visit(struct issue *);
@@ -49,17 +49,18 @@ void issue_extend(struct issue *, enum deadline_word, struct when due);
 
 /* Opted out: no confirming call is made any more. */
 void issue_resolve(struct issue *, const struct policy *, struct when, bool opted_out);
-void issue_close(struct issue *, const struct policy *, struct when);
-void issue_opt_out(struct issue *, const struct policy *, struct when);
+void issue_close(struct issue *, struct when);
+void issue_opt_out(struct issue *, struct when);
 
 /* A ladder's rung fired. */
 void issue_escalate(struct issue *);
 
 /* A confirming call; dissatisfied: issue_raise follows. */
 void issue_confirm_call(struct issue *, const struct policy *, struct when, enum result_word, struct when due, bool dissatisfied);
-void issue_confirm_waive(struct issue *, const struct policy *, struct when);
+void issue_confirm_waive(struct issue *, struct when);
 
-/* Promotes the severity as far as the moment asks for it (R151); asked again for a later one, it goes on from there. */
+/* Promotes the severity of an unresolved issue as far as the time asks for it (R151); asked again for a later one, it goes on from
+ * there. Tell it the time of each event before the event; one without hour is in time on the whole of its day. */
 void issue_promote(struct issue *, const struct policy *, struct when now);
 
 /* Is the deadline still to be met: then when its task was opened and by when. */
