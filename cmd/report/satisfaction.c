@@ -17,10 +17,11 @@ static const unsigned count_of[SCORE_WORDS] = {
 	[SC_SATISFIED] = SATISFIED, [SC_NEUTRAL] = NEUTRAL, [SC_DISSATISFIED] = DISSATISFIED,
 };
 
+/* What it counted for; where the policy does not have that, as it is written: policies change, journals do not. */
 static struct text task_of(const struct course *c, const struct step *step)
 {
 	if (step->task == TASK_HISTORY)
-		return TEXT("");
+		return names_text(&c->cases->tasks, step->event->task);
 	return step->task == TASK_CONFIRM ? TEXT("confirm") : c->policy->callbacks[step->task].name;
 }
 
