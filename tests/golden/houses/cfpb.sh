@@ -6,3 +6,5 @@ cut -d , -f 1-3,11,12,14,28 j | sed 3q
 # Answers in 15 days: those to the 136 of the 12th by the 27th (51 + 81, and 4 letters with 20 days), and so on.
 as-schedule -p "$p" -n 2016-10-01 j | as-due -p "$p" -n 2016-10-01 -t reply --count by,severity
 as-schedule -p "$p" -n 2016-10-13 j | as-due -p "$p" -n 2016-10-13 --count task,severity
+# And the figures: how they came in, by month.
+as-report -p "$DATA/policies/cfpb.yaml" -n 2016-12-31 -r complaints -b month,channel j | cut -d, -f 1-5
