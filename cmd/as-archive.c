@@ -198,13 +198,6 @@ static int destroy(const struct options *o, const struct policy *policy, struct 
 	return STATUS_FINE;
 }
 
-/* A write beyond a limit is to come back as an error, so that the old journal stays and the new one goes. */
-static void hold_signals(void)
-{
-	signal(SIGPIPE, SIG_IGN);
-	signal(SIGXFSZ, SIG_IGN);
-}
-
 int main(int argc, char **argv)
 {
 	struct options options = { 0 };
@@ -217,7 +210,7 @@ int main(int argc, char **argv)
 	struct when now = common_now(&options.common, &policy);
 	int status;
 	if (options.journal) {
-		hold_signals();
+		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the old journal stays */
 		journal_lock_there(&journal, options.journal);
 		journals_hold_locked(&files, (char *const *)&options.journal, &journal);
 		status = destroy(&options, &policy, now, &files, &journal);

@@ -10,11 +10,6 @@ static minutes minutes_of(civil_day day, int minute)
 	return (minutes)day * MINUTES_A_DAY + minute;
 }
 
-static minutes end_of(struct when t)
-{
-	return t.minute == NO_HOUR ? minutes_of(t.day + 1, 0) : minutes_of(t.day, t.minute);
-}
-
 static minutes start_of(struct when t)
 {
 	return minutes_of(t.day, t.minute == NO_HOUR ? 0 : t.minute);
@@ -30,7 +25,7 @@ static bool find_at(const struct policy *p, const struct rung *rung, const struc
 	*at = anchor;
 	if (rung->after.unit != UNIT_NONE)
 		*at = calendar_add(&p->calendar, anchor, rung->after, 1, by);
-	*moment = !by && rung->after.unit == UNIT_NONE ? start_of(*at) : end_of(*at);
+	*moment = !by && rung->after.unit == UNIT_NONE ? start_of(*at) : when_end(*at);
 	return true;
 }
 
@@ -41,7 +36,7 @@ static minutes repeat_at(const struct policy *p, const struct rung *rung, struct
 		civil_day day = (civil_day)((moment - minutes_of(DAY_MIN, 0)) / MINUTES_A_DAY) + DAY_MIN;
 		at = (struct when){ day, (int16_t)(moment - minutes_of(day, 0)) };
 	}
-	return end_of(calendar_add(&p->calendar, at, rung->repeat, k, false));
+	return when_end(calendar_add(&p->calendar, at, rung->repeat, k, false));
 }
 
 /* The latest repeat that is not after now; false: not even the first. */
@@ -74,8 +69,8 @@ static bool find_fired(struct text escalated, struct text name, minutes *fired)
 		if (item.n <= name.n || item.p[name.n] != '@' || !text_starts(item, name) ||
 		    !when_parse((struct text){ item.p + name.n + 1, item.n - name.n - 1 }, &t))
 			continue;
-		if (!found || end_of(t) > *fired)
-			*fired = end_of(t);
+		if (!found || when_end(t) > *fired)
+			*fired = when_end(t);
 		found = true;
 	}
 	return found;

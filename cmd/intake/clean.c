@@ -3,12 +3,6 @@
 static const char not_utf8[] = "not UTF-8: the encoding is wrong";
 static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
 
-bool is_invisible(uint32_t c)
-{
-	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2064) ||
-	       (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0x61c || c == 0xad;
-}
-
 static bool is_blank(uint32_t c)
 {
 	return c == ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000;

@@ -27,9 +27,6 @@ const char *clean_id(struct text, struct arena *, struct text *out);
 /* Without any white space inside. */
 struct text clean_squeeze(struct text, struct arena *);
 
-/* Marks that show nothing: zero-width characters, direction marks and overrides. */
-bool is_invisible(uint32_t c);
-
 /* A number as a spreadsheet shows long ones, 1.38E+10: the digits are lost. */
 bool is_scientific(struct text);
 

@@ -33,7 +33,7 @@ static size_t visible(const char *src, char *out, size_t room)
 	size_t used = 0, n;
 	while (rest.n && used + 16 < room) {
 		uint32_t c = utf8_first(rest, &n);
-		if ((c == 0xfffd && n == 1) || is_control(c) || is_invisible_mark(c)) {
+		if ((c == 0xfffd && n == 1) || is_control(c) || is_invisible(c)) {
 			for (size_t i = 0; i < n; i++)
 				used += (size_t)snprintf(out + used, room - used, "\\x%02x", (unsigned char)rest.p[i]);
 		} else {

@@ -119,8 +119,7 @@ uint32_t names_add(struct names *n, struct text t)
 		return n->index[place];
 	if (n->used == 0)
 		n->used = 1;
-	while (n->used >= n->room)
-		n->text = xgrow(n->text, n->room, &n->room, sizeof *n->text);
+	n->text = xgrow(n->text, n->used, &n->room, sizeof *n->text);
 	n->text[n->used] = arena_text(&n->arena, t);
 	n->index[place] = (uint32_t)n->used;
 	return (uint32_t)n->used++;

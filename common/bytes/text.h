@@ -48,10 +48,11 @@ static inline bool is_control(uint32_t c)
 	return c < 0x20 || (c >= 0x7f && c < 0xa0);
 }
 
-/* Marks that reorder or hide text on a screen: bidirectional controls, zero-width characters. */
-static inline bool is_invisible_mark(uint32_t c)
+/* Marks that reorder or hide text on a screen: bidirectional controls, zero-width characters, the soft hyphen. */
+static inline bool is_invisible(uint32_t c)
 {
-	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
+	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff ||
+	       c == 0x61c || c == 0xad;
 }
 
 /* t with each run of control characters as one space, in `out`, which has room for t. */

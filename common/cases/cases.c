@@ -194,8 +194,7 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 		return 0;
 	if (record->detail && same_detail(&c->detail[record->detail], &d))
 		return record->detail;
-	while (c->detail_n >= c->detail_room)
-		c->detail = xgrow(c->detail, c->detail_room, &c->detail_room, sizeof *c->detail);
+	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
 	c->detail[c->detail_n] = d;
 	return record->detail = (uint32_t)c->detail_n++;
 }
@@ -224,8 +223,8 @@ void cases_add(struct cases *c, const struct text *field, uint32_t position, con
 	e.detail = keep_detail(c, record, row, field);
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
-	while (c->event_n >= c->event_room) {
-		c->event = xgrow(c->event, c->event_room, &c->event_room, sizeof *c->event);
+	if (c->event_n >= c->event_room) {
+		c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
 		if (c->figures)
 			c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 	}

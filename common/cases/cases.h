@@ -86,12 +86,7 @@ struct cases {
 	size_t kept_n, kept_room;
 };
 
-/* The number of a task in cases.tasks. */
-static inline uint16_t task_of_callback(size_t callback)
-{
-	return (uint16_t)(callback + 1);
-}
-
+/* The number of a task in cases.tasks; that of a call-back is its place in the policy, counted from 1. */
 static inline uint16_t task_confirm(const struct policy *policy)
 {
 	return (uint16_t)(policy->callbacks_n + 1);

@@ -7,7 +7,7 @@ void window_open(struct window *w, const struct policy *policy, struct window_ru
 		.rules = rules, .base = base,
 		.opens = calendar_roll(&policy->calendar, opens, base),
 		.closes = calendar_roll(&policy->calendar, day_add(opens, rules.within, 1), base),
-		.promised = DAY_MIN, .first = WHEN_NONE, .last = WHEN_NONE, .promise = WHEN_NONE, .last_slot = -1,
+		.promised = DAY_MIN, .last = WHEN_NONE, .promise = WHEN_NONE, .last_slot = -1,
 		.exhausted = WHEN_NONE, .lapsed_at = WHEN_NONE,
 	};
 }
@@ -42,8 +42,6 @@ static void settle(struct window *w, enum outcome outcome, civil_day day)
 static void count(struct window *w, const struct policy *policy, struct when when, enum result_word result)
 {
 	w->attempts++;
-	if (!when_given(w->first))
-		w->first = when;
 	w->last = when;
 	w->last_result = result;
 	w->promise = WHEN_NONE;

@@ -19,7 +19,7 @@ struct window {
 	bool held;
 	civil_day held_on;
 	int32_t attempts;
-	struct when first, last; /* attempts; WHEN_NONE: none */
+	struct when last;       /* attempt; WHEN_NONE: none */
 	enum result_word last_result;
 	struct when promise;    /* the last attempt was `later` with this due; or WHEN_NONE */
 	int last_slot;          /* of the last attempt, -1: none */

@@ -100,8 +100,7 @@ int when_cmp(struct when a, struct when b)
 	return (a.minute > b.minute) - (a.minute < b.minute);
 }
 
-/* Minutes since the epoch; a date ends at the next day's 00:00. */
-static int64_t end_of(struct when t)
+int64_t when_end(struct when t)
 {
 	if (!when_given(t))
 		return INT64_MAX;
@@ -110,13 +109,13 @@ static int64_t end_of(struct when t)
 
 int deadline_cmp(struct when a, struct when b)
 {
-	int64_t x = end_of(a), y = end_of(b);
+	int64_t x = when_end(a), y = when_end(b);
 	return (x > y) - (x < y);
 }
 
 bool overdue(struct when now, struct when deadline)
 {
-	return deadline.minute == NO_HOUR ? now.day > deadline.day : end_of(now) > end_of(deadline);
+	return deadline.minute == NO_HOUR ? now.day > deadline.day : when_end(now) > when_end(deadline);
 }
 
 static const struct {

@@ -46,6 +46,9 @@ size_t when_format(struct when, char out[WHEN_ROOM]);
 /* Order in which the tasks are written, that of the bytes: a date before the moments of its day. */
 int when_cmp(struct when a, struct when b);
 
+/* When a time ends, in minutes since 1970-01-01T00:00: a date at the next day's 00:00; WHEN_NONE never. */
+int64_t when_end(struct when);
+
 /* Order of deadlines, by their end: that of a date is the next day's 00:00. WHEN_NONE comes last. */
 int deadline_cmp(struct when a, struct when b);
 
