@@ -66,7 +66,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
 $(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
 
-check: all $(UNIT) $(BUILD)/unit/policy_check
+check: all $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)
 	@tests/check $(BUILD)
 
 # The same under the sanitizers, and under valgrind.
@@ -89,6 +89,20 @@ check-fuzz: $(FUZZ)
 	@for fuzz in $(FUZZ); do mkdir -p $$fuzz.corpus && ASAN_OPTIONS=detect_leaks=0 \
 		$$fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -close_fd_mask=2 -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $$fuzz.corpus \
 		$$(case $$fuzz in *policy*) echo tests/policy common/rules/houses ;; *) echo tests/data ;; esac) || exit 1; done
+
+# ---- the scorecard: a target for each row, `make scorecard` for the table ----
+
+SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report coverage mutants \
+	clean-bill bounds twice same missed count
+FAULTS := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(wildcard tests/faults/*.c))
+$(BUILD)/faults/%.so: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(call told,CC   $<)
+	$(Q)$(CC) -std=c17 $(WARN) -O2 -D_GNU_SOURCE -shared -fPIC -o $@ $<
+$(SCORES): all $(FAULTS)
+	@tests/scorecard/$@ $(BUILD)
+scorecard: all $(FAULTS)
+	@tests/scorecard/run $(BUILD) $(SCORES)
 
 lint:
 	@$(MAKE) --no-print-directory all BUILD=$(BUILD)/lint-gcc CFLAGS="-O2 -Werror" > /dev/null
@@ -118,7 +132,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc time
+		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc time python3 strace
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))
@@ -135,7 +149,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-asan check-valgrind check-fuzz lint demo bench deps install uninstall clean
+.PHONY: all check check-asan check-valgrind check-fuzz $(SCORES) scorecard lint demo bench deps install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
