@@ -120,7 +120,7 @@ static struct text store_argument(const char *value, struct arena *arena)
 }
 
 /* STATUS_REJECTED when the journal has a line that is not understood. */
-static int read_journal(struct known *known, const struct batch *batch, const char *path, records_opener *open,
+static int read_journal(struct known *known, const struct batch *batch, const char *path, input_opener *open,
 			struct cards *cards, struct odd *odd)
 {
 	char *files[] = { (char *)path };
@@ -182,7 +182,7 @@ int main(int argc, char **argv)
 	if (o.journal) {
 		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
 		journal_lock(&journal, o.journal);
-		status |= read_journal(&known, &batch, o.journal, records_open_file, cards, odd);
+		status |= read_journal(&known, &batch, o.journal, input_open_file, cards, odd);
 	}
 
 	struct totals totals = decide(&batch, &known, cards, now);

@@ -71,7 +71,7 @@ void known_add(struct known *k, uint64_t key, uint64_t content, struct known_pla
 	k->used++;
 }
 
-int known_read(struct known *k, const struct batch *b, char *const *files, size_t n, records_opener *open, struct cards *cards,
+int known_read(struct known *k, const struct batch *b, char *const *files, size_t n, input_opener *open, struct cards *cards,
 		struct odd *odd)
 {
 	struct table *table = table_open(files, n, &journal_format, false, open);

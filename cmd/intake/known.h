@@ -32,7 +32,7 @@ enum verdict {
 
 /* Reads journals for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
-int known_read(struct known *, const struct batch *, char *const *files, size_t n, records_opener *open, struct cards *cards,
+int known_read(struct known *, const struct batch *, char *const *files, size_t n, input_opener *open, struct cards *cards,
 		struct odd *odd);
 
 /* *place: where the other one stands. */

@@ -1,10 +1,9 @@
-/* How bytes become fields: the only module that knows. Files are read one after the other; each gives its header first, then its
- * rows. libcsv is the authority on quoting; lines without a quote are split without it, with the same result. */
+/* How bytes become records: each file gives its header first, then its rows. libcsv is the authority on quoting; a line that the
+ * marks of scan.h show to be plain is split without it, with the same result. */
 #ifndef AS_RECORDS_H
 #define AS_RECORDS_H
 
-#include <sys/types.h>
-
+#include "bytes/input.h"
 #include "bytes/text.h"
 
 /* Limits: a field, a record, the fields of a record. */
@@ -22,21 +21,11 @@ struct record {
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
 
-/* Opens a file for reading and says how many bytes of it count (-1: all); fails with status 2 itself. */
-typedef int records_opener(const char *path, off_t *bytes);
-records_opener records_open_file;
-
-/* A file that is open already and can be read from its start any number of times; `bytes` of it count, -1: all. */
-struct held_file {
-	int fd;
-	off_t bytes;
-};
-
 struct records_options {
 	bool foreign; /* quoted line ends, CR alone as line end, blanks around quotes; else our own strict format */
 	char delimiter; /* 0: comma */
 	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
-	records_opener *open; /* NULL: records_open_file */
+	input_opener *open; /* NULL: input_open_file */
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
 };
 
@@ -45,10 +34,15 @@ struct records;
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. */
 struct records *records_open(char *const *files, size_t n, struct records_options);
 
-/* The next record, good or bad; false at the end of the last file. Empty lines are passed over, and lines equal to the file's header. What makes a whole file
- * unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends the tool
- * with status 2. */
+/* The next record, good or bad; false at the end of the last file. Empty lines are passed over, and lines equal to the file's header.
+ * What makes a whole file unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends
+ * the tool with status 2. */
 bool records_next(struct records *, struct record *);
+
+/* The same, as many at once as the block has, at most RECORDS_BATCH, and a header by itself; 0 at the end. They are valid until
+ * the next call. */
+enum { RECORDS_BATCH = 64 };
+size_t records_batch(struct records *, const struct record **);
 
 void records_close(struct records *);
 

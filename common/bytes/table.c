@@ -14,9 +14,14 @@ struct table {
 	bool rejected;
 	bool quiet;
 	size_t header_n; /* of the file being read */
-	int *place; /* of each of our columns in the file, or -1 */
-	struct text *field;
-	struct text *other_name, *other_field; /* of table_other */
+	int *column;   /* of each field of the file: ours, or -1; owned */
+	size_t column_room;
+	int part_column, place; /* table_part's, and where the file has it, or -1 */
+	unsigned part, parts;
+	struct row row[RECORDS_BATCH];
+	size_t row_n, given;
+	struct text *field; /* `columns` for each of the rows */
+	struct text *other_name, *other_field; /* of table_other; the fields for each of the rows */
 	int *other_place; /* of each in the file, or -1 */
 	size_t other_n;
 	struct arena names;
@@ -28,13 +33,14 @@ static struct table *open_with(char *const *files, size_t n, const struct table_
 	struct table *t = xcalloc(1, sizeof *t);
 	t->format = format;
 	t->strict = strict;
-	t->place = xmalloc((size_t)format->columns, sizeof *t->place);
-	t->field = xcalloc((size_t)format->columns, sizeof *t->field);
+	t->parts = 1;
+	t->part_column = t->place = -1;
+	t->field = xmalloc((size_t)format->columns * RECORDS_BATCH, sizeof *t->field);
 	t->records = records_open(files, n, options);
 	return t;
 }
 
-struct table *table_open(char *const *files, size_t n, const struct table_format *format, bool strict, records_opener *open)
+struct table *table_open(char *const *files, size_t n, const struct table_format *format, bool strict, input_opener *open)
 {
 	return open_with(files, n, format, strict, (struct records_options){ .open = open });
 }
@@ -71,7 +77,6 @@ static size_t place_other(struct table *t, struct text name)
 			return i;
 	size_t n = t->other_n + 1;
 	t->other_name = xrealloc(t->other_name, n, sizeof *t->other_name);
-	t->other_field = xrealloc(t->other_field, n, sizeof *t->other_field);
 	t->other_place = xrealloc(t->other_place, n, sizeof *t->other_place);
 	t->other_name[t->other_n] = arena_text(&t->names, name);
 	return t->other_n++;
@@ -96,27 +101,45 @@ static void bind_others(struct table *t, const struct record *header)
 		size_t place = place_other(t, name);
 		t->other_place[place] = (int)i;
 	}
+	t->other_field = xrealloc(t->other_field, t->other_n * RECORDS_BATCH, sizeof *t->other_field);
+}
+
+/* The field that has a column, or -1; there twice ends the tool. */
+static int place_of(const struct table *t, const struct record *header, int column)
+{
+	int place = -1;
+	for (size_t i = 0; i < header->n; i++) {
+		if (!text_eq(text_trim(header->field[i]), t->format->column[column]))
+			continue;
+		if (place >= 0)
+			fail("%s:%lu: column '%s' is there twice", header->file, header->line, t->format->column[column].p);
+		place = (int)i;
+	}
+	return place;
 }
 
 static void bind(struct table *t, const struct record *header)
 {
 	if (header->bad)
 		fail("%s:%lu: %s", header->file, header->line, header->bad);
+	if (header->n > t->column_room)
+		t->column = xrealloc(t->column, t->column_room = header->n, sizeof *t->column);
+	for (size_t i = 0; i < header->n; i++)
+		t->column[i] = -1;
 	for (int c = 0; c < t->format->columns; c++) {
-		t->place[c] = -1;
-		for (size_t i = 0; i < header->n; i++) {
-			if (!text_eq(text_trim(header->field[i]), t->format->column[c]))
-				continue;
-			if (t->place[c] >= 0)
-				fail("%s:%lu: column '%s' is there twice", header->file, header->line, t->format->column[c].p);
-			t->place[c] = (int)i;
-		}
+		int place = place_of(t, header, c);
+		if (place >= 0)
+			t->column[place] = c;
+		if (c == t->part_column)
+			t->place = place;
 	}
 	for (int i = 0; i < t->format->required_n; i++)
-		if (t->place[t->format->required[i]] < 0)
+		if (place_of(t, header, t->format->required[i]) < 0)
 			refuse_header(t, header, t->format->required[i]);
 	bind_others(t, header);
 	t->header_n = header->n;
+	for (size_t i = 0; i < (size_t)t->format->columns * RECORDS_BATCH; i++)
+		t->field[i] = (struct text){ "", 0 };
 }
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
@@ -139,39 +162,76 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	reject(t, row->file, row->line, why);
 }
 
+void table_part(struct table *t, int column, unsigned part, unsigned parts)
+{
+	t->part_column = column;
+	t->part = part;
+	t->parts = parts;
+}
+
+/* A record that can't be read as a row. */
+static bool is_bad(struct table *t, const struct record *record)
+{
+	if (!record->bad && record->n == t->header_n)
+		return false;
+	char why[80];
+	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
+	if (t->part == 0)
+		reject(t, record->file, record->line, record->bad ? record->bad : why);
+	return true;
+}
+
+static void take(struct table *t, const struct record *record)
+{
+	if (is_bad(t, record))
+		return;
+	uint64_t hash = t->place < 0 ? 0 : text_hash(record->field[t->place]);
+	if (t->parts > 1 && (hash >> 32) % t->parts != t->part)
+		return;
+	struct text *field = t->field + t->row_n * (size_t)t->format->columns;
+	for (size_t i = 0; i < record->n; i++)
+		if (t->column[i] >= 0)
+			field[t->column[i]] = record->field[i];
+	struct text *other = t->other_field + t->row_n * t->other_n;
+	for (size_t i = 0; i < t->other_n; i++)
+		other[i] = t->other_place[i] < 0 ? (struct text){ "", 0 } : record->field[t->other_place[i]];
+	struct row *row = &t->row[t->row_n++];
+	*row = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field, other };
+}
+
+size_t table_rows(struct table *t, const struct row **rows)
+{
+	const struct record *record;
+	size_t n;
+	*rows = t->row;
+	t->row_n = 0;
+	while (!t->row_n && (n = records_batch(t->records, &record))) {
+		if (record->header)
+			bind(t, record);
+		else
+			for (size_t i = 0; i < n; i++)
+				take(t, &record[i]);
+	}
+	return t->row_n;
+}
+
 bool table_next(struct table *t, struct row *row)
 {
-	struct record record;
-	while (records_next(t->records, &record)) {
-		if (record.header) {
-			bind(t, &record);
-			continue;
-		}
-		if (record.bad) {
-			reject(t, record.file, record.line, record.bad);
-			continue;
-		}
-		if (record.n != t->header_n) {
-			char why[80];
-			snprintf(why, sizeof why, "%zu fields, but the header has %zu", record.n, t->header_n);
-			reject(t, record.file, record.line, why);
-			continue;
-		}
-		for (int c = 0; c < t->format->columns; c++)
-			t->field[c] = t->place[c] < 0 ? (struct text){ "", 0 } : record.field[t->place[c]];
-		for (size_t i = 0; i < t->other_n; i++)
-			t->other_field[i] = t->other_place[i] < 0 ? (struct text){ "", 0 } : record.field[t->other_place[i]];
-		*row = (struct row){ record.file, record.line, (uint32_t)record.number, t->field, t->other_field };
-		return true;
+	const struct row *rows;
+	if (t->given == t->row_n) {
+		t->given = 0;
+		if (!table_rows(t, &rows))
+			return false;
 	}
-	return false;
+	*row = t->row[t->given++];
+	return true;
 }
 
 int table_close(struct table *t)
 {
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;
 	records_close(t->records);
-	free(t->place);
+	free(t->column);
 	free(t->field);
 	free(t->other_name);
 	free(t->other_field);

@@ -16,6 +16,7 @@ struct row {
 	const char *file;
 	unsigned long line;
 	uint32_t position; /* in the input, over all files */
+	uint64_t hash; /* of table_part's column: its text_hash */
 	const struct text *field; /* one for each column of the format, empty where the file has none; valid until the next row */
 	const struct text *other; /* likewise one for each of table_other */
 };
@@ -23,7 +24,7 @@ struct row {
 struct table;
 
 /* strict: the first bad row ends the tool with status 2. open: see records_options. */
-struct table *table_open(char *const *files, size_t n, const struct table_format *, bool strict, records_opener *open);
+struct table *table_open(char *const *files, size_t n, const struct table_format *, bool strict, input_opener *open);
 
 /* The same for files that are open already, one for each name (one where there is no name: standard input). */
 struct table *table_open_held(char *const *files, size_t n, const struct table_format *, bool strict, const struct held_file *);
@@ -33,6 +34,13 @@ void table_quiet(struct table *);
 
 /* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
 const struct text *table_other(const struct table *, size_t *n);
+
+/* Only rows whose `column` falls to this part of so many, each row to just one, whichever file it stands in; what has no such
+ * column to go by, being split wrongly, falls to the first. For several threads that read the same files. */
+void table_part(struct table *, int column, unsigned part, unsigned parts);
+
+/* The next rows, as many at once as there are, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
+size_t table_rows(struct table *, const struct row **);
 
 /* The next row; false at the end. A missing required column, or one that is there twice, ends the tool with status 2. */
 bool table_next(struct table *, struct row *);

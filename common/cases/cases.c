@@ -265,17 +265,20 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 
 void cases_read(struct cases *c, struct table *table)
 {
-	struct row from;
-	struct journal_row row;
-	while (table_next(table, &from)) {
-		const char *bad = journal_row_parse(from.field, &row);
-		if (bad) {
-			table_reject(table, &from, "%s", bad);
-			continue;
+	const struct row *row;
+	struct journal_row understood;
+	size_t n;
+	while ((n = table_rows(table, &row))) {
+		for (size_t i = 0; i < n; i++) {
+			const char *bad = journal_row_parse(row[i].field, &understood);
+			if (bad) {
+				table_reject(table, &row[i], "%s", bad);
+				continue;
+			}
+			if (c->watched.p && text_eq(row[i].field[J_CASE], c->watched))
+				keep_row(c, &row[i]);
+			cases_take(c, &row[i], &understood);
 		}
-		if (c->watched.p && text_eq(from.field[J_CASE], c->watched))
-			keep_row(c, &from);
-		cases_take(c, &from, &row);
 	}
 }
 

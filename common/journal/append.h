@@ -29,7 +29,7 @@ void journal_append(struct journal *, struct text batch);
 
 void journal_unlock(struct journal *);
 
-/* For readers (a records_opener): opens path with a shared lock where it is a regular file, *bytes = what of it counts. */
+/* For readers (a input_opener): opens path with a shared lock where it is a regular file, *bytes = what of it counts. */
 int journal_open(const char *path, off_t *bytes);
 
 #endif

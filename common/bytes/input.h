@@ -1,0 +1,62 @@
+/* Files read one after the other, in large blocks: their bytes as UTF-8, with the marks of scan.h. */
+#ifndef AS_INPUT_H
+#define AS_INPUT_H
+
+#include <iconv.h>
+#include <stdbool.h>
+#include <sys/stat.h>
+
+#include "bytes/scan.h"
+
+/* Opens a file for reading and says how many bytes of it count (-1: all); fails with status 2 itself. */
+typedef int input_opener(const char *path, off_t *bytes);
+input_opener input_open_file;
+
+/* A file that is open already and can be read from its start any number of times, by several threads; `bytes` of it count. */
+struct held_file {
+	int fd;
+	off_t bytes; /* -1: all */
+};
+
+struct input_options {
+	char delimiter;
+	const char *encoding;         /* NULL: UTF-8; else a name that iconv knows */
+	bool foreign;                 /* tell a file that changes while it is read */
+	input_opener *open;
+	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
+};
+
+struct input {
+	struct input_options options;
+	char *const *files;
+	size_t files_n, next_file;
+
+	const char *name; /* of the open file, as messages name it; NULL: none is open */
+	int fd;
+	off_t at, left;   /* of a held file; bytes that still count, or -1 */
+	struct stat opened;
+	bool eof;
+	iconv_t iconv;
+	char *raw;        /* read, but not converted yet */
+	size_t raw_n;
+
+	char *buffer;     /* [start, end) has not been used up */
+	size_t start, end, room;
+	scanner *scan;    /* NULL: no marks, everything is for libcsv */
+	uint32_t *mark;   /* places in the buffer, in order; those before `next` have been used up */
+	size_t marks, next, mark_room;
+};
+
+/* Reads the n files named, which it keeps by their place; none, or "-", is standard input. What can't be read ends the tool. */
+void input_start(struct input *, char *const *files, size_t n, struct input_options);
+
+/* Opens the next file and reads its first block; false when there is none. Other formats than text end the tool. */
+bool input_next_file(struct input *);
+
+/* Reads at least one block more, or up to the end of the file; the buffer moves. False: that was the end before. */
+bool input_fill(struct input *);
+
+void input_close_file(struct input *);
+void input_end(struct input *);
+
+#endif
