@@ -40,10 +40,12 @@ static void read_chosen(struct cases *to, const struct survey *s, const struct h
 	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
 	struct row from;
 	struct journal_row row;
+	table_hash(table, J_CASE);
 	while (table_next(table, &from))
 		if (chosen_late(s, chosen, from.field[J_CASE]) && !journal_row_parse(from.field, &row))
 			cases_take(to, &from, &row);
 	table_close(table);
+	cases_settle(to);
 }
 
 void given_add_late(struct given *g, const struct survey *s, const struct held_journals *files, const uint32_t *chosen)

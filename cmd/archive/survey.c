@@ -37,6 +37,7 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 	*s = (struct survey){ 0 };
 	cases_start(&s->cases, policy, now);
 	struct table *table = table_open_held(files->name, files->n, &journal_format, strict, files->file);
+	table_hash(table, J_CASE);
 	while (table_next(table, &from)) {
 		const char *bad = journal_row_parse(from.field, &row);
 		if (bad)
@@ -44,6 +45,7 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 		else if (!cases_take(&s->cases, &from, &row))
 			note_late(s, &from);
 	}
+	cases_settle(&s->cases);
 	keep_columns(s, table);
 	sample_cases(&s->cases);
 	return table_close(table);
@@ -52,8 +54,8 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 void survey_span(const struct survey *s, const struct case_record *record, uint32_t *first, uint32_t *last)
 {
 	uint32_t late = names_find(&s->late, record->name);
-	*first = s->cases.event[record->first].position;
-	*last = s->cases.event[record->last].position;
+	*first = s->cases.event[s->cases.order[record->first]].position;
+	*last = s->cases.event[s->cases.order[record->first + record->events - 1]].position;
 	if (late == UINT32_MAX)
 		return;
 	if (s->late_lines[late].first < *first)

@@ -15,7 +15,7 @@ void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
 {
 	struct journal_row row;
 	if (!journal_row_parse(field, &row))
-		cases_add(&o->cases, field, o->position++, &row, false);
+		cases_add(&o->cases, &(struct row){ .position = o->position++, .hash = text_hash(field[J_CASE]), .field = field }, &row, false);
 }
 
 /* The row that each new event came from, by position. */
@@ -43,6 +43,7 @@ void odd_say(struct odd *o, const struct batch *b)
 	uint32_t first = o->position;
 	uint32_t *row_of = take_batch(o, b);
 	struct course course;
+	cases_settle(&o->cases);
 	course_start(&course, &o->cases);
 	for (size_t i = 0; i < o->cases.record_n; i++) {
 		const struct case_record *record = &o->cases.record[i];

@@ -240,7 +240,7 @@ static void write_callback(const struct course *c, size_t i, struct writer *out)
 	const struct callback_state *s = &c->callback[i];
 	writer_print(out, "  %.*s", TXT(rules->name));
 	if (!s->applies) {
-		struct text service = course_service(c);
+		struct text service = c->service;
 		writer_raw(out, TEXT(": not for service "));
 		writer_shown(out, service);
 		writer_raw(out, TEXT("\n"));

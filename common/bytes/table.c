@@ -16,8 +16,10 @@ struct table {
 	size_t header_n; /* of the file being read */
 	int *column;   /* of each field of the file: ours, or -1; owned */
 	size_t column_room;
-	int part_column, place; /* table_part's, and where the file has it, or -1 */
+	int hashed, hash_place; /* table_hash's column, and where the file has it, or -1 */
 	unsigned part, parts;
+	const struct record *record; /* what was read, and how much of it was looked at */
+	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
 	struct text *field; /* `columns` for each of the rows */
@@ -34,7 +36,7 @@ static struct table *open_with(char *const *files, size_t n, const struct table_
 	t->format = format;
 	t->strict = strict;
 	t->parts = 1;
-	t->part_column = t->place = -1;
+	t->hashed = t->hash_place = -1;
 	t->field = xmalloc((size_t)format->columns * RECORDS_BATCH, sizeof *t->field);
 	t->records = records_open(files, n, options);
 	return t;
@@ -130,8 +132,8 @@ static void bind(struct table *t, const struct record *header)
 		int place = place_of(t, header, c);
 		if (place >= 0)
 			t->column[place] = c;
-		if (c == t->part_column)
-			t->place = place;
+		if (c == t->hashed)
+			t->hash_place = place;
 	}
 	for (int i = 0; i < t->format->required_n; i++)
 		if (place_of(t, header, t->format->required[i]) < 0)
@@ -162,30 +164,33 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	reject(t, row->file, row->line, why);
 }
 
-void table_part(struct table *t, int column, unsigned part, unsigned parts)
+void table_hash(struct table *t, int column)
 {
-	t->part_column = column;
+	t->hashed = column;
+}
+
+void table_part(struct table *t, unsigned part, unsigned parts)
+{
 	t->part = part;
 	t->parts = parts;
 }
 
-/* A record that can't be read as a row. */
-static bool is_bad(struct table *t, const struct record *record)
+static bool is_bad(const struct table *t, const struct record *record)
 {
-	if (!record->bad && record->n == t->header_n)
-		return false;
+	return record->bad || record->n != t->header_n;
+}
+
+static void reject_record(struct table *t, const struct record *record)
+{
 	char why[80];
 	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
 	if (t->part == 0)
 		reject(t, record->file, record->line, record->bad ? record->bad : why);
-	return true;
 }
 
 static void take(struct table *t, const struct record *record)
 {
-	if (is_bad(t, record))
-		return;
-	uint64_t hash = t->place < 0 ? 0 : text_hash(record->field[t->place]);
+	uint64_t hash = t->hash_place < 0 ? 0 : text_hash(record->field[t->hash_place]);
 	if (t->parts > 1 && (hash >> 32) % t->parts != t->part)
 		return;
 	struct text *field = t->field + t->row_n * (size_t)t->format->columns;
@@ -199,20 +204,32 @@ static void take(struct table *t, const struct record *record)
 	*row = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field, other };
 }
 
+static bool read_more(struct table *t)
+{
+	t->looked = 0;
+	t->record_n = records_batch(t->records, &t->record);
+	return t->record_n > 0;
+}
+
 size_t table_rows(struct table *t, const struct row **rows)
 {
-	const struct record *record;
-	size_t n;
 	*rows = t->row;
 	t->row_n = 0;
-	while (!t->row_n && (n = records_batch(t->records, &record))) {
-		if (record->header)
+	for (;;) {
+		if (t->looked == t->record_n && (t->row_n || !read_more(t)))
+			return t->row_n;
+		const struct record *record = &t->record[t->looked];
+		bool good = !record->header && !is_bad(t, record);
+		if (!good && t->row_n)
+			return t->row_n; /* what is wrong with those before it is to be told first */
+		t->looked++;
+		if (good)
+			take(t, record);
+		else if (record->header)
 			bind(t, record);
 		else
-			for (size_t i = 0; i < n; i++)
-				take(t, &record[i]);
+			reject_record(t, record);
 	}
-	return t->row_n;
 }
 
 bool table_next(struct table *t, struct row *row)

@@ -16,7 +16,7 @@ struct row {
 	const char *file;
 	unsigned long line;
 	uint32_t position; /* in the input, over all files */
-	uint64_t hash; /* of table_part's column: its text_hash */
+	uint64_t hash; /* text_hash of table_hash's column; 0: none was asked for */
 	const struct text *field; /* one for each column of the format, empty where the file has none; valid until the next row */
 	const struct text *other; /* likewise one for each of table_other */
 };
@@ -35,9 +35,12 @@ void table_quiet(struct table *);
 /* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
 const struct text *table_other(const struct table *, size_t *n);
 
-/* Only rows whose `column` falls to this part of so many, each row to just one, whichever file it stands in; what has no such
- * column to go by, being split wrongly, falls to the first. For several threads that read the same files. */
-void table_part(struct table *, int column, unsigned part, unsigned parts);
+/* From the next file on, gives each row the hash of this column. Call it before the first row. */
+void table_hash(struct table *, int column);
+
+/* Only rows whose hash falls to this part of so many, each row to just one, whichever file it stands in; what is split wrongly
+ * falls to the first. For threads that read the same files. */
+void table_part(struct table *, unsigned part, unsigned parts);
 
 /* The next rows, as many at once as there are, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
 size_t table_rows(struct table *, const struct row **);

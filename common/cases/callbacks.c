@@ -22,7 +22,7 @@ static bool find_base(const struct course *c, size_t callback, civil_day *base, 
 		*since = before->end_since;
 		return before->ended;
 	}
-	if (s->from == FROM_INSTALL && !text_eq(course_service(c), TEXT("delivery")))
+	if (s->from == FROM_INSTALL && !text_eq(c->service, TEXT("delivery")))
 		step = c->install;
 	if (s->from == FROM_APPOINTMENT)
 		step = c->appoint;
@@ -127,7 +127,7 @@ void callbacks_advance(struct course *c, size_t n, civil_day day)
 {
 	if (!course_delivered(c))
 		return;
-	struct text service = course_service(c);
+	struct text service = c->service;
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
 		c->callback[s].applies = callback_applies(c->policy, s, service);
 		if (c->callback[s].applies)

@@ -75,14 +75,39 @@ const unsigned char *card_pack(struct arena *arena, const struct text *field)
 	return card;
 }
 
-static bool same_card(const unsigned char *card, const struct text *field)
+/* Is it what pack would make of the fields? */
+static bool same_card(const unsigned char *card, const struct text *field, uint16_t mask)
 {
-	struct text there[CARD_FIELDS] = { { "", 0 } };
-	card_unpack(card, there);
-	for (int i = 0; i < CARD_FIELDS; i++)
-		if (!text_eq(there[i], field[i]))
+	uint16_t n;
+	if (memcmp(card, &mask, sizeof mask) != 0)
+		return false;
+	const unsigned char *lengths = card + sizeof mask, *bytes = lengths + sizeof n * (size_t)__builtin_popcount(mask);
+	for (; mask; mask &= (uint16_t)(mask - 1)) {
+		const struct text *t = &field[__builtin_ctz(mask)];
+		memcpy(&n, lengths, sizeof n);
+		if (n != t->n || memcmp(bytes, t->p, n) != 0)
 			return false;
+		lengths += sizeof n;
+		bytes += n;
+	}
 	return true;
+}
+
+static const unsigned char *card_at(const struct cases *c, uint32_t card)
+{
+	return c->card + (size_t)card * CARD_UNIT;
+}
+
+static uint32_t keep_card(struct cases *c, const struct text *field, uint16_t mask, size_t size)
+{
+	size_t at = (c->card_n + CARD_UNIT - 1) / CARD_UNIT;
+	if (at >= only_card)
+		fail("too much text for one run: split the journal by store or month");
+	while (at * CARD_UNIT + size > c->card_room)
+		c->card = xgrow(c->card, c->card_room, &c->card_room, 1);
+	pack(field, mask, c->card + at * CARD_UNIT);
+	c->card_n = at * CARD_UNIT + size;
+	return (uint32_t)at;
 }
 
 struct case_slot {
@@ -92,7 +117,9 @@ struct case_slot {
 
 void cases_start(struct cases *c, const struct policy *policy, struct when now)
 {
-	*c = (struct cases){ .policy = policy, .now = now, .event_n = 1, .detail_n = 1 };
+	*c = (struct cases){ .policy = policy, .now = now, .card_n = CARD_UNIT };
+	c->detail = xgrow(c->detail, 0, &c->detail_room, sizeof *c->detail);
+	c->detail[c->detail_n++] = (struct detail){ .due = WHEN_NONE };
 	for (size_t i = 0; i < policy->callbacks_n; i++)
 		names_add(&c->tasks, policy->callbacks[i].name);
 	names_add(&c->tasks, TEXT("confirm"));
@@ -135,27 +162,26 @@ const struct case_record *cases_find(const struct cases *c, struct text name)
 	return record ? &c->record[record - 1] : NULL;
 }
 
-static struct case_record *case_of(struct cases *c, struct text name)
+static uint32_t case_of(struct cases *c, struct text name, uint64_t hash)
 {
-	uint64_t hash = text_hash(name);
 	struct case_slot *slot = find_slot(c, name, hash);
 	if (slot->record)
-		return &c->record[slot->record - 1];
+		return slot->record - 1;
+	if (c->record_n >= UINT32_MAX)
+		fail("too many cases for one run: split the journal by store or month");
 	c->record = xgrow(c->record, c->record_n, &c->record_room, sizeof *c->record);
 	c->record[c->record_n] = (struct case_record){ .name = arena_text(&c->arena, name) };
 	*slot = (struct case_slot){ (uint32_t)(hash >> 32), (uint32_t)++c->record_n };
-	struct case_record *record = &c->record[c->record_n - 1];
 	if (c->record_n * 2 > c->index_size)
 		grow_index(c);
-	return record;
+	return (uint32_t)c->record_n - 1;
 }
 
 static void keep_note(struct cases *c, struct case_record *record, const struct event *e, struct text note)
 {
 	if (!note.n || (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY))
 		return;
-	struct order order = order_of(e);
-	if (record->note_n && order_cmp(order, record->note_order) < 0)
+	if (record->note_n && order_cmp(order_of(e), order_of(&c->event[record->note_event])) < 0)
 		return;
 	if (note.n > record->note_room) {
 		record->note_room = (uint32_t)(record->note_room ? 2 * note.n : note.n);
@@ -163,7 +189,7 @@ static void keep_note(struct cases *c, struct case_record *record, const struct 
 	}
 	memcpy(record->note, note.p, note.n);
 	record->note_n = (uint32_t)note.n;
-	record->note_order = order;
+	record->note_event = (uint32_t)c->event_n;
 }
 
 static bool same_detail(const struct detail *a, const struct detail *b)
@@ -172,8 +198,13 @@ static bool same_detail(const struct detail *a, const struct detail *b)
 	       a->actor == b->actor && a->to == b->to && a->rung == b->rung && when_cmp(a->due, b->due) == 0;
 }
 
-static uint32_t keep_detail(struct cases *c, struct case_record *record, const struct journal_row *row, const struct text *field)
+/* What event.more is to say. */
+static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct text *field)
 {
+	uint16_t mask;
+	size_t size = packed_size(field + CARD_FIRST, &mask);
+	if (size && !(record->card && same_card(card_at(c, record->card), field + CARD_FIRST, mask)))
+		record->card = keep_card(c, field + CARD_FIRST, mask, size);
 	bool opener = row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->event == EV_CALL;
 	struct detail d = {
 		.severity = opener || row->event == EV_ESCALATE ? names_add(&c->words, field[J_SEVERITY]) : 0,
@@ -183,17 +214,14 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 		.to = row->event == EV_ASSIGN ? names_add(&c->words, field[J_TO]) : 0,
 		.rung = row->event == EV_ESCALATE ? names_add(&c->words, field[J_RESULT]) : 0,
 		.due = row->due,
+		.card = size ? record->card : 0,
 	};
-	uint16_t mask;
-	if (packed_size(field + CARD_FIRST, &mask)) {
-		if (!record->card || !same_card(record->card, field + CARD_FIRST))
-			record->card = card_pack(&c->arena, field + CARD_FIRST);
-		d.card = record->card;
-	}
-	if (!d.severity && !d.kind && !d.channel && !d.actor && !d.to && !d.rung && !d.card && !when_given(d.due))
-		return 0;
+	if (!d.severity && !d.kind && !d.channel && !d.actor && !d.to && !d.rung && !when_given(d.due))
+		return d.card ? d.card | only_card : 0;
 	if (record->detail && same_detail(&c->detail[record->detail], &d))
 		return record->detail;
+	if (c->detail_n >= only_card)
+		fail("too many events for one run: split the journal by store or month");
 	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
 	c->detail[c->detail_n] = d;
 	return record->detail = (uint32_t)c->detail_n++;
@@ -209,18 +237,20 @@ static struct call keep_call(struct cases *c, const struct journal_row *row, con
 	return call;
 }
 
-void cases_add(struct cases *c, const struct text *field, uint32_t position, const struct journal_row *row, bool unseen)
+void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
 {
-	struct case_record *record = case_of(c, field[J_CASE]);
+	const struct text *field = from->field;
+	uint32_t at = case_of(c, field[J_CASE], from->hash);
+	struct case_record *record = &c->record[at];
 	uint32_t task = names_add(&c->tasks, field[J_TASK]);
 	struct event e = {
-		.day = row->time.day, .minute = row->time.minute, .position = position, .unseen = unseen,
+		.day = row->time.day, .minute = row->time.minute, .position = from->position, .record = at, .unseen = unseen,
 		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
 		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
 	};
 	if (!unseen)
 		keep_note(c, record, &e, field[J_NOTE]);
-	e.detail = keep_detail(c, record, row, field);
+	e.more = keep_more(c, record, row, field);
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
 	if (c->event_n >= c->event_room) {
@@ -230,12 +260,23 @@ void cases_add(struct cases *c, const struct text *field, uint32_t position, con
 	}
 	if (c->figures)
 		c->call[c->event_n] = keep_call(c, row, field);
-	c->event[c->event_n] = e;
-	if (record->last)
-		c->event[record->last].next = (uint32_t)c->event_n;
-	else
-		record->first = (uint32_t)c->event_n;
-	record->last = (uint32_t)c->event_n++;
+	c->event[c->event_n++] = e;
+	record->events++;
+}
+
+void cases_settle(struct cases *c)
+{
+	uint32_t first = 0;
+	c->order = xrealloc(c->order, c->event_n, sizeof *c->order);
+	for (size_t i = 0; i < c->record_n; i++) {
+		c->record[i].first = first;
+		first += c->record[i].events;
+		c->record[i].events = 0;
+	}
+	for (size_t i = 0; i < c->event_n; i++) {
+		struct case_record *record = &c->record[c->event[i].record];
+		c->order[record->first + record->events++] = (uint32_t)i;
+	}
 }
 
 static void keep_row(struct cases *c, const struct row *row)
@@ -259,8 +300,27 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 {
 	bool seen = is_seen(row->time, c->now);
 	if (seen || (row->event == EV_DELIVERY && samples(c->policy)))
-		cases_add(c, from->field, from->position, row, !seen);
+		cases_add(c, from, row, !seen);
 	return seen;
+}
+
+/* Cases lie scattered in memory, and a row needs several places of it: they are asked for before they are used. */
+static void fetch_ahead(const struct cases *c, const struct row *row, size_t n)
+{
+	uint32_t record[RECORDS_BATCH];
+	for (size_t i = 0; i < n; i++)
+		__builtin_prefetch(&c->index[row[i].hash & (c->index_size - 1)]);
+	for (size_t i = 0; i < n; i++) {
+		record[i] = c->index[row[i].hash & (c->index_size - 1)].record;
+		if (record[i])
+			__builtin_prefetch(&c->record[record[i] - 1]);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (record[i]) {
+			const struct case_record *r = &c->record[record[i] - 1];
+			__builtin_prefetch(r->name.p);
+			__builtin_prefetch(card_at(c, r->card));
+		}
 }
 
 void cases_read(struct cases *c, struct table *table)
@@ -268,7 +328,9 @@ void cases_read(struct cases *c, struct table *table)
 	const struct row *row;
 	struct journal_row understood;
 	size_t n;
+	table_hash(table, J_CASE);
 	while ((n = table_rows(table, &row))) {
+		fetch_ahead(c, row, n);
 		for (size_t i = 0; i < n; i++) {
 			const char *bad = journal_row_parse(row[i].field, &understood);
 			if (bad) {
@@ -280,6 +342,7 @@ void cases_read(struct cases *c, struct table *table)
 			cases_take(c, &row[i], &understood);
 		}
 	}
+	cases_settle(c);
 }
 
 void cases_free(struct cases *c)
@@ -288,6 +351,8 @@ void cases_free(struct cases *c)
 	names_free(&c->words);
 	arena_free(&c->arena);
 	free(c->event);
+	free(c->order);
+	free(c->card);
 	free(c->call);
 	free(c->detail);
 	free(c->record);

@@ -1,5 +1,5 @@
 /* Events folded into cases (formats 3). The journal is read once; an event stays as a small fixed record, a card field as it was
- * written, every other word as a number. Memory: 24 bytes an event, 12 more for figures, and for each case its card and about 100
+ * written, every other word as a number. Memory: 28 bytes an event, 12 more for figures, and for each case its card and about 90
  * bytes. */
 #ifndef AS_CASES_H
 #define AS_CASES_H
@@ -12,8 +12,8 @@
 struct event {
 	civil_day day;
 	uint32_t position; /* in the input */
-	uint32_t next;     /* the case's next event in the input, 0: none */
-	uint32_t detail;   /* 0: none */
+	uint32_t record;   /* the case's place among the records */
+	uint32_t more;     /* 0, or what else the row says: see event_detail and event_card */
 	int16_t minute;    /* or NO_HOUR */
 	uint16_t task;     /* a number of cases.tasks */
 	uint8_t event, result, score;
@@ -29,7 +29,7 @@ static inline struct when event_when(const struct event *e)
 struct detail {
 	uint32_t severity, kind, channel, actor, to, rung;
 	struct when due;
-	const unsigned char *card; /* the card fields of the event, packed; NULL: none */
+	uint32_t card; /* 0: none */
 };
 
 /* What the figures ask of a call beside that (formats 11). */
@@ -50,13 +50,12 @@ int order_cmp(struct order, struct order);
 
 struct case_record {
 	struct text name;
-	uint32_t first, last;      /* events, in the order of the input */
-	const unsigned char *card; /* the latest that was packed */
-	uint32_t detail;           /* the latest, 0: none yet; events with the same share it */
 	char *note;                /* the last non-empty note of a call, complaint or enquiry */
-	uint32_t note_n, note_room;
-	struct order note_order;
 	uint64_t sampled_out;      /* call-backs whose sample the case is not in, a bit each */
+	uint32_t note_n, note_room;
+	uint32_t note_event;       /* the event that it is from */
+	uint32_t card, detail;     /* the latest, 0: none yet; events with the same share it */
+	uint32_t first, events;    /* its events are so many from cases.order[first] on, once all are read */
 };
 
 /* A row of the journal, kept whole. */
@@ -71,12 +70,15 @@ struct cases {
 	struct names tasks; /* the policy's call-backs come first, from 1, then confirm */
 	struct names words;
 	struct arena arena;
-	struct event *event; /* from 1 */
+	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;
+	uint32_t *order;     /* places in `event`, case by case, each case's in the order of the input */
 	bool figures;      /* set before the journal is read: keeps what only figures need, */
 	struct call *call; /* one beside each event */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
+	unsigned char *card; /* packed cards; one that is numbered 1 begins at byte CARD_UNIT */
+	size_t card_n, card_room;
 	struct case_record *record;
 	size_t record_n, record_room;
 	struct case_slot *index;
@@ -85,6 +87,22 @@ struct cases {
 	struct kept_row *kept;
 	size_t kept_n, kept_room;
 };
+
+enum { CARD_UNIT = 4 };
+static const uint32_t only_card = 1U << 31; /* of event.more: no detail, the rest is a card */
+
+/* What few events have besides; never NULL. */
+static inline const struct detail *event_detail(const struct cases *c, const struct event *e)
+{
+	return &c->detail[e->more & only_card ? 0 : e->more];
+}
+
+/* The card fields that the event's row gave, packed, or NULL. */
+static inline const unsigned char *event_card(const struct cases *c, const struct event *e)
+{
+	uint32_t card = e->more & only_card ? e->more & ~only_card : c->detail[e->more].card;
+	return card ? c->card + (size_t)card * CARD_UNIT : NULL;
+}
 
 /* The number of a task in cases.tasks; that of a call-back is its place in the policy, counted from 1. */
 static inline uint16_t task_confirm(const struct policy *policy)
@@ -112,8 +130,11 @@ void cases_read(struct cases *, struct table *);
 /* Folds one row, understood before; false when it is later than now. */
 bool cases_take(struct cases *, const struct row *, const struct journal_row *);
 
-/* Adds one event, understood before; `fields` by enum column, position its place in the input. */
-void cases_add(struct cases *, const struct text *fields, uint32_t position, const struct journal_row *, bool unseen);
+/* Puts the events case by case. Once all are read: cases_read does so itself. */
+void cases_settle(struct cases *);
+
+/* Adds one event, understood before. The row's hash is that of its case. */
+void cases_add(struct cases *, const struct row *, const struct journal_row *, bool unseen);
 
 /* The case of that name, or NULL. */
 const struct case_record *cases_find(const struct cases *, struct text name);
@@ -123,7 +144,7 @@ void cases_free(struct cases *);
 /* Lays the fields of a packed card over `field` (CARD_FIELDS texts, the first is J_STORE); NULL changes nothing. */
 void card_unpack(const unsigned char *card, struct text *field);
 
-/* Packs the non-empty fields; the arena owns the result. */
+/* Packs the non-empty fields; the arena owns the result. NULL: all are empty. */
 const unsigned char *card_pack(struct arena *, const struct text *field);
 
 #endif

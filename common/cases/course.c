@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-static const struct detail no_detail = { .due = { INT32_MIN, NO_HOUR } };
-
 void course_start(struct course *c, const struct cases *cases)
 {
 	*c = (struct course){ .cases = cases, .policy = cases->policy };
@@ -21,17 +19,31 @@ static int step_cmp(const void *a, const void *b)
 	return order_cmp(order_of(x->event), order_of(y->event));
 }
 
+/* The events of a case that comes up soon, which lie scattered in memory, are asked for before they are used. */
+static void fetch_ahead(const struct cases *c, const struct case_record *record)
+{
+	enum { AHEAD = 6 };
+	if (c->record + c->record_n - record <= AHEAD)
+		return;
+	record += AHEAD;
+	for (uint32_t i = 0; i < record->events; i++)
+		__builtin_prefetch(&c->event[c->order[record->first + i]]);
+	__builtin_prefetch(c->card + (size_t)record->card * CARD_UNIT);
+}
+
 static void gather(struct course *c)
 {
+	const struct cases *cases = c->cases;
 	bool sorted = true;
+	fetch_ahead(cases, c->record);
 	c->steps = 0;
-	for (uint32_t i = c->record->first; i; i = c->cases->event[i].next) {
-		const struct event *e = &c->cases->event[i];
+	for (uint32_t i = 0; i < c->record->events; i++) {
+		const struct event *e = &cases->event[cases->order[c->record->first + i]];
 		if (e->unseen)
 			continue;
 		c->step = xgrow(c->step, c->steps, &c->room, sizeof *c->step);
-		c->step[c->steps] = (struct step){ .event = e, .task = TASK_HISTORY,
-						   .detail = e->detail ? &c->cases->detail[e->detail] : &no_detail };
+		c->step[c->steps] = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e),
+						   .card = event_card(cases, e) };
 		if (c->steps && step_cmp(&c->step[c->steps - 1], &c->step[c->steps]) > 0)
 			sorted = false;
 		c->steps++;
@@ -47,6 +59,7 @@ bool course_take(struct course *c, const struct case_record *record)
 	for (int i = 0; i < CARD_FIELDS; i++)
 		c->card[i] = (struct text){ "", 0 };
 	c->only_card = NULL;
+	c->service = TEXT("");
 	c->card_laid = c->complained = c->voided = c->destroyed = false;
 	c->delivery = c->install = c->appoint = c->optout = -1;
 	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
@@ -56,14 +69,6 @@ bool course_take(struct course *c, const struct case_record *record)
 	for (size_t s = 0; s < c->policy->callbacks_n; s++)
 		c->callback[s] = (struct callback_state){ .sampled_out = record->sampled_out >> s & 1 };
 	return c->steps > 0;
-}
-
-struct text course_service(const struct course *c)
-{
-	struct text field[CARD_FIELDS] = { { "", 0 } };
-	card_unpack(c->step[c->delivery].detail->card, field);
-	struct text service = field[J_SERVICE - CARD_FIRST];
-	return service.n ? service : TEXT("delivery");
 }
 
 bool callback_stands(const struct course *c, size_t callback, struct when *due, int *slot)

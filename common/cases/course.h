@@ -12,6 +12,7 @@ enum { TASK_HISTORY = -1, TASK_CONFIRM = CALLBACKS_MOST /* else a call-back's pl
 struct step { /* an event in its place */
 	const struct event *event;
 	const struct detail *detail; /* never NULL */
+	const unsigned char *card;   /* what it says of the card, packed, or NULL */
 	int task;                    /* a call's or waive's: what it counts for */
 	bool opens_issue, closes_issue;
 	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
@@ -52,6 +53,7 @@ struct course {
 	const unsigned char *only_card; /* the one packed card of the case, or NULL: none, or several laid over each other */
 	bool card_laid;
 	int delivery, install;         /* the steps of the first of each so far, or -1 */
+	struct text service;           /* of that delivery, which decides the call-backs; `delivery` where it has none */
 	int appoint;                   /* the step of the latest so far, or -1 */
 	bool complained;               /* there was a complaint or an enquiry */
 	int optout;                    /* the step of the first so far, or -1 */
@@ -91,9 +93,6 @@ static inline struct text *card_field(struct course *c, enum column column)
 {
 	return &c->card[column - CARD_FIRST];
 }
-
-/* The service of the first delivery event, which decides the call-backs; `delivery` where it has none. */
-struct text course_service(const struct course *);
 
 /* The call task of a call-back as it stands at now, whether or not the number is wrong. */
 bool callback_stands(const struct course *, size_t callback, struct when *due, int *slot);

@@ -6,15 +6,15 @@
 
 static void lay_card(struct course *c, const struct step *step)
 {
-	if (!step->detail->card)
+	if (!step->card)
 		return;
 	struct text phone = *card_field(c, J_PHONE);
 	if (!c->card_laid)
-		c->only_card = step->detail->card;
-	else if (c->only_card != step->detail->card)
+		c->only_card = step->card;
+	else if (c->only_card != step->card)
 		c->only_card = NULL;
 	c->card_laid = true;
-	card_unpack(step->detail->card, c->card);
+	card_unpack(step->card, c->card);
 	if (c->number.wrong && !text_eq(phone, *card_field(c, J_PHONE))) {
 		c->number.wrong = false;
 		c->number.found = step->event->day;
@@ -181,6 +181,15 @@ static void follow_issue(struct course *c, const struct step *step)
 
 /* ---- the walk ---- */
 
+/* The service of the first delivery event. */
+static void note_service(struct course *c, const struct step *step)
+{
+	struct text field[CARD_FIELDS] = { { "", 0 } };
+	card_unpack(step->card, field);
+	struct text service = field[J_SERVICE - CARD_FIRST];
+	c->service = service.n ? service : TEXT("delivery");
+}
+
 static void note_first(int *first, size_t i)
 {
 	if (*first < 0)
@@ -225,6 +234,8 @@ static void follow_step(struct course *c, size_t i)
 	lay_card(c, step);
 	switch (e->event) {
 	case EV_DELIVERY:
+		if (!course_delivered(c))
+			note_service(c, step);
 		note_first(&c->delivery, i);
 		break;
 	case EV_INSTALL:

@@ -19,8 +19,8 @@ static int by_position(const void *a, const void *b)
 static const struct event *first_delivery(const struct cases *c, const struct case_record *record)
 {
 	const struct event *first = NULL;
-	for (uint32_t i = record->first; i; i = c->event[i].next) {
-		const struct event *e = &c->event[i];
+	for (uint32_t i = 0; i < record->events; i++) {
+		const struct event *e = &c->event[c->order[record->first + i]];
 		if (e->event == EV_DELIVERY && (!first || order_cmp(order_of(e), order_of(first)) < 0))
 			first = e;
 	}
@@ -33,7 +33,7 @@ static size_t candidates(const struct cases *c, struct candidate *out)
 	for (size_t i = 0; i < c->record_n; i++) {
 		const struct event *e = first_delivery(c, &c->record[i]);
 		if (e)
-			out[n++] = (struct candidate){ e->position, (uint32_t)i, e->detail ? c->detail[e->detail].card : NULL };
+			out[n++] = (struct candidate){ e->position, (uint32_t)i, event_card(c, e) };
 	}
 	qsort(out, n, sizeof *out, by_position);
 	return n;
