@@ -1,6 +1,7 @@
 /* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats (formats 11).
  *
  *     cases/course     the course of one case, as for as-schedule
+ *     cases/parts      on several threads, each with its part of the cases
  *     report/keys      what figures are grouped by
  *     report/tally     what one pass over the cases counts:
  *     report/callbacks, satisfaction, complaints, repeats     one report each
@@ -11,8 +12,6 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
-#include "cases/sample.h"
-#include "journal/append.h"
 #include "report/page.h"
 #include "report/show.h"
 #include "tool/options.h"
@@ -156,24 +155,21 @@ int main(int argc, char **argv)
 {
 	struct options options = { .report = -1, .keys = keys_by(K_MONTH) };
 	struct policy policy;
-	struct cases cases;
+	struct parts parts;
 	struct tally tally;
 	struct page page;
 	tool_start("as-report");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
-	cases_start(&cases, &policy, common_now(&options.common, &policy));
-	cases.figures = true;
-	tally_start(&tally, &cases, range_of(&options, cases.now));
-	struct table *journal = table_open(argv + optind, (size_t)(argc - optind), &journal_format, options.common.strict, journal_open);
-	cases_read(&cases, journal);
-	int status = table_close(journal);
-	sample_cases(&cases);
+	parts_start(&parts, &policy, common_now(&options.common, &policy));
+	parts.figures = true;
+	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
+	tally_start(&tally, &parts, range_of(&options, parts.now));
 	choose(&options, &tally, &page);
 	tally_count(&tally);
 	show(&options, &tally, &page);
 	tally_free(&tally);
-	cases_free(&cases);
+	parts_free(&parts);
 	policy_free(&policy);
 	return status;
 }

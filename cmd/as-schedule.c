@@ -2,17 +2,18 @@
  *
  *     bytes/table      rows of the journal
  *     cases/cases      events folded into cases
+ *     cases/parts      on several threads, each with its part of the cases
  *     cases/sample     which cases a call-back passes over
  *     cases/course     the course of one case: call-backs, number, issue
  *     cases/tasks      what follows from it
  *     schedule/why     the same state, explained to a person */
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "bytes/diag.h"
 #include "cases/follow.h"
-#include "cases/sample.h"
+#include "cases/parts.h"
 #include "cases/tasks.h"
-#include "journal/append.h"
 #include "schedule/why.h"
 #include "tool/options.h"
 
@@ -57,29 +58,44 @@ static void parse_options(struct options *o, int argc, char **argv)
 	}
 }
 
-static void write_tasks(const struct cases *cases, struct course *course, struct writer *out)
+/* The tasks of one part of the cases. */
+static void schedule(const struct cases *cases, void *tasks)
 {
-	struct tasks tasks;
-	tasks_start(&tasks, cases);
+	struct course course;
+	tasks_start(tasks, cases);
+	course_start(&course, cases);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(course, &cases->record[i]))
-			tasks_add(&tasks, course);
-	tasks_sort(&tasks);
-	tasks_write(&tasks, out);
-	tasks_free(&tasks);
+		if (course_follow(&course, &cases->record[i]))
+			tasks_add(tasks, &course);
+	course_free(&course);
+	tasks_sort(tasks);
 }
 
-static void explain(const struct cases *cases, struct course *course, struct writer *out)
+static void write_tasks(const struct parts *parts, struct writer *out)
 {
-	struct tasks tasks;
+	struct tasks *tasks = xcalloc(parts->n, sizeof *tasks);
+	parts_each(parts, schedule, tasks, sizeof *tasks);
+	tasks_write(tasks, parts->n, out);
+	for (unsigned i = 0; i < parts->n; i++)
+		tasks_free(&tasks[i]);
+	free(tasks);
+}
+
+static void explain(const struct parts *parts, struct writer *out)
+{
+	const struct cases *cases = parts->cases;
 	const struct case_record *record = cases_find(cases, cases->watched);
-	if (!record || !course_follow(course, record))
+	struct tasks tasks;
+	struct course course;
+	course_start(&course, cases);
+	if (!record || !course_follow(&course, record))
 		fail("case '%s': not in the journal, or not yet", cases->watched.p);
 	tasks_start(&tasks, cases);
-	tasks_add(&tasks, course);
+	tasks_add(&tasks, &course);
 	tasks_sort(&tasks);
-	why_write(cases, course, &tasks, out);
+	why_write(cases, &course, &tasks, out);
 	tasks_free(&tasks);
+	course_free(&course);
 }
 
 /* The policy has been read, so it is fine. */
@@ -96,8 +112,7 @@ int main(int argc, char **argv)
 {
 	struct options options = { 0 };
 	struct policy policy;
-	struct cases cases;
-	struct course course;
+	struct parts parts;
 	struct writer out;
 	tool_start("as-schedule");
 	parse_options(&options, argc, argv);
@@ -107,19 +122,14 @@ int main(int argc, char **argv)
 		policy_free(&policy);
 		return STATUS_FINE;
 	}
-	cases_start(&cases, &policy, common_now(&options.common, &policy));
+	parts_start(&parts, &policy, common_now(&options.common, &policy));
 	if (options.why)
-		cases.watched = text_of(options.why);
-	struct table *journal = table_open(argv + optind, (size_t)(argc - optind), &journal_format, options.common.strict, journal_open);
-	cases_read(&cases, journal);
-	int status = table_close(journal);
-	sample_cases(&cases);
-	course_start(&course, &cases);
+		parts.watched = text_of(options.why);
+	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	(options.why ? explain : write_tasks)(&cases, &course, &out);
+	(options.why ? explain : write_tasks)(&parts, &out);
 	writer_close(&out);
-	course_free(&course);
-	cases_free(&cases);
+	parts_free(&parts);
 	policy_free(&policy);
 	return status;
 }

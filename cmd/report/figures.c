@@ -30,6 +30,18 @@ static size_t add_part(struct figures *f, size_t n, struct text part)
 	return n + part.n + 1;
 }
 
+/* The number of a group by all of its keys. */
+static uint32_t group_of(struct figures *f, struct text keys)
+{
+	uint32_t group = names_add(&f->groups, keys);
+	size_t before = f->count_room;
+	while (group >= f->count_room)
+		f->count = xgrow(f->count, f->count_room, &f->count_room, sizeof *f->count);
+	if (f->count_room > before)
+		memset(f->count + before, 0, (f->count_room - before) * sizeof *f->count);
+	return group;
+}
+
 uint32_t figures_group(struct figures *f, const struct fact *fact)
 {
 	char period[PERIOD_ROOM];
@@ -39,13 +51,7 @@ uint32_t figures_group(struct figures *f, const struct fact *fact)
 		n = add_part(f, n, (int)i == f->keys.period ? (struct text){ period, period_format(key, fact->day, period) }
 							     : fact->by[key]);
 	}
-	uint32_t group = names_add(&f->groups, (struct text){ f->key, n });
-	size_t before = f->count_room;
-	while (group >= f->count_room)
-		f->count = xgrow(f->count, f->count_room, &f->count_room, sizeof *f->count);
-	if (f->count_room > before)
-		memset(f->count + before, 0, (f->count_room - before) * sizeof *f->count);
-	return group;
+	return group_of(f, (struct text){ f->key, n });
 }
 
 void figures_count(struct figures *f, uint32_t group, unsigned count, int64_t n)
@@ -58,6 +64,22 @@ void figures_measure(struct figures *f, uint32_t group, int measure, uint32_t va
 	struct measured *m = &f->measured[measure];
 	m->value = xgrow(m->value, m->n, &m->room, sizeof *m->value);
 	m->value[m->n++] = (uint64_t)group << 32 | value;
+}
+
+void figures_merge(struct figures *f, const struct figures *from)
+{
+	uint32_t *group = xcalloc(from->groups.used + 1, sizeof *group);
+	for (uint32_t i = 1; i < from->groups.used; i++) {
+		group[i] = group_of(f, names_text(&from->groups, i));
+		for (int c = 0; c < COUNTS_MOST; c++)
+			f->count[group[i]][c] += from->count[i][c];
+	}
+	for (int m = 0; m < MEASURES_MOST; m++)
+		for (size_t i = 0; i < from->measured[m].n; i++) {
+			uint64_t value = from->measured[m].value[i];
+			figures_measure(f, group[value >> 32], m, (uint32_t)value);
+		}
+	free(group);
 }
 
 /* ---- in order ---- */

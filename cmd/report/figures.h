@@ -53,6 +53,9 @@ void figures_count(struct figures *, uint32_t group, unsigned count, int64_t n);
 /* Keeps a value (seconds, or tenths of an hour) for the percentiles of a group. */
 void figures_measure(struct figures *, uint32_t group, int measure, uint32_t value);
 
+/* Adds what another count of the same report by the same keys has. */
+void figures_merge(struct figures *, const struct figures *);
+
 /* Puts the groups in order, once everything is counted; then rows can be asked for. */
 void figures_finish(struct figures *);
 

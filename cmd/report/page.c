@@ -88,8 +88,8 @@ static void write_period(const struct page *p, struct writer *out)
 static void write_head(const struct page *p, struct writer *out)
 {
 	char now[WHEN_ROOM];
-	int n = (int)when_format(p->tally->cases->now, now);
-	struct text name = p->tally->cases->policy->name;
+	int n = (int)when_format(p->tally->parts->now, now);
+	struct text name = p->tally->parts->policy->name;
 	writer_raw(out, TEXT("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
 			     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"));
 	markup_text(out, name);
@@ -230,7 +230,7 @@ static void write_sections(const struct page *p, struct writer *out)
 			  "what has become of them since. Hours are elapsed time from the opening; p50 is what half of them took at most.",
 			  f[COMPLAINTS]->rows, out)) {
 		picture_by_kind(p->by_kind, out);
-		picture_by_severity(p->tally->cases->policy, p->by_severity, out);
+		picture_by_severity(p->tally->parts->policy, p->by_severity, out);
 		write_table(f[COMPLAINTS], out);
 	}
 	if (p->tally->with_repeats &&

@@ -9,11 +9,11 @@
 /* The days that charts go over: those of the range on which something was seen. */
 static struct range days_seen(const struct tally *t)
 {
-	const struct cases *c = t->cases;
-	struct range seen = { c->now.day, c->now.day };
-	for (size_t i = 1; i < c->event_n; i++)
-		if (!c->event[i].unseen && c->event[i].day < seen.from)
-			seen.from = c->event[i].day;
+	struct range seen = { t->parts->now.day, t->parts->now.day };
+	for (const struct cases *c = t->parts->cases; c < t->parts->cases + t->parts->n; c++)
+		for (size_t i = 0; i < c->event_n; i++)
+			if (!c->event[i].unseen && c->event[i].day < seen.from)
+				seen.from = c->event[i].day;
 	if (seen.from < t->range.from)
 		seen.from = t->range.from;
 	if (seen.to > t->range.to)

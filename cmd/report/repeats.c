@@ -19,9 +19,9 @@ struct occurrence {
 	const struct case_record *record;
 };
 
-void repeats_start(struct repeats *r, const struct cases *cases, struct range range)
+void repeats_start(struct repeats *r, struct range range)
 {
-	*r = (struct repeats){ .cases = cases, .range = range };
+	*r = (struct repeats){ .range = range };
 }
 
 /* Both halves as they are shown; then, as "A B" "C" and "A" "B C" are two, the length of the first. */
@@ -35,13 +35,17 @@ static uint32_t key_of(struct names *keys, struct text a, struct text b)
 	return number;
 }
 
+static void keep(struct repeats *r, enum repeat what, struct occurrence o)
+{
+	r->occurrence[what] = xgrow(r->occurrence[what], r->n[what], &r->room[what], sizeof **r->occurrence);
+	r->occurrence[what][r->n[what]++] = o;
+}
+
 static void note(struct repeats *r, enum repeat what, struct text a, struct text b, civil_day day,
 		 const struct case_record *record)
 {
-	if (!a.n || !b.n || !in_range(r->range, day))
-		return;
-	r->occurrence[what] = xgrow(r->occurrence[what], r->n[what], &r->room[what], sizeof **r->occurrence);
-	r->occurrence[what][r->n[what]++] = (struct occurrence){ key_of(&r->keys[what], a, b), day, record };
+	if (a.n && b.n && in_range(r->range, day))
+		keep(r, what, (struct occurrence){ key_of(&r->keys[what], a, b), day, record });
 }
 
 void repeats_add(struct repeats *r, const struct course *c)
@@ -49,12 +53,22 @@ void repeats_add(struct repeats *r, const struct course *c)
 	for (size_t i = 0; i < c->steps; i++) {
 		const struct step *step = &c->step[i];
 		if (step->event->event == EV_COMPLAINT)
-			note(r, REPEAT_COMPLAINT, c->record->name, names_text(&r->cases->words, step->detail->kind), step->event->day,
+			note(r, REPEAT_COMPLAINT, c->record->name, names_text(&c->cases->words, step->detail->kind), step->event->day,
 			     c->record);
 	}
 	if (course_delivered(c) && text_eq(c->card[J_SERVICE - CARD_FIRST], TEXT("repair")))
 		note(r, REPEAT_REPAIR, c->card[J_PHONE - CARD_FIRST], c->card[J_MODEL - CARD_FIRST],
 		     c->step[c->delivery].event->day, c->record);
+}
+
+void repeats_merge(struct repeats *r, const struct repeats *from)
+{
+	for (int what = 0; what < REPEATS; what++)
+		for (size_t i = 0; i < from->n[what]; i++) {
+			struct occurrence o = from->occurrence[what][i];
+			o.key = names_add(&r->keys[what], names_text(&from->keys[what], o.key));
+			keep(r, (enum repeat)what, o);
+		}
 }
 
 static int occurrence_cmp(const void *a, const void *b, void *keys)

@@ -10,7 +10,6 @@ enum repeat_column { R_WHAT, R_KEY, R_COUNT, R_FIRST, R_LAST, R_CASES, REPEAT_CO
 extern const struct text repeat_column[REPEAT_COLUMNS];
 
 struct repeats {
-	const struct cases *cases;
 	struct range range;
 	struct names keys[REPEATS];
 	struct occurrence *occurrence[REPEATS];
@@ -20,10 +19,13 @@ struct repeats {
 	size_t rows, row_room;
 };
 
-void repeats_start(struct repeats *, const struct cases *, struct range);
+void repeats_start(struct repeats *, struct range);
 
 /* Notes the complaints and the repair of one case. */
 void repeats_add(struct repeats *, const struct course *);
+
+/* Adds what another has noted, of other cases. */
+void repeats_merge(struct repeats *, const struct repeats *);
 
 /* Makes the rows, in order, of what came often enough. */
 void repeats_finish(struct repeats *);

@@ -1,14 +1,16 @@
 #include "tally.h"
 
+#include <stdlib.h>
+
 #include "cases/follow.h"
 
 const struct report *const reports[REPORTS] = {
 	[CALLBACKS] = &callbacks_report, [SATISFACTION] = &satisfaction_report, [COMPLAINTS] = &complaints_report,
 };
 
-void tally_start(struct tally *t, const struct cases *cases, struct range range)
+void tally_start(struct tally *t, const struct parts *parts, struct range range)
 {
-	*t = (struct tally){ .cases = cases, .range = range };
+	*t = (struct tally){ .parts = parts, .range = range };
 }
 
 struct figures *tally_by(struct tally *t, const struct report *report, struct keys keys)
@@ -21,7 +23,7 @@ struct figures *tally_by(struct tally *t, const struct report *report, struct ke
 void tally_repeats(struct tally *t)
 {
 	t->with_repeats = true;
-	repeats_start(&t->repeats, t->cases, t->range);
+	repeats_start(&t->repeats, t->range);
 }
 
 static void count_case(struct tally *t, const struct course *course)
@@ -32,14 +34,46 @@ static void count_case(struct tally *t, const struct course *course)
 		repeats_add(&t->repeats, course);
 }
 
-void tally_count(struct tally *t)
+static void count_part(const struct cases *cases, void *tally)
 {
 	struct course course;
-	course_start(&course, t->cases);
-	for (size_t i = 0; i < t->cases->record_n; i++)
-		if (course_follow(&course, &t->cases->record[i]) && !course.voided)
-			count_case(t, &course);
+	course_start(&course, cases);
+	for (size_t i = 0; i < cases->record_n; i++)
+		if (course_follow(&course, &cases->record[i]) && !course.voided)
+			count_case(tally, &course);
 	course_free(&course);
+}
+
+/* Asks for what another was asked for. */
+static void ask_like(struct tally *t, const struct tally *other)
+{
+	tally_start(t, other->parts, other->range);
+	for (size_t i = 0; i < other->n; i++)
+		tally_by(t, other->figures[i].report, other->figures[i].keys);
+	if (other->with_repeats)
+		tally_repeats(t);
+}
+
+static void merge(struct tally *t, const struct tally *part)
+{
+	for (size_t i = 0; i < t->n; i++)
+		figures_merge(&t->figures[i], &part->figures[i]);
+	if (t->with_repeats)
+		repeats_merge(&t->repeats, &part->repeats);
+}
+
+void tally_count(struct tally *t)
+{
+	const struct parts *parts = t->parts;
+	struct tally *part = xcalloc(parts->n, sizeof *part);
+	for (unsigned i = 0; i < parts->n; i++)
+		ask_like(&part[i], t);
+	parts_each(parts, count_part, part, sizeof *part);
+	for (unsigned i = 0; i < parts->n; i++) {
+		merge(t, &part[i]);
+		tally_free(&part[i]);
+	}
+	free(part);
 	for (size_t i = 0; i < t->n; i++)
 		figures_finish(&t->figures[i]);
 	if (t->with_repeats)

@@ -2,13 +2,14 @@
 #ifndef AS_REPORT_TALLY_H
 #define AS_REPORT_TALLY_H
 
+#include "cases/parts.h"
 #include "repeats.h"
 #include "reports.h"
 
 enum { TALLY_MOST = 12 };
 
 struct tally {
-	const struct cases *cases;
+	const struct parts *parts;
 	struct range range;
 	struct figures figures[TALLY_MOST];
 	size_t n;
@@ -16,7 +17,8 @@ struct tally {
 	struct repeats repeats;
 };
 
-void tally_start(struct tally *, const struct cases *, struct range);
+/* Of the cases in all parts, which have been read. */
+void tally_start(struct tally *, const struct parts *, struct range);
 
 /* Asks for a report by keys; the figures are there once all is counted. */
 struct figures *tally_by(struct tally *, const struct report *, struct keys);

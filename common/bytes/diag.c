@@ -2,8 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +46,84 @@ static size_t visible(const char *src, char *out, size_t room)
 	return used;
 }
 
+/* ---- threads ---- */
+
+static _Thread_local struct diag_kept *kept;
+
+struct kept_line {
+	uint64_t place;
+	size_t n;
+};
+
+static _Noreturn void stop(void)
+{
+	if (!kept)
+		exit(STATUS_FAILED);
+	kept->failed = true;
+	pthread_exit(NULL);
+}
+
+static void keep(const char *line, size_t n)
+{
+	struct kept_line head = { kept->place, n };
+	size_t needed = kept->n + sizeof head + n;
+	if (needed > kept->room) {
+		char *lines = realloc(kept->lines, 2 * needed);
+		if (!lines)
+			stop();
+		kept->lines = lines;
+		kept->room = 2 * needed;
+	}
+	memcpy(kept->lines + kept->n, &head, sizeof head);
+	memcpy(kept->lines + kept->n + sizeof head, line, n);
+	kept->n = needed;
+}
+
+void diag_keep(struct diag_kept *k)
+{
+	*k = (struct diag_kept){ 0 };
+	kept = k;
+}
+
+void diag_place(uint64_t place)
+{
+	if (kept)
+		kept->place = place;
+}
+
+/* The thread that comes next: with the least place, or NULL. */
+static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_line *least)
+{
+	struct diag_kept *next = NULL;
+	for (size_t i = 0; i < n; i++) {
+		struct kept_line head;
+		if (k[i].told == k[i].n)
+			continue;
+		memcpy(&head, k[i].lines + k[i].told, sizeof head);
+		if (!next || head.place < least->place)
+			next = &k[i], *least = head;
+	}
+	return next;
+}
+
+void diag_tell(struct diag_kept *k, size_t n)
+{
+	struct kept_line line;
+	for (struct diag_kept *next; (next = next_kept(k, n, &line));) {
+		(void)!write(STDERR_FILENO, next->lines + next->told + sizeof line, line.n);
+		next->told += sizeof line + line.n;
+		if (next->failed && next->told == next->n)
+			exit(STATUS_FAILED);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (k[i].failed)
+			fail("out of memory"); /* there was none to say so */
+		free(k[i].lines);
+	}
+}
+
+/* ---- messages ---- */
+
 __attribute__((format(printf, 1, 0))) static void speak(const char *format, va_list list, const char *why)
 {
 	char said[3000], line[4096];
@@ -55,7 +133,10 @@ __attribute__((format(printf, 1, 0))) static void speak(const char *format, va_l
 	if (why)
 		n += (size_t)snprintf(line + n, sizeof line - n - 1, ": %s", why);
 	line[n++] = '\n';
-	(void)!write(STDERR_FILENO, line, n);
+	if (kept)
+		keep(line, n);
+	else
+		(void)!write(STDERR_FILENO, line, n);
 }
 
 void say(const char *format, ...)
@@ -72,7 +153,7 @@ void fail(const char *format, ...)
 	va_start(list, format);
 	speak(format, list, NULL);
 	va_end(list);
-	exit(STATUS_FAILED);
+	stop();
 }
 
 void fail_errno(const char *format, ...)
@@ -82,7 +163,7 @@ void fail_errno(const char *format, ...)
 	va_start(list, format);
 	speak(format, list, why);
 	va_end(list);
-	exit(STATUS_FAILED);
+	stop();
 }
 
 void misuse(const char *format, ...)

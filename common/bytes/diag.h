@@ -3,6 +3,10 @@
 #ifndef AS_DIAG_H
 #define AS_DIAG_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 enum { STATUS_FINE = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };
 
 /* Names the tool for all messages, and makes sure that descriptors 0 to 2 are open, so that no file
@@ -19,6 +23,24 @@ __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ..
 
 /* fail, with ": " and the text of errno added. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail_errno(const char *format, ...);
+
+/* For several threads that read the same input, each taking its part: what a thread says is kept, and told later by what it is
+ * about, as one thread would have. A thread that fails ends there. */
+struct diag_kept {
+	char *lines;
+	size_t n, room, told;
+	uint64_t place;
+	bool failed;
+};
+
+/* Keeps what this thread says from now on. */
+void diag_keep(struct diag_kept *);
+
+/* What this thread says next is about this place of the input, which never goes back. */
+void diag_place(uint64_t place);
+
+/* Says what n threads, all ended, have kept, and frees it; up to the first failure, which then ends the tool. */
+void diag_tell(struct diag_kept *, size_t n);
 
 /* Misuse: says it, points to --help, exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void misuse(const char *format, ...);

@@ -339,6 +339,7 @@ size_t records_batch(struct records *r, const struct record **batch)
 {
 	r->batch_n = r->pool_n = r->store_n = 0;
 	*batch = r->batch;
+	diag_place(r->number);
 	while (r->batch_n < RECORDS_BATCH && r->pool_n <= POOL) {
 		if (!r->input.name ? !open_next(r) : !take_line(r))
 			break;

@@ -161,6 +161,7 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	va_start(list, format);
 	vsnprintf(why, sizeof why, format, list);
 	va_end(list);
+	diag_place(row->position);
 	reject(t, row->file, row->line, why);
 }
 
@@ -184,6 +185,7 @@ static void reject_record(struct table *t, const struct record *record)
 {
 	char why[80];
 	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
+	diag_place(record->number);
 	if (t->part == 0)
 		reject(t, record->file, record->line, record->bad ? record->bad : why);
 }

@@ -209,15 +209,13 @@ bool text_item(struct text *list, char separator, struct text *item)
 	return true;
 }
 
-static uint64_t seed(void)
+static uint64_t seed = 1;
+
+/* Before any thread can ask for it. */
+__attribute__((constructor)) static void draw_seed(void)
 {
-	static uint64_t drawn;
-	if (!drawn) {
-		if (getrandom(&drawn, sizeof drawn, GRND_NONBLOCK) != (ssize_t)sizeof drawn)
-			drawn = (uint64_t)(uintptr_t)&drawn;
-		drawn |= 1;
-	}
-	return drawn;
+	if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != (ssize_t)sizeof seed)
+		seed = (uint64_t)(uintptr_t)&seed;
 }
 
 /* Folded multiplication of 16-byte pieces, as in wyhash. */
@@ -230,7 +228,7 @@ static uint64_t mix(uint64_t a, uint64_t b)
 uint64_t text_hash(struct text t)
 {
 	const uint64_t k1 = 0xa0761d6478bd642fULL, k2 = 0xe7037ed1a0b428dbULL;
-	uint64_t h = seed() ^ k1, a, b;
+	uint64_t h = seed ^ k1, a, b;
 	const char *p = t.p;
 	size_t n = t.n;
 	for (; n > 16; n -= 16, p += 16) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "cases/sample.h"
 
 struct order order_of(const struct event *e)
 {
@@ -286,14 +287,6 @@ static void keep_row(struct cases *c, const struct row *row)
 		field[i] = arena_text(&c->arena, row->field[i]);
 	c->kept = xgrow(c->kept, c->kept_n, &c->kept_room, sizeof *c->kept);
 	c->kept[c->kept_n++] = (struct kept_row){ row->position, field };
-}
-
-static bool samples(const struct policy *policy)
-{
-	for (size_t i = 0; i < policy->callbacks_n; i++)
-		if (policy->callbacks[i].coverage_n || policy->callbacks[i].coverage_default < 10000)
-			return true;
-	return false;
 }
 
 bool cases_take(struct cases *c, const struct row *from, const struct journal_row *row)

@@ -254,19 +254,23 @@ void tasks_add(struct tasks *t, const struct course *c)
 
 /* ---- all cases ---- */
 
-static int task_cmp(const void *a, const void *b)
+static int place_cmp(const void *a, const void *b)
 {
-	const struct task *x = a, *y = b;
-	int order = when_cmp(x->due, y->due);
-	if (!order)
-		order = text_cmp(x->record->name, y->record->name);
-	return order ? order : text_cmp(x->name, y->name);
+	const struct task_place *x = a, *y = b;
+	if (x->due != y->due)
+		return x->due < y->due ? -1 : 1;
+	int order = text_cmp(x->task->record->name, y->task->record->name);
+	return order ? order : text_cmp(x->task->name, y->task->name);
 }
 
 void tasks_sort(struct tasks *t)
 {
-	if (t->n)
-		qsort(t->task, t->n, sizeof *t->task, task_cmp);
+	t->sorted = xmalloc(t->n, sizeof *t->sorted);
+	for (size_t i = 0; i < t->n; i++) {
+		struct when due = t->task[i].due;
+		t->sorted[i] = (struct task_place){ (int64_t)due.day * (MINUTES_A_DAY + 1) + due.minute + 1, &t->task[i] };
+	}
+	qsort(t->sorted, t->n, sizeof *t->sorted, place_cmp);
 }
 
 /* Room for the fields that have to be put into words. */
@@ -320,19 +324,28 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_RULE] = task->rule;
 }
 
-void tasks_write(const struct tasks *t, struct writer *out)
+void tasks_write(const struct tasks *t, size_t n, struct writer *out)
 {
 	struct worded worded;
 	struct text field[TASK_COLUMNS];
+	size_t *done = xcalloc(n, sizeof *done);
 	writer_row(out, task_column, TASK_COLUMNS);
-	for (size_t i = 0; i < t->n; i++) {
-		fill(t, &t->task[i], &worded, field);
+	for (;;) {
+		size_t next = n;
+		for (size_t i = 0; i < n; i++)
+			if (done[i] < t[i].n && (next == n || place_cmp(&t[i].sorted[done[i]], &t[next].sorted[done[next]]) < 0))
+				next = i;
+		if (next == n)
+			break;
+		fill(&t[next], t[next].sorted[done[next]++].task, &worded, field);
 		writer_row(out, field, TASK_COLUMNS);
 	}
+	free(done);
 }
 
 void tasks_free(struct tasks *t)
 {
 	arena_free(&t->arena);
 	free(t->task);
+	free(t->sorted);
 }

@@ -29,6 +29,12 @@ struct tasks {
 	struct text (*deadline_rule)[DEADLINE_WORDS]; /* by severity */
 	struct task *task;
 	size_t n, room;
+	struct task_place *sorted; /* n, by due, case and task */
+};
+
+struct task_place {
+	int64_t due; /* in minutes, a date before its first */
+	const struct task *task;
 };
 
 void tasks_start(struct tasks *, const struct cases *);
@@ -39,8 +45,8 @@ void tasks_add(struct tasks *, const struct course *);
 /* Sorts by due, case, task, as bytes. */
 void tasks_sort(struct tasks *);
 
-/* Writes header and rows. */
-void tasks_write(const struct tasks *, struct writer *);
+/* Writes the header and the rows of n parts, each sorted, in one order. */
+void tasks_write(const struct tasks *, size_t n, struct writer *);
 
 void tasks_free(struct tasks *);
 

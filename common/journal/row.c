@@ -8,7 +8,7 @@ const struct table_format journal_format = { journal_column, JOURNAL_COLUMNS, re
 
 static const char *wrong(const char *what, struct text t)
 {
-	static char why[300];
+	static _Thread_local char why[300];
 	snprintf(why, sizeof why, "%s '%.*s'", what, (int)text_fit(t, 60).n, t.p);
 	return why;
 }

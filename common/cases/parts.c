@@ -1,0 +1,155 @@
+#include "cases/parts.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "cases/sample.h"
+#include "journal/hold.h"
+
+enum { PARTS_MOST = 16, BYTES_A_PART = 8 << 20 };
+
+void parts_start(struct parts *p, const struct policy *policy, struct when now)
+{
+	*p = (struct parts){ .policy = policy, .now = now };
+}
+
+/* ---- threads ---- */
+
+struct thread {
+	pthread_t id;
+	bool runs;
+	struct diag_kept *kept;
+	void (*work)(void *);
+	void *job;
+};
+
+static void *run(void *thread)
+{
+	struct thread *t = thread;
+	diag_keep(t->kept);
+	t->work(t->job);
+	return NULL;
+}
+
+/* Each job on a thread; one for which there is none is done here, when the others have ended. */
+static void run_all(void (*work)(void *), void *jobs, size_t size, unsigned n)
+{
+	struct diag_kept kept[PARTS_MOST] = { { 0 } };
+	struct thread thread[PARTS_MOST];
+	for (unsigned i = 0; i < n; i++) {
+		thread[i] = (struct thread){ .kept = &kept[i], .work = work, .job = (char *)jobs + i * size };
+		thread[i].runs = n > 1 && pthread_create(&thread[i].id, NULL, run, &thread[i]) == 0;
+	}
+	for (unsigned i = 0; i < n; i++)
+		if (thread[i].runs)
+			pthread_join(thread[i].id, NULL);
+	diag_tell(kept, n);
+	for (unsigned i = 0; i < n; i++)
+		if (!thread[i].runs)
+			work(thread[i].job);
+}
+
+/* ---- reading ---- */
+
+/* The bytes of all files; false: not all are regular files that can be read, or so many that they are not all held open. */
+static bool measure(char *const *files, size_t n, off_t *bytes)
+{
+	enum { HELD_MOST = 256 };
+	struct stat at;
+	*bytes = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (stat(files[i], &at) != 0 || !S_ISREG(at.st_mode) || access(files[i], R_OK) != 0)
+			return false;
+		*bytes += at.st_size;
+	}
+	return n > 0 && n <= HELD_MOST;
+}
+
+static unsigned processors(void)
+{
+	cpu_set_t set;
+	return sched_getaffinity(0, sizeof set, &set) == 0 ? (unsigned)CPU_COUNT(&set) : 1;
+}
+
+static unsigned parts_for(const struct parts *p, char *const *files, size_t n, bool strict)
+{
+	const char *asked = getenv("AS_THREADS");
+	off_t bytes;
+	if (strict || p->watched.p || samples(p->policy) || !measure(files, n, &bytes))
+		return 1;
+	unsigned most = asked ? (unsigned)strtoul(asked, NULL, 10) : processors();
+	if (!asked && most > (unsigned)(bytes / BYTES_A_PART))
+		most = (unsigned)(bytes / BYTES_A_PART);
+	return most < 1 ? 1 : most > PARTS_MOST ? PARTS_MOST : most;
+}
+
+struct reading {
+	struct cases *cases;
+	struct table *table;
+};
+
+static void read_part(void *reading)
+{
+	struct reading *r = reading;
+	cases_read(r->cases, r->table);
+}
+
+int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
+{
+	struct held_journals held;
+	struct reading reading[PARTS_MOST];
+	int status = STATUS_FINE;
+	p->n = parts_for(p, files, n, strict);
+	p->cases = xcalloc(p->n, sizeof *p->cases);
+	if (p->n > 1)
+		journals_hold(&held, files, n);
+	for (unsigned i = 0; i < p->n; i++) {
+		struct cases *c = &p->cases[i];
+		cases_start(c, p->policy, p->now);
+		c->figures = p->figures;
+		c->watched = p->watched;
+		reading[i] = (struct reading){ c, p->n > 1 ? table_open_held(files, n, &journal_format, strict, held.file)
+							   : table_open(files, n, &journal_format, strict, journal_open) };
+		table_part(reading[i].table, i, p->n);
+	}
+	run_all(read_part, reading, sizeof *reading, p->n);
+	for (unsigned i = 0; i < p->n; i++)
+		status |= table_close(reading[i].table);
+	if (p->n > 1)
+		journals_release(&held);
+	else
+		sample_cases(p->cases);
+	return status;
+}
+
+/* ---- working ---- */
+
+struct working {
+	part_work *work;
+	const struct cases *cases;
+	void *context;
+};
+
+static void work_on_part(void *working)
+{
+	struct working *w = working;
+	w->work(w->cases, w->context);
+}
+
+void parts_each(const struct parts *p, part_work *work, void *context, size_t size)
+{
+	struct working working[PARTS_MOST];
+	for (unsigned i = 0; i < p->n; i++)
+		working[i] = (struct working){ work, &p->cases[i], (char *)context + i * size };
+	run_all(work_on_part, working, sizeof *working, p->n);
+}
+
+void parts_free(struct parts *p)
+{
+	for (unsigned i = 0; i < p->n; i++)
+		cases_free(&p->cases[i]);
+	free(p->cases);
+}
