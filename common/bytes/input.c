@@ -80,7 +80,7 @@ static void mark_buffer(struct input *in)
 		free(in->mark);
 		in->mark = xmalloc(in->mark_room = in->room, sizeof *in->mark);
 	}
-	in->marks = in->scan(in->buffer, in->start, in->end, in->options.delimiter, in->mark);
+	in->marks = in->scan(in->buffer, in->start, in->end, in->options.delimiter, in->mark, &in->valid);
 }
 
 bool input_fill(struct input *in)

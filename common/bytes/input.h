@@ -45,6 +45,7 @@ struct input {
 	scanner *scan;    /* NULL: no marks, everything is for libcsv */
 	uint32_t *mark;   /* places in the buffer, in order; those before `next` have been used up */
 	size_t marks, next, mark_room;
+	bool valid;       /* what the marks go over is UTF-8 */
 };
 
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. What can't be read ends the tool. */

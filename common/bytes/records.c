@@ -21,7 +21,10 @@ struct records {
 	struct record batch[RECORDS_BATCH];
 	size_t batch_n, given;
 	struct text *pool;  /* the fields of the batch */
-	size_t pool_n;
+	size_t pool_n, pool_room;
+	const int *place;   /* of records_place, or NULL */
+	size_t placed, places;
+	struct text *loose; /* the fields of a record that libcsv split */
 	char *store;        /* what libcsv unquoted of it; room for all that a buffer holds */
 	size_t store_n;
 	char (*why)[WHY];   /* a text for each that is bad */
@@ -36,38 +39,46 @@ struct line {
 
 /* ---- lines ---- */
 
+/* A line that ends at the mark m has so many fields; its place among the batch's fields. */
+static inline bool end_plain(struct records *r, struct line *line, size_t m, const char *at, size_t fields)
+{
+	struct input *in = &r->input;
+	line->ends = *at == '\r' && m + 1 < in->marks && at[1] == '\n' ? 2 : 1;
+	line->length = (size_t)(at - in->buffer) - in->start;
+	line->fields = fields;
+	if ((line->ends == 1 && *at != '\n') || line->length > RECORD_MOST)
+		return false;
+	in->next = m + line->ends;
+	return true;
+}
+
 /* The line at the start of the buffer where its marks show that libcsv would split it just there; false: it may not, or the
  * buffer does not hold all of it. */
 static bool split_plain(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
+	const char *buffer = in->buffer, *from = buffer + in->start;
 	const char delimiter = r->options.delimiter;
-	const bool foreign = r->options.foreign;
-	const char *from = in->buffer + in->start;
 	struct text *field = r->pool + r->pool_n;
-	size_t n = 0;
+	size_t n = 0, most = r->place ? r->placed : FIELDS_MOST;
 	for (size_t m = in->next; m < in->marks; m++) {
-		const char *at = in->buffer + in->mark[m];
-		struct text t = { from, (size_t)(at - from) };
-		if (foreign)
-			t = text_trim(t);
-		if (n < FIELDS_MOST)
-			field[n] = t;
+		const char *at = buffer + in->mark[m];
+		if (n < most)
+			field[r->place ? (size_t)r->place[n] : n] = (struct text){ from, (size_t)(at - from) };
 		n++;
 		from = at + 1;
-		if (*at == delimiter)
-			continue;
-		line->ends = *at == '\r' && m + 1 < in->marks && at[1] == '\n' ? 2 : 1;
-		if (line->ends == 1 && *at != '\n')
-			return false;
-		line->length = (size_t)(at - in->buffer) - in->start;
-		line->fields = n;
-		if (line->length > RECORD_MOST)
-			return false;
-		in->next = m + line->ends;
-		return true;
+		if (*at != delimiter)
+			return end_plain(r, line, m, at, n);
 	}
 	return false;
+}
+
+/* As libcsv trims the fields of foreign files. */
+static void trim_plain(struct records *r, size_t fields)
+{
+	struct text *field = r->pool + r->pool_n;
+	for (size_t i = 0; i < fields && i < FIELDS_MOST; i++)
+		field[i] = text_trim(field[i]);
 }
 
 /* The next physical line that begins `skip` bytes behind the start of the buffer. A line with which the record would pass RECORD_MOST
@@ -151,7 +162,7 @@ static void start_quoted(struct records *r, struct quoted *q)
 	if (!r->store)
 		r->store = xmalloc(STORE, 1);
 	quoted_start(q, r->options.delimiter, r->options.foreign);
-	q->field = r->pool + r->pool_n;
+	q->field = r->place ? r->loose : r->pool + r->pool_n;
 	q->fields_most = FIELDS_MOST;
 	q->store = r->store + r->store_n;
 }
@@ -159,6 +170,8 @@ static void start_quoted(struct records *r, struct quoted *q)
 static void end_quoted(struct records *r, struct quoted *q, struct line *line)
 {
 	line->fields = q->fields_n;
+	for (size_t i = 0; r->place && i < q->fields_n && i < r->placed; i++)
+		r->pool[r->pool_n + (size_t)r->place[i]] = r->loose[i];
 	r->store_n = (size_t)(q->store - r->store);
 	quoted_free(q);
 }
@@ -213,25 +226,26 @@ static const char *split_lines(struct records *r, struct line *line, unsigned lo
 
 /* ---- records ---- */
 
-static const char *check(struct records *r, struct text raw, size_t fields)
+/* known: it is UTF-8 without a NUL. */
+static const char *check(struct records *r, struct text raw, size_t fields, bool known)
 {
 	size_t at;
 	char *why = r->why[r->batch_n];
-	if (!utf8_valid(raw, &at)) {
+	if (!known && !utf8_valid(raw, &at)) {
 		if (r->header_next)
 			fail("%s:%lu: byte %zu is not UTF-8%s", r->input.name, r->line, at + 1,
 			     r->options.foreign ? "; if it is GB18030, say --encoding GB18030" : "");
 		snprintf(why, WHY, "byte %zu is not UTF-8: the encoding is wrong", at + 1);
 		return why;
 	}
-	if (memchr(raw.p, 0, raw.n))
+	if (!known && memchr(raw.p, 0, raw.n))
 		return "a NUL byte";
 	if (fields > FIELDS_MOST) {
 		snprintf(why, WHY, "%zu fields; at most %d are allowed", fields, FIELDS_MOST);
 		return why;
 	}
 	if (raw.n > FIELD_MOST)
-		for (size_t i = 0; i < fields; i++)
+		for (size_t i = 0; i < (r->place ? r->places : fields); i++)
 			if (r->pool[r->pool_n + i].n > FIELD_MOST)
 				return "a field of over 64 KiB";
 	return NULL;
@@ -269,18 +283,19 @@ static void take(struct records *r, struct line line)
 {
 	unsigned long lines = 1;
 	const char *bad = NULL;
-	bool too_long = line.length > RECORD_MOST;
+	bool too_long = line.length > RECORD_MOST, plain = line.fields > 0;
+	if (plain && r->options.foreign)
+		trim_plain(r, line.fields);
 	if (too_long)
 		bad = "a line of over 1 MiB";
 	else if (!line.fields)
 		bad = r->options.foreign ? split_lines(r, &line, &lines) : split_line(r, &line);
 	struct text raw = { r->input.buffer + r->input.start, line.length };
 	if (!bad)
-		bad = check(r, raw, line.fields);
+		bad = check(r, raw, line.fields, plain && r->input.valid);
 	struct record *out = &r->batch[r->batch_n];
 	*out = (struct record){ .file = r->input.name, .line = r->line, .number = r->number++, .header = r->header_next,
 				.field = r->pool + r->pool_n, .n = bad ? 0 : line.fields, .raw = raw, .bad = bad };
-	r->pool_n += out->n;
 	r->line += lines - 1;
 	pass(&r->input, line.length + line.ends);
 	if (r->header_next) {
@@ -290,6 +305,7 @@ static void take(struct records *r, struct line line)
 		return;
 	}
 	r->batch_n++;
+	r->pool_n += r->place ? r->places : out->n;
 	if (too_long) {
 		out->raw.n = 0;
 		if (line.ends == 0)
@@ -331,6 +347,7 @@ static bool open_next(struct records *r)
 	if (r->batch_n || !input_next_file(&r->input))
 		return false;
 	r->line = 0;
+	r->place = NULL;
 	r->header_next = true;
 	return true;
 }
@@ -340,7 +357,7 @@ size_t records_batch(struct records *r, const struct record **batch)
 	r->batch_n = r->pool_n = r->store_n = 0;
 	*batch = r->batch;
 	diag_place(r->number);
-	while (r->batch_n < RECORDS_BATCH && r->pool_n <= POOL) {
+	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= r->pool_room) {
 		if (!r->input.name ? !open_next(r) : !take_line(r))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)
@@ -361,6 +378,19 @@ bool records_next(struct records *r, struct record *out)
 	return true;
 }
 
+void records_place(struct records *r, const int *place, size_t n, size_t places)
+{
+	r->place = place;
+	r->placed = n;
+	r->places = places;
+	if (!r->loose)
+		r->loose = xmalloc(FIELDS_MOST, sizeof *r->loose);
+	if (r->pool_room < RECORDS_BATCH * places + FIELDS_MOST)
+		r->pool = xrealloc(r->pool, r->pool_room = RECORDS_BATCH * places + FIELDS_MOST, sizeof *r->pool);
+	for (size_t i = 0; i < r->pool_room; i++)
+		r->pool[i] = (struct text){ "", 0 };
+}
+
 struct records *records_open(char *const *files, size_t n, struct records_options options)
 {
 	struct records *r = xcalloc(1, sizeof *r);
@@ -369,7 +399,8 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 		r->options.delimiter = ',';
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
-	r->pool = xmalloc(POOL + FIELDS_MOST, sizeof *r->pool);
+	r->pool_room = POOL;
+	r->pool = xmalloc(r->pool_room, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);
 	return r;
 }
@@ -378,6 +409,7 @@ void records_close(struct records *r)
 {
 	input_end(&r->input);
 	free(r->pool);
+	free(r->loose);
 	free(r->why);
 	free(r->store);
 	free((char *)r->header.p);

@@ -44,6 +44,10 @@ bool records_next(struct records *, struct record *);
 enum { RECORDS_BATCH = 64 };
 size_t records_batch(struct records *, const struct record **);
 
+/* From the next record of this file on, field i of a record stands at place[i], for all i < n; a record has `places` of them, more than any in
+ * place, and those that no field stands at are empty. `place` stays the caller's. */
+void records_place(struct records *, const int *place, size_t n, size_t places);
+
 void records_close(struct records *);
 
 #endif

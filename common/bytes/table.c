@@ -14,17 +14,15 @@ struct table {
 	bool rejected;
 	bool quiet;
 	size_t header_n; /* of the file being read */
-	int *column;   /* of each field of the file: ours, or -1; owned */
-	size_t column_room;
-	int hashed, hash_place; /* table_hash's column, and where the file has it, or -1 */
+	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
+	size_t place_room;
+	int hashed;    /* table_hash's column, or -1 */
 	unsigned part, parts;
 	const struct record *record; /* what was read, and how much of it was looked at */
 	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
-	struct text *field; /* `columns` for each of the rows */
-	struct text *other_name, *other_field; /* of table_other; the fields for each of the rows */
-	int *other_place; /* of each in the file, or -1 */
+	struct text *other_name; /* of table_other */
 	size_t other_n;
 	struct arena names;
 };
@@ -36,8 +34,7 @@ static struct table *open_with(char *const *files, size_t n, const struct table_
 	t->format = format;
 	t->strict = strict;
 	t->parts = 1;
-	t->hashed = t->hash_place = -1;
-	t->field = xmalloc((size_t)format->columns * RECORDS_BATCH, sizeof *t->field);
+	t->hashed = -1;
 	t->records = records_open(files, n, options);
 	return t;
 }
@@ -71,77 +68,59 @@ static void refuse_header(const struct table *t, const struct record *header, in
 	     t->format->column[missing].p, (int)(raw.n < 500 ? raw.n : 500), raw.p);
 }
 
-/* The place of a column that is not ours among the others: the first of its name that this file has not taken yet. */
-static size_t place_other(struct table *t, struct text name)
+/* A column that is not ours: the first of its name among the others that no field of the file, up to this one, has taken. */
+static int place_other(struct table *t, size_t field, struct text name)
 {
-	for (size_t i = 0; i < t->other_n; i++)
-		if (t->other_place[i] < 0 && text_eq(t->other_name[i], name))
-			return i;
-	size_t n = t->other_n + 1;
-	t->other_name = xrealloc(t->other_name, n, sizeof *t->other_name);
-	t->other_place = xrealloc(t->other_place, n, sizeof *t->other_place);
-	t->other_name[t->other_n] = arena_text(&t->names, name);
-	return t->other_n++;
-}
-
-static bool is_ours(const struct table *t, struct text name)
-{
-	for (int c = 0; c < t->format->columns; c++)
-		if (text_eq(name, t->format->column[c]))
-			return true;
-	return false;
-}
-
-static void bind_others(struct table *t, const struct record *header)
-{
-	for (size_t i = 0; i < t->other_n; i++)
-		t->other_place[i] = -1;
-	for (size_t i = 0; i < header->n; i++) {
-		struct text name = text_trim(header->field[i]);
-		if (is_ours(t, name))
-			continue;
-		size_t place = place_other(t, name);
-		t->other_place[place] = (int)i;
+	size_t i;
+	for (i = 0; i < t->other_n; i++) {
+		bool taken = !text_eq(t->other_name[i], name);
+		for (size_t before = 0; before < field && !taken; before++)
+			taken = t->place[before] == t->format->columns + (int)i;
+		if (!taken)
+			break;
 	}
-	t->other_field = xrealloc(t->other_field, t->other_n * RECORDS_BATCH, sizeof *t->other_field);
+	if (i == t->other_n) {
+		t->other_name = xrealloc(t->other_name, t->other_n + 1, sizeof *t->other_name);
+		t->other_name[t->other_n++] = arena_text(&t->names, name);
+	}
+	return t->format->columns + (int)i;
 }
 
 /* The field that has a column, or -1; there twice ends the tool. */
-static int place_of(const struct table *t, const struct record *header, int column)
+static int find_column(const struct table *t, const struct record *header, int column)
 {
-	int place = -1;
+	int field = -1;
 	for (size_t i = 0; i < header->n; i++) {
 		if (!text_eq(text_trim(header->field[i]), t->format->column[column]))
 			continue;
-		if (place >= 0)
+		if (field >= 0)
 			fail("%s:%lu: column '%s' is there twice", header->file, header->line, t->format->column[column].p);
-		place = (int)i;
+		field = (int)i;
 	}
-	return place;
+	return field;
 }
 
 static void bind(struct table *t, const struct record *header)
 {
 	if (header->bad)
 		fail("%s:%lu: %s", header->file, header->line, header->bad);
-	if (header->n > t->column_room)
-		t->column = xrealloc(t->column, t->column_room = header->n, sizeof *t->column);
+	if (header->n > t->place_room)
+		t->place = xrealloc(t->place, t->place_room = header->n, sizeof *t->place);
 	for (size_t i = 0; i < header->n; i++)
-		t->column[i] = -1;
+		t->place[i] = -1;
 	for (int c = 0; c < t->format->columns; c++) {
-		int place = place_of(t, header, c);
-		if (place >= 0)
-			t->column[place] = c;
-		if (c == t->hashed)
-			t->hash_place = place;
+		int field = find_column(t, header, c);
+		if (field >= 0)
+			t->place[field] = c;
 	}
 	for (int i = 0; i < t->format->required_n; i++)
-		if (place_of(t, header, t->format->required[i]) < 0)
+		if (find_column(t, header, t->format->required[i]) < 0)
 			refuse_header(t, header, t->format->required[i]);
-	bind_others(t, header);
+	for (size_t i = 0; i < header->n; i++)
+		if (t->place[i] < 0)
+			t->place[i] = place_other(t, i, text_trim(header->field[i]));
 	t->header_n = header->n;
-	for (size_t i = 0; i < (size_t)t->format->columns * RECORDS_BATCH; i++)
-		t->field[i] = (struct text){ "", 0 };
+	records_place(t->records, t->place, t->header_n, (size_t)t->format->columns + t->other_n);
 }
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
@@ -192,18 +171,12 @@ static void reject_record(struct table *t, const struct record *record)
 
 static void take(struct table *t, const struct record *record)
 {
-	uint64_t hash = t->hash_place < 0 ? 0 : text_hash(record->field[t->hash_place]);
+	const struct text *field = record->field;
+	uint64_t hash = t->hashed < 0 ? 0 : text_hash(field[t->hashed]);
 	if (t->parts > 1 && (hash >> 32) % t->parts != t->part)
 		return;
-	struct text *field = t->field + t->row_n * (size_t)t->format->columns;
-	for (size_t i = 0; i < record->n; i++)
-		if (t->column[i] >= 0)
-			field[t->column[i]] = record->field[i];
-	struct text *other = t->other_field + t->row_n * t->other_n;
-	for (size_t i = 0; i < t->other_n; i++)
-		other[i] = t->other_place[i] < 0 ? (struct text){ "", 0 } : record->field[t->other_place[i]];
 	struct row *row = &t->row[t->row_n++];
-	*row = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field, other };
+	*row = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field, field + t->format->columns };
 }
 
 static bool read_more(struct table *t)
@@ -250,11 +223,8 @@ int table_close(struct table *t)
 {
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;
 	records_close(t->records);
-	free(t->column);
-	free(t->field);
+	free(t->place);
 	free(t->other_name);
-	free(t->other_field);
-	free(t->other_place);
 	arena_free(&t->names);
 	free(t);
 	return status;
