@@ -22,9 +22,10 @@ struct records {
 	size_t batch_n, given;
 	struct text *pool;  /* the fields of the batch */
 	size_t pool_n, pool_room;
-	const int *place;   /* of records_place, or NULL */
+	const int *place;   /* of records_place; else one behind the other, and `places` 0 */
 	size_t placed, places;
-	struct text *loose; /* the fields of a record that libcsv split */
+	int in_order[FIELDS_MOST];
+	struct text loose[FIELDS_MOST]; /* the fields of a record that libcsv split */
 	char *store;        /* what libcsv unquoted of it; room for all that a buffer holds */
 	size_t store_n;
 	char (*why)[WHY];   /* a text for each that is bad */
@@ -56,19 +57,21 @@ static inline bool end_plain(struct records *r, struct line *line, size_t m, con
  * buffer does not hold all of it. */
 static bool split_plain(struct records *r, struct line *line)
 {
-	struct input *in = &r->input;
+	const struct input *in = &r->input;
 	const char *buffer = in->buffer, *from = buffer + in->start;
 	const char delimiter = r->options.delimiter;
+	const uint32_t *mark = in->mark + in->next, *end = in->mark + in->marks;
+	const int *place = r->place;
 	struct text *field = r->pool + r->pool_n;
-	size_t n = 0, most = r->place ? r->placed : FIELDS_MOST;
-	for (size_t m = in->next; m < in->marks; m++) {
-		const char *at = buffer + in->mark[m];
+	size_t n = 0, most = r->placed;
+	for (; mark < end; mark++) {
+		const char *at = buffer + *mark;
 		if (n < most)
-			field[r->place ? (size_t)r->place[n] : n] = (struct text){ from, (size_t)(at - from) };
+			field[place[n]] = (struct text){ from, (size_t)(at - from) };
 		n++;
 		from = at + 1;
 		if (*at != delimiter)
-			return end_plain(r, line, m, at, n);
+			return end_plain(r, line, (size_t)(mark - in->mark), at, n);
 	}
 	return false;
 }
@@ -162,7 +165,7 @@ static void start_quoted(struct records *r, struct quoted *q)
 	if (!r->store)
 		r->store = xmalloc(STORE, 1);
 	quoted_start(q, r->options.delimiter, r->options.foreign);
-	q->field = r->place ? r->loose : r->pool + r->pool_n;
+	q->field = r->loose;
 	q->fields_most = FIELDS_MOST;
 	q->store = r->store + r->store_n;
 }
@@ -170,7 +173,7 @@ static void start_quoted(struct records *r, struct quoted *q)
 static void end_quoted(struct records *r, struct quoted *q, struct line *line)
 {
 	line->fields = q->fields_n;
-	for (size_t i = 0; r->place && i < q->fields_n && i < r->placed; i++)
+	for (size_t i = 0; i < q->fields_n && i < r->placed; i++)
 		r->pool[r->pool_n + (size_t)r->place[i]] = r->loose[i];
 	r->store_n = (size_t)(q->store - r->store);
 	quoted_free(q);
@@ -245,7 +248,7 @@ static const char *check(struct records *r, struct text raw, size_t fields, bool
 		return why;
 	}
 	if (raw.n > FIELD_MOST)
-		for (size_t i = 0; i < (r->place ? r->places : fields); i++)
+		for (size_t i = 0; i < (r->places ? r->places : fields); i++)
 			if (r->pool[r->pool_n + i].n > FIELD_MOST)
 				return "a field of over 64 KiB";
 	return NULL;
@@ -305,7 +308,7 @@ static void take(struct records *r, struct line line)
 		return;
 	}
 	r->batch_n++;
-	r->pool_n += r->place ? r->places : out->n;
+	r->pool_n += r->places ? r->places : out->n;
 	if (too_long) {
 		out->raw.n = 0;
 		if (line.ends == 0)
@@ -342,12 +345,21 @@ static bool take_line(struct records *r)
 	return true;
 }
 
+static void place_in_order(struct records *r)
+{
+	for (int i = 0; i < FIELDS_MOST; i++)
+		r->in_order[i] = i;
+	r->place = r->in_order;
+	r->placed = FIELDS_MOST;
+	r->places = 0;
+}
+
 static bool open_next(struct records *r)
 {
 	if (r->batch_n || !input_next_file(&r->input))
 		return false;
 	r->line = 0;
-	r->place = NULL;
+	place_in_order(r);
 	r->header_next = true;
 	return true;
 }
@@ -383,8 +395,6 @@ void records_place(struct records *r, const int *place, size_t n, size_t places)
 	r->place = place;
 	r->placed = n;
 	r->places = places;
-	if (!r->loose)
-		r->loose = xmalloc(FIELDS_MOST, sizeof *r->loose);
 	if (r->pool_room < RECORDS_BATCH * places + FIELDS_MOST)
 		r->pool = xrealloc(r->pool, r->pool_room = RECORDS_BATCH * places + FIELDS_MOST, sizeof *r->pool);
 	for (size_t i = 0; i < r->pool_room; i++)
@@ -409,7 +419,6 @@ void records_close(struct records *r)
 {
 	input_end(&r->input);
 	free(r->pool);
-	free(r->loose);
 	free(r->why);
 	free(r->store);
 	free((char *)r->header.p);

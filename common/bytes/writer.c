@@ -23,18 +23,22 @@ static void flush(struct writer *w)
 	w->used = 0;
 }
 
-/* Room for n more bytes, at their place. */
-static char *room(struct writer *w, size_t n)
+static void make_room(struct writer *w, size_t n)
 {
-	if (n > w->room - w->used) {
-		if (w->fd >= 0)
-			flush(w);
-		size_t room = w->room;
-		while (n > room - w->used)
-			room *= 2;
-		if (room != w->room)
-			w->buffer = xrealloc(w->buffer, w->room = room, 1);
-	}
+	if (w->fd >= 0)
+		flush(w);
+	size_t room = w->room;
+	while (n > room - w->used)
+		room *= 2;
+	if (room != w->room)
+		w->buffer = xrealloc(w->buffer, w->room = room, 1);
+}
+
+/* Room for n more bytes, at their place. */
+static inline char *room(struct writer *w, size_t n)
+{
+	if (n > w->room - w->used)
+		make_room(w, n);
 	return w->buffer + w->used;
 }
 
@@ -60,25 +64,31 @@ void writer_open_memory(struct writer *w)
 	w->buffer = xmalloc(w->room, 1);
 }
 
-/* What a field asks for: nothing, quotes, or care with control characters as well. */
+/* What a byte of a field asks for: nothing, quotes around the field, or care, as it is or may begin a control character. */
 enum need { PLAIN, QUOTES, CARE };
 
-static enum need need_of(struct text t)
+#define SIXTEEN(need) need, need, need, need, need, need, need, need, need, need, need, need, need, need, need, need
+
+static const unsigned char need_of_byte[256] = {
+	SIXTEEN(CARE), SIXTEEN(CARE),
+	PLAIN, PLAIN, QUOTES, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, QUOTES, PLAIN, PLAIN, PLAIN, /* " , */
+	SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN),
+	PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, CARE, /* DEL */
+	SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN),
+	PLAIN, PLAIN, CARE, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, /* C2, C1's first */
+	SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN),
+};
+
+static inline unsigned need_of(struct text t)
 {
-	enum need need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char c = (unsigned char)t.p[i];
-		if (c == ',' || c == '"')
-			need = QUOTES;
-		else if (c < 0x20 || c == 0x7f || (c == 0xc2 && i + 1 < t.n && (unsigned char)t.p[i + 1] < 0xa0))
-			return CARE;
-	}
+	unsigned need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
+	for (size_t i = 0; i < t.n; i++)
+		need |= need_of_byte[(unsigned char)t.p[i]];
 	return need;
 }
 
-static void put_quoted(struct writer *w, struct text t)
+static size_t put_quoted(char *out, struct text t)
 {
-	char *out = room(w, 2 * t.n + 2);
 	size_t used = 0;
 	out[used++] = '"';
 	for (size_t i = 0; i < t.n; i++) {
@@ -87,7 +97,7 @@ static void put_quoted(struct writer *w, struct text t)
 		out[used++] = t.p[i];
 	}
 	out[used++] = '"';
-	w->used += used;
+	return used;
 }
 
 static bool is_formula(struct text t)
@@ -95,29 +105,39 @@ static bool is_formula(struct text t)
 	return t.n && strchr("=+-@", t.p[0]);
 }
 
+/* A field with what no field may hold taken out of it, and a mark before what a spreadsheet would take for a formula. */
+static size_t put_with_care(struct writer *w, char *out, struct text t)
+{
+	bool mark = w->excel && is_formula(t);
+	char *copy = xmalloc(t.n + 1, 1);
+	copy[0] = '\'';
+	t = text_without_controls(t, copy + mark);
+	t = (struct text){ copy, t.n + mark };
+	if (need_of(t) & QUOTES)
+		t.n = put_quoted(out, t);
+	else
+		memcpy(out, t.p, t.n);
+	free(copy);
+	return t.n;
+}
+
 void writer_field(struct writer *w, struct text t)
 {
+	char *out = room(w, 2 * t.n + 5);
 	if (w->in_row)
-		writer_raw(w, TEXT(","));
+		*out++ = ',', w->used++;
 	w->in_row = true;
 	if (!t.n)
 		return;
-	char *copy = NULL;
-	enum need need = need_of(t);
-	if (need == CARE || (w->excel && is_formula(t))) {
-		copy = xmalloc(t.n + 1, 1);
-		bool mark = w->excel && is_formula(t);
-		if (mark)
-			copy[0] = '\'';
-		t = text_without_controls(t, copy + mark);
-		t = (struct text){ copy, t.n + mark };
-		need = need_of(t);
+	unsigned need = need_of(t);
+	if (need & CARE || (w->excel && is_formula(t)))
+		w->used += put_with_care(w, out, t);
+	else if (need)
+		w->used += put_quoted(out, t);
+	else {
+		memcpy(out, t.p, t.n);
+		w->used += t.n;
 	}
-	if (need == PLAIN)
-		writer_raw(w, t);
-	else
-		put_quoted(w, t);
-	free(copy);
 }
 
 void writer_number(struct writer *w, long long number)

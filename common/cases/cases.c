@@ -20,16 +20,16 @@ int order_cmp(struct order a, struct order b)
 	return (a.position > b.position) - (a.position < b.position);
 }
 
-/* A packed card: a mask of the fields that are there, the length of each, their bytes. */
+/* A packed card: a mask of the fields that are there, then of each its length and its bytes. */
 static size_t packed_size(const struct text *field, uint16_t *mask)
 {
+	unsigned there = 0;
 	size_t size = sizeof *mask;
-	*mask = 0;
 	for (int i = 0; i < CARD_FIELDS; i++)
-		if (field[i].n) {
-			*mask |= (uint16_t)(1 << i);
-			size += sizeof(uint16_t) + field[i].n;
-		}
+		there |= (unsigned)(field[i].n > 0) << i;
+	*mask = (uint16_t)there;
+	for (; there; there &= there - 1)
+		size += sizeof(uint16_t) + field[__builtin_ctz(there)].n;
 	return *mask ? size : 0;
 }
 
@@ -39,29 +39,25 @@ void card_unpack(const unsigned char *card, struct text *field)
 		return;
 	uint16_t mask, n;
 	memcpy(&mask, card, sizeof mask);
-	const unsigned char *lengths = card + sizeof mask, *bytes = lengths + sizeof n * (size_t)__builtin_popcount(mask);
-	for (int i = 0; i < CARD_FIELDS; i++) {
-		if (!(mask & 1 << i))
-			continue;
-		memcpy(&n, lengths, sizeof n);
-		field[i] = (struct text){ (const char *)bytes, n };
-		lengths += sizeof n;
-		bytes += n;
+	card += sizeof mask;
+	for (unsigned there = mask; there; there &= there - 1) {
+		memcpy(&n, card, sizeof n);
+		card += sizeof n;
+		field[__builtin_ctz(there)] = (struct text){ (const char *)card, n };
+		card += n;
 	}
 }
 
 static void pack(const struct text *field, uint16_t mask, unsigned char *out)
 {
 	memcpy(out, &mask, sizeof mask);
-	unsigned char *lengths = out + sizeof mask, *bytes = lengths + sizeof(uint16_t) * (size_t)__builtin_popcount(mask);
-	for (int i = 0; i < CARD_FIELDS; i++) {
-		uint16_t n = (uint16_t)field[i].n;
-		if (!n)
-			continue;
-		memcpy(lengths, &n, sizeof n);
-		memcpy(bytes, field[i].p, n);
-		lengths += sizeof n;
-		bytes += n;
+	out += sizeof mask;
+	for (unsigned there = mask; there; there &= there - 1) {
+		struct text t = field[__builtin_ctz(there)];
+		uint16_t n = (uint16_t)t.n;
+		memcpy(out, &n, sizeof n);
+		memcpy(out + sizeof n, t.p, n);
+		out += sizeof n + n;
 	}
 }
 
@@ -82,14 +78,13 @@ static bool same_card(const unsigned char *card, const struct text *field, uint1
 	uint16_t n;
 	if (memcmp(card, &mask, sizeof mask) != 0)
 		return false;
-	const unsigned char *lengths = card + sizeof mask, *bytes = lengths + sizeof n * (size_t)__builtin_popcount(mask);
-	for (; mask; mask &= (uint16_t)(mask - 1)) {
-		const struct text *t = &field[__builtin_ctz(mask)];
-		memcpy(&n, lengths, sizeof n);
-		if (n != t->n || memcmp(bytes, t->p, n) != 0)
+	card += sizeof mask;
+	for (unsigned there = mask; there; there &= there - 1) {
+		const struct text *t = &field[__builtin_ctz(there)];
+		memcpy(&n, card, sizeof n);
+		if (n != t->n || memcmp(card + sizeof n, t->p, n) != 0)
 			return false;
-		lengths += sizeof n;
-		bytes += n;
+		card += sizeof n + n;
 	}
 	return true;
 }
@@ -199,6 +194,17 @@ static bool same_detail(const struct detail *a, const struct detail *b)
 	       a->actor == b->actor && a->to == b->to && a->rung == b->rung && when_cmp(a->due, b->due) == 0;
 }
 
+static uint32_t keep_detail(struct cases *c, struct case_record *record, const struct detail *d)
+{
+	if (record->detail && same_detail(&c->detail[record->detail], d))
+		return record->detail;
+	if (c->detail_n >= only_card)
+		fail("too many events for one run: split the journal by store or month");
+	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
+	c->detail[c->detail_n] = *d;
+	return record->detail = (uint32_t)c->detail_n++;
+}
+
 /* What event.more is to say. */
 static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct text *field)
 {
@@ -206,26 +212,31 @@ static uint32_t keep_more(struct cases *c, struct case_record *record, const str
 	size_t size = packed_size(field + CARD_FIRST, &mask);
 	if (size && !(record->card && same_card(card_at(c, record->card), field + CARD_FIRST, mask)))
 		record->card = keep_card(c, field + CARD_FIRST, mask, size);
-	bool opener = row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->event == EV_CALL;
-	struct detail d = {
-		.severity = opener || row->event == EV_ESCALATE ? names_add(&c->words, field[J_SEVERITY]) : 0,
-		.kind = opener ? names_add(&c->words, field[J_KIND]) : 0,
-		.channel = opener ? names_add(&c->words, field[J_CHANNEL]) : 0,
-		.actor = opener && (row->event != EV_CALL || row->score == SC_DISSATISFIED) ? names_add(&c->words, field[J_ACTOR]) : 0,
-		.to = row->event == EV_ASSIGN ? names_add(&c->words, field[J_TO]) : 0,
-		.rung = row->event == EV_ESCALATE ? names_add(&c->words, field[J_RESULT]) : 0,
-		.due = row->due,
-		.card = size ? record->card : 0,
-	};
-	if (!d.severity && !d.kind && !d.channel && !d.actor && !d.to && !d.rung && !when_given(d.due))
-		return d.card ? d.card | only_card : 0;
-	if (record->detail && same_detail(&c->detail[record->detail], &d))
-		return record->detail;
-	if (c->detail_n >= only_card)
-		fail("too many events for one run: split the journal by store or month");
-	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
-	c->detail[c->detail_n] = d;
-	return record->detail = (uint32_t)c->detail_n++;
+	uint32_t card = size ? record->card : 0;
+	struct detail d = { .due = row->due, .card = card };
+	switch (row->event) {
+	case EV_COMPLAINT:
+	case EV_ENQUIRY:
+	case EV_CALL:
+		d.severity = names_add(&c->words, field[J_SEVERITY]);
+		d.kind = names_add(&c->words, field[J_KIND]);
+		d.channel = names_add(&c->words, field[J_CHANNEL]);
+		if (row->event != EV_CALL || row->score == SC_DISSATISFIED)
+			d.actor = names_add(&c->words, field[J_ACTOR]);
+		break;
+	case EV_ASSIGN:
+		d.to = names_add(&c->words, field[J_TO]);
+		break;
+	case EV_ESCALATE:
+		d.severity = names_add(&c->words, field[J_SEVERITY]);
+		d.rung = names_add(&c->words, field[J_RESULT]);
+		break;
+	default:
+		break;
+	}
+	if (d.severity || d.kind || d.channel || d.actor || d.to || d.rung || when_given(d.due))
+		return keep_detail(c, record, &d);
+	return card ? card | only_card : 0;
 }
 
 static struct call keep_call(struct cases *c, const struct journal_row *row, const struct text *field)

@@ -37,30 +37,28 @@ int days_in_month(int year, int month)
 	return days[month - 1] + (month == 2 && leap);
 }
 
-/* n digits as a number, or -1. */
-static int digits(const char *p, int n)
+/* Two digits as a number; over 99 where they are none. */
+static inline unsigned two_digits(const char *p)
 {
-	int value = 0;
-	for (int i = 0; i < n; i++) {
-		if (p[i] < '0' || p[i] > '9')
-			return -1;
-		value = value * 10 + (p[i] - '0');
-	}
-	return value;
+	unsigned tens = (unsigned)(unsigned char)p[0] - '0', ones = (unsigned)(unsigned char)p[1] - '0';
+	return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
 }
 
 bool when_parse(struct text t, struct when *out)
 {
 	if ((t.n != 10 && t.n != 16) || t.p[4] != '-' || t.p[7] != '-')
 		return false;
-	int year = digits(t.p, 4), month = digits(t.p + 5, 2), day = digits(t.p + 8, 2);
-	if (year < 1 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
+	unsigned century = two_digits(t.p), of_century = two_digits(t.p + 2), month = two_digits(t.p + 5), day = two_digits(t.p + 8);
+	if (century > 99 || of_century > 99 || month > 12 || day > 31)
 		return false;
-	*out = date(day_of(year, month, day));
+	int year = (int)(century * 100 + of_century);
+	if (year < 1 || month < 1 || day < 1 || (day > 28 && (int)day > days_in_month(year, (int)month)))
+		return false;
+	*out = date(day_of(year, (int)month, (int)day));
 	if (t.n == 10)
 		return true;
-	int hour = digits(t.p + 11, 2), minute = digits(t.p + 14, 2);
-	if (t.p[10] != 'T' || t.p[13] != ':' || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+	unsigned hour = two_digits(t.p + 11), minute = two_digits(t.p + 14);
+	if (t.p[10] != 'T' || t.p[13] != ':' || hour > 23 || minute > 59)
 		return false;
 	out->minute = (int16_t)(hour * 60 + minute);
 	return true;
