@@ -1,0 +1,44 @@
+/* LD_PRELOAD: promises that are broken behind a tool's back. PLANT names them: fsync and flock that do nothing, a rollback file that
+ * is never there. A check that holds with these checks nothing. */
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static bool planted(const char *what)
+{
+	const char *list = getenv("PLANT");
+	return list && strstr(list, what);
+}
+
+int fsync(int fd)
+{
+	return planted("fsync") ? 0 : (int)syscall(SYS_fsync, fd);
+}
+
+int flock(int fd, int how)
+{
+	return planted("flock") ? 0 : (int)syscall(SYS_flock, fd, how);
+}
+
+static bool is_rollback(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	return dot && strcmp(dot, ".rollback") == 0;
+}
+
+int open(const char *path, int flags, ...)
+{
+	va_list list;
+	va_start(list, flags);
+	int mode = flags & O_CREAT ? va_arg(list, int) : 0;
+	va_end(list);
+	if (flags & O_CREAT && is_rollback(path) && planted("rollback"))
+		return memfd_create("rollback", MFD_CLOEXEC);
+	return (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
