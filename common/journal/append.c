@@ -110,12 +110,40 @@ static void repair(struct journal *j)
 
 /* ---- the writer ---- */
 
-static void lock(struct journal *j, const char *path, int create)
+/* The journal, if this run made it, for as long as it is locked. */
+static struct journal new_journal = { .fd = -1 };
+
+/* What this run made goes again when nothing was put into it. Who waits for its lock finds it gone and makes another. */
+static void remove_if_empty(void)
 {
 	struct stat at;
+	if (new_journal.fd >= 0 && fstat(new_journal.fd, &at) == 0 && at.st_size == 0 && is_at(new_journal.fd, new_journal.path))
+		unlink(new_journal.path);
+	new_journal.fd = -1;
+}
+
+static int open_journal(const char *path, bool make, bool *made)
+{
+	enum { FLAGS = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK };
+	*made = false;
+	for (;;) {
+		int fd = open_again(path, FLAGS, 0);
+		if (fd >= 0 || errno != ENOENT || !make)
+			return fd;
+		fd = open_again(path, FLAGS | O_CREAT | O_EXCL, JOURNAL_MODE);
+		*made = fd >= 0;
+		if (fd >= 0 || errno != EEXIST)
+			return fd;
+	}
+}
+
+static void lock(struct journal *j, const char *path, bool make)
+{
+	struct stat at;
+	bool made;
 	j->path = path;
 	for (;;) {
-		j->fd = open_again(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | create, JOURNAL_MODE);
+		j->fd = open_journal(path, make, &made);
 		if (j->fd < 0 && errno == ELOOP)
 			fail("%s: a symbolic link; name the journal itself", path);
 		if (j->fd < 0 || fstat(j->fd, &at) != 0)
@@ -128,6 +156,10 @@ static void lock(struct journal *j, const char *path, int create)
 			break;
 		close(j->fd); /* it was renamed or replaced while we waited */
 	}
+	if (made) {
+		new_journal = *j;
+		atexit(remove_if_empty);
+	}
 	if (fstat(j->fd, &at) != 0)
 		fail_errno("%s", path);
 	j->length = at.st_size;
@@ -136,12 +168,12 @@ static void lock(struct journal *j, const char *path, int create)
 
 void journal_lock(struct journal *j, const char *path)
 {
-	lock(j, path, O_CREAT);
+	lock(j, path, true);
 }
 
 void journal_lock_there(struct journal *j, const char *path)
 {
-	lock(j, path, 0);
+	lock(j, path, false);
 }
 
 static _Noreturn void fail_undone(const struct journal *j, int directory, const char *what, int error)
@@ -177,6 +209,8 @@ static void sync_what_is_there(const struct journal *j)
 
 void journal_append(struct journal *j, struct text batch)
 {
+	if (!is_at(j->fd, j->path))
+		fail("%s: somebody else put another file in its place meanwhile; nothing was added", j->path);
 	if (!batch.n) {
 		sync_what_is_there(j);
 		return;
@@ -200,6 +234,7 @@ void journal_append(struct journal *j, struct text batch)
 
 void journal_unlock(struct journal *j)
 {
+	remove_if_empty();
 	close(j->fd);
 	j->fd = -1;
 }

@@ -17,7 +17,7 @@ struct journal {
 };
 
 /* Opens path for appending, made with mode 0640 less the umask when it is not there, takes the lock (waits for it), repairs what
- * a crash left. Status 2 with one line when that can't be. */
+ * a crash left. Status 2 with one line when that can't be. A journal that this run made and put nothing into is gone at its end. */
 void journal_lock(struct journal *, const char *path);
 
 /* The same for a journal that must be there. */
