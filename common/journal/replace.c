@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -16,20 +17,27 @@
 
 enum { ACCESS_ROOM = 4096 };
 
+/* A run that fails, wherever it does, takes it along. */
+static struct replacement *unfinished;
+
+static void drop_unfinished(void)
+{
+	if (unfinished)
+		replacement_drop(unfinished);
+}
+
 void replacement_drop(struct replacement *r)
 {
 	struct path path;
+	unfinished = NULL;
 	path_of(&path, r->journal->path, NEW);
 	close(r->fd);
 	close(r->directory);
 	unlink(path.p);
 }
 
-static _Noreturn void fail_dropped(struct replacement *r, const char *what)
+static _Noreturn void fail_dropped(const struct replacement *r, const char *what)
 {
-	int error = errno;
-	replacement_drop(r);
-	errno = error;
 	fail_errno("%s" NEW ": %s; %s is as it was", r->journal->path, what, r->journal->path);
 }
 
@@ -66,6 +74,8 @@ void replacement_start(struct replacement *r, const struct journal *journal)
 	r->fd = open_again(path.p, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, SECRET_MODE);
 	if (r->fd < 0)
 		fail_errno("%s: cannot be made; %s is as it was", path.p, journal->path);
+	unfinished = r;
+	atexit(drop_unfinished);
 	if (!copy_owner(journal->fd, r->fd))
 		fail_dropped(r, "cannot get the owner and mode of the journal");
 }
@@ -86,15 +96,14 @@ void replacement_finish(struct replacement *r)
 	/* a rollback file that was removed must not come back beside a journal that it does not fit */
 	if (fsync(r->directory) != 0)
 		fail_dropped(r, "its directory cannot be synced");
-	if (!is_at(r->journal->fd, journal)) {
-		replacement_drop(r);
+	if (!is_at(r->journal->fd, journal))
 		fail("%s: somebody else put another file in its place meanwhile; it is as they left it", journal);
-	}
 	/* so nobody appends to it before it is sure to stay */
 	if (lock_again(r->fd, LOCK_EX) != 0)
 		fail_dropped(r, "cannot be locked");
 	if (rename(path.p, journal) != 0)
 		fail_dropped(r, "cannot be renamed");
+	unfinished = NULL;
 	if (fsync(r->directory) != 0)
 		fail_errno("%s: was replaced, but its directory cannot be synced: after a power cut the old one may be back", journal);
 	close(r->directory);
