@@ -103,6 +103,9 @@ static void repair(struct journal *j)
 		say("%s: a batch that was interrupted, %lld bytes, was moved to %s", j->path, (long long)(j->length - old), torn.p);
 		j->length = old;
 	}
+	if (old > j->length)
+		say("%s" ROLLBACK ": is of a longer journal, which was moved away and may end in half a batch, from byte %lld on", j->path,
+		    (long long)old);
 	if (!remove_rollback(j->path) || (old >= 0 && fsync(directory) != 0))
 		fail_errno("%s" ROLLBACK ": cannot be removed", j->path);
 	close(directory);
