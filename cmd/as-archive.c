@@ -8,6 +8,7 @@
  *     journal/replace   -i: the new journal in the place of the old */
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -156,6 +157,19 @@ static void say_copies(const struct journal *journal)
 		say("%s: the old journal has another name (a hard link), under which it goes on", journal->path);
 }
 
+/* What ends the tool on the way, memory for instance, leaves no JOURNAL.new: it has the persons that others of its lines name. */
+static const struct replacement *unfinished;
+
+static void remove_unfinished(void)
+{
+	struct path path;
+	if (!unfinished)
+		return;
+	path_of(&path, unfinished->journal->path, ".new");
+	if (is_at(unfinished->fd, path.p))
+		unlink(path.p);
+}
+
 static void write_in_place(const struct destruction *d, const struct held_journals *files, const struct journal *journal)
 {
 	struct replacement replacement;
@@ -164,6 +178,9 @@ static void write_in_place(const struct destruction *d, const struct held_journa
 		return; /* so the journal stays the same to the byte */
 	writer_open_memory(&out);
 	replacement_start(&replacement, journal);
+	unfinished = &replacement;
+	if (atexit(remove_unfinished) != 0)
+		fail("out of memory");
 	destruction_write(d, files, (struct destination){ &out, &replacement });
 	writer_close(&out);
 	if (journals_changed(files)) {
@@ -177,6 +194,7 @@ static void write_in_place(const struct destruction *d, const struct held_journa
 		fail_errno("the certificate cannot be written; nothing was destroyed");
 	}
 	replacement_finish(&replacement);
+	unfinished = NULL;
 	say_copies(journal);
 }
 

@@ -1,5 +1,6 @@
 #include "time/clock.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,7 +48,11 @@ static struct when civil_in(struct text zone, time_t seconds)
 	snprintf(value, sizeof value, ":%s", path);
 	if (setenv("TZ", value, 1) != 0)
 		fail("out of memory");
+	/* a zone that can't be read now, for want of memory or descriptors, would silently be UTC */
+	errno = 0;
 	tzset();
+	if (errno)
+		fail_errno("timezone %.*s", (int)zone.n, zone.p);
 	struct tm tm;
 	if (!localtime_r(&seconds, &tm))
 		fail("timezone %.*s: the time is out of range", (int)zone.n, zone.p);
