@@ -1,4 +1,5 @@
 """Every call of a tool that the golden tests make, written down so that it can be made again in another world."""
+import fcntl
 import hashlib
 import multiprocessing
 import os
@@ -133,7 +134,6 @@ class Stage:
         self.directory = tempfile.TemporaryDirectory(prefix="as-stage-")
         os.chdir(self.directory.name)
         self.file = {fd: os.memfd_create(name) for fd, name in ((0, "input"), (1, "output"), (2, "errors"), (9, "note"))}
-        self.input = None
 
     def set(self, files):
         here = files_here()
@@ -143,24 +143,33 @@ class Stage:
             if here.get(name) != content:
                 pathlib.Path(name).write_bytes(content)
 
-    def run(self, call, environment, build=BUILD, seconds=30):
+    def run(self, call, environment, build=BUILD, pipe=False):
+        """Makes the call in the world of the golden tests, changed by environment; pipe: its input comes through one."""
         self.set(dict(call.files))
-        if self.input is not call.input:
-            os.ftruncate(self.file[0], 0)
-            os.pwrite(self.file[0], call.input, 0)
-            self.input = call.input
         for fd, file in self.file.items():
+            os.ftruncate(file, 0)
             os.lseek(file, 0, os.SEEK_SET)
-            if fd:
-                os.ftruncate(file, 0)
+        os.pwrite(self.file[0], call.input, 0)
+        files = {**self.file, 0: filled_pipe(call.input)} if pipe else self.file
         world = {**ENVIRONMENT, **dict(call.environment), **environment}
         process = os.posix_spawn(f"{build}/{call.tool}", (call.tool, *call.arguments), world,
-                                 file_actions=[(os.POSIX_SPAWN_DUP2, file, fd) for fd, file in self.file.items()])
+                                 file_actions=[(os.POSIX_SPAWN_DUP2, file, fd) for fd, file in files.items()])
+        if pipe:
+            os.close(files[0])
         signal.signal(signal.SIGALRM, lambda *_: os.kill(process, signal.SIGKILL))
-        signal.alarm(seconds)
+        signal.alarm(30)
         _, status = os.waitpid(process, 0)
         signal.alarm(0)
         return Outcome(os.waitstatus_to_exitcode(status), self.told(1), self.told(2), files_here())
 
     def told(self, fd):
         return os.pread(self.file[fd], os.fstat(self.file[fd]).st_size, 0)
+
+
+def filled_pipe(content):
+    """The end to read from; what a pipe may hold is enough for the inputs of tests."""
+    to_read, to_write = os.pipe()
+    fcntl.fcntl(to_write, fcntl.F_SETPIPE_SZ, 1 << 20)
+    with open(to_write, "wb") as f:
+        f.write(content)
+    return to_read
