@@ -118,13 +118,15 @@ lint:
 demo: all
 	@tests/demo/run $(BUILD)
 
-$(BUILD)/generate: tests/bench/generate.c
+$(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(WARN) -O2 -o $@ $<
+	$(call told,LINK $@)
+	$(Q)$(CC) -std=c17 $(WARN) -O2 -D_GNU_SOURCE -o $@ $< -lcsv
 
-# LINES=5000000 make bench
+# LINES=5000000 make bench: our tools beside others, see tests/bench/run
 LINES ?= 1000000
-bench: all $(BUILD)/generate
+BENCH = $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/*.c))
+bench: all $(BENCH)
 	@tests/bench/run $(BUILD) $(LINES)
 
 # What building, the tests and the demo need, on Debian 12. For `make lint`, check-asan and check-fuzz: clang cppcheck libclang-rt-14-dev valgrind

@@ -1,4 +1,5 @@
-/* Writes a journal for the benchmarks: generate LINES [STORES]. The same arguments give the same bytes. */
+/* Writes a journal for the benchmarks: generate LINES [STORES]; or what a shop's program exports, of stores of its own:
+ * generate LINES STORES export. The same arguments give the same bytes. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -76,15 +77,35 @@ static unsigned long live(struct clock c, unsigned store, unsigned slip)
 	return lines;
 }
 
+/* As people and spreadsheets leave it: dates and numbers in several forms, spaces, here and there quotes. */
+static void exported(struct clock c, unsigned store, unsigned slip)
+{
+	static const char *const marks[][3] = { { "-", "-", "" }, { "/", "/", "" }, { "年", "月", "日" } };
+	static const char *const ahead[] = { "", "", " ", "+86 " };
+	const char *const *mark = marks[roll(3)];
+	printf("%d%s%d%s%d%s,T%02u,%07u,", c.year, mark[0], c.month, mark[1], c.day, mark[2], store, slip);
+	printf("%s1%u%s%09u", PICK(ahead), 3 + roll(7), roll(4) ? "" : "-", roll(1000000000));
+	const char *quote = roll(20) == 0 ? "\"" : "";
+	printf(",%s%s,%s%s%u号%s%u栋%u室%s,%s\n", PICK(families), PICK(given), quote, PICK(streets), roll(400) + 1, *quote ? "," : "",
+	       roll(30) + 1, roll(3000) + 1, quote, PICK(goods));
+}
+
 int main(int argc, char **argv)
 {
 	unsigned long lines = argc > 1 ? strtoul(argv[1], NULL, 10) : 1000, written = 0;
 	unsigned stores = argc > 2 ? (unsigned)atoi(argv[2]) : 20;
 	struct clock today = { 2024, 1, 1 };
-	unsigned long a_day = lines / 4 / 336 + 1;
-	puts("time,case,event,task,result,score,actor,store,slip,customer,phone,address,class,category,brand,model,note");
+	bool export = argc > 3;
+	unsigned long a_day = lines / (export ? 1 : 4) / 336 + 1;
+	if (export)
+		puts("送货日期,门店,托运单号,联系电话,顾客姓名,送货地址,商品类别,品牌,型号");
+	else
+		puts("time,case,event,task,result,score,actor,store,slip,customer,phone,address,class,category,brand,model,note");
 	for (unsigned slip = 1; written < lines; slip++) {
-		written += live(today, roll(stores), slip);
+		if (export)
+			exported(today, roll(stores), slip), written++;
+		else
+			written += live(today, roll(stores), slip);
 		if (slip % a_day == 0)
 			next_day(&today);
 	}
