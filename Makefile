@@ -129,6 +129,10 @@ BENCH = $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/*.c))
 bench: all $(BENCH)
 	@tests/bench/run $(BUILD) $(LINES)
 
+# Instructions a byte, which no other work on the machine can blur; tests/bench/check -u $(BUILD) takes the new figures.
+bench-check: all $(BENCH)
+	@tests/bench/check $(BUILD)
+
 # What building, the tests and the demo need, on Debian 12. For `make lint`, check-asan and check-fuzz: clang cppcheck libclang-rt-14-dev valgrind
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
@@ -151,7 +155,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-asan check-valgrind check-fuzz $(SCORES) scorecard lint demo bench deps install uninstall clean
+.PHONY: all check check-asan check-valgrind check-fuzz $(SCORES) scorecard lint demo bench bench-check deps install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
