@@ -1,0 +1,1 @@
+as-intake -a journal.csv -t delivery --store N <&-

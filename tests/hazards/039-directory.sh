@@ -1,0 +1,2 @@
+mkdir folder
+as-intake -a journal.csv -t delivery --store N folder
