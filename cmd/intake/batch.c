@@ -152,6 +152,9 @@ static void read_row(struct reading *r, const struct record *record)
 static void read_header(struct reading *r, const struct record *record)
 {
 	const struct row_rules *rules = &r->options->rules;
+	const char *format = record->bad ? columns_other_format(record->raw) : NULL;
+	if (format)
+		fail("%s:%lu: %s, not CSV: save it as CSV", record->file, record->line, format);
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
 	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0,

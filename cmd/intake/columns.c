@@ -11,6 +11,7 @@ struct binder {
 	struct arena arena;
 	struct text folded[FIELDS_MOST]; /* the headers */
 	bool mapped[FIELDS_MOST];        /* claimed by the policy */
+	bool asking;                     /* two headers that claim one column are no fault */
 };
 
 /* The field whose header is `name`, a folded one, or -1. Two of them: which one is meant can't be known. */
@@ -21,7 +22,7 @@ static int find(const struct binder *b, int column, struct text name, bool even_
 	for (size_t i = 0; name.n && i < h->n; i++) {
 		if ((b->mapped[i] && !even_mapped) || !text_eq(b->folded[i], name))
 			continue;
-		if (at >= 0) {
+		if (at >= 0 && !b->asking) {
 			struct text ours = foreign_column_name(column);
 			fail("%s:%lu: columns %d '%.*s' and %zu '%.*s' could both be %.*s: rename one", h->file, h->line, at + 1,
 			     (int)h->field[at].n, h->field[at].p, i + 1, (int)h->field[i].n, h->field[i].p, (int)ours.n, ours.p);
@@ -102,6 +103,13 @@ static void name_column(struct binder *b, struct writer *out, int column)
 	writer_print(out, ", ...)");
 }
 
+const char *columns_other_format(struct text header)
+{
+	header = text_trim(header);
+	char first = header.n ? header.p[0] : 0;
+	return first == '<' ? "an HTML or XML page" : first == '[' || first == '{' ? "a JSON file" : NULL;
+}
+
 /* What else may part the fields of a header that came as a single one. */
 static const char *other_delimiter(struct text header, char delimiter)
 {
@@ -115,7 +123,10 @@ static const char *other_delimiter(struct text header, char delimiter)
 static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t n, char delimiter)
 {
 	const struct record *h = b->header;
+	const char *format = columns_other_format(h->raw);
 	struct writer out;
+	if (format)
+		fail("%s:%lu: %s, not CSV: save it as CSV", h->file, h->line, format);
 	writer_open_memory(&out);
 	for (size_t i = 0; i < n; i++) {
 		writer_print(&out, i ? ", nor " : "no column ");
@@ -165,14 +176,84 @@ static void require_all(struct binder *b, bool has_store, char delimiter)
 	}
 }
 
+/* ---- what a foreign header must not be ---- */
+
+static void check_headers(struct binder *b)
+{
+	const struct record *h = b->header;
+	b->columns->unnamed_n = 0;
+	for (size_t i = 0; i < h->n; i++) {
+		struct text name = text_trim(h->field[i]);
+		if (!b->folded[i].n)
+			b->columns->unnamed[b->columns->unnamed_n++] = i;
+		else if (memchr(name.p, '\n', name.n) || memchr(name.p, '\r', name.n))
+			fail("%s:%lu: a line break in the header of column %zu '%.*s': take it out", h->file, h->line, i + 1,
+			     (int)text_fit(name, 60).n, name.p);
+		for (size_t k = 0; b->folded[i].n && k < i; k++)
+			if (text_eq(name, text_trim(h->field[k])))
+				fail("%s:%lu: columns %zu '%.*s' and %zu '%.*s' have the same header: rename one", h->file, h->line, k + 1,
+				     (int)name.n, name.p, i + 1, (int)name.n, name.p);
+	}
+}
+
+/* What the call sheet shows for reading only. */
+static bool is_shown(struct text name)
+{
+	return word_find(journal_column, JOURNAL_COLUMNS, name) >= 0 || word_find(task_column, TASK_COLUMNS, name) >= 0 ||
+	       text_eq(name, TEXT("when")) || text_eq(name, TEXT("history"));
+}
+
+static bool is_used(const struct binder *b, size_t i)
+{
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (b->columns->at[c] == (int)i)
+			return true;
+	return !b->folded[i].n || (b->type == INTAKE_SHEET && is_shown(b->folded[i]));
+}
+
+static void say_unused(const struct binder *b)
+{
+	const struct record *h = b->header;
+	struct writer out;
+	size_t n = 0;
+	writer_open_memory(&out);
+	for (size_t i = 0; i < h->n; i++) {
+		struct text name = text_fit(text_trim(h->field[i]), 40);
+		if (!is_used(b, i) && n++ < 40)
+			writer_print(&out, "%s%.*s", n > 1 ? ", " : "", (int)name.n, name.p);
+	}
+	if (n)
+		say("%s:%lu: note: columns that are not used: %.*s%s", h->file, h->line, (int)out.used, out.buffer, n > 40 ? ", ..." : "");
+	writer_close(&out);
+}
+
+static void fold_headers(struct binder *b)
+{
+	for (size_t i = 0; i < b->header->n; i++)
+		b->folded[i] = synonym_fold(b->header->field[i], &b->arena);
+}
+
 void columns_bind(struct columns *columns, const struct record *header, enum intake_type type, const struct policy *policy,
 		  bool has_store, char delimiter)
 {
 	struct binder b = { .columns = columns, .header = header, .type = type, .policy = policy };
 	columns->n = header->n;
-	for (size_t i = 0; i < header->n; i++)
-		b.folded[i] = synonym_fold(header->field[i], &b.arena);
+	fold_headers(&b);
 	bind(&b);
 	require_all(&b, has_store, delimiter);
+	columns->unnamed_n = 0;
+	if (type != INTAKE_JOURNAL)
+		check_headers(&b);
+	say_unused(&b);
 	arena_free(&b.arena);
+}
+
+bool columns_is_header(const struct record *record, enum intake_type type, const struct policy *policy)
+{
+	struct columns columns = { .n = record->n };
+	struct binder b = { .columns = &columns, .header = record, .type = type, .policy = policy, .asking = true };
+	fold_headers(&b);
+	bind(&b);
+	arena_free(&b.arena);
+	return columns.at[J_TIME] >= 0 && (columns.at[J_CASE] >= 0 || columns.at[J_SLIP] >= 0 || columns.at[J_PHONE] >= 0);
 }

@@ -9,12 +9,19 @@
 struct columns {
 	int at[FOREIGN_COLUMNS]; /* the field of each column, or -1 */
 	size_t n; /* fields of the header */
+	size_t unnamed[FIELDS_MOST], unnamed_n; /* those whose header is empty */
 };
 
-/* Ends the tool with status 2 when a required column is not there, or when two headers claim one column alike.
- * has_store: --store was given; delimiter: in use, for a hint. */
+/* Ends the tool with status 2 when a required column is not there, when two headers are the same or claim one column alike, or when
+ * one has a line break in it. has_store: --store was given; delimiter: in use, for a hint. Says which columns are not used. */
 void columns_bind(struct columns *, const struct record *header, enum intake_type, const struct policy *, bool has_store,
 		  char delimiter);
+
+/* Is a record of foreign rows another header? Files were joined, or there are two tables in one. */
+bool columns_is_header(const struct record *, enum intake_type, const struct policy *);
+
+/* What a file begins like that is no CSV, such as "an HTML page", or NULL. */
+const char *columns_other_format(struct text header);
 
 /* The field of a column, empty where the file has no such column or the row is short. */
 static inline struct text columns_field(const struct columns *c, const struct record *r, int column)

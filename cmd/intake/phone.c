@@ -1,5 +1,7 @@
 #include "phone.h"
 
+#include <strings.h>
+
 #include "clean.h"
 
 static bool is_digit(char c)
@@ -221,6 +223,8 @@ const char *phone_parse(struct text t, struct text country, struct phone *phone)
 	struct text extension;
 	bool abroad;
 	t = (struct text){ cell.p, cell.n };
+	if (t.n > 4 && strncasecmp(t.p, "tel:", 4) == 0)
+		t.p += 4, t.n -= 4;
 	const char *why = refuse(t);
 	if (!why)
 		why = take_extension(&t, &extension);

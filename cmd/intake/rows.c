@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bytes/diag.h"
 #include "clean.h"
 #include "moment.h"
 #include "phone.h"
@@ -366,6 +367,45 @@ static bool is_blank(const struct record *r)
 	return blank;
 }
 
+static const char *joined(struct arena *arena, const char *why, const char *hint)
+{
+	size_t room = strlen(why) + strlen(hint) + 1;
+	char *to = arena_get(arena, room);
+	snprintf(to, room, "%s%s", why, hint);
+	return to;
+}
+
+/* Why the reader could not make sense of it, and what it looks like. */
+static const char *why_bad(const struct work *w)
+{
+	struct text raw = w->record->raw;
+	bool escaped = raw.n && memmem(raw.p, raw.n, "\\\"", 2);
+	return escaped ? joined(w->arena, w->record->bad, ": quotes are doubled in CSV, a backslash does nothing") : w->record->bad;
+}
+
+/* What makes a whole foreign file doubtful: a value that no header explains. */
+static void check_unnamed(const struct work *w)
+{
+	for (size_t i = 0; i < w->columns->unnamed_n; i++) {
+		size_t at = w->columns->unnamed[i];
+		struct text t;
+		if (at < w->record->n && w->record->field[at].n && (clean_text(w->record->field[at], w->arena, &t) || t.n))
+			fail("%s:%lu: a value in column %zu, but column %zu has no header: give it one, or empty it", w->record->file,
+			     w->record->line, at + 1, at + 1);
+	}
+}
+
+/* A refused row that is a header itself: what stands below it may have other columns. */
+static void check_header_again(const struct work *w)
+{
+	struct text time = columns_field(w->columns, w->record, J_TIME);
+	for (size_t i = 0; i < time.n; i++)
+		if (time.p[i] >= '0' && time.p[i] <= '9')
+			return;
+	if (columns_is_header(w->record, w->rules->type, w->rules->policy))
+		fail("%s:%lu: another header, with other columns: give each table in a file of its own", w->record->file, w->record->line);
+}
+
 /* Too many fields are shifted ones; too few are allowed in foreign files only. */
 static void check_length(struct work *w)
 {
@@ -384,15 +424,21 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	struct work w = { rules, columns, record, arena, out };
 	out->n = 0;
 	out->note = NULL;
-	out->why = record->bad;
+	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(record);
 	if (out->blank || out->why)
 		return;
+	if (columns->unnamed_n)
+		check_unnamed(&w);
 	check_length(&w);
+	if (rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
+		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
 	if (!out->why)
 		readers[rules->type](&w);
 	if (!out->why && !out->blank && rules->type >= INTAKE_SHEET)
 		check(&w);
+	if (out->why && rules->type != INTAKE_JOURNAL)
+		check_header_again(&w);
 }
 
 bool event_opens_case(const struct journal_event *e)
