@@ -138,6 +138,21 @@ static void say_refused(const struct batch *batch, bool strict)
 	}
 }
 
+/* They are kept and do their work when their time comes; a wrong year looks just like them. */
+static void say_ahead(const struct batch *batch)
+{
+	const struct batch_row *first = NULL;
+	size_t n = 0;
+	for (const struct batch_row *row = batch->rows; row < batch->rows + batch->rows_n; row++) {
+		if (row->fate != ROW_ACCEPTED || !row->ahead)
+			continue;
+		first = first ? first : row;
+		n++;
+	}
+	if (first)
+		say("%s:%u: note: later than now, and not seen until then; such rows: %zu", first->file, first->line, n);
+}
+
 static void write_lines(const struct batch *batch, size_t accepted, struct journal *journal)
 {
 	struct journal_columns columns;
@@ -164,9 +179,10 @@ int main(int argc, char **argv)
 
 	struct batch batch = { 0 };
 	struct synonyms words = { 0 };
+	struct even_days even = { 0 };
 	struct batch_options reading = { .delimiter = o.delimiter, .encoding = o.encoding, .keep_raw = o.rejects,
 					 .strict = o.common.strict };
-	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words };
+	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words, &even, now };
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
@@ -189,6 +205,7 @@ int main(int argc, char **argv)
 	say_refused(&batch, o.common.strict);
 	if (odd)
 		odd_say(odd, &batch);
+	say_ahead(&batch);
 	if (o.rejects)
 		lines_write_rejects(o.rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
 	write_lines(&batch, totals.accepted, &journal);

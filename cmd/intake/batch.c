@@ -143,6 +143,7 @@ static void read_row(struct reading *r, const struct record *record)
 	if (row->fate != ROW_OPEN)
 		return;
 	row->events = (uint8_t)found.n;
+	row->ahead = found.ahead;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		pack(b, &found.event[i], &r->room, &r->room_size, &b->events[b->events_n++]);

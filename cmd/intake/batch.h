@@ -31,6 +31,7 @@ struct batch_row {
 	uint32_t first;      /* of its events */
 	uint8_t events;
 	uint8_t fate;
+	bool ahead;          /* one of its events is later than now */
 };
 
 struct batch {

@@ -89,6 +89,24 @@ static struct text get_phone(struct work *w, int column)
 	return why ? nothing : arena_text(w->arena, phone_text(&phone));
 }
 
+/* Clocks that are put forward skip an hour, and show one twice when they are put back. */
+static void check_clocks(struct work *w, int column, struct text time, struct when moment)
+{
+	struct text zone = w->rules->policy->timezone;
+	int times = moment.minute == NO_HOUR ? 1 : zone_times(moment, zone, w->rules->even);
+	if (times == 1)
+		return;
+	enum { ROOM = 160 };
+	char *what = arena_get(w->arena, ROOM);
+	if (times == 0) {
+		snprintf(what, ROOM, "no such time in %.*s: the clocks are put forward", (int)zone.n, zone.p);
+		refuse(w, column, time, what);
+	} else {
+		snprintf(what, ROOM, "%.*s comes twice in %.*s: the clocks are put back", (int)time.n, time.p, (int)zone.n, zone.p);
+		w->out->note = what;
+	}
+}
+
 static struct text get_moment(struct work *w, int column)
 {
 	const struct policy *p = w->rules->policy;
@@ -102,7 +120,9 @@ static struct text get_moment(struct work *w, int column)
 	if (why)
 		return nothing;
 	char out[WHEN_ROOM];
-	return arena_text(w->arena, (struct text){ out, when_format(moment, out) });
+	struct text time = arena_text(w->arena, (struct text){ out, when_format(moment, out) });
+	check_clocks(w, column, time, moment);
+	return time;
 }
 
 /* ---- what events are made of ---- */
@@ -423,6 +443,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	struct work w = { rules, columns, record, arena, out };
 	out->n = 0;
+	out->ahead = false;
 	out->note = NULL;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(record);
@@ -439,6 +460,9 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 		check(&w);
 	if (out->why && rules->type != INTAKE_JOURNAL)
 		check_header_again(&w);
+	struct when time;
+	for (size_t i = 0; i < out->n; i++)
+		out->ahead |= when_parse(out->event[i].field[J_TIME], &time) && !is_seen(time, rules->now);
 }
 
 bool event_opens_case(const struct journal_event *e)

@@ -3,6 +3,7 @@
 #define AS_ROWS_H
 
 #include "columns.h"
+#include "time/clock.h"
 
 /* An event as the journal will have it: by enum column. */
 struct journal_event {
@@ -17,12 +18,15 @@ struct row_rules {
 	const struct policy *policy;
 	struct text store; /* --store, cleaned; fills empty ones */
 	struct synonyms *words;
+	struct even_days *even;
+	struct when now; /* what is later is marked */
 };
 
 struct row_events {
 	struct journal_event event[ROW_EVENTS];
 	size_t n;
 	bool blank;      /* nothing was entered */
+	bool ahead;      /* an event is later than now */
 	const char *note; /* NULL, or what whoever filled in the row should hear all the same */
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
 };

@@ -66,6 +66,31 @@ struct when clock_now(struct text zone)
 	return civil_in(zone, now.tv_sec);
 }
 
+/* What the zone's clocks show so many minutes after 1970-01-01T00:00 UTC, in minutes of the same count. */
+static int64_t clocks_at(int64_t minutes, struct text zone)
+{
+	struct when shown = civil_in(zone, (time_t)minutes * 60);
+	return (int64_t)shown.day * MINUTES_A_DAY + shown.minute;
+}
+
+int zone_times(struct when moment, struct text zone, struct even_days *even)
+{
+	char path[128];
+	civil_day *known = &even->day[(uint32_t)moment.day % 64];
+	if (*known == moment.day + 1)
+		return 1;
+	if (!zone_path(zone, path, sizeof path) || !is_zone(path))
+		return 1;
+	int64_t midnight = (int64_t)moment.day * MINUTES_A_DAY, shown = midnight + moment.minute;
+	int64_t before = clocks_at(midnight - MINUTES_A_DAY, zone) - (midnight - MINUTES_A_DAY);
+	int64_t after = clocks_at(midnight + 2 * MINUTES_A_DAY, zone) - (midnight + 2 * MINUTES_A_DAY);
+	if (before == after) {
+		*known = moment.day + 1;
+		return 1;
+	}
+	return (clocks_at(shown - before, zone) == shown) + (clocks_at(shown - after, zone) == shown);
+}
+
 struct when zone_convert(struct when moment, int offset, struct text zone)
 {
 	return civil_in(zone, ((time_t)moment.day * MINUTES_A_DAY + moment.minute - offset) * 60);

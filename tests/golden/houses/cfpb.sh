@@ -1,6 +1,7 @@
 # A real register by policy mapping alone: 349 complaints of 12 to 17 September 2016, accepted, and at the second time all known.
 p=$DATA/policies/cfpb.yaml
-for i in 1 2; do as-intake -p "$p" -t complaint --store CFPB -a j "$DATA/cfpb-2016-09.csv"; done
+cp "$DATA/cfpb-2016-09.csv" .
+for i in 1 2; do as-intake -p "$p" -t complaint --store CFPB -a j cfpb-2016-09.csv; done
 # The dates are month first; the company is the vendor and the one whom the complaint was sent to.
 cut -d , -f 1-3,11,12,14,28 j | sed 3q
 # Answers in 15 days: those to the 136 of the 12th by the 27th (51 + 81, and 4 letters with 20 days), and so on.
