@@ -60,7 +60,12 @@ $(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 	@mkdir -p $(@D)
 	$(call told,LINK $@)
-	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -MD -MP -o $@ $< $(call unit_obj,$*) $(BUILD)/libas.a $(LDLIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -MD -MP -o $@ $< $(call unit_obj,$*) $(UNIT_LINK) $(BUILD)/libas.a $(LDLIBS)
+
+# What these tests let go wrong.
+wrap = $(addprefix -Wl$(comma)--wrap=,$(1))
+comma = ,
+$(BUILD)/unit/clock_test: UNIT_LINK = $(call wrap,clock_gettime access setenv localtime_r)
 
 # A unit test of something that belongs to one tool links that tool's folder.
 unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))

@@ -7,7 +7,7 @@
 /* Dates that programs write where they mean none. */
 static const struct {
 	int year, month, day;
-} placeholder[] = { { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 1 }, { 1970, 1, 1 }, { 9999, 12, 31 } };
+} placeholder[] = { { 0, 0, 0 }, { 1, 1, 1 }, { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 1 }, { 1970, 1, 1 }, { 9999, 12, 31 } };
 
 enum { YEAR_LEAST = 1900, SERIAL_EPOCH = 25569, SERIAL_LEAST = 20000, SERIAL_MOST = 80000 };
 
@@ -89,8 +89,6 @@ static const char *refuse_serial(struct text t, struct arena *arena)
 
 static const char *settle(int year, int month, int day, struct when *out)
 {
-	if ((year == 0 && month == 0 && day == 0) || (year == 1 && month == 1 && day == 1))
-		return none;
 	for (size_t i = 0; i < sizeof placeholder / sizeof *placeholder; i++)
 		if (year == placeholder[i].year && month == placeholder[i].month && day == placeholder[i].day)
 			return none;
@@ -281,8 +279,8 @@ const char *moment_parse(struct text t, enum date_order order, struct text zone,
 	if (*t.p == 'T' || *t.p == 't')
 		skip(&t, 1);
 	skip_blanks(&t);
-	bool chinese = (unsigned char)t.p[-1] >= 0x80;
-	if (!apart && !chinese && !(compact && is_digit(t)))
+	bool chinese = (unsigned char)t.p[-1] >= 0x80, joined = compact && is_digit(t);
+	if (!apart && !chinese && !joined)
 		return not_a_date;
 	why = take_clock(&t, compact, out);
 	if (!why)

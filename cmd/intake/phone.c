@@ -91,7 +91,7 @@ static const char *take_extension(struct text *t, struct text *extension)
 		at = third_group(*t);
 		skip = 1;
 	}
-	if (at == 0 || at == t->n)
+	if (at == 0)
 		return NULL;
 	struct text rest = { t->p + at + skip, t->n - at - skip };
 	while (rest.n && strchr(" .:-", rest.p[0]))

@@ -57,11 +57,11 @@ static struct when moment_at(int64_t minutes)
 	return (struct when){ (civil_day)day, (int16_t)(minutes - day * OF_DAY) };
 }
 
-/* The earliest moment by which n minutes of business hours have been counted from start. */
+/* The earliest moment by which n minutes of business hours, at least one, have been counted from start. */
 static int64_t count_forwards(const struct calendar *c, int64_t start, int64_t n)
 {
 	civil_day day = moment_at(start).day;
-	for (; n > 0 && day < DAY_MAX; day++) {
+	for (; day < DAY_MAX; day++) {
 		if (!calendar_is_open(c, day))
 			continue;
 		for (size_t i = 0; i < c->hours_n; i++) {
@@ -75,14 +75,14 @@ static int64_t count_forwards(const struct calendar *c, int64_t start, int64_t n
 			n -= shut - open;
 		}
 	}
-	return n > 0 ? (int64_t)DAY_MAX * OF_DAY + OF_DAY - 1 : start;
+	return (int64_t)DAY_MAX * OF_DAY + OF_DAY - 1;
 }
 
-/* The latest moment from which n minutes of business hours are counted until start. */
+/* The latest moment from which n minutes of business hours, at least one, are counted until start. */
 static int64_t count_backwards(const struct calendar *c, int64_t start, int64_t n)
 {
 	civil_day day = moment_at(start).day;
-	for (; n > 0 && day > DAY_MIN; day--) {
+	for (; day > DAY_MIN; day--) {
 		if (!calendar_is_open(c, day))
 			continue;
 		for (size_t i = c->hours_n; i-- > 0;) {
@@ -96,7 +96,7 @@ static int64_t count_backwards(const struct calendar *c, int64_t start, int64_t 
 			n -= shut - open;
 		}
 	}
-	return n > 0 ? (int64_t)DAY_MIN * OF_DAY : start;
+	return (int64_t)DAY_MIN * OF_DAY;
 }
 
 struct when calendar_add(const struct calendar *c, struct when start, struct duration d, int times, bool is_deadline)
@@ -106,9 +106,9 @@ struct when calendar_add(const struct calendar *c, struct when start, struct dur
 	int64_t minutes = (int64_t)start.day * OF_DAY;
 	minutes += start.minute != NO_HOUR ? start.minute : is_deadline ? OF_DAY : 0;
 	int64_t n = (int64_t)d.n * times * (d.unit == HOURS ? 60 : 1);
-	if (!c->hours_n)
+	if (!c->hours_n || n == 0)
 		return moment_at(minutes + n);
-	return moment_at(n >= 0 ? count_forwards(c, minutes, n) : count_backwards(c, minutes, -n));
+	return moment_at(n > 0 ? count_forwards(c, minutes, n) : count_backwards(c, minutes, -n));
 }
 
 struct when calendar_deadline(const struct calendar *c, struct when start, struct duration d)

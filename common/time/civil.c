@@ -2,11 +2,11 @@
 
 #include <stdio.h>
 
-/* Days and civil dates: the algorithms of H. Hinnant, "chrono-compatible low-level date algorithms". */
+/* Days and civil dates: the algorithms of H. Hinnant, "chrono-compatible low-level date algorithms", without years before 1. */
 civil_day day_of(int year, int month, int day)
 {
 	year -= month <= 2;
-	int era = (year >= 0 ? year : year - 399) / 400;
+	int era = year / 400;
 	int of_era = year - era * 400;
 	int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
@@ -15,7 +15,7 @@ civil_day day_of(int year, int month, int day)
 void civil_of(civil_day z, int *year, int *month, int *day)
 {
 	z += 719468;
-	int era = (z >= 0 ? z : z - 146096) / 146097;
+	int era = z / 146097;
 	int of_era = z - era * 146097;
 	int y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	int of_year = of_era - (365 * y + y / 4 - y / 100);

@@ -31,7 +31,7 @@ static inline struct when date(civil_day day)
 	return (struct when){ day, NO_HOUR };
 }
 
-civil_day day_of(int year, int month, int day); /* of the proleptic Gregorian calendar, no check */
+civil_day day_of(int year, int month, int day); /* of the proleptic Gregorian calendar, from year 1, no check */
 void civil_of(civil_day, int *year, int *month, int *day);
 int weekday_of(civil_day); /* 0 Monday .. 6 Sunday */
 int days_in_month(int year, int month);

@@ -1,0 +1,120 @@
+/* The clock and the zones, with a clock that stands still, and on a machine where things go wrong. */
+#include <errno.h>
+#include <time.h>
+
+#include "check.h"
+#include "ends.h"
+#include "time/clock.h"
+
+static time_t the_time;
+static bool no_zones, no_environment, out_of_range;
+
+int __wrap_clock_gettime(clockid_t clock, struct timespec *now);
+int __wrap_clock_gettime(clockid_t clock, struct timespec *now)
+{
+	(void)clock;
+	*now = (struct timespec){ .tv_sec = the_time, .tv_nsec = 999999999 };
+	return 0;
+}
+
+int __real_access(const char *path, int mode);
+int __wrap_access(const char *path, int mode);
+int __wrap_access(const char *path, int mode)
+{
+	return no_zones ? -1 : __real_access(path, mode);
+}
+
+int __real_setenv(const char *name, const char *value, int overwrite);
+int __wrap_setenv(const char *name, const char *value, int overwrite);
+int __wrap_setenv(const char *name, const char *value, int overwrite)
+{
+	return no_environment ? -1 : __real_setenv(name, value, overwrite);
+}
+
+struct tm *__real_localtime_r(const time_t *t, struct tm *tm);
+struct tm *__wrap_localtime_r(const time_t *t, struct tm *tm);
+struct tm *__wrap_localtime_r(const time_t *t, struct tm *tm)
+{
+	return out_of_range ? NULL : __real_localtime_r(t, tm);
+}
+
+static const char *now_in(const char *zone)
+{
+	static char out[WHEN_ROOM + 1];
+	out[when_format(clock_now(text_of(zone)), out)] = 0;
+	return out;
+}
+
+static void test_now(void)
+{
+	the_time = 1709251199; /* 2024-02-29T23:59:59Z */
+	CHECK_IS(now_in("UTC"), "2024-02-29T23:59");
+	CHECK_IS(now_in("Asia/Shanghai"), "2024-03-01T07:59");
+	CHECK_IS(now_in("America/New_York"), "2024-02-29T18:59");
+	the_time = 1720000000; /* in summer time */
+	CHECK_IS(now_in("America/New_York"), "2024-07-03T05:46");
+	CHECK_IS(now_in("America/Argentina/Buenos_Aires"), "2024-07-03T06:46");
+	the_time = 0;
+	CHECK_IS(now_in("UTC"), "1970-01-01T00:00");
+}
+
+static void test_convert(void)
+{
+	struct when at = { 10, 30 }, there = zone_convert(at, 60, TEXT("UTC"));
+	CHECK(there.day == 9 && there.minute == 1440 - 30);
+	there = zone_convert(at, -60, TEXT("Asia/Shanghai"));
+	CHECK(there.day == 10 && there.minute == 30 + 60 + 480);
+	there = zone_convert((struct when){ -1, 0 }, 0, TEXT("UTC"));
+	CHECK(there.day == -1 && there.minute == 0);
+}
+
+static void test_names(void)
+{
+	static const char *const bad[] = { "", "/etc/localtime", "../zoneinfo/UTC", "Asia/../UTC", "Asia/..", "Asia", "zone.tab", "Mars/Olympus",
+					   "Asia/Shanghai/Shanghai/Shanghai/Shanghai/Shanghai/Shanghai/Shang" };
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		CHECK(!zone_known(text_of(bad[i])));
+	CHECK(!zone_known((struct text){ "UTC\0", 4 }));
+	CHECK(zone_known(TEXT("UTC")) && zone_known(TEXT("America/Argentina/Buenos_Aires")) && !zone_known(TEXT("a.b.c")));
+	/* a machine without any zones takes every name that could be one */
+	no_zones = true;
+	CHECK(zone_known(TEXT("Mars/Olympus")) && !zone_known(TEXT("Asia/../UTC")));
+	CHECK(!zone_known(text_of(bad[8])) && zone_known((struct text){ bad[8], 63 }));
+	no_zones = false;
+}
+
+static void ask_mars(void)
+{
+	clock_now(TEXT("Mars/Olympus"));
+}
+
+static void ask_above(void)
+{
+	clock_now(TEXT("../zoneinfo/UTC"));
+}
+
+static void ask_utc(void)
+{
+	clock_now(TEXT("UTC"));
+}
+
+static void test_failures(void)
+{
+	CHECK(ends(ask_mars) == 2 && strstr(ends_said, "Mars/Olympus: not known on this machine (is tzdata installed?)"));
+	CHECK(ends(ask_above) == 2 && strstr(ends_said, "not known on this machine"));
+	CHECK(ends(ask_utc) == 0 && !*ends_said);
+	no_environment = true;
+	CHECK(ends(ask_utc) == 2 && strstr(ends_said, "out of memory"));
+	no_environment = false, out_of_range = true;
+	CHECK(ends(ask_utc) == 2 && strstr(ends_said, "UTC: the time is out of range"));
+	out_of_range = false;
+}
+
+int main(void)
+{
+	test_now();
+	test_convert();
+	test_names();
+	test_failures();
+	return checks_failed();
+}
