@@ -66,6 +66,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 wrap = $(addprefix -Wl$(comma)--wrap=,$(1))
 comma = ,
 $(BUILD)/unit/clock_test: UNIT_LINK = $(call wrap,clock_gettime access setenv localtime_r)
+$(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread_chk fsync ftruncate flock fstat unlink close realpath __realpath_chk)
 
 # A unit test of something that belongs to one tool links that tool's folder.
 unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
