@@ -111,7 +111,8 @@ static struct options parse_options(int argc, char **argv)
 static struct text store_argument(const char *value, struct arena *arena)
 {
 	struct text store = { "", 0 };
-	const char *why = value ? clean_text(text_of(value), arena, &store) : NULL;
+	size_t bad;
+	const char *why = value && !utf8_valid(text_of(value), &bad) ? "not UTF-8" : value ? clean_text(text_of(value), arena, &store) : NULL;
 	if (!why)
 		why = clean_id(store, arena, &store);
 	if (why || (value && !store.n))

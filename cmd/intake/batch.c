@@ -24,25 +24,28 @@ uint64_t event_key(const struct journal_event *e, uint32_t case_id)
 
 enum { LONG = 255 }; /* a length from here on has four bytes of its own */
 
-struct packed event_pack(const struct journal_event *e, char **room, size_t *size)
+static char *pack_field(char *p, int column, struct text t)
+{
+	uint32_t length = (uint32_t)t.n;
+	*p++ = (char)column;
+	*p++ = (char)(length < LONG ? length : LONG);
+	if (length >= LONG)
+		p = (char *)memcpy(p, &length, 4) + 4;
+	return (char *)memcpy(p, t.p, length) + length;
+}
+
+/* Packs the event into room that grows; told: without what does not make it another event. */
+static struct packed pack_into(const struct journal_event *e, bool told, char **room, size_t *size)
 {
 	size_t n = 0;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		n += e->field[c].n + 6;
-	if (n > *size)
-		*room = xrealloc(*room, *size = 2 * n, 1);
+		n += e->field[c].n;
+	if (n + 6 * JOURNAL_COLUMNS > *size)
+		*room = xrealloc(*room, *size = 2 * n + 6 * JOURNAL_COLUMNS, 1);
 	char *p = *room;
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
-		struct text t = e->field[c];
-		uint32_t length = (uint32_t)t.n;
-		if (!length)
-			continue;
-		*p++ = (char)c;
-		*p++ = (char)(length < LONG ? length : LONG);
-		if (length >= LONG)
-			p = (char *)memcpy(p, &length, 4) + 4;
-		p = (char *)memcpy(p, t.p, length) + length;
-	}
+	for (int c = 0; c < JOURNAL_COLUMNS; c++)
+		if (e->field[c].n && !(told && c == J_TO))
+			p = pack_field(p, c, e->field[c]);
 	return (struct packed){ *room, (uint32_t)(p - *room) };
 }
 
@@ -62,17 +65,21 @@ void event_unpack(struct packed packed, struct journal_event *e)
 	}
 }
 
+/* A complaint's `to` is no part of what it is: a register may grow. */
+static bool to_is_extra(const struct journal_event *e)
+{
+	return e->field[J_TO].n && (text_eq(e->field[J_EVENT], event_word[EV_COMPLAINT]) ||
+				    text_eq(e->field[J_EVENT], event_word[EV_ENQUIRY]));
+}
+
+static uint64_t hash_of(struct packed packed)
+{
+	return text_hash((struct text){ packed.p, packed.n });
+}
+
 uint64_t event_content(const struct journal_event *e, char **room, size_t *size)
 {
-	struct journal_event told;
-	if (e->field[J_TO].n && (text_eq(e->field[J_EVENT], event_word[EV_COMPLAINT]) ||
-				 text_eq(e->field[J_EVENT], event_word[EV_ENQUIRY]))) {
-		told = *e;
-		told.field[J_TO] = TEXT("");
-		e = &told;
-	}
-	struct packed packed = event_pack(e, room, size);
-	return text_hash((struct text){ packed.p, packed.n });
+	return hash_of(pack_into(e, to_is_extra(e), room, size));
 }
 
 /* ---- rows ---- */
@@ -94,13 +101,13 @@ void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
 
 static void pack(struct batch *b, const struct journal_event *e, char **room, size_t *size, struct batch_event *out)
 {
-	uint64_t content = event_content(e, room, size);
-	struct packed packed = event_pack(e, room, size);
+	uint64_t content = to_is_extra(e) ? event_content(e, room, size) : 0;
+	struct packed packed = pack_into(e, false, room, size);
 	uint32_t case_id = names_add(&b->cases, e->field[J_CASE]);
 	*out = (struct batch_event){
 		.packed = { arena_text(&b->arena, (struct text){ packed.p, packed.n }).p, packed.n },
 		.key = event_key(e, case_id),
-		.content = content,
+		.content = content ? content : hash_of(packed),
 		.case_id = case_id,
 		.opens_case = event_opens_case(e),
 		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),

@@ -1,6 +1,5 @@
 #include "clean.h"
 
-static const char not_utf8[] = "not UTF-8: the encoding is wrong";
 static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
 
 static bool is_blank(uint32_t c)
@@ -49,37 +48,24 @@ static struct text trim(struct text t)
 	return t;
 }
 
-/* What the bytes of a field ask for: nothing as ASCII, a look whether it is UTF-8, controls to be taken out; or there is U+FFFD. */
-enum need { NOTHING, LOOK, CARE, LOST };
+/* Bytes that ask for a look: controls, what C1 controls begin with, what U+FFFD begins with. */
+#define SIXTEEN(one) one, one, one, one, one, one, one, one, one, one, one, one, one, one, one, one
 
-static enum need need_of(struct text t)
-{
-	enum need need = NOTHING;
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char c = (unsigned char)t.p[i];
-		if (c < 0x20 || c == 0x7f || (c == 0xc2 && i + 1 < t.n && (unsigned char)t.p[i + 1] < 0xa0))
-			need = CARE;
-		else if (c == 0xef && t.n - i >= 3 && memcmp(t.p + i, "\xef\xbf\xbd", 3) == 0)
-			return LOST;
-		else if (c >= 0x80 && need == NOTHING)
-			need = LOOK;
-	}
-	return need;
-}
+static const bool asks[256] = {
+	SIXTEEN(true), SIXTEEN(true), [0x7f] = true, [0xc2] = true, [0xef] = true,
+};
 
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 {
-	enum need need = need_of(t);
-	size_t bad;
+	unsigned any = 0;
 	*out = t;
-	if (need == NOTHING)
+	for (size_t i = 0; i < t.n; i++)
+		any |= asks[(unsigned char)t.p[i]];
+	if (!any)
 		return NULL;
-	if (!utf8_valid(t, &bad))
-		return not_utf8;
-	if (need == LOST)
+	if (t.n >= 3 && memmem(t.p, t.n, "\xef\xbf\xbd", 3))
 		return replaced;
-	if (need == CARE)
-		*out = text_without_controls(t, arena_get(arena, t.n));
+	*out = text_without_controls(t, arena_get(arena, t.n));
 	return NULL;
 }
 

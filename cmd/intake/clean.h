@@ -9,10 +9,10 @@
 enum { ID_MOST = 200 };
 
 /* For every field: control characters, each run one space; blanks around it (U+3000, NBSP and BOM too) and one leading apostrophe
- * dropped. Refuses invalid UTF-8 and U+FFFD: something was read in a wrong encoding. */
+ * dropped. Refuses U+FFFD: something was read in a wrong encoding. The text is UTF-8. */
 const char *clean_text(struct text raw, struct arena *, struct text *out);
 
-/* Only the control characters and the refusals. */
+/* Only the control characters and U+FFFD. */
 const char *clean_controls(struct text raw, struct arena *, struct text *out);
 
 /* For times, phones, ids and words, after clean_text: full-width forms as ASCII, wide blanks as spaces. */

@@ -106,8 +106,11 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct when now)
 {
 	struct deciding d = { b, known, cards, now };
+	enum { AHEAD = 8 };
 	struct totals totals = { .rows = b->rows_n };
 	for (size_t i = 0; i < b->rows_n; i++) {
+		if (b->rows[i].first + AHEAD < b->events_n)
+			known_fetch(known, b->events[b->rows[i].first + AHEAD].key);
 		if (b->rows[i].fate == ROW_OPEN)
 			decide_row(&d, &b->rows[i]);
 		totals.accepted += b->rows[i].fate == ROW_ACCEPTED;

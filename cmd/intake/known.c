@@ -34,6 +34,11 @@ static uint64_t hash_of_both(uint64_t key, uint64_t content)
 	return text_hash((struct text){ (const char *)both, sizeof both }) | 1;
 }
 
+void known_fetch(const struct known *k, uint64_t key)
+{
+	__builtin_prefetch(&k->table[(key >> 1) & (k->size - 1)]);
+}
+
 enum verdict known_look(const struct known *k, uint64_t key, uint64_t content, struct known_place *place)
 {
 	const struct known_entry *e = entry_of(k, key | 1);

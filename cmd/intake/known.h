@@ -35,6 +35,9 @@ enum verdict {
 int known_read(struct known *, const struct batch *, char *const *files, size_t n, input_opener *open, struct cards *cards,
 		struct odd *odd);
 
+/* Asks memory for what known_look of this key will need. */
+void known_fetch(const struct known *, uint64_t key);
+
 /* *place: where the other one stands. */
 enum verdict known_look(const struct known *, uint64_t key, uint64_t content, struct known_place *place);
 

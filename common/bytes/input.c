@@ -121,7 +121,10 @@ static void refuse_other_formats(const struct input *in)
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
 		if (begins(in, formats[i].magic, formats[i].n))
 			fail("%s: %s", in->name, formats[i].what);
-	if (memchr(in->buffer + in->start, 0, in->end - in->start < 512 ? in->end - in->start : 512))
+	const char *text = in->buffer + in->start;
+	size_t n = in->end - in->start < 512 ? in->end - in->start : 512;
+	const char *nul = memchr(text, 0, n), *line_end = memchr(text, '\n', n);
+	if (nul && (!line_end || nul < line_end)) /* further on it spoils a row only */
 		fail("%s: NUL bytes: UTF-16 or a binary file, not CSV", in->name);
 }
 

@@ -91,21 +91,29 @@ void arena_free(struct arena *a)
 	*a = (struct arena){ 0 };
 }
 
-static size_t names_place(const struct names *n, struct text t)
+struct name_slot {
+	uint32_t hash; /* the upper half: tells most names apart without looking at them */
+	uint32_t id;   /* 0: free */
+};
+
+static struct name_slot *find_name(const struct names *n, struct text t, uint64_t hash)
 {
-	size_t mask = n->index_size - 1, i = (size_t)text_hash(t) & mask;
-	while (n->index[i] && !text_eq(n->text[n->index[i]], t))
-		i = (i + 1) & mask;
-	return i;
+	for (size_t place = (size_t)hash;; place++) {
+		struct name_slot *slot = &n->index[place & (n->index_size - 1)];
+		if (!slot->id || (slot->hash == (uint32_t)(hash >> 32) && text_eq(n->text[slot->id], t)))
+			return slot;
+	}
 }
 
-static void names_rebuild(struct names *n)
+static void grow_names(struct names *n)
 {
 	n->index_size = n->index_size ? n->index_size * 2 : 64;
 	free(n->index);
 	n->index = xcalloc(n->index_size, sizeof *n->index);
-	for (uint32_t id = 1; id < n->used; id++)
-		n->index[names_place(n, n->text[id])] = id;
+	for (uint32_t id = 1; id < n->used; id++) {
+		uint64_t hash = text_hash(n->text[id]);
+		*find_name(n, n->text[id], hash) = (struct name_slot){ (uint32_t)(hash >> 32), id };
+	}
 }
 
 uint32_t names_add(struct names *n, struct text t)
@@ -113,15 +121,16 @@ uint32_t names_add(struct names *n, struct text t)
 	if (!t.n)
 		return 0;
 	if (n->used * 2 >= n->index_size)
-		names_rebuild(n);
-	size_t place = names_place(n, t);
-	if (n->index[place])
-		return n->index[place];
+		grow_names(n);
+	uint64_t hash = text_hash(t);
+	struct name_slot *slot = find_name(n, t, hash);
+	if (slot->id)
+		return slot->id;
 	if (n->used == 0)
 		n->used = 1;
 	n->text = xgrow(n->text, n->used, &n->room, sizeof *n->text);
 	n->text[n->used] = arena_text(&n->arena, t);
-	n->index[place] = (uint32_t)n->used;
+	*slot = (struct name_slot){ (uint32_t)(hash >> 32), (uint32_t)n->used };
 	return (uint32_t)n->used++;
 }
 
@@ -131,7 +140,7 @@ uint32_t names_find(const struct names *n, struct text t)
 		return 0;
 	if (!n->index_size)
 		return UINT32_MAX;
-	uint32_t id = n->index[names_place(n, t)];
+	uint32_t id = find_name(n, t, text_hash(t))->id;
 	return id ? id : UINT32_MAX;
 }
 

@@ -29,7 +29,7 @@ struct names {
 	struct arena arena;
 	struct text *text;
 	size_t used, room;
-	uint32_t *index;
+	struct name_slot *index;
 	size_t index_size;
 };
 

@@ -15,6 +15,7 @@ struct records {
 	unsigned long line;
 	size_t number;
 	bool header_next;
+	unsigned line_ends; /* the kinds that records of the open file had, a bit each */
 	struct text header; /* of the open file, as it stands there; owned */
 	size_t header_room;
 
@@ -195,6 +196,47 @@ static const char *split_line(struct records *r, struct line *line)
 	return bad;
 }
 
+/* ="00123": what programs write so that a spreadsheet keeps the zeros. The quotes are not doubled, so libcsv refuses them. */
+static bool is_formula(struct text t)
+{
+	return t.n >= 3 && t.p[0] == '=' && t.p[1] == '"' && t.p[t.n - 1] == '"' && !memchr(t.p + 2, '"', t.n - 3);
+}
+
+/* A line in which nothing is quoted but such formulas: taken as it stands. */
+static bool split_formulas(struct records *r, struct text raw, struct line *line)
+{
+	struct text field, *to = r->pool + r->pool_n;
+	size_t n = 0;
+	for (bool more = true; more; n++) {
+		const char *end = raw.n ? memchr(raw.p, r->options.delimiter, raw.n) : NULL;
+		more = end;
+		field = text_trim((struct text){ raw.p, end ? (size_t)(end - raw.p) : raw.n });
+		if (field.n && memchr(field.p, '"', field.n) && !is_formula(field))
+			return false;
+		if (n < FIELDS_MOST)
+			to[n] = field;
+		if (more)
+			raw = (struct text){ end + 1, raw.n - (size_t)(end + 1 - raw.p) };
+	}
+	line->fields = n;
+	return true;
+}
+
+/* Is a quote open behind this piece, if `open` says whether one was before it? *opens: one was opened in it that is. */
+static bool is_quote_open(struct text piece, bool open, bool *opens)
+{
+	const char *p = piece.p, *end = piece.p + piece.n;
+	*opens = false;
+	for (; (p = memchr(p, '"', (size_t)(end - p))); p++) {
+		if (open && p + 1 < end && p[1] == '"') { /* one that is meant */
+			p++;
+			continue;
+		}
+		open = *opens = !open;
+	}
+	return open;
+}
+
 /* A foreign record may go on over several lines: *line becomes all of them. */
 static const char *split_lines(struct records *r, struct line *line, unsigned long *lines)
 {
@@ -203,27 +245,36 @@ static const char *split_lines(struct records *r, struct line *line, unsigned lo
 	start_quoted(r, &q);
 	const char *bad = NULL;
 	size_t n = line->length + line->ends, done = 0;
+	unsigned long opened = r->line; /* where the quote was opened that is open, */
+	bool open = false;              /* if one is */
 	for (*lines = 1;; ++*lines) {
-		if (!quoted_take(&q, (struct text){ r->input.buffer + r->input.start + done, n - done })) {
+		struct text piece = { r->input.buffer + r->input.start + done, n - done };
+		bool opens;
+		open = is_quote_open(piece, open, &opens);
+		if (opens)
+			opened = r->line + *lines - 1;
+		if (!quoted_take(&q, piece)) {
 			if (*lines > 1)
 				fail("%s:%lu: the quotes of this record make no sense on its line %lu", name, r->line, *lines);
 			bad = stray_quote;
 		} else if (line->ends == 0 && n <= RECORD_MOST && !quoted_end(&q)) {
-			fail("%s:%lu: a quote that is opened here is never closed", name, r->line);
+			fail("%s:%lu: a quote that is opened here is never closed", name, opened);
 		}
 		if (bad || q.rows > 0)
 			break;
 		if (n > RECORD_MOST)
-			fail("%s:%lu: a quote that is opened here is still open after %lu lines", name, r->line, *lines);
+			fail("%s:%lu: a quote that is opened here is still open after %lu lines", name, opened, *lines);
 		done = n;
 		struct line more;
 		if (!find_line(r, n, &more))
-			fail("%s:%lu: a quote that is opened here is never closed", name, r->line);
+			fail("%s:%lu: a quote that is opened here is never closed", name, opened);
 		n += more.length + more.ends;
 		line->ends = more.ends;
 	}
 	line->length = n - line->ends;
 	end_quoted(r, &q, line);
+	if (bad && split_formulas(r, (struct text){ r->input.buffer + r->input.start, line->length }, line))
+		bad = NULL;
 	return bad;
 }
 
@@ -281,6 +332,21 @@ static bool is_header_again(const struct records *r, struct text raw)
 	return text_eq(raw, r->header);
 }
 
+static void note_line_end(struct records *r, const struct line *line)
+{
+	enum { LF = 1, CR = 2, CRLF = 4 };
+	if (line->ends)
+		r->line_ends |= line->ends == 2 ? CRLF : r->input.buffer[r->input.start + line->length] == '\r' ? CR : LF;
+}
+
+static void close_file(struct records *r)
+{
+	const char *name = r->input.name;
+	input_close_file(&r->input);
+	if (r->options.foreign && (r->line_ends & (r->line_ends - 1)))
+		say("%s: note: lines end in several ways (LF, CR, CRLF); each counts as a line", name);
+}
+
 /* Makes a record of the line, the next of the batch. */
 static void take(struct records *r, struct line line)
 {
@@ -293,12 +359,14 @@ static void take(struct records *r, struct line line)
 		bad = "a line of over 1 MiB";
 	else if (!line.fields)
 		bad = r->options.foreign ? split_lines(r, &line, &lines) : split_line(r, &line);
+	note_line_end(r, &line);
 	struct text raw = { r->input.buffer + r->input.start, line.length };
 	if (!bad)
 		bad = check(r, raw, line.fields, plain && r->input.valid);
 	struct record *out = &r->batch[r->batch_n];
 	*out = (struct record){ .file = r->input.name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.field = r->pool + r->pool_n, .n = bad ? 0 : line.fields, .raw = raw, .bad = bad };
+				.field = r->pool + r->pool_n, .n = bad ? 0 : line.fields, .raw = raw, .cut = !line.ends,
+				.bad = bad };
 	r->line += lines - 1;
 	pass(&r->input, line.length + line.ends);
 	if (r->header_next) {
@@ -331,7 +399,7 @@ static bool take_line(struct records *r)
 		if (r->batch_n && !stays(r))
 			return false;
 		if (!find_line(r, 0, &line)) {
-			input_close_file(&r->input);
+			close_file(r);
 			return true;
 		}
 	}
@@ -359,6 +427,7 @@ static bool open_next(struct records *r)
 	if (r->batch_n || !input_next_file(&r->input))
 		return false;
 	r->line = 0;
+	r->line_ends = 0;
 	place_in_order(r);
 	r->header_next = true;
 	return true;

@@ -18,6 +18,7 @@ struct record {
 	size_t n;
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
+	bool cut; /* the file ends behind it, without a line end */
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
 
