@@ -61,8 +61,8 @@ static bool fails(void)
 {
 	if (!started)
 		return false;
-	seen++;
-	if (at < 0 || seen < at || (seen > at && !on))
+	long n = __atomic_add_fetch(&seen, 1, __ATOMIC_RELAXED);
+	if (at < 0 || n < at || (n > at && !on))
 		return false;
 	if (plant)
 		misbehave();
