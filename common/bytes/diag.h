@@ -3,6 +3,7 @@
 #ifndef AS_DIAG_H
 #define AS_DIAG_H
 
+#include <setjmp.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -31,10 +32,11 @@ struct diag_kept {
 	size_t n, room, told;
 	uint64_t place;
 	bool failed;
+	jmp_buf stop;
 };
 
-/* Keeps what this thread says from now on. */
-void diag_keep(struct diag_kept *);
+/* Does the work of a thread, and keeps what it says; comes back early when it fails. */
+void diag_thread(struct diag_kept *, void (*work)(void *), void *job);
 
 /* What this thread says next is about this place of the input, which never goes back. */
 void diag_place(uint64_t place);

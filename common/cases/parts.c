@@ -29,8 +29,7 @@ struct thread {
 static void *run(void *thread)
 {
 	struct thread *t = thread;
-	diag_keep(t->kept);
-	t->work(t->job);
+	diag_thread(t->kept, t->work, t->job);
 	return NULL;
 }
 
