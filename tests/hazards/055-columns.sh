@@ -1,3 +1,3 @@
 (echo time,slip,phone,note
 seq -s , 1000000
-echo 2024-06-05,0002,13800000002,) | (ulimit -v 40000; as-intake -a journal.csv -t delivery --store N)
+echo 2024-06-05,0002,13800000002,) | (ulimit -v ${MEMORY:-40000}; as-intake -a journal.csv -t delivery --store N)

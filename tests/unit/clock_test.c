@@ -83,6 +83,29 @@ static void test_names(void)
 	no_zones = false;
 }
 
+static int times(const char *moment, const char *zone)
+{
+	static struct even_days even; /* the same for all: each asks about days of its own, or twice */
+	struct when when;
+	return when_parse(text_of(moment), &when) ? zone_times(when, text_of(zone), &even) : -1;
+}
+
+static void test_times(void)
+{
+	CHECK(times("2024-03-10T01:59", "America/New_York") == 1 && times("2024-03-10T03:00", "America/New_York") == 1);
+	CHECK(times("2024-03-10T02:00", "America/New_York") == 0 && times("2024-03-10T02:59", "America/New_York") == 0);
+	CHECK(times("2024-11-03T00:59", "America/New_York") == 1 && times("2024-11-03T02:00", "America/New_York") == 1);
+	CHECK(times("2024-11-03T01:00", "America/New_York") == 2 && times("2024-11-03T01:59", "America/New_York") == 2);
+	CHECK(times("2024-06-05T02:30", "America/New_York") == 1 && times("2024-06-05T01:30", "America/New_York") == 1);
+	/* half an hour; a day that was left out; years ago */
+	CHECK(times("2024-10-06T02:29", "Australia/Lord_Howe") == 0 && times("2024-10-06T02:30", "Australia/Lord_Howe") == 1);
+	CHECK(times("2011-12-30T12:00", "Pacific/Apia") == 0 && times("2011-12-31T12:00", "Pacific/Apia") == 1);
+	CHECK(times("1988-04-17T02:30", "Asia/Shanghai") == 0 && times("1988-09-11T01:30", "Asia/Shanghai") == 2);
+	CHECK(times("9999-12-31T23:59", "Asia/Shanghai") == 1 && times("1969-12-31T12:00", "Asia/Shanghai") == 1);
+	/* what is not known here can't be asked */
+	CHECK(times("2024-07-01T02:30", "Mars/Olympus") == 1 && times("2024-07-02T02:30", "../UTC") == 1);
+}
+
 static void ask_mars(void)
 {
 	clock_now(TEXT("Mars/Olympus"));
@@ -115,6 +138,7 @@ int main(void)
 	test_now();
 	test_convert();
 	test_names();
+	test_times();
 	test_failures();
 	return checks_failed();
 }
