@@ -229,8 +229,13 @@ static void say_unused(const struct binder *b)
 
 static void fold_headers(struct binder *b)
 {
-	for (size_t i = 0; i < b->header->n; i++)
+	uint64_t names[2] = { 0 };
+	for (size_t i = 0; i < b->header->n; i++) {
 		b->folded[i] = synonym_fold(b->header->field[i], &b->arena);
+		names[1] = text_hash(b->folded[i]);
+		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
+	}
+	b->columns->names = names[0];
 }
 
 void columns_bind(struct columns *columns, const struct record *header, enum intake_type type, const struct policy *policy,
@@ -248,12 +253,15 @@ void columns_bind(struct columns *columns, const struct record *header, enum int
 	arena_free(&b.arena);
 }
 
-bool columns_is_header(const struct record *record, enum intake_type type, const struct policy *policy)
+enum header columns_header(const struct columns *ours, const struct record *record, enum intake_type type, const struct policy *policy)
 {
 	struct columns columns = { .n = record->n };
 	struct binder b = { .columns = &columns, .header = record, .type = type, .policy = policy, .asking = true };
 	fold_headers(&b);
 	bind(&b);
 	arena_free(&b.arena);
-	return columns.at[J_TIME] >= 0 && (columns.at[J_CASE] >= 0 || columns.at[J_SLIP] >= 0 || columns.at[J_PHONE] >= 0);
+	if (columns.names == ours->names)
+		return SAME_HEADER;
+	bool whose = columns.at[J_CASE] >= 0 || columns.at[J_SLIP] >= 0 || columns.at[J_PHONE] >= 0;
+	return columns.at[J_TIME] >= 0 && whose ? OTHER_HEADER : NO_HEADER;
 }

@@ -10,6 +10,7 @@ struct columns {
 	int at[FOREIGN_COLUMNS]; /* the field of each column, or -1 */
 	size_t n; /* fields of the header */
 	size_t unnamed[FIELDS_MOST], unnamed_n; /* those whose header is empty */
+	uint64_t names; /* of all headers, as a number that holds for this process only */
 };
 
 /* Ends the tool with status 2 when a required column is not there, when two headers are the same or claim one column alike, or when
@@ -17,8 +18,9 @@ struct columns {
 void columns_bind(struct columns *, const struct record *header, enum intake_type, const struct policy *, bool has_store,
 		  char delimiter);
 
-/* Is a record of foreign rows another header? Files were joined, or there are two tables in one. */
-bool columns_is_header(const struct record *, enum intake_type, const struct policy *);
+/* Is a record of foreign rows a header itself? Files were joined, or there are two tables in one. */
+enum header { NO_HEADER, SAME_HEADER, OTHER_HEADER };
+enum header columns_header(const struct columns *, const struct record *, enum intake_type, const struct policy *);
 
 /* What a file begins like that is no CSV, such as "an HTML page", or NULL. */
 const char *columns_other_format(struct text header);

@@ -415,15 +415,18 @@ static void check_unnamed(const struct work *w)
 	}
 }
 
-/* A refused row that is a header itself: what stands below it may have other columns. */
-static void check_header_again(const struct work *w)
+/* A refused row may be a header, written in another way or of other columns: then those of what stands below it are not known. */
+static void check_header_again(struct work *w)
 {
 	struct text time = columns_field(w->columns, w->record, J_TIME);
 	for (size_t i = 0; i < time.n; i++)
 		if (time.p[i] >= '0' && time.p[i] <= '9')
 			return;
-	if (columns_is_header(w->record, w->rules->type, w->rules->policy))
-		fail("%s:%lu: another header, with other columns: give each table in a file of its own", w->record->file, w->record->line);
+	enum header header = columns_header(w->columns, w->record, w->rules->type, w->rules->policy);
+	if (header == OTHER_HEADER)
+		fail("%s:%lu: another header: give each table in a file of its own", w->record->file, w->record->line);
+	if (header == SAME_HEADER)
+		w->out->why = "the header again, written in another way";
 }
 
 /* Too many fields are shifted ones; too few are allowed in foreign files only. */
