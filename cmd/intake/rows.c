@@ -455,6 +455,8 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	if (columns->unnamed_n)
 		check_unnamed(&w);
 	check_length(&w);
+	if (record->cut && record->n < columns->n)
+		out->note = "the last row has no line end and is short: was the file cut off?";
 	if (rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
 		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
 	if (!out->why)
