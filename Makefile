@@ -55,6 +55,10 @@ $(BUILD)/houses.inc: $(HOUSES)
 		echo "}, $$(wc -c < $$house) } },"; done > $@
 $(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 
+# Calls that the object wraps for itself.
+wrap = $(addprefix -Wl$(comma)--wrap=,$(1))
+comma = ,
+
 # ---- tests: `make check` needs nothing but what `make deps` installs ----
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
@@ -63,8 +67,6 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -MD -MP -o $@ $< $(call unit_obj,$*) $(UNIT_LINK) $(BUILD)/libas.a $(LDLIBS)
 
 # What these tests let go wrong.
-wrap = $(addprefix -Wl$(comma)--wrap=,$(1))
-comma = ,
 $(BUILD)/unit/clock_test: UNIT_LINK = $(call wrap,clock_gettime access setenv localtime_r)
 $(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread_chk fsync ftruncate flock fstat unlink close realpath __realpath_chk)
 
@@ -72,7 +74,7 @@ $(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread
 unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
 $(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
 
-check: all $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)
+check: all $(UNIT) $(BUILD)/unit/policy_check $(FUZZ) $(FAULTS)
 	@tests/check $(BUILD)
 
 # The same under the sanitizers, and under valgrind.
@@ -83,18 +85,20 @@ check-asan:
 check-valgrind: all
 	@tests/valgrind $(BUILD)
 
-FUZZ = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
-FUZZ_SECONDS ?= 60
+# A fuzz target takes bytes; here its main replays files, what fuzzing found among them. The row fuzz-report builds it with a fuzzer.
+FUZZ_MAIN = tests/fuzz/replay.c
+FUZZ_OUT = fuzz
+FUZZ = $(patsubst tests/fuzz/%_fuzz.c,$(BUILD)/$(FUZZ_OUT)/%,$(wildcard tests/fuzz/*_fuzz.c))
 # There a refusal, which ends a tool, must come back.
-$(BUILD)/fuzz/records_fuzz: FUZZ_LINK = -Wl,--wrap=exit
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard common/*/*.[ch]) $(BUILD)/houses.inc
+$(BUILD)/$(FUZZ_OUT)/records: FUZZ_LINK = $(call wrap,exit)
+$(BUILD)/$(FUZZ_OUT)/%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h tests/fuzz/replay.c $(BUILD)/libas.a $(call own_obj,intake)
 	@mkdir -p $(@D)
-	clang -std=c17 $(CPPFLAGS) -O1 -g -fsanitize=fuzzer,address,undefined $(FUZZ_LINK) \
-		-o $@ $< $(wildcard common/*/*.c) $(LDLIBS)
-check-fuzz: $(FUZZ)
-	@for fuzz in $(FUZZ); do mkdir -p $$fuzz.corpus && ASAN_OPTIONS=detect_leaks=0 \
-		$$fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -close_fd_mask=2 -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $$fuzz.corpus \
-		$$(case $$fuzz in *policy*) echo tests/policy common/rules/houses ;; *) echo tests/data ;; esac) || exit 1; done
+	$(call told,LINK $@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -o $@ $< $(FUZZ_MAIN) $(FUZZ_LINK) $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
+fuzz: $(FUZZ)
+
+# FUZZ_SECONDS=7200 make check-fuzz, before a release.
+check-fuzz: fuzz-report
 
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
@@ -161,7 +165,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-asan check-valgrind check-fuzz $(SCORES) scorecard lint demo bench bench-check deps install uninstall clean
+.PHONY: all check check-asan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo bench bench-check deps install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -193,7 +193,7 @@ static const char *check(const struct phone *p, struct text country)
 		return "too short: no telephone number";
 	if (p->n - sign > PHONE_MOST)
 		return "too many digits: two numbers in one cell?";
-	if (zeros == p->n || (sign && zeros > sign))
+	if (zeros > 1)
 		return "no such number";
 	if (text_eq(country, TEXT("86")) && p->n == 11 && p->digits[0] == '1' && !is_mobile(p))
 		return "no such number: neither a mobile number nor one with an area code";

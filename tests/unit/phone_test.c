@@ -112,6 +112,8 @@ static const struct {
 	{ "+00441234", NULL, "no such" },
 	{ "+00000", NULL, "no such" },
 	{ "01234", "01234", NULL },
+	{ "+8600138000", NULL, "no such" }, /* what it gave would have been +138000 the next time */
+	{ "+86 0 138000", "0138000", NULL },
 	{ "11000000000", NULL, "no such" },
 	{ "1300-0000000", "13000000000", NULL },
 	{ "1100-0000000", NULL, "no such" },
