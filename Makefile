@@ -21,6 +21,9 @@ BIN := $(TOOLS:%=$(BUILD)/%)
 LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard common/*/*.c))
 own_obj = $(patsubst %.c,$(BUILD)/%.o,$(wildcard cmd/$(1)/*.c))
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
+FUZZ_OUT = fuzz
+FUZZ = $(patsubst tests/fuzz/%_fuzz.c,$(BUILD)/$(FUZZ_OUT)/%,$(wildcard tests/fuzz/*_fuzz.c))
+FAULTS := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(wildcard tests/faults/*.c))
 PAGES := $(wildcard man/*.[157])
 
 # make V=1 shows the commands.
@@ -74,7 +77,7 @@ $(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread
 unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
 $(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
 
-check: all $(UNIT) $(BUILD)/unit/policy_check $(FUZZ) $(FAULTS)
+check: all fuzz $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)
 	@tests/check $(BUILD)
 
 # The same under the sanitizers, and under valgrind.
@@ -87,8 +90,6 @@ check-valgrind: all
 
 # A fuzz target takes bytes; here its main replays files, what fuzzing found among them. The row fuzz-report builds it with a fuzzer.
 FUZZ_MAIN = tests/fuzz/replay.c
-FUZZ_OUT = fuzz
-FUZZ = $(patsubst tests/fuzz/%_fuzz.c,$(BUILD)/$(FUZZ_OUT)/%,$(wildcard tests/fuzz/*_fuzz.c))
 # There a refusal, which ends a tool, must come back.
 $(BUILD)/$(FUZZ_OUT)/records: FUZZ_LINK = $(call wrap,exit)
 $(BUILD)/$(FUZZ_OUT)/%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h tests/fuzz/replay.c $(BUILD)/libas.a $(call own_obj,intake)
@@ -104,13 +105,12 @@ check-fuzz: fuzz-report
 
 SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report coverage mutants \
 	clean-bill bounds twice same missed count
-FAULTS := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(wildcard tests/faults/*.c))
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call told,CC   $<)
 	$(Q)$(CC) -std=c17 $(WARN) -O2 -D_GNU_SOURCE -shared -fPIC -o $@ $<
 $(SCORES): all $(FAULTS)
-	@tests/scorecard/$@ $(BUILD)
+	@PYTHONDONTWRITEBYTECODE=1 tests/scorecard/$@ $(BUILD)
 scorecard: all $(FAULTS)
 	@tests/scorecard/run $(BUILD) $(SCORES)
 
