@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 from typing import NamedTuple
 
-from score import BUILD, ENVIRONMENT, TESTS, check, skip
+from score import BUILD, ENVIRONMENT, TESTS, check, scratch, skip
 
 TOOLS = ("as-archive", "as-due", "as-escalate", "as-intake", "as-report", "as-schedule")
 
@@ -75,7 +75,7 @@ def read_call(directory):
 
 
 def record():
-    with tempfile.TemporaryDirectory(prefix="as-calls-") as d:
+    with scratch() as d:
         shims, calls = pathlib.Path(d, "shims"), pathlib.Path(d, "calls")
         shims.mkdir()
         calls.mkdir()
@@ -115,24 +115,24 @@ def needs_preload():
 
 def in_parallel(work, jobs):
     """work(job) of all jobs, two at a time, each process on a stage of its own: work may use calls.stage."""
-    with multiprocessing.Pool(2, set_stage) as pool:
-        yield from pool.imap_unordered(work, jobs, chunksize=1)
+    with scratch() as directory:
+        with multiprocessing.Pool(2, set_stage, (directory,)) as pool:
+            yield from pool.imap_unordered(work, jobs, chunksize=1)
 
 
 stage = None
 
 
-def set_stage():
+def set_stage(directory):
     global stage
-    stage = Stage()
+    stage = Stage(directory)
 
 
 class Stage:
     """A directory and the three files of a process, to make one call after the other. The working directory is this one."""
 
-    def __init__(self):
-        self.directory = tempfile.TemporaryDirectory(prefix="as-stage-")
-        os.chdir(self.directory.name)
+    def __init__(self, directory):
+        os.chdir(tempfile.mkdtemp(dir=directory))
         self.file = {fd: os.memfd_create(name) for fd, name in ((0, "input"), (1, "output"), (2, "errors"), (9, "note"))}
 
     def set(self, files):
