@@ -85,6 +85,14 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-om
 check-asan:
 	@$(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
 
+# With MemorySanitizer, which needs to be told what libcsv and libyaml wrote.
+MSAN = -O1 -g -fsanitize=memory -fno-sanitize-recover=all -fno-omit-frame-pointer
+check-msan:
+	@mkdir -p $(BUILD)/msan
+	clang-14 $(MSAN) -fPIE -c -o $(BUILD)/msan/msan.o tests/msan.c
+	@$(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
+		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse) $(LDLIBS)"
+
 check-valgrind: all
 	@tests/valgrind $(BUILD)
 
@@ -165,7 +173,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-asan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo bench bench-check deps install uninstall clean
+.PHONY: all check check-asan check-msan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo bench bench-check deps install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -510,10 +510,11 @@ static void test_mode(void)
 
 int main(void)
 {
-	char dir[] = "/tmp/append-XXXXXX";
+	const char *temporary = getenv("TMPDIR");
+	char dir[PATH_MAX];
+	snprintf(dir, sizeof dir, "%s/append-XXXXXX", temporary ? temporary : "/tmp");
 	if (!mkdtemp(dir) || chdir(dir) != 0)
 		return 1;
-	test_faults();
 	test_harmless();
 	test_rollback();
 	test_long_tail();
@@ -521,6 +522,7 @@ int main(void)
 	test_no_locks();
 	test_other_files();
 	test_mode();
+	test_faults();
 	static const char *const left[] = { "j", "j.rollback", "j.torn", "j.old", "k", "k.rollback" };
 	for (size_t i = 0; i < sizeof left / sizeof *left; i++)
 		unlink(left[i]);

@@ -60,7 +60,7 @@ static void test_parse(void)
 					   "2024/06/05", " 2024-06-05", "2024-06-05x", "２０２４-06-05",
 					   "2024-00-10", "2024-06-00", "2024-06/05", "2024-06-05T-1:00", "2024-06-05T12:-1", "2024-06-05T12-00",
 					   "2024-06-05 12:00", "20x4-06-05", "2024-0x-05", "2024-06-x5", "2024-06-05T1x:00", "2024-06-05T12:0:",
-					   "202/-06-05", "2024-06-05T24:00" };
+					   "202/-06-05", "2024-06-05T24:00", "2024-06-0512:00", "2024-06-05T", "2024-06-05T12:0" };
 	struct when t;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		CHECK_IS(said(at(good[i])), good[i]);
@@ -83,6 +83,7 @@ static void test_durations(void)
 	}
 	CHECK(duration_format((struct duration){ UNIT_NONE, 0 }, out) == 0);
 	CHECK(!duration_parse((struct text){ "3 days", 1 }, &d) && !duration_parse((struct text){ "3 days", 2 }, &d));
+	CHECK(!duration_parse((struct text){ "33 days", 1 }, &d) && !duration_parse((struct text){ "-33 days", 1 }, &d));
 	CHECK(duration_parse((struct text){ "3 days", 5 }, &d) && d.n == 3 && d.unit == DAYS);
 	CHECK(day_add(7, (struct duration){ UNIT_NONE, 3 }, 1) == 7 && day_add(7, lasting("3 hours"), 1) == 7);
 	CHECK(lasting("-1 day").n == -1 && lasting("90 minutes").unit == MINUTES);
