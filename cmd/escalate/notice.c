@@ -20,7 +20,7 @@ void write_events(const struct firings *f, struct when now, struct writer *out)
 		size_t need = task[T_RULE].n + task[T_BY].n + 4;
 		if (need > room)
 			note = xrealloc(note, room = 2 * need, 1);
-		memcpy(note, task[T_RULE].p, task[T_RULE].n);
+		memcpy(note, task[T_RULE].p, task[T_RULE].n); /* NOLINT(clang-analyzer-core.NonNullParamChecker): need is at least 4 */
 		memcpy(note + task[T_RULE].n, " by ", 4);
 		memcpy(note + task[T_RULE].n + 4, task[T_BY].p, task[T_BY].n);
 		field[J_TIME] = when_text(now, time);

@@ -165,8 +165,10 @@ static void read_header(struct reading *r, const struct record *record)
 		fail("%s:%lu: %s, not CSV: save it as CSV", record->file, record->line, format);
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
-	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0,
-		     r->options->delimiter ? r->options->delimiter : ',');
+	char delimiter = r->options->delimiter;
+	if (!delimiter)
+		delimiter = ',';
+	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0, delimiter);
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)

@@ -116,7 +116,9 @@ static const char *take_chinese(struct text *t, int year, struct when *out)
 /* Two more numbers, each behind the same separator. */
 static bool take_rest(struct text *t, int digits[3], int number[3])
 {
-	char separator = t->n ? *t->p : 0;
+	if (!t->n)
+		return false;
+	char separator = *t->p;
 	if (separator != '-' && separator != '/' && separator != '.')
 		return false;
 	for (int i = 1; i < 3; i++) {

@@ -41,7 +41,7 @@ static void add_planned(struct figures *f, uint32_t group, const struct window *
 	if (outcome != CB_REACHED)
 		return;
 	figures_count(f, group, ON_TIME, w->settled <= w->closes);
-	if (last->seconds >= 0)
+	if (last->seconds >= 0) /* NOLINT(clang-analyzer-core.NullDereference): reached by a call, so there is a last one */
 		figures_measure(f, group, 0, (uint32_t)last->seconds);
 }
 

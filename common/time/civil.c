@@ -168,7 +168,7 @@ civil_day day_add(civil_day from, struct duration d, int times)
 	int64_t months = (int64_t)year * 12 + month - 1 + n * (d.unit == YEARS ? 12 : 1);
 	if (months < 12)
 		return DAY_MIN;
-	if (months >= 10000 * 12)
+	if (months >= INT64_C(10000) * 12)
 		return DAY_MAX;
 	year = (int)(months / 12);
 	month = (int)(months % 12) + 1;
