@@ -20,8 +20,8 @@ int main(int argc, char **argv)
 #elif defined OUT_OF_BOUNDS
 	char q[4] = "abc";
 	p[1] = q[4];
-#elif defined ZERO_DIGIT
-	memset(p, '0', 16);
+#elif defined COMPARED
+	p[0] = strcmp(argv[0], "x") == 7;
 #elif defined OVERRUN
 	p[15 + argc] = 1;
 #elif defined OVERFLOW
