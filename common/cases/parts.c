@@ -138,12 +138,12 @@ static void work_on_part(void *working)
 	w->work(w->cases, w->context);
 }
 
-void parts_each(const struct parts *p, part_work *work, void *context, size_t size)
+void parts_each(const struct parts *parts, part_work *work, void *context, size_t size)
 {
 	struct working working[PARTS_MOST];
-	for (unsigned i = 0; i < p->n; i++)
-		working[i] = (struct working){ work, &p->cases[i], (char *)context + i * size };
-	run_all(work_on_part, working, sizeof *working, p->n);
+	for (unsigned i = 0; i < parts->n; i++)
+		working[i] = (struct working){ work, &parts->cases[i], (char *)context + i * size };
+	run_all(work_on_part, working, sizeof *working, parts->n);
 }
 
 void parts_free(struct parts *p)

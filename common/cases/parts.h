@@ -23,7 +23,7 @@ int parts_read(struct parts *, char *const *files, size_t n, bool strict);
 
 /* Does the work on each part, with its own piece of `context`, an array of things of `size` bytes. */
 typedef void part_work(const struct cases *, void *context);
-void parts_each(const struct parts *, part_work *, void *context, size_t size);
+void parts_each(const struct parts *parts, part_work *work, void *context, size_t size);
 
 void parts_free(struct parts *);
 
