@@ -48,20 +48,10 @@ static struct text trim(struct text t)
 	return t;
 }
 
-/* Bytes that ask for a look: controls, what C1 controls begin with, what U+FFFD begins with. */
-#define SIXTEEN(one) one, one, one, one, one, one, one, one, one, one, one, one, one, one, one, one
-
-static const bool asks[256] = {
-	SIXTEEN(true), SIXTEEN(true), [0x7f] = true, [0xc2] = true, [0xef] = true,
-};
-
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 {
-	unsigned any = 0;
 	*out = t;
-	for (size_t i = 0; i < t.n; i++)
-		any |= asks[(unsigned char)t.p[i]];
-	if (!any)
+	if (text_is_simple(t))
 		return NULL;
 	if (t.n >= 3 && memmem(t.p, t.n, "\xef\xbf\xbd", 3))
 		return replaced;

@@ -55,6 +55,9 @@ static inline bool is_invisible(uint32_t c)
 	       c == 0x61c || c == 0xad;
 }
 
+/* False where t may hold a control character, a comma, a quote or U+FFFD: then somebody has to look closer. */
+bool text_is_simple(struct text t);
+
 /* t with each run of control characters as one space, in `out`, which has room for t. */
 struct text text_without_controls(struct text t, char *out);
 

@@ -64,27 +64,25 @@ void writer_open_memory(struct writer *w)
 	w->buffer = xmalloc(w->room, 1);
 }
 
-/* What a byte of a field asks for: nothing, quotes around the field, or care, as it is or may begin a control character. */
+/* What a field asks for: nothing, quotes around it, or care with control characters as well. */
 enum need { PLAIN, QUOTES, CARE };
 
-#define SIXTEEN(need) need, need, need, need, need, need, need, need, need, need, need, need, need, need, need, need
-
-static const unsigned char need_of_byte[256] = {
-	SIXTEEN(CARE), SIXTEEN(CARE),
-	PLAIN, PLAIN, QUOTES, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, QUOTES, PLAIN, PLAIN, PLAIN, /* " , */
-	SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN),
-	PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, CARE, /* DEL */
-	SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN),
-	PLAIN, PLAIN, CARE, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, /* C2, C1's first */
-	SIXTEEN(PLAIN), SIXTEEN(PLAIN), SIXTEEN(PLAIN),
-};
-
-static inline unsigned need_of(struct text t)
+static enum need look_closer(struct text t, enum need need)
 {
-	unsigned need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
-	for (size_t i = 0; i < t.n; i++)
-		need |= need_of_byte[(unsigned char)t.p[i]];
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)t.p[i];
+		if (c == ',' || c == '"')
+			need = QUOTES;
+		else if (c < 0x20 || c == 0x7f || (c == 0xc2 && i + 1 < t.n && (unsigned char)t.p[i + 1] < 0xa0))
+			return CARE;
+	}
 	return need;
+}
+
+static inline enum need need_of(struct text t)
+{
+	enum need need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
+	return text_is_simple(t) ? need : look_closer(t, need);
 }
 
 static size_t put_quoted(char *out, struct text t)
@@ -113,7 +111,7 @@ static size_t put_with_care(struct writer *w, char *out, struct text t)
 	copy[0] = '\'';
 	t = text_without_controls(t, copy + mark);
 	t = (struct text){ copy, t.n + mark };
-	if (need_of(t) & QUOTES)
+	if (need_of(t) == QUOTES)
 		t.n = put_quoted(out, t);
 	else
 		memcpy(out, t.p, t.n);
@@ -129,12 +127,12 @@ void writer_field(struct writer *w, struct text t)
 	w->in_row = true;
 	if (!t.n)
 		return;
-	unsigned need = need_of(t);
-	if (need & CARE || (w->excel && is_formula(t)))
+	enum need need = need_of(t);
+	if (need == CARE || (w->excel && is_formula(t))) {
 		w->used += put_with_care(w, out, t);
-	else if (need)
+	} else if (need == QUOTES) {
 		w->used += put_quoted(out, t);
-	else {
+	} else {
 		memcpy(out, t.p, t.n);
 		w->used += t.n;
 	}
