@@ -126,6 +126,8 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 static void pass(struct input *in, size_t bytes)
 {
 	in->start += bytes;
+	if (in->start == in->end)
+		in->next = in->marks;
 	while (in->next < in->marks && in->mark[in->next] < in->start)
 		in->next++;
 }
@@ -136,17 +138,22 @@ static void skip_line(struct records *r)
 	struct input *in = &r->input;
 	bool after_cr = false;
 	do {
-		size_t i = in->start;
-		for (bool done = false; i < in->end && !done; i++) {
-			char c = in->buffer[i];
-			done = c == '\n' || (after_cr && c != '\n');
-			if (done) {
-				pass(in, i + (c == '\n') - in->start);
-				return;
-			}
-			after_cr = r->options.foreign && c == '\r';
+		const char *from = in->buffer + in->start;
+		size_t n = in->end - in->start;
+		if (after_cr && n) {
+			pass(in, *from == '\n');
+			return;
 		}
-		pass(in, in->end - in->start);
+		const char *lf = n ? memchr(from, '\n', n) : NULL;
+		size_t until = lf ? (size_t)(lf - from) : n;
+		const char *cr = r->options.foreign && until ? memchr(from, '\r', until) : NULL;
+		if (lf || (cr && cr + 1 < from + n)) {
+			const char *last = cr && cr + 1 != lf ? cr : lf;
+			pass(in, (size_t)(last + 1 - from));
+			return;
+		}
+		after_cr = cr;
+		pass(in, n);
 	} while (input_fill(in));
 }
 
