@@ -136,19 +136,21 @@ static struct batch_row *add_row(struct reading *r, const struct record *record)
 static void read_row(struct reading *r, const struct record *record)
 {
 	struct batch *b = r->batch;
-	struct batch_row *row = add_row(r, record);
 	struct row_events found;
 	row_read(&r->options->rules, &r->columns, record, &r->scratch, &found);
-	if (found.blank)
-		row->fate = ROW_BLANK;
 	if (found.note)
 		say("%s:%lu: note: %s", record->file, record->line, found.note);
 	if (found.why && r->options->strict)
 		fail("%s:%lu: %s", record->file, record->line, found.why);
-	if (found.why)
-		batch_refuse(b, row, found.why);
-	if (row->fate != ROW_OPEN)
+	if (found.blank && !found.why) {
+		b->blank++;
 		return;
+	}
+	struct batch_row *row = add_row(r, record);
+	if (found.why) {
+		batch_refuse(b, row, found.why);
+		return;
+	}
 	row->events = (uint8_t)found.n;
 	row->ahead = found.ahead;
 	for (size_t i = 0; i < found.n; i++) {

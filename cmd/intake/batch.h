@@ -21,7 +21,7 @@ struct batch_event {
 	bool wanted;         /* to be written */
 };
 
-enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_BLANK, ROW_REFUSED };
+enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_REFUSED };
 
 struct batch_row {
 	const char *file;
@@ -40,6 +40,7 @@ struct batch {
 	struct batch_row *rows;
 	struct batch_event *events;
 	size_t rows_n, rows_room, events_n, events_room;
+	size_t blank; /* rows that nobody has filled in: counted, not kept */
 };
 
 struct batch_options {

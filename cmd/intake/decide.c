@@ -107,7 +107,7 @@ struct totals decide(struct batch *b, struct known *known, struct cards *cards, 
 {
 	struct deciding d = { b, known, cards, now };
 	enum { AHEAD = 8 };
-	struct totals totals = { .rows = b->rows_n };
+	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
 	for (size_t i = 0; i < b->rows_n; i++) {
 		if (b->rows[i].first + AHEAD < b->events_n)
 			known_fetch(known, b->events[b->rows[i].first + AHEAD].key);
@@ -115,7 +115,6 @@ struct totals decide(struct batch *b, struct known *known, struct cards *cards, 
 			decide_row(&d, &b->rows[i]);
 		totals.accepted += b->rows[i].fate == ROW_ACCEPTED;
 		totals.duplicate += b->rows[i].fate == ROW_DUPLICATE;
-		totals.blank += b->rows[i].fate == ROW_BLANK;
 		totals.refused += b->rows[i].fate == ROW_REFUSED;
 	}
 	return totals;

@@ -308,7 +308,7 @@ static const char *check(struct records *r, struct text raw, size_t fields, bool
 	if (raw.n > FIELD_MOST)
 		for (size_t i = 0; i < (r->places ? r->places : fields); i++)
 			if (r->pool[r->pool_n + i].n > FIELD_MOST)
-				return "a field of over 64 KiB";
+				return "a field of 64 KiB or more";
 	return NULL;
 }
 
