@@ -71,16 +71,26 @@ static void make_room(struct input *in)
 	}
 }
 
-static void mark_buffer(struct input *in)
+void input_mark(struct input *in)
 {
-	in->marks = in->next = 0;
-	if (!in->scan)
+	if (in->marked || !in->scan)
 		return;
 	if (in->mark_room < in->room) {
 		free(in->mark);
 		in->mark = xmalloc(in->mark_room = in->room, sizeof *in->mark);
 	}
+	in->next = 0;
 	in->marks = in->scan(in->buffer, in->start, in->end, in->options.delimiter, in->mark, &in->valid);
+	in->marked = true;
+}
+
+void input_pass(struct input *in, size_t bytes)
+{
+	in->start += bytes;
+	if (in->start == in->end)
+		in->next = in->marks;
+	while (in->next < in->marks && in->mark[in->next] < in->start)
+		in->next++;
 }
 
 bool input_fill(struct input *in)
@@ -95,7 +105,8 @@ bool input_fill(struct input *in)
 		else
 			in->end += (size_t)read_some(in, in->buffer + in->end, BLOCK);
 	}
-	mark_buffer(in);
+	in->marked = false;
+	in->next = in->marks = 0;
 	return in->end > before;
 }
 

@@ -45,7 +45,8 @@ struct input {
 	scanner *scan;    /* NULL: no marks, everything is for libcsv */
 	uint32_t *mark;   /* places in the buffer, in order; those before `next` have been used up */
 	size_t marks, next, mark_room;
-	bool valid;       /* what the marks go over is UTF-8 */
+	bool marked;      /* for what is in the buffer now; see input_mark */
+	bool valid;       /* then: it is UTF-8 */
 };
 
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. What can't be read ends the tool. */
@@ -56,6 +57,12 @@ bool input_next_file(struct input *);
 
 /* Reads at least one block more, or up to the end of the file; the buffer moves. False: that was the end before. */
 bool input_fill(struct input *);
+
+/* Finds the marks of what is in the buffer, once. */
+void input_mark(struct input *);
+
+/* Uses up so many bytes, and their marks. */
+void input_pass(struct input *, size_t bytes);
 
 void input_close_file(struct input *);
 void input_end(struct input *);

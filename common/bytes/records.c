@@ -58,7 +58,8 @@ static inline bool end_plain(struct records *r, struct line *line, size_t m, con
  * buffer does not hold all of it. */
 static bool split_plain(struct records *r, struct line *line)
 {
-	const struct input *in = &r->input;
+	struct input *in = &r->input;
+	input_mark(in);
 	const char *buffer = in->buffer, *from = buffer + in->start;
 	const char delimiter = r->options.delimiter;
 	const uint32_t *mark = in->mark + in->next, *end = in->mark + in->marks;
@@ -122,16 +123,6 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 	}
 }
 
-/* Uses up so many bytes of the buffer, and their marks. */
-static void pass(struct input *in, size_t bytes)
-{
-	in->start += bytes;
-	if (in->start == in->end)
-		in->next = in->marks;
-	while (in->next < in->marks && in->mark[in->next] < in->start)
-		in->next++;
-}
-
 /* Passes over the rest of a line that is too long, without keeping it. */
 static void skip_line(struct records *r)
 {
@@ -141,7 +132,7 @@ static void skip_line(struct records *r)
 		const char *from = in->buffer + in->start;
 		size_t n = in->end - in->start;
 		if (after_cr && n) {
-			pass(in, *from == '\n');
+			input_pass(in, *from == '\n');
 			return;
 		}
 		const char *lf = n ? memchr(from, '\n', n) : NULL;
@@ -149,11 +140,11 @@ static void skip_line(struct records *r)
 		const char *cr = r->options.foreign && until ? memchr(from, '\r', until) : NULL;
 		if (lf || (cr && cr + 1 < from + n)) {
 			const char *last = cr && cr + 1 != lf ? cr : lf;
-			pass(in, (size_t)(last + 1 - from));
+			input_pass(in, (size_t)(last + 1 - from));
 			return;
 		}
 		after_cr = cr;
-		pass(in, n);
+		input_pass(in, n);
 	} while (input_fill(in));
 }
 
@@ -375,7 +366,7 @@ static void take(struct records *r, struct line line)
 				.field = r->pool + r->pool_n, .n = bad ? 0 : line.fields, .raw = raw, .cut = !line.ends,
 				.bad = bad };
 	r->line += lines - 1;
-	pass(&r->input, line.length + line.ends);
+	input_pass(&r->input, line.length + line.ends);
 	if (r->header_next) {
 		r->header_next = false;
 		keep_header(r, raw);
@@ -414,7 +405,7 @@ static bool take_line(struct records *r)
 	struct text raw = { r->input.buffer + r->input.start, line.length };
 	bool dos_end = r->options.foreign && line.ends == 0 && raw.n == 1 && raw.p[0] == 0x1a;
 	if (dos_end || is_blank(raw) || is_sep_line(r, raw))
-		pass(&r->input, line.length + line.ends);
+		input_pass(&r->input, line.length + line.ends);
 	else
 		take(r, line);
 	return true;
