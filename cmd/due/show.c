@@ -145,7 +145,7 @@ void show_count(struct list *l, struct writer *out, const enum task_column *colu
 			next++;
 		for (size_t i = 0; i < n; i++)
 			writer_field(out, l->entry[first].task.field[column[i]]);
-		writer_number(out, (long long)(next - first));
+		writer_number(out, (uint64_t)(next - first));
 		writer_end_row(out);
 	}
 }

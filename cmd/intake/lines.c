@@ -120,7 +120,7 @@ void lines_write_rejects(const char *path, const struct batch *b, const char *co
 		if (row->fate != ROW_REFUSED)
 			continue;
 		writer_field(&out, text_of(row->file));
-		writer_number(&out, (long long)row->line);
+		writer_number(&out, row->line);
 		writer_field(&out, text_of(row->why));
 		writer_field(&out, as_utf8(row->raw, &arena));
 		writer_end_row(&out);

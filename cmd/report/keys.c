@@ -75,13 +75,18 @@ static size_t week_format(civil_day day, char out[PERIOD_ROOM])
 
 size_t period_format(enum key_word period, civil_day day, char out[PERIOD_ROOM])
 {
+	if (period == K_WEEK)
+		return week_format(day, out);
 	int year, month, of_month;
-	civil_of(day, &year, &month, &of_month);
+	size_t n = when_format(date(day), out);
 	switch (period) {
-	case K_DAY: return when_format(date(day), out);
-	case K_WEEK: return week_format(day, out);
-	case K_MONTH: return (size_t)snprintf(out, PERIOD_ROOM, "%04d-%02d", year, month);
-	case K_QUARTER: return (size_t)snprintf(out, PERIOD_ROOM, "%04d-Q%d", year, (month + 2) / 3);
-	default: return (size_t)snprintf(out, PERIOD_ROOM, "%04d", year);
+	case K_DAY: return n;
+	case K_MONTH: return sizeof "2024-06" - 1;
+	case K_YEAR: return sizeof "2024" - 1;
+	default:
+		civil_of(day, &year, &month, &of_month);
+		out[5] = 'Q';
+		out[6] = (char)('0' + (month + 2) / 3);
+		return sizeof "2024-Q2" - 1;
 	}
 }

@@ -263,6 +263,18 @@ bool text_item(struct text *list, char separator, struct text *item)
 	return true;
 }
 
+size_t number_format(uint64_t number, char out[NUMBER_ROOM])
+{
+	char digits[NUMBER_ROOM];
+	size_t n = 0;
+	do
+		digits[n++] = (char)('0' + number % 10);
+	while (number /= 10);
+	for (size_t i = 0; i < n; i++)
+		out[i] = digits[n - 1 - i];
+	return n;
+}
+
 static uint64_t seed = 1;
 
 /* Before any thread can ask for it. */

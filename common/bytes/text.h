@@ -73,6 +73,10 @@ bool text_item(struct text *list, char separator, struct text *item);
 /* t without ASCII blanks at either end. */
 struct text text_trim(struct text t);
 
+/* Writes the number in decimal; gives its length. */
+enum { NUMBER_ROOM = 20 };
+size_t number_format(uint64_t number, char out[NUMBER_ROOM]);
+
 /* A seeded hash: the seed is drawn once a process, so that no input can aim at one bucket. */
 uint64_t text_hash(struct text t);
 

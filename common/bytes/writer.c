@@ -138,11 +138,10 @@ void writer_field(struct writer *w, struct text t)
 	}
 }
 
-void writer_number(struct writer *w, long long number)
+void writer_number(struct writer *w, uint64_t number)
 {
-	char digits[24];
-	int n = snprintf(digits, sizeof digits, "%lld", number);
-	writer_field(w, (struct text){ digits, (size_t)n });
+	char digits[NUMBER_ROOM];
+	writer_field(w, (struct text){ digits, number_format(number, digits) });
 }
 
 void writer_end_row(struct writer *w)

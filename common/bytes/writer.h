@@ -23,7 +23,7 @@ void writer_open(struct writer *, int fd, const char *name, bool excel);
 void writer_open_memory(struct writer *);
 
 void writer_field(struct writer *, struct text);
-void writer_number(struct writer *, long long);
+void writer_number(struct writer *, uint64_t);
 void writer_end_row(struct writer *);
 
 /* A row of n fields. */

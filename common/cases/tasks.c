@@ -275,7 +275,7 @@ void tasks_sort(struct tasks *t)
 
 /* Room for the fields that have to be put into words. */
 struct worded {
-	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], attempt[12], last[WHEN_ROOM + 16];
+	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], attempt[NUMBER_ROOM], last[WHEN_ROOM + 16];
 };
 
 static struct text when_text(struct when t, char room[WHEN_ROOM])
@@ -313,8 +313,7 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_SLOT] = task->slot >= 0 ? p->slots[task->slot].name : TEXT("");
 	field[T_TASK] = task->name;
 	field[T_CASE] = task->record->name;
-	int digits = task->attempt ? snprintf(w->attempt, sizeof w->attempt, "%d", task->attempt) : 0;
-	field[T_ATTEMPT] = (struct text){ w->attempt, (size_t)digits };
+	field[T_ATTEMPT] = (struct text){ w->attempt, task->attempt ? number_format((uint64_t)task->attempt, w->attempt) : 0 };
 	field[T_SEVERITY] = task->severity >= 0 ? p->severities[task->severity].name : TEXT("");
 	field[T_KIND] = names_text(&t->cases->words, task->kind);
 	field[T_OWNER] = names_text(&t->cases->words, task->owner);

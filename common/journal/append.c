@@ -15,7 +15,7 @@
 #define ROLLBACK ".rollback"
 #define TORN ".torn"
 
-enum { NUMBER_ROOM = 24, PIECE = 1 << 16 };
+enum { LENGTH_ROOM = 24, PIECE = 1 << 16 };
 
 /* ---- the rollback file ---- */
 
@@ -28,7 +28,7 @@ static off_t read_rollback(const char *journal)
 	int fd = open_again(path.p, O_RDONLY | O_NOFOLLOW, 0);
 	if (fd < 0 && errno == ENOENT)
 		return -1;
-	char number[NUMBER_ROOM];
+	char number[LENGTH_ROOM];
 	ssize_t n = fd < 0 ? -1 : read(fd, number, sizeof number);
 	if (n < 0)
 		fail_errno("%s", path.p);
@@ -44,7 +44,7 @@ static off_t read_rollback(const char *journal)
 static bool write_rollback(const char *journal, off_t length, int directory)
 {
 	struct path path;
-	char number[NUMBER_ROOM];
+	char number[LENGTH_ROOM];
 	int n = snprintf(number, sizeof number, "%lld\n", (long long)length);
 	path_of(&path, journal, ROLLBACK);
 	int fd = open_again(path.p, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, JOURNAL_MODE);
