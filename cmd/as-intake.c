@@ -187,8 +187,8 @@ int main(int argc, char **argv)
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
-	struct cards all_cards, *cards = o.amend ? &all_cards : NULL;
-	struct odd odd_events, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
+	struct cards all_cards = { 0 }, *cards = o.amend ? &all_cards : NULL;
+	struct odd odd_events = { 0 }, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
 	struct journal journal = { .fd = -1 };
 	known_start(&known, &batch);
 	if (cards)

@@ -120,7 +120,8 @@ static struct text get_moment(struct work *w, int column)
 	if (why)
 		return nothing;
 	char out[WHEN_ROOM];
-	struct text time = arena_text(w->arena, (struct text){ out, when_format(moment, out) });
+	size_t n = when_format(moment, out);
+	struct text time = arena_text(w->arena, (struct text){ out, n });
 	check_clocks(w, column, time, moment);
 	return time;
 }
@@ -444,6 +445,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	      struct row_events *out)
 {
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
+	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	struct work w = { rules, columns, record, arena, out };
 	out->n = 0;
 	out->ahead = false;

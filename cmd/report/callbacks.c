@@ -38,10 +38,10 @@ static void add_planned(struct figures *f, uint32_t group, const struct window *
 	figures_count(f, group, ATTEMPTED, w->attempts > 0);
 	figures_count(f, group, ATTEMPTS, w->attempts);
 	figures_count(f, group, outcome, 1);
-	if (outcome != CB_REACHED)
+	if (outcome != CB_REACHED || !last)
 		return;
 	figures_count(f, group, ON_TIME, w->settled <= w->closes);
-	if (last->seconds >= 0) /* NOLINT(clang-analyzer-core.NullDereference): reached by a call, so there is a last one */
+	if (last->seconds >= 0)
 		figures_measure(f, group, 0, (uint32_t)last->seconds);
 }
 

@@ -99,7 +99,8 @@ static struct text cases_text(struct repeats *r, const struct occurrence *first,
 static struct text day_text(struct repeats *r, civil_day day)
 {
 	char room[WHEN_ROOM];
-	return arena_text(&r->arena, (struct text){ room, when_format(date(day), room) });
+	size_t n = when_format(date(day), room);
+	return arena_text(&r->arena, (struct text){ room, n });
 }
 
 static void add_row(struct repeats *r, enum repeat what, const struct occurrence *first, const struct occurrence *end)

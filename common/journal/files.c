@@ -15,6 +15,7 @@ void path_of(struct path *out, const char *journal, const char *suffix)
 {
 	if (strlen(journal) >= PATH_MAX)
 		fail("%s: the name is too long", journal);
+	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	snprintf(out->p, sizeof out->p, "%s%s", journal, suffix);
 }
 

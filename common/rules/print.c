@@ -33,10 +33,12 @@ static bool needs_quotes(struct text t)
 {
 	static const char *const nothing[] = { "null", "Null", "NULL" };
 	size_t n;
+	if (!t.p || !t.n)
+		return true;
 	for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
 		if (text_eq(t, text_of(nothing[i])))
 			return true;
-	if (!t.n || strchr("%@ ", t.p[0]) || t.p[t.n - 1] == ' ')
+	if (strchr("%@ ", t.p[0]) || t.p[t.n - 1] == ' ')
 		return true;
 	if (t.p[0] == '-' && (t.n == 1 || t.p[1] == '-' || t.p[1] == ' '))
 		return true;
