@@ -15,3 +15,7 @@ as-intake -p ./nowhere -t delivery fine.csv; echo "? $?"
 printf 'time,slip,phone,store\n2025-03-03,1,13800138000,S1,x,y\nsoon,2,13800138000,S1\n' > bad.csv
 as-intake -t delivery bad.csv; echo "? $?"
 as-intake --strict -t delivery bad.csv; echo "? $?"
+printf 'case,time,event,result\n,2025-03-03,call,reached\nS1-1,2025-03-03,sing,\nS1-1,2025-03-03,接通,\n' > sheet.csv
+as-intake -t sheet sheet.csv; echo "? $?"
+printf 'time,case,on_the_spot\n2025-03-03,%s,yes\n2025-03-03,c,perhaps\n' "$(printf '%0201d' 7)" > register.csv
+as-intake -t complaint register.csv; echo "? $?"
