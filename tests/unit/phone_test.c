@@ -63,6 +63,8 @@ static const struct {
 	/* what cannot be seen, behind a blank and alone */
 	{ "13800138000 \xe2\x80\xac", "13800138000", NULL },
 	{ "\xe2\x80\xad\xe2\x80\xac", NULL, "too short" },
+	{ "13800138000x12 \xe2\x80\xac", "13800138000x12", NULL },
+	{ "13800138000.0  \xe2\x80\xac", NULL, ".0" },
 	{ "\xe2\x80\xad \xe2\x80\xac", NULL, "too short" },
 	/* extensions */
 	{ "0571-95545336 EXTENSION: 801", "057195545336x801", NULL },
