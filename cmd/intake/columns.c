@@ -106,7 +106,9 @@ static void name_column(struct binder *b, struct writer *out, int column)
 const char *columns_other_format(struct text header)
 {
 	header = text_trim(header);
-	char first = header.n ? header.p[0] : 0;
+	char first = '\0';
+	if (header.n)
+		first = header.p[0];
 	return first == '<' ? "an HTML or XML page" : first == '[' || first == '{' ? "a JSON file" : NULL;
 }
 

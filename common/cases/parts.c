@@ -98,7 +98,7 @@ static void read_part(void *reading)
 
 int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 {
-	struct held_journals held;
+	struct held_journals held = { 0 };
 	struct reading reading[PARTS_MOST];
 	int status = STATUS_FINE;
 	p->n = parts_for(p, files, n, strict);
