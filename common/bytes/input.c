@@ -65,8 +65,8 @@ static void make_room(struct input *in)
 		in->end -= in->start;
 		in->start = 0;
 	}
-	if (in->room - in->end < 2 * BLOCK) {
-		in->room = in->end + 3 * BLOCK;
+	if (in->room - in->end < (size_t)2 * BLOCK) {
+		in->room = in->end + (size_t)3 * BLOCK;
 		in->buffer = xrealloc(in->buffer, in->room, 1);
 	}
 }
