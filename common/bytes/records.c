@@ -60,6 +60,8 @@ static bool split_plain(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
 	input_mark(in);
+	if (!in->marks)
+		return false;
 	const char *buffer = in->buffer, *from = buffer + in->start;
 	const char delimiter = r->options.delimiter;
 	const uint32_t *mark = in->mark + in->next, *end = in->mark + in->marks;
