@@ -66,7 +66,7 @@ static void make_room(struct input *in)
 		in->start = 0;
 	}
 	if (in->room - in->end < (size_t)2 * BLOCK) {
-		in->room = in->end + (size_t)3 * BLOCK;
+		in->room = in->end + (size_t)(in->end ? 3 : 2) * BLOCK; /* most files are small */
 		in->buffer = xrealloc(in->buffer, in->room, 1);
 	}
 }
@@ -75,9 +75,9 @@ void input_mark(struct input *in)
 {
 	if (in->marked || !in->scan)
 		return;
-	if (in->mark_room < in->room) {
+	if (in->mark_room < in->end - in->start) {
 		free(in->mark);
-		in->mark = xmalloc(in->mark_room = in->room, sizeof *in->mark);
+		in->mark = xmalloc(in->mark_room = in->end - in->start, sizeof *in->mark);
 	}
 	in->next = 0;
 	in->marks = in->scan(in->buffer, in->start, in->end, in->options.delimiter, in->mark, &in->valid);
