@@ -1,0 +1,302 @@
+/* An issue: raised, joined, reopened; what it owes by when; promoted; resolved, confirmed, closed. */
+#include "cases/issue.h"
+#include "check.h"
+
+enum { GRAVE, SERIOUS, USUAL, STUCK };
+static struct severity severities[] = {
+	[GRAVE] = { .deadline = { [DL_ASSIGN] = { HOURS, 1 }, [DL_VISIT] = { DAYS, 1 }, [DL_REPLY] = { HOURS, 2 }, [DL_RESOLVE] = { DAYS, 2 } } },
+	[SERIOUS] = { .deadline = { [DL_REPLY] = { DAYS, 1 }, [DL_RESOLVE] = { DAYS, 5 } }, .promote_after = { DAYS, 3 }, .promote_to = GRAVE },
+	[USUAL] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { HOURS, 24 }, .promote_to = SERIOUS },
+	[STUCK] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { DAYS, 1 }, .promote_to = STUCK },
+};
+static struct policy policy = { .complaints = true, .severities = severities, .severities_n = 4, .confirm = { { DAYS, 3 }, { DAYS, 1 }, 0 },
+				.calendar = { .open = { 1, 1, 1, 1, 1, 1, 1 } } };
+static struct policy unconfirmed, silent; /* without a confirming call; without complaints */
+
+static struct when at(const char *s)
+{
+	struct when t = WHEN_NONE;
+	CHECK(when_parse(text_of(s), &t));
+	return t;
+}
+
+static struct occasion occasion(const char *when, enum event_word event, int severity)
+{
+	return (struct occasion){ .when = at(when), .event = event, .severity = severity, .due = WHEN_NONE };
+}
+
+static void raise(struct issue *i, const char *when, enum event_word event, int severity)
+{
+	struct occasion o = occasion(when, event, severity);
+	issue_raise(i, &o);
+}
+
+static struct issue raised(const char *when, int severity)
+{
+	struct issue i = { .open = false };
+	raise(&i, when, EV_COMPLAINT, severity);
+	return i;
+}
+
+/* "since by" of a deadline, or "none". */
+static const char *owes(const struct issue *i, enum deadline_word deadline)
+{
+	static char out[64];
+	struct when opened, by;
+	if (!issue_owes(i, &policy, deadline, &opened, &by))
+		return "none";
+	size_t n = when_format(opened, out);
+	out[n++] = ' ';
+	n += when_format(by, out + n);
+	out[n] = 0;
+	return out;
+}
+
+static void test_raise(void)
+{
+	struct issue i = { .open = false };
+	struct occasion first = { at("2024-06-05T10:00"), EV_COMPLAINT, USUAL, 3, 4, 5, WHEN_NONE };
+	issue_raise(&i, &first);
+	CHECK(i.open && i.severity == USUAL && i.kind == 3 && i.channel == 4 && i.owner == 5 && i.complaints == 1 && i.enquiries == 0);
+	CHECK(!i.resolved && !i.reopened && !when_given(i.replied) && when_cmp(i.opened.when, first.when) == 0);
+
+	struct occasion more = { at("2024-06-06T10:00"), EV_ENQUIRY, SERIOUS, 0, 0, 9, WHEN_NONE };
+	issue_raise(&i, &more);
+	CHECK(i.severity == SERIOUS && i.kind == 3 && i.channel == 4 && i.owner == 5 && i.complaints == 1 && i.enquiries == 1);
+	CHECK(when_cmp(i.opened.when, first.when) == 0 && when_cmp(i.start.when, first.when) == 0 && !i.reopened);
+	struct occasion less = { at("2024-06-06T11:00"), EV_COMPLAINT, STUCK, 7, 8, 9, WHEN_NONE };
+	issue_raise(&i, &less);
+	CHECK(i.severity == SERIOUS && i.kind == 7 && i.channel == 8 && i.complaints == 2);
+	struct occasion call = { at("2024-06-06T12:00"), EV_CALL, -1, 1, 2, 9, at("2024-06-06T13:00") };
+	issue_raise(&i, &call);
+	CHECK(i.severity == SERIOUS && i.kind == 7 && i.channel == 8 && i.complaints == 2 && i.enquiries == 1);
+	CHECK(!when_given(i.asked_by) && !when_given(i.owed_by));
+
+	i = raised("2024-06-05T10:00", -1);
+	raise(&i, "2024-06-05T11:00", EV_COMPLAINT, USUAL);
+	CHECK(i.severity == USUAL);
+	raise(&i, "2024-06-05T11:00", EV_COMPLAINT, USUAL);
+	CHECK(i.severity == USUAL);
+	raise(&i, "2024-06-05T11:00", EV_COMPLAINT, GRAVE);
+	CHECK(i.severity == GRAVE);
+}
+
+static void test_reopen(void)
+{
+	struct issue i = raised("2024-06-05T10:00", GRAVE);
+	issue_assign(&i, 0);
+	issue_visit(&i);
+	issue_extend(&i, DL_RESOLVE, at("2024-06-20"));
+	i.asked_by = at("2024-06-19");
+	issue_reply(&i, &policy, at("2024-06-05T11:00"));
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-20");
+	issue_resolve(&i, &policy, at("2024-06-06T10:00"), false);
+	CHECK(i.open && i.resolved && issue_confirm_pending(&i, &policy));
+	CHECK_IS(owes(&i, DL_RESOLVE), "none");
+	raise(&i, "2024-06-07T09:00", EV_CALL, -1);
+	CHECK(i.open && !i.resolved && i.reopened && i.severity == GRAVE && !issue_confirm_pending(&i, &policy));
+	CHECK_IS(owes(&i, DL_ASSIGN), "2024-06-07T09:00 2024-06-07T10:00");
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-07T09:00 2024-06-08");
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-07T09:00 2024-06-07T11:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-07T09:00 2024-06-09");
+	CHECK(when_cmp(i.opened.when, at("2024-06-05T10:00")) == 0 && i.complaints == 1);
+}
+
+static void test_owes(void)
+{
+	struct issue i = raised("2024-06-05T10:00", GRAVE);
+	CHECK_IS(owes(&i, DL_ASSIGN), "2024-06-05T10:00 2024-06-05T11:00");
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-06");
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05T12:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-07");
+	issue_assign(&i, 9);
+	CHECK(i.owner == 9);
+	issue_assign(&i, 0);
+	CHECK(i.owner == 9);
+	CHECK_IS(owes(&i, DL_ASSIGN), "none");
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-06");
+	issue_visit(&i);
+	CHECK_IS(owes(&i, DL_VISIT), "none");
+	issue_reply(&i, &policy, at("2024-06-05T10:30"));
+	CHECK_IS(owes(&i, DL_REPLY), "none");
+	issue_close(&i, at("2024-06-05T10:30"));
+	CHECK(!i.open && i.closed == at("2024-06-05").day && !i.on_the_spot);
+	CHECK_IS(owes(&i, DL_RESOLVE), "none");
+
+	i = raised("2024-06-05T10:00", SERIOUS);
+	CHECK_IS(owes(&i, DL_ASSIGN), "none"); /* this severity asks for none */
+	i = raised("2024-06-05T10:00", -1);
+	CHECK_IS(owes(&i, DL_RESOLVE), "none");
+}
+
+static void test_asked(void)
+{
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	struct occasion o = occasion("2024-06-05T11:00", EV_ENQUIRY, SERIOUS);
+	o.due = at("2024-06-06T09:00");
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-06T09:00");
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-06T09:00");
+	o.due = at("2024-06-06T10:00"); /* later than what was asked for: nothing new */
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-06T09:00");
+	o.due = at("2024-06-20"); /* and later than the policy's own */
+	i = raised("2024-06-05T10:00", SERIOUS);
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10");
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-06");
+	/* an assignment is nobody's to ask for */
+	i = raised("2024-06-05T10:00", GRAVE);
+	o.due = at("2024-06-05T10:10");
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_ASSIGN), "2024-06-05T10:00 2024-06-05T11:00");
+}
+
+static void test_reply(void)
+{
+	struct issue i = raised("2024-06-05T10:00", GRAVE);
+	raise(&i, "2024-06-05T09:00", EV_COMPLAINT, GRAVE); /* said later, happened earlier: counted from there */
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05T11:00");
+	raise(&i, "2024-06-05T10:30", EV_COMPLAINT, GRAVE);
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05T11:00");
+	issue_extend(&i, DL_REPLY, at("2024-06-05T18:00"));
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05T18:00");
+	issue_reply(&i, &policy, at("2024-06-05T18:00"));
+	CHECK(i.replied_on_time && when_cmp(i.replied, at("2024-06-05T18:00")) == 0);
+	issue_extend(&i, DL_REPLY, at("2024-06-09")); /* none is owed */
+	raise(&i, "2024-06-06T10:00", EV_COMPLAINT, GRAVE);
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-06T10:00 2024-06-06T12:00");
+	issue_reply(&i, &policy, at("2024-06-07T10:00")); /* only the first one is a figure */
+	CHECK(i.replied_on_time && when_cmp(i.replied, at("2024-06-05T18:00")) == 0);
+	issue_extend(&i, DL_REPLY, at("2024-06-09"));
+	issue_raise(&i, &i.opened);
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05T12:00");
+
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_reply(&i, &policy, at("2024-06-05T12:01"));
+	CHECK(!i.replied_on_time && when_given(i.replied));
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_reply(&i, &policy, at("2024-06-05")); /* without hour: in time on the day */
+	CHECK(i.replied_on_time);
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_reply(&i, &policy, at("2024-06-06"));
+	CHECK(!i.replied_on_time);
+	i = raised("2024-06-05T10:00", USUAL); /* no deadline for it */
+	issue_reply(&i, &policy, at("2024-07-06"));
+	CHECK(i.replied_on_time && !i.reply_owed);
+	CHECK(!i.escalated);
+	issue_escalate(&i);
+	CHECK(i.escalated);
+}
+
+static int promoted(int severity, const char *now)
+{
+	struct issue i = raised("2024-06-05T10:00", severity);
+	issue_promote(&i, &policy, at(now));
+	return i.severity;
+}
+
+static void test_promote(void)
+{
+	CHECK(promoted(USUAL, "2024-06-06T10:00") == USUAL && promoted(USUAL, "2024-06-06T10:01") == SERIOUS);
+	CHECK(promoted(USUAL, "2024-06-06") == USUAL && promoted(USUAL, "2024-06-07") == SERIOUS);
+	CHECK(promoted(USUAL, "2024-06-08T23:59") == SERIOUS && promoted(USUAL, "2024-06-09T00:00") == GRAVE);
+	CHECK(promoted(USUAL, "2024-06-09") == GRAVE && promoted(SERIOUS, "2024-06-08") == SERIOUS);
+	CHECK(promoted(GRAVE, "2025-01-01") == GRAVE && promoted(STUCK, "2025-01-01") == STUCK && promoted(-1, "2025-01-01") == -1);
+	struct issue i = raised("2024-06-05T10:00", USUAL);
+	issue_resolve(&i, &policy, at("2024-06-05T11:00"), false);
+	issue_promote(&i, &policy, at("2025-01-01"));
+	CHECK(i.severity == USUAL);
+	i = raised("2024-06-05T10:00", USUAL);
+	issue_close(&i, at("2024-06-05T11:00"));
+	issue_promote(&i, &policy, at("2025-01-01"));
+	CHECK(i.severity == USUAL);
+}
+
+static struct issue resolved(void)
+{
+	struct issue i = raised("2024-06-05T10:00", USUAL);
+	issue_resolve(&i, &policy, at("2024-06-06T10:00"), false);
+	return i;
+}
+
+static struct issue confirmed(enum result_word result, bool dissatisfied)
+{
+	struct issue i = resolved();
+	issue_confirm_call(&i, &policy, at("2024-06-07T10:00"), result, WHEN_NONE, dissatisfied);
+	return i;
+}
+
+static void test_close(void)
+{
+	struct issue i = resolved();
+	CHECK(i.open && i.resolved && i.confirm.closes == at("2024-06-09").day && issue_confirm_pending(&i, &policy));
+	CHECK(!issue_confirm_pending(&i, &unconfirmed) && !issue_confirm_pending(&i, &silent));
+	issue_resolve(&i, &policy, at("2024-06-08T10:00"), true); /* the first one stands */
+	CHECK(i.open && when_cmp(i.resolved_at, at("2024-06-06T10:00")) == 0);
+	issue_opt_out(&i, at("2024-06-08T10:00"));
+	CHECK(!i.open && i.closed == at("2024-06-08").day && !issue_confirm_pending(&i, &policy));
+
+	i = raised("2024-06-05T10:00", USUAL);
+	issue_opt_out(&i, at("2024-06-08T10:00")); /* still to be resolved */
+	CHECK(i.open && !issue_confirm_pending(&i, &policy));
+	issue_resolve(&i, &policy, at("2024-06-09T10:00"), true);
+	CHECK(!i.open && i.resolved && i.closed == at("2024-06-09").day);
+	i = raised("2024-06-05T10:00", USUAL);
+	issue_resolve(&i, &unconfirmed, at("2024-06-05T10:00"), false);
+	CHECK(!i.open && i.on_the_spot);
+	i = raised("2024-06-05T10:00", USUAL);
+	issue_resolve(&i, &silent, at("2024-06-05T10:01"), false);
+	CHECK(!i.open && !i.on_the_spot);
+	i = raised("2024-06-05", USUAL); /* without hours nobody knows */
+	issue_close(&i, at("2024-06-05"));
+	CHECK(!i.open && !i.on_the_spot);
+}
+
+static void test_confirm(void)
+{
+	struct issue i = confirmed(RE_REACHED, false);
+	CHECK(!i.open && i.confirm.outcome == REACHED && !i.reply_owed && when_given(i.replied));
+	CHECK(!issue_confirm_pending(&i, &policy));
+	i = confirmed(RE_REACHED, true);
+	CHECK(i.open && i.confirm.outcome == REACHED && !i.reply_owed && !issue_confirm_pending(&i, &policy));
+	i = confirmed(RE_REFUSED, false);
+	CHECK(!i.open && i.confirm.outcome == REFUSED && i.reply_owed);
+	i = confirmed(RE_REFUSED, true);
+	CHECK(!i.open);
+	i = confirmed(RE_BUSY, false);
+	CHECK(i.open && i.confirm.attempts == 1 && i.reply_owed && issue_confirm_pending(&i, &policy));
+
+	i = raised("2024-06-05T10:00", USUAL); /* too early: a reply, and no more */
+	i.confirm.outcome = WAIVED;
+	issue_confirm_call(&i, &policy, at("2024-06-05T11:00"), RE_REACHED, WHEN_NONE, false);
+	CHECK(i.open && !i.reply_owed && i.confirm.attempts == 0);
+	i.confirm.outcome = REFUSED;
+	issue_confirm_call(&i, &policy, at("2024-06-05T11:00"), RE_BUSY, WHEN_NONE, false);
+	CHECK(i.open);
+	i.confirm.outcome = WAIVED;
+	issue_confirm_waive(&i, at("2024-06-05T11:00"));
+	CHECK(i.open);
+
+	i = resolved();
+	issue_confirm_waive(&i, at("2024-06-05T11:00")); /* before its window opens */
+	CHECK(i.open);
+	issue_confirm_waive(&i, at("2024-06-06T11:00"));
+	CHECK(!i.open && i.confirm.outcome == WAIVED);
+}
+
+int main(void)
+{
+	unconfirmed = silent = policy;
+	unconfirmed.confirm.within.unit = UNIT_NONE;
+	silent.complaints = false;
+	test_raise();
+	test_reopen();
+	test_owes();
+	test_asked();
+	test_reply();
+	test_promote();
+	test_close();
+	test_confirm();
+	return checks_failed();
+}
