@@ -76,7 +76,8 @@ static const char *refuse_serial(struct text t, struct arena *arena)
 {
 	struct text rest = t;
 	int serial;
-	if (take_number(&rest, 6, &serial) < 5 || serial < SERIAL_LEAST || serial > SERIAL_MOST)
+	take_number(&rest, 6, &serial);
+	if (serial < SERIAL_LEAST || serial > SERIAL_MOST)
 		return NULL;
 	if (rest.n && (*rest.p != '.' || !all_digits((struct text){ rest.p + 1, rest.n - 1 })))
 		return NULL;
@@ -167,7 +168,7 @@ static const char *take_date(struct text *t, enum date_order order, bool *compac
 		take_number(t, 2, &day);
 		return settle(year, month, day, out);
 	}
-	if (digits == 0 || digits > 4)
+	if (digits == 0)
 		return not_a_date;
 	int n = take_number(t, 4, &year);
 	if (!take(t, year_mark))
@@ -277,15 +278,11 @@ const char *moment_parse(struct text t, enum date_order order, struct text zone,
 		why = take_date(&t, order, &compact, out);
 	if (why || t.n == 0)
 		return why;
-	bool apart = *t.p == ' ' || *t.p == 'T' || *t.p == 't';
 	if (*t.p == 'T' || *t.p == 't')
 		skip(&t, 1);
 	skip_blanks(&t);
-	bool chinese = (unsigned char)t.p[-1] >= 0x80, joined = compact && is_digit(t);
-	if (!apart && !chinese && !joined)
-		return not_a_date;
 	why = take_clock(&t, compact, out);
 	if (!why)
 		why = take_zone(&t, zone, out);
-	return why || out->day <= DAY_MAX ? why : no_day;
+	return out->day <= DAY_MAX ? why : no_day;
 }

@@ -10,7 +10,7 @@ static bool is_digit(char c)
 }
 
 struct cell {
-	char p[96];
+	char p[97];
 	size_t n;
 };
 
@@ -19,7 +19,7 @@ static bool is_dash(uint32_t c)
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x30fc || c == 0x2500;
 }
 
-/* The text without marks that show nothing, every kind of dash as "-"; false if it is longer than any number. */
+/* The text without marks that show nothing, every kind of dash as "-", and a NUL; false if it is longer than any number. */
 static bool collect(struct text t, struct cell *cell)
 {
 	size_t n;
@@ -28,12 +28,13 @@ static bool collect(struct text t, struct cell *cell)
 		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
 		if (is_invisible(c))
 			continue;
-		if (cell->n + 4 > sizeof cell->p)
+		if (cell->n + 4 >= sizeof cell->p)
 			return false;
 		cell->n += utf8_put(is_dash(c) ? '-' : c, cell->p + cell->n);
 	}
 	while (cell->n && cell->p[cell->n - 1] == ' ')
 		cell->n--;
+	cell->p[cell->n] = 0;
 	return true;
 }
 
@@ -45,22 +46,25 @@ static size_t count(struct text t, const char *set)
 	return n;
 }
 
-/* What is between a number and its extension, at the start of t: its length, or 0. */
-static size_t marker(struct text t)
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* What is between a number and its extension, at the start of t, which a NUL ends: its length, or 0. */
+static size_t marker(const char *t)
 {
 	static const struct text markers[] = {
 		WORD("转"), WORD("轉"), WORD("分机"), WORD("分機"),
-		WORD("extension"), WORD("extn"), WORD("ext"), WORD("x"), WORD("#"),
+		WORD("extension"), WORD("extn"), WORD("ext"), WORD("x"), WORD("#"), WORD(""),
 	};
-	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++) {
-		struct text m = markers[i];
+	for (const struct text *m = markers;; m++) {
 		size_t k = 0;
-		while (k < m.n && k < t.n && (m.p[k] == t.p[k] || (t.p[k] >= 'A' && t.p[k] <= 'Z' && (t.p[k] | 0x20) == m.p[k])))
+		while (k < m->n && m->p[k] == lower(t[k]))
 			k++;
-		if (k == m.n)
+		if (k == m->n)
 			return k;
 	}
-	return 0;
 }
 
 /* 0571-95545336-801: area code, number, and the extension behind a second dash. Gives its place, or 0. */
@@ -76,8 +80,8 @@ static size_t third_group(struct text t)
 			at = i;
 		}
 	}
-	bool area = t.n && t.p[0] == '0' && (length[0] == 3 || length[0] == 4);
-	return groups == 2 && area && length[1] >= 7 && length[1] <= 8 && length[2] >= 1 && length[2] <= 6 ? at : 0;
+	bool area = t.p[0] == '0' && (length[0] == 3 || length[0] == 4);
+	return area && length[1] >= 7 && length[1] <= 8 && length[2] >= 1 && length[2] <= 6 ? at : 0;
 }
 
 /* Cuts the extension off *t; NULL, or what is wrong with it. */
@@ -85,7 +89,7 @@ static const char *take_extension(struct text *t, struct text *extension)
 {
 	size_t at = 0, skip = 0;
 	*extension = (struct text){ "", 0 };
-	while (at < t->n && !(skip = marker((struct text){ t->p + at, t->n - at })))
+	while (at < t->n && !(skip = marker(t->p + at)))
 		at++;
 	if (!skip) {
 		at = third_group(*t);
@@ -123,7 +127,7 @@ static const char *refuse(struct text t)
 /* The digits of t; a plus only before them. */
 static const char *take_digits(struct text t, struct phone *phone, bool *abroad)
 {
-	*abroad = t.n && t.p[0] == '+';
+	*abroad = t.p[0] == '+';
 	phone->n = 0;
 	for (size_t i = *abroad; i < t.n; i++) {
 		if (is_digit(t.p[i])) {
@@ -157,7 +161,7 @@ static void put_before(struct phone *phone, char c)
 static void drop_bare_country(struct phone *phone, struct text country)
 {
 	struct phone rest = *phone;
-	if (!text_eq(country, TEXT("86")) || phone->n != 13 || !text_starts(phone_text(phone), country))
+	if (!text_eq(country, TEXT("86")) || !text_starts(phone_text(phone), country))
 		return;
 	drop(&rest, country.n);
 	if (is_mobile(&rest))
@@ -186,14 +190,12 @@ static void settle_country(struct phone *phone, struct text country, bool abroad
 
 static const char *check(const struct phone *p, struct text country)
 {
-	size_t sign = p->n && p->digits[0] == '+', zeros = sign;
-	while (zeros < p->n && p->digits[zeros] == '0')
-		zeros++;
+	size_t sign = p->n && p->digits[0] == '+';
 	if (p->n - sign < PHONE_LEAST)
 		return "too short: no telephone number";
 	if (p->n - sign > PHONE_MOST)
 		return "too many digits: two numbers in one cell?";
-	if (zeros > 1)
+	if (p->digits[1] == '0' && (sign || p->digits[0] == '0'))
 		return "no such number";
 	if (text_eq(country, TEXT("86")) && p->n == 11 && p->digits[0] == '1' && !is_mobile(p))
 		return "no such number: neither a mobile number nor one with an area code";

@@ -37,11 +37,11 @@ int days_in_month(int year, int month)
 	return days[month - 1] + (month == 2 && leap);
 }
 
-/* Two digits as a number; over 99 where they are none. */
+/* Two digits as a number; over 99 where they are none: where only the first is none, ten times it is. */
 static inline unsigned two_digits(const char *p)
 {
 	unsigned tens = (unsigned)(unsigned char)p[0] - '0', ones = (unsigned)(unsigned char)p[1] - '0';
-	return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
+	return ones > 9 ? 100 : tens * 10 + ones;
 }
 
 bool when_parse(struct text t, struct when *out)
@@ -49,10 +49,10 @@ bool when_parse(struct text t, struct when *out)
 	if ((t.n != 10 && t.n != 16) || t.p[4] != '-' || t.p[7] != '-')
 		return false;
 	unsigned century = two_digits(t.p), of_century = two_digits(t.p + 2), month = two_digits(t.p + 5), day = two_digits(t.p + 8);
-	if (century > 99 || of_century > 99 || month > 12 || day > 31)
+	if (century > 99 || of_century > 99 || month > 12)
 		return false;
 	int year = (int)(century * 100 + of_century);
-	if (year < 1 || month < 1 || day < 1 || (day > 28 && (int)day > days_in_month(year, (int)month)))
+	if (year < 1 || month < 1 || day < 1 || (day > 28 && day > (unsigned)days_in_month(year, (int)month)))
 		return false;
 	*out = date(day_of(year, (int)month, (int)day));
 	if (t.n == 10)

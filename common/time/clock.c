@@ -16,9 +16,10 @@ static bool zone_path(struct text zone, char *path, size_t room)
 	bool sane = zone.n > 0 && zone.n < 64 && zone.p[0] != '/' && !memchr(zone.p, 0, zone.n);
 	for (size_t i = 0; sane && i + 1 < zone.n; i++)
 		sane = !(zone.p[i] == '.' && zone.p[i + 1] == '.');
-	if (sane)
-		snprintf(path, room, ZONES "/%.*s", (int)zone.n, zone.p);
-	return sane;
+	if (!sane)
+		return false;
+	snprintf(path, room, ZONES "/%.*s", (int)zone.n, zone.p);
+	return true;
 }
 
 /* A compiled zone: folders and tables stand beside them. */

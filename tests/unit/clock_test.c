@@ -1,13 +1,16 @@
 /* The clock and the zones, with a clock that stands still, and on a machine where things go wrong. */
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "check.h"
 #include "ends.h"
 #include "time/clock.h"
 
 static time_t the_time;
-static bool no_zones, no_environment, out_of_range;
+static bool no_zones, no_environment, no_files, out_of_range;
 
 int __wrap_clock_gettime(clockid_t clock, struct timespec *now);
 int __wrap_clock_gettime(clockid_t clock, struct timespec *now)
@@ -28,6 +31,8 @@ int __real_setenv(const char *name, const char *value, int overwrite);
 int __wrap_setenv(const char *name, const char *value, int overwrite);
 int __wrap_setenv(const char *name, const char *value, int overwrite)
 {
+	if (no_files)
+		setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 0, 0 });
 	return no_environment ? -1 : __real_setenv(name, value, overwrite);
 }
 
@@ -76,9 +81,10 @@ static void test_names(void)
 		CHECK(!zone_known(text_of(bad[i])));
 	CHECK(!zone_known((struct text){ "UTC\0", 4 }));
 	CHECK(zone_known(TEXT("UTC")) && zone_known(TEXT("America/Argentina/Buenos_Aires")) && !zone_known(TEXT("a.b.c")));
+	CHECK(zone_known(TEXT("UTC")) && !zone_known(TEXT("Asia")));
 	/* a machine without any zones takes every name that could be one */
 	no_zones = true;
-	CHECK(zone_known(TEXT("Mars/Olympus")) && !zone_known(TEXT("Asia/../UTC")));
+	CHECK(zone_known(TEXT("Mars/Olympus")) && zone_known(TEXT("a.b.c")) && !zone_known(TEXT("Asia/../UTC")));
 	for (size_t i = 0; i < 5; i++)
 		CHECK(!zone_known(text_of(bad[i])));
 	CHECK(!zone_known((struct text){ "UTC\0", 4 }) && !zone_known(text_of(bad[8])) && zone_known((struct text){ bad[8], 63 }));
@@ -105,7 +111,8 @@ static void test_times(void)
 	CHECK(times("1988-04-17T02:30", "Asia/Shanghai") == 0 && times("1988-09-11T01:30", "Asia/Shanghai") == 2);
 	CHECK(times("9999-12-31T23:59", "Asia/Shanghai") == 1 && times("1969-12-31T12:00", "Asia/Shanghai") == 1);
 	/* what is not known here can't be asked */
-	CHECK(times("2024-07-01T02:30", "Mars/Olympus") == 1 && times("2024-07-02T02:30", "../UTC") == 1);
+	CHECK(times("2024-07-01T02:30", "Mars/Olympus") == 1);
+	CHECK(times("2024-07-02T02:30", "UTC") == 1 && times("2024-07-03T02:30", "../UTC") == 1);
 }
 
 static void ask_mars(void)
@@ -115,12 +122,18 @@ static void ask_mars(void)
 
 static void ask_above(void)
 {
+	clock_now(TEXT("UTC"));
 	clock_now(TEXT("../zoneinfo/UTC"));
 }
 
 static void ask_utc(void)
 {
 	clock_now(TEXT("UTC"));
+}
+
+static void ask_moscow(void)
+{
+	clock_now(TEXT("Europe/Moscow"));
 }
 
 static void test_failures(void)
@@ -130,17 +143,22 @@ static void test_failures(void)
 	CHECK(ends(ask_utc) == 0 && !*ends_said);
 	no_environment = true;
 	CHECK(ends(ask_utc) == 2 && strstr(ends_said, "out of memory"));
-	no_environment = false, out_of_range = true;
+	no_environment = false, no_files = true;
+	CHECK(ends(ask_moscow) == 2 && strstr(ends_said, "timezone Europe/Moscow: "));
+	no_files = false, out_of_range = true;
 	CHECK(ends(ask_utc) == 2 && strstr(ends_said, "UTC: the time is out of range"));
 	out_of_range = false;
 }
 
 int main(void)
 {
+	int next = dup(0);
+	close(next);
 	test_now();
 	test_convert();
 	test_names();
 	test_times();
 	test_failures();
+	CHECK(dup(0) == next); /* every file was closed */
 	return checks_failed();
 }

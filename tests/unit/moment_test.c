@@ -1,7 +1,7 @@
 /* moment_parse: every form of formats 10, and what is refused. */
 #include "../../cmd/intake/moment.h"
 
-#include <stdio.h>
+#include "check.h"
 
 #include "../../cmd/intake/clean.h"
 
@@ -112,6 +112,8 @@ static const struct {
 	{ "2024年6", NULL, "not a date", DATE_YMD },
 	{ "2024年月", NULL, "not a date", DATE_YMD },
 	{ "2024年6月", NULL, "not a date", DATE_YMD },
+	{ "2024年月5日", NULL, "not a date", DATE_YMD },
+	{ "2024年6 5日", NULL, "not a date", DATE_YMD },
 	{ "2024年6月5", NULL, "not a date", DATE_YMD },
 	{ "2024年6月日", NULL, "not a date", DATE_YMD },
 	{ "2024年6月5號", "2024-06-05", NULL, DATE_YMD },
@@ -125,6 +127,9 @@ static const struct {
 	{ "2024-123-1", NULL, "not a date", DATE_YMD },
 	{ "5/6/202", NULL, "not a date", DATE_DMY },
 	{ "5/6/20240", NULL, "not a date", DATE_DMY },
+	{ "5/6/202414:30", NULL, "not a date", DATE_DMY },
+	{ "20240-6-5", NULL, "not a date", DATE_YMD },
+	{ "2024-6-514:30", NULL, "not a date", DATE_YMD },
 	{ "505/6/2024", NULL, "not a date", DATE_DMY },
 	{ "5/6", NULL, "not a date", DATE_DMY },
 	{ "5/6/", NULL, "not a date", DATE_DMY },
@@ -140,6 +145,7 @@ static const struct {
 	{ "2024-06-05 23:59:59", "2024-06-05T23:59", NULL, DATE_YMD },
 	{ "2024-06-05 14:30:59,9", "2024-06-05T14:30", NULL, DATE_YMD },
 	{ "2024-06-05 14:30:59.", NULL, "no zone", DATE_YMD },
+	{ "2024-06-05 14:30:59.Z", NULL, "no zone", DATE_YMD },
 	{ "2024-06-05 14:30:59.x", NULL, "no zone", DATE_YMD },
 	{ "2024-06-05 14:30:", NULL, "no such time", DATE_YMD },
 	{ "2024-06-05 14:30:5", "2024-06-05T14:30", NULL, DATE_YMD },
@@ -165,6 +171,8 @@ static const struct {
 	{ "2024年6月5日14时30分60秒", NULL, "no such time", DATE_YMD },
 	{ "2024年6月5日14时60分", NULL, "no such time", DATE_YMD },
 	{ "2024年6月5日14时30分秒", NULL, "no zone", DATE_YMD },
+	{ "2024年6月5日14时分", NULL, "no zone", DATE_YMD },
+	{ "2024年6月5日14时305秒", NULL, "no such time", DATE_YMD },
 	{ "2024年6月5日24时", "2024-06-06T00:00", NULL, DATE_YMD },
 	{ "2024年6月5日 下午", NULL, "half of the day", DATE_YMD },
 	/* zones */
@@ -192,7 +200,7 @@ int main(void)
 	struct arena arena = { 0 };
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct when t = WHEN_NONE;
-		struct text in = clean_narrow(text_of(cases[i].in), &arena);
+		struct text in = at_the_edge(clean_narrow(text_of(cases[i].in), &arena));
 		const char *why = moment_parse(in, cases[i].order, TEXT("Asia/Shanghai"), &arena, &t);
 		char out[WHEN_ROOM];
 		size_t n = why ? 0 : when_format(t, out);

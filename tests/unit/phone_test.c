@@ -71,12 +71,13 @@ static const struct {
 	{ "0571-95545336extn801", "057195545336x801", NULL },
 	{ "0571-95545336分機 801", "057195545336x801", NULL },
 	{ "0571-95545336ex", NULL, "extension" },
+	{ "0571-95545336e", NULL, "letters in it" },
 	{ "0571-95545336@1", NULL, "letters" },
 	{ "0571-95545336[1", "0571955453361", NULL },
 	{ "13800138000x12345678", "13800138000x12345678", NULL },
 	{ "13800138000x123456789", NULL, "too long a one" },
 	{ "13800138000x", NULL, "extension" },
-	{ "13800138000x. -", NULL, "extension" },
+	{ "13800138000x. -", NULL, "no extension" },
 	{ "x801", NULL, "letters" },
 	{ "010-6555123-123456", "0106555123x123456", NULL },
 	{ "010-6555123-1234567", NULL, "too many" },
@@ -97,17 +98,21 @@ static const struct {
 	{ "1234567890123456", NULL, "too many" },
 	{ "1234567890123456789", NULL, "too many" },
 	{ "12345678901234567890", NULL, "too many" },
+	{ "11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111", NULL, "too many" },
 	{ "+123456789012345", "+123456789012345", NULL },
 	{ "+1234567890123456", NULL, "too many" },
 	/* countries */
 	{ "+", NULL, "too short" },
 	{ "+86", NULL, "too short" },
+	{ "0", NULL, "too short" },
 	{ "00", NULL, "too short" },
+	{ "tel:", NULL, "letters" },
 	{ "000", NULL, "too short" },
 	{ "00861", NULL, "too short" },
 	{ "+8601065551234", "01065551234", NULL },
 	{ "+86 400 820 8820", "04008208820", NULL },
 	{ "+8612345678901", "012345678901", NULL },
+	{ "+86 13800", "013800", NULL },
 	{ "8612345678901", "8612345678901", NULL },
 	{ "8713800138000", "8713800138000", NULL },
 	{ "+0044", NULL, "too short" },
@@ -139,13 +144,23 @@ static const struct {
 	{ "852", "+85225551234", "025551234" },
 	{ "886", "+8860225551234", "0225551234" },
 	{ "49", "+49", NULL },
+	{ "49", "4913800138000", "4913800138000" },
 };
+
+/* What the phone held before makes no difference. */
+static struct phone used(size_t i)
+{
+	struct phone phone;
+	memset(phone.digits, "+0"[i % 2], sizeof phone.digits);
+	phone.n = 0;
+	return phone;
+}
 
 static int test_elsewhere(void)
 {
 	int bad = 0;
 	for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++) {
-		struct phone phone = { .n = 0 };
+		struct phone phone = used(i);
 		const char *why = phone_parse(text_of(elsewhere[i].in), text_of(elsewhere[i].country), &phone);
 		if (elsewhere[i].out ? !why && text_eq(phone_text(&phone), text_of(elsewhere[i].out)) : why != NULL)
 			continue;
@@ -159,7 +174,7 @@ int main(void)
 {
 	int bad = test_elsewhere();
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct phone phone = { .n = 0 };
+		struct phone phone = used(i);
 		const char *why = phone_parse(text_of(cases[i].in), TEXT("86"), &phone);
 		bool fine = cases[i].why ? why && strstr(why, cases[i].why) : !why && text_eq(phone_text(&phone), text_of(cases[i].out));
 		if (fine)
