@@ -124,8 +124,124 @@ static void test_hold(void)
 	CHECK(w.opens == at("2024-06-05").day);
 }
 
+static civil_day on(const char *s)
+{
+	return at(s).day;
+}
+
+static void later(struct window *w, const char *when, const char *due)
+{
+	window_attempt(w, &policy, at(when), RE_LATER, *due ? at(due) : WHEN_NONE);
+}
+
+static void test_settled(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	call(&w, "2024-06-06T10:00", RE_REFUSED);
+	CHECK(w.outcome == REFUSED && w.ended == on("2024-06-06") && w.settled == w.ended);
+	call(&w, "2024-06-07T10:00", RE_REACHED);
+	window_waive(&w, on("2024-06-07"));
+	window_opt_out(&w, on("2024-06-07"));
+	window_hold(&w, on("2024-06-07"));
+	CHECK(w.outcome == REFUSED && w.attempts == 1 && w.settled == on("2024-06-06") && !w.held);
+	w = opened("2024-06-05", 0);
+	window_waive(&w, on("2024-06-05"));
+	CHECK(w.outcome == WAIVED && w.ended == on("2024-06-05"));
+	w = opened("2024-06-05", 0);
+	window_opt_out(&w, on("2024-06-01"));
+	CHECK(w.outcome == OPTED_OUT && w.ended == on("2024-06-01"));
+	/* past the lapse the end stays, and a waive from before counts */
+	w = opened("2024-06-05", 1);
+	window_pass(&w, on("2024-06-13"));
+	call(&w, "2024-06-14T10:00", RE_BUSY);
+	CHECK(!when_given(w.exhausted) && when_cmp(w.lapsed_at, at("2024-06-12")) == 0);
+	window_waive(&w, on("2024-06-01"));
+	CHECK(w.outcome == WAIVED && w.ended == on("2024-06-12"));
+}
+
+static void test_early(void)
+{
+	struct window w;
+	struct window_rules rules = { { DAYS, 3 }, { DAYS, 7 }, { DAYS, 1 }, 0 };
+	window_open(&w, &policy, rules, on("2024-06-05"));
+	call(&w, "2024-06-04T10:00", RE_BUSY);
+	CHECK(w.attempts == 0);
+	call(&w, "2024-06-05T10:00", RE_BUSY);
+	CHECK(w.attempts == 1);
+	rules.after.n = -1;
+	window_open(&w, &policy, rules, on("2024-06-05"));
+	call(&w, "2024-06-03T10:00", RE_BUSY);
+	CHECK(w.attempts == 0);
+	call(&w, "2024-06-04T10:00", RE_BUSY);
+	CHECK(w.attempts == 1);
+	window_pass(&w, on("2024-06-30"));
+	window_attempt(&w, &policy, at("2024-06-01T10:00"), RE_REACHED, WHEN_NONE);
+	CHECK(w.lapsed && w.outcome == REACHED);
+}
+
+static void test_promises(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	later(&w, "2024-06-05T09:00", "2024-06-07T10:00");
+	CHECK(w.closes == on("2024-06-12"));
+	later(&w, "2024-06-05T10:00", "2024-06-20T10:00");
+	later(&w, "2024-06-05T11:00", "2024-06-18T10:00");
+	CHECK(w.closes == on("2024-06-21") && w.promised == w.closes);
+	window_hold(&w, on("2024-06-06"));
+	window_release(&w, &policy, on("2024-06-08"));
+	CHECK(w.opens == on("2024-06-08") && w.closes == on("2024-06-21") && !w.lapsed);
+	w = opened("2024-06-05", 1);
+	later(&w, "2024-06-05T09:00", "");
+	CHECK(w.lapsed && !when_given(w.promise));
+	w = opened("2024-06-05", 0);
+	window_attempt(&w, &policy, at("2024-06-05T09:00"), RE_BUSY, at("2024-06-20"));
+	CHECK(!when_given(w.promise) && w.closes == on("2024-06-12"));
+}
+
+static void test_held(void)
+{
+	struct window w = opened("2024-06-05", 1);
+	window_release(&w, &policy, on("2024-06-08")); /* nothing held it */
+	CHECK(w.opens == on("2024-06-05"));
+	window_hold(&w, on("2024-06-06"));
+	call(&w, "2024-06-14T09:00", RE_BUSY);
+	call(&w, "2024-06-15T09:00", RE_BUSY);
+	CHECK(!w.lapsed && when_cmp(w.exhausted, at("2024-06-14T09:00")) == 0);
+	window_release(&w, &policy, on("2024-06-06")); /* on the day it was held: nothing is moved */
+	CHECK(w.lapsed && when_cmp(w.lapsed_at, at("2024-06-12")) == 0);
+	w = opened("2024-06-05", 0);
+	window_hold(&w, on("2024-06-06"));
+	window_waive(&w, on("2024-06-07"));
+	window_release(&w, &policy, on("2024-06-08"));
+	CHECK(w.opens == on("2024-06-05") && !w.lapsed && !w.held);
+	w = opened("2024-06-05", 0);
+	window_hold(&w, on("2024-06-01"));
+	window_release(&w, &policy, on("2024-06-03")); /* before it opens */
+	CHECK(w.opens == on("2024-06-05") && w.closes == on("2024-06-12") && !w.lapsed);
+}
+
+static void test_counts(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	w.used[0] = UINT16_MAX;
+	call(&w, "2024-06-05T09:00", RE_BUSY);
+	CHECK(w.used[0] == UINT16_MAX);
+	struct policy bare = { .calendar = { .open = { 1, 1, 1, 1, 1, 1, 1 } } };
+	w = opened("2024-06-05", 0);
+	w.rules.every.n = 0;
+	window_attempt(&w, &bare, at("2024-06-05T09:00"), RE_BUSY, WHEN_NONE);
+	struct when due;
+	int slot;
+	CHECK(window_stands(&w, &bare, DAY_MIN, &due, &slot) && due.day == on("2024-06-05") && slot == -1);
+}
+
 int main(void)
 {
+	test_settled();
+	test_early();
+	test_promises();
+	test_held();
+	test_counts();
 	test_slots_in_turn();
 	test_same_day();
 	test_promise();
