@@ -110,8 +110,7 @@ void issue_escalate(struct issue *i)
 
 void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
 {
-	if (deadline != DL_REPLY || i->reply_owed)
-		i->extended[deadline] = due;
+	i->extended[deadline] = due;
 }
 
 void issue_close(struct issue *i, struct when when)

@@ -2,14 +2,16 @@
 #include "cases/issue.h"
 #include "check.h"
 
-enum { GRAVE, SERIOUS, USUAL, STUCK };
-static struct severity severities[] = {
-	[GRAVE] = { .deadline = { [DL_ASSIGN] = { HOURS, 1 }, [DL_VISIT] = { DAYS, 1 }, [DL_REPLY] = { HOURS, 2 }, [DL_RESOLVE] = { DAYS, 2 } } },
-	[SERIOUS] = { .deadline = { [DL_REPLY] = { DAYS, 1 }, [DL_RESOLVE] = { DAYS, 5 } }, .promote_after = { DAYS, 3 }, .promote_to = GRAVE },
-	[USUAL] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { HOURS, 24 }, .promote_to = SERIOUS },
-	[STUCK] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { DAYS, 1 }, .promote_to = STUCK },
+enum { GRAVE, SERIOUS, USUAL, STUCK, FIXED, SEVERITIES };
+static struct severity before_first[1 + SEVERITIES] = { /* what stands before the first means nothing, even if it could be one */
+	{ .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { HOURS, 1 }, .promote_to = -2 },
+	[1 + GRAVE] = { .deadline = { [DL_ASSIGN] = { HOURS, 1 }, [DL_VISIT] = { DAYS, 1 }, [DL_REPLY] = { HOURS, 2 }, [DL_RESOLVE] = { DAYS, 2 } } },
+	[1 + SERIOUS] = { .deadline = { [DL_REPLY] = { DAYS, 1 }, [DL_RESOLVE] = { DAYS, 5 } }, .promote_after = { DAYS, 3 }, .promote_to = GRAVE },
+	[1 + USUAL] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { HOURS, 24 }, .promote_to = SERIOUS },
+	[1 + STUCK] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { DAYS, 1 }, .promote_to = STUCK },
+	[1 + FIXED] = { .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_to = GRAVE },
 };
-static struct policy policy = { .complaints = true, .severities = severities, .severities_n = 4, .confirm = { { DAYS, 3 }, { DAYS, 1 }, 0 },
+static struct policy policy = { .complaints = true, .severities = before_first + 1, .severities_n = SEVERITIES, .confirm = { { DAYS, 3 }, { DAYS, 1 }, 0 },
 				.calendar = { .open = { 1, 1, 1, 1, 1, 1, 1 } } };
 static struct policy unconfirmed, silent; /* without a confirming call; without complaints */
 
@@ -166,6 +168,7 @@ static void test_reply(void)
 	issue_extend(&i, DL_REPLY, at("2024-06-09")); /* none is owed */
 	raise(&i, "2024-06-06T10:00", EV_COMPLAINT, GRAVE);
 	CHECK_IS(owes(&i, DL_REPLY), "2024-06-06T10:00 2024-06-06T12:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-07");
 	issue_reply(&i, &policy, at("2024-06-07T10:00")); /* only the first one is a figure */
 	CHECK(i.replied_on_time && when_cmp(i.replied, at("2024-06-05T18:00")) == 0);
 	issue_extend(&i, DL_REPLY, at("2024-06-09"));
@@ -203,6 +206,7 @@ static void test_promote(void)
 	CHECK(promoted(USUAL, "2024-06-08T23:59") == SERIOUS && promoted(USUAL, "2024-06-09T00:00") == GRAVE);
 	CHECK(promoted(USUAL, "2024-06-09") == GRAVE && promoted(SERIOUS, "2024-06-08") == SERIOUS);
 	CHECK(promoted(GRAVE, "2025-01-01") == GRAVE && promoted(STUCK, "2025-01-01") == STUCK && promoted(-1, "2025-01-01") == -1);
+	CHECK(promoted(FIXED, "2025-01-01") == FIXED);
 	struct issue i = raised("2024-06-05T10:00", USUAL);
 	issue_resolve(&i, &policy, at("2024-06-05T11:00"), false);
 	issue_promote(&i, &policy, at("2025-01-01"));
