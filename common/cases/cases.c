@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
-#include "cases/sample.h"
 
 struct order order_of(const struct event *e)
 {
@@ -303,7 +302,7 @@ static void keep_row(struct cases *c, const struct row *row)
 bool cases_take(struct cases *c, const struct row *from, const struct journal_row *row)
 {
 	bool seen = is_seen(row->time, c->now);
-	if (seen || (row->event == EV_DELIVERY && samples(c->policy)))
+	if (seen || (row->event == EV_DELIVERY && policy_samples(c->policy)))
 		cases_add(c, from, row, !seen);
 	return seen;
 }

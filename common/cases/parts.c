@@ -77,7 +77,7 @@ static unsigned parts_for(const struct parts *p, char *const *files, size_t n, b
 {
 	const char *asked = getenv("AS_THREADS");
 	off_t bytes;
-	if (strict || p->watched.p || samples(p->policy) || !measure(files, n, &bytes))
+	if (strict || p->watched.p || policy_samples(p->policy) || !measure(files, n, &bytes))
 		return 1;
 	unsigned most = asked ? (unsigned)strtoul(asked, NULL, 10) : processors();
 	if (!asked && most > (unsigned)(bytes / BYTES_A_PART))

@@ -96,25 +96,12 @@ static void sample_callback(struct cases *c, size_t callback, const struct candi
 	names_free(&strata);
 }
 
-static bool is_sampled(const struct callback *s)
-{
-	return s->coverage_n || s->coverage_default != 10000;
-}
-
-bool samples(const struct policy *policy)
-{
-	for (size_t i = 0; i < policy->callbacks_n; i++)
-		if (is_sampled(&policy->callbacks[i]))
-			return true;
-	return false;
-}
-
 void sample_cases(struct cases *c)
 {
 	struct candidate *candidate = NULL;
 	size_t n = 0;
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
-		if (!is_sampled(&c->policy->callbacks[s]))
+		if (!callback_samples(&c->policy->callbacks[s]))
 			continue;
 		if (!candidate) {
 			candidate = xmalloc(c->record_n, sizeof *candidate);

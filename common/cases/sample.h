@@ -4,9 +4,6 @@
 
 #include "cases/cases.h"
 
-/* Does the policy pass over any case at all? Then the order of all of them counts. */
-bool samples(const struct policy *);
-
 /* Numbers all cases by the first delivery of each, seen or not, and sets their sampled_out. Once, when all is read. */
 void sample_cases(struct cases *);
 

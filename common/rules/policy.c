@@ -36,3 +36,16 @@ int policy_severity(const struct policy *p, struct text name)
 			return (int)i;
 	return -1;
 }
+
+bool callback_samples(const struct callback *s)
+{
+	return s->coverage_n || s->coverage_default != 10000;
+}
+
+bool policy_samples(const struct policy *p)
+{
+	for (size_t i = 0; i < p->callbacks_n; i++)
+		if (callback_samples(&p->callbacks[i]))
+			return true;
+	return false;
+}

@@ -123,4 +123,8 @@ int policy_slot(const struct policy *, struct when);
 int policy_callback(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
 
+/* Does a call-back pass over some of its cases; does any? Then the order of all cases counts. */
+bool callback_samples(const struct callback *);
+bool policy_samples(const struct policy *);
+
 #endif
