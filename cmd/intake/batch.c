@@ -40,8 +40,8 @@ static struct packed pack_into(const struct journal_event *e, bool told, char **
 	size_t n = 0;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
 		n += e->field[c].n;
-	if (n + 6 * JOURNAL_COLUMNS > *size)
-		*room = xrealloc(*room, *size = 2 * n + 6 * JOURNAL_COLUMNS, 1);
+	if (n + (size_t)6 * JOURNAL_COLUMNS > *size)
+		*room = xrealloc(*room, *size = 2 * n + (size_t)6 * JOURNAL_COLUMNS, 1);
 	char *p = *room;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
 		if (e->field[c].n && !(told && c == J_TO))

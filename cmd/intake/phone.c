@@ -48,7 +48,9 @@ static size_t count(struct text t, const char *set)
 
 static char lower(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	if (c >= 'A' && c <= 'Z')
+		c = (char)(c | 0x20);
+	return c;
 }
 
 /* What is between a number and its extension, at the start of t, which a NUL ends: its length, or 0. */

@@ -84,7 +84,7 @@ int zone_times(struct when moment, struct text zone, struct even_days *even)
 		return 1;
 	int64_t midnight = (int64_t)moment.day * MINUTES_A_DAY, shown = midnight + moment.minute;
 	int64_t before = clocks_at(midnight - MINUTES_A_DAY, zone) - (midnight - MINUTES_A_DAY);
-	int64_t after = clocks_at(midnight + 2 * MINUTES_A_DAY, zone) - (midnight + 2 * MINUTES_A_DAY);
+	int64_t after = clocks_at(midnight + INT64_C(2) * MINUTES_A_DAY, zone) - (midnight + INT64_C(2) * MINUTES_A_DAY);
 	if (before == after) {
 		*known = moment.day + 1;
 		return 1;

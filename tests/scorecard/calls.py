@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 from typing import NamedTuple
 
-from score import BUILD, ENVIRONMENT, TESTS, check, scratch, skip
+from score import BUILD, ENVIRONMENT, SANITIZED, TESTS, check, scratch, skip
 
 TOOLS = ("as-archive", "as-due", "as-escalate", "as-intake", "as-report", "as-schedule")
 
@@ -109,7 +109,7 @@ def golden():
 
 def needs_preload():
     """A sanitizer's own malloc lets no other library go first."""
-    if b"__asan_init" in (BUILD / "as-due").read_bytes():
+    if SANITIZED:
         skip("the tools are built with a sanitizer, which takes no LD_PRELOAD")
 
 

@@ -12,6 +12,9 @@ ENVIRONMENT = {**os.environ, "PATH": f"{BUILD}:{os.environ['PATH']}", "LC_ALL": 
 for name in ("TZ", "AS_NOW", "AS_POLICY"):
     ENVIRONMENT.pop(name, None)
 
+tools = (BUILD / "as-due").read_bytes()
+SANITIZED = b"__asan_init" in tools or b"__msan_init" in tools  # then memory is not to be limited, nor a library loaded first
+
 passed = failed = 0
 
 
