@@ -27,12 +27,26 @@ int __wrap_access(const char *path, int mode)
 	return no_zones ? -1 : __real_access(path, mode);
 }
 
+/* A sanitizer opens files at the end of a process: the limit is lifted again by then. */
+static struct rlimit all_files;
+static void lift(void)
+{
+	setrlimit(RLIMIT_NOFILE, &all_files);
+}
+
+static void forbid_files(void)
+{
+	getrlimit(RLIMIT_NOFILE, &all_files);
+	setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 0, all_files.rlim_max });
+	atexit(lift);
+}
+
 int __real_setenv(const char *name, const char *value, int overwrite);
 int __wrap_setenv(const char *name, const char *value, int overwrite);
 int __wrap_setenv(const char *name, const char *value, int overwrite)
 {
 	if (no_files)
-		setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 0, 0 });
+		forbid_files();
 	return no_environment ? -1 : __real_setenv(name, value, overwrite);
 }
 
