@@ -23,9 +23,9 @@ static int find(const struct binder *b, int column, struct text name, bool even_
 		if ((b->mapped[i] && !even_mapped) || !text_eq(b->folded[i], name))
 			continue;
 		if (at >= 0 && !b->asking) {
-			struct text ours = foreign_column_name(column);
+			struct text ours = foreign_column_name(column), one = record_field(h, (size_t)at), two = record_field(h, i);
 			fail("%s:%lu: columns %d '%.*s' and %zu '%.*s' could both be %.*s: rename one", h->file, h->line, at + 1,
-			     (int)h->field[at].n, h->field[at].p, i + 1, (int)h->field[i].n, h->field[i].p, (int)ours.n, ours.p);
+			     (int)one.n, one.p, i + 1, (int)two.n, two.p, (int)ours.n, ours.p);
 		}
 		at = (int)i;
 	}
@@ -58,7 +58,7 @@ static int find_known(struct binder *b, int column)
 static int find_exact(struct binder *b, int column)
 {
 	for (size_t i = 0; i < b->header->n; i++)
-		b->folded[i] = text_trim(b->header->field[i]);
+		b->folded[i] = text_trim(record_field(b->header, i));
 	return find(b, column, foreign_column_name(column), true);
 }
 
@@ -135,9 +135,11 @@ static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t 
 		name_column(b, &out, missing[i]);
 	}
 	writer_print(&out, "; the file has: ");
-	for (size_t i = 0; i < h->n && i < 40; i++)
-		writer_print(&out, "%s%.*s", i ? ", " : "", (int)text_fit(h->field[i], 40).n, h->field[i].p);
-	const char *other = h->n == 1 ? other_delimiter(h->field[0], delimiter) : NULL;
+	for (size_t i = 0; i < h->n && i < 40; i++) {
+		struct text name = text_fit(record_field(h, i), 40);
+		writer_print(&out, "%s%.*s", i ? ", " : "", (int)name.n, name.p);
+	}
+	const char *other = h->n == 1 ? other_delimiter(record_field(h, 0), delimiter) : NULL;
 	if (other)
 		writer_print(&out, " (1 column found; the delimiter looks like '%s': see --delimiter)", other);
 	fail("%s:%lu: %.*s", h->file, h->line, (int)out.used, out.buffer);
@@ -185,14 +187,14 @@ static void check_headers(struct binder *b)
 	const struct record *h = b->header;
 	b->columns->unnamed_n = 0;
 	for (size_t i = 0; i < h->n; i++) {
-		struct text name = text_trim(h->field[i]);
+		struct text name = text_trim(record_field(h, i));
 		if (!b->folded[i].n)
 			b->columns->unnamed[b->columns->unnamed_n++] = i;
 		else if (memchr(name.p, '\n', name.n) || memchr(name.p, '\r', name.n))
 			fail("%s:%lu: a line break in the header of column %zu '%.*s': take it out", h->file, h->line, i + 1,
 			     (int)text_fit(name, 60).n, name.p);
 		for (size_t k = 0; b->folded[i].n && k < i; k++)
-			if (text_eq(name, text_trim(h->field[k])))
+			if (text_eq(name, text_trim(record_field(h, k))))
 				fail("%s:%lu: columns %zu '%.*s' and %zu '%.*s' have the same header: rename one", h->file, h->line, k + 1,
 				     (int)name.n, name.p, i + 1, (int)name.n, name.p);
 	}
@@ -220,7 +222,7 @@ static void say_unused(const struct binder *b)
 	size_t n = 0;
 	writer_open_memory(&out);
 	for (size_t i = 0; i < h->n; i++) {
-		struct text name = text_fit(text_trim(h->field[i]), 40);
+		struct text name = text_fit(text_trim(record_field(h, i)), 40);
 		if (!is_used(b, i) && n++ < 40)
 			writer_print(&out, "%s%.*s", n > 1 ? ", " : "", (int)name.n, name.p);
 	}
@@ -233,7 +235,7 @@ static void fold_headers(struct binder *b)
 {
 	uint64_t names[2] = { 0 };
 	for (size_t i = 0; i < b->header->n; i++) {
-		b->folded[i] = synonym_fold(b->header->field[i], &b->arena);
+		b->folded[i] = synonym_fold(record_field(b->header, i), &b->arena);
 		names[1] = text_hash(b->folded[i]);
 		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
 	}

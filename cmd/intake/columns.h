@@ -29,7 +29,7 @@ const char *columns_other_format(struct text header);
 static inline struct text columns_field(const struct columns *c, const struct record *r, int column)
 {
 	int at = c->at[column];
-	return at >= 0 && (size_t)at < r->n ? r->field[at] : (struct text){ "", 0 };
+	return at >= 0 && (size_t)at < r->n ? record_field(r, (size_t)at) : (struct text){ "", 0 };
 }
 
 #endif

@@ -20,7 +20,7 @@ void lines_columns(struct journal_columns *c, const char *path)
 		c->is_new = false;
 		c->n = header.n;
 		for (size_t i = 0; i < header.n; i++) {
-			int column = word_find(journal_column, JOURNAL_COLUMNS, text_trim(header.field[i]));
+			int column = word_find(journal_column, JOURNAL_COLUMNS, text_trim(record_field(&header, i)));
 			c->column[i] = column < 0 || has[column] ? -1 : column;
 			if (column >= 0)
 				has[column] = true;

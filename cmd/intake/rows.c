@@ -381,7 +381,7 @@ static bool is_blank(const struct record *r)
 	struct arena none = { 0 };
 	bool blank = true;
 	for (size_t i = 0; blank && i < r->n; i++) {
-		struct text t = r->field[i];
+		struct text t = record_field(r, i);
 		blank = !t.n || (!clean_text(t, &none, &t) && !t.n);
 	}
 	arena_free(&none);
@@ -409,8 +409,8 @@ static void check_unnamed(const struct work *w)
 {
 	for (size_t i = 0; i < w->columns->unnamed_n; i++) {
 		size_t at = w->columns->unnamed[i];
-		struct text t;
-		if (at < w->record->n && w->record->field[at].n && (clean_text(w->record->field[at], w->arena, &t) || t.n))
+		struct text t = at < w->record->n ? record_field(w->record, at) : nothing;
+		if (t.n && (clean_text(t, w->arena, &t) || t.n))
 			fail("%s:%lu: a value in column %zu, but column %zu has no header: give it one, or empty it", w->record->file,
 			     w->record->line, at + 1, at + 1);
 	}

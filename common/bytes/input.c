@@ -73,24 +73,28 @@ static void make_room(struct input *in)
 
 void input_mark(struct input *in)
 {
+	struct marks *m = &in->marks;
 	if (in->marked || !in->scan)
 		return;
-	if (in->mark_room < in->end - in->start) {
-		free(in->mark);
-		in->mark = xmalloc(in->mark_room = in->end - in->start, sizeof *in->mark);
+	if (in->mark_room < in->end - in->start + 1) {
+		in->mark_room = in->end - in->start + 1;
+		m->place = xrealloc(m->place, in->mark_room, sizeof *m->place);
+		m->stop = xrealloc(m->stop, in->mark_room, sizeof *m->stop);
 	}
-	in->next = 0;
-	in->marks = in->scan(in->buffer, in->start, in->end, in->options.delimiter, in->mark, &in->valid);
+	m->place[0] = (uint32_t)in->start - 1;
+	in->next = m->n = 1;
+	in->scan(in->buffer, in->start, in->end, in->options.delimiter, m);
 	in->marked = true;
 }
 
 void input_pass(struct input *in, size_t bytes)
 {
+	const struct marks *m = &in->marks;
 	in->start += bytes;
-	if (in->start == in->end)
-		in->next = in->marks;
-	while (in->next < in->marks && in->mark[in->next] < in->start)
+	while (in->next < m->n && m->place[in->next] < in->start)
 		in->next++;
+	while (in->next_stop < m->stops && m->stop[in->next_stop] < in->next)
+		in->next_stop++;
 }
 
 bool input_fill(struct input *in)
@@ -106,7 +110,7 @@ bool input_fill(struct input *in)
 			in->end += (size_t)read_some(in, in->buffer + in->end, BLOCK);
 	}
 	in->marked = false;
-	in->next = in->marks = 0;
+	in->next = in->next_stop = in->marks.n = in->marks.stops = 0;
 	return in->end > before;
 }
 
@@ -199,5 +203,6 @@ void input_end(struct input *in)
 		iconv_close(in->iconv);
 	free(in->raw);
 	free(in->buffer);
-	free(in->mark);
+	free(in->marks.place);
+	free(in->marks.stop);
 }

@@ -43,10 +43,11 @@ struct input {
 	char *buffer;     /* [start, end) has not been used up */
 	size_t start, end, room;
 	scanner *scan;    /* NULL: no marks, everything is for libcsv */
-	uint32_t *mark;   /* places in the buffer, in order; those before `next` have been used up */
-	size_t marks, next, mark_room;
-	bool marked;      /* for what is in the buffer now; see input_mark */
-	bool valid;       /* then: it is UTF-8 */
+	struct marks marks;
+	size_t mark_room;
+	size_t next, next_stop; /* places and stops before these have been used up; the place before `next` is always that of the byte
+				   before `start` */
+	bool marked;      /* what is in the buffer now; see input_mark */
 };
 
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. What can't be read ends the tool. */

@@ -21,13 +21,9 @@ struct records {
 
 	struct record batch[RECORDS_BATCH];
 	size_t batch_n, given;
-	struct text *pool;  /* the fields of the batch */
-	size_t pool_n, pool_room;
-	const int *place;   /* of records_place; else one behind the other, and `places` 0 */
-	size_t placed, places;
-	int in_order[FIELDS_MOST];
-	struct text loose[FIELDS_MOST]; /* the fields of a record that libcsv split */
-	char *store;        /* what libcsv unquoted of it; room for all that a buffer holds */
+	struct text *pool;  /* the fields of those of the batch that are not found by their marks */
+	size_t pool_n;
+	char *store;        /* what libcsv unquoted of them; room for all that a buffer holds */
 	size_t store_n;
 	char (*why)[WHY];   /* a text for each that is bad */
 };
@@ -36,23 +32,11 @@ struct records {
 struct line {
 	size_t length; /* without the line end */
 	size_t ends;   /* how long that is */
-	size_t fields; /* split already into so many; 0: not yet */
+	size_t fields; /* split already into so many, by marks; 0: not yet */
+	const uint32_t *mark; /* then: of each */
 };
 
 /* ---- lines ---- */
-
-/* A line that ends at the mark m has so many fields; its place among the batch's fields. */
-static inline bool end_plain(struct records *r, struct line *line, size_t m, const char *at, size_t fields)
-{
-	struct input *in = &r->input;
-	line->ends = *at == '\r' && m + 1 < in->marks && at[1] == '\n' ? 2 : 1;
-	line->length = (size_t)(at - in->buffer) - in->start;
-	line->fields = fields;
-	if ((line->ends == 1 && *at != '\n') || line->length > RECORD_MOST)
-		return false;
-	in->next = m + line->ends;
-	return true;
-}
 
 /* The line at the start of the buffer where its marks show that libcsv would split it just there; false: it may not, or the
  * buffer does not hold all of it. */
@@ -60,32 +44,20 @@ static bool split_plain(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
 	input_mark(in);
-	if (!in->marks)
+	const struct marks *m = &in->marks;
+	if (in->next_stop == m->stops)
 		return false;
-	const char *buffer = in->buffer, *from = buffer + in->start;
-	const char delimiter = r->options.delimiter;
-	const uint32_t *mark = in->mark + in->next, *end = in->mark + in->marks;
-	const int *place = r->place;
-	struct text *field = r->pool + r->pool_n;
-	size_t n = 0, most = r->placed;
-	for (; mark < end; mark++) {
-		const char *at = buffer + *mark;
-		if (n < most)
-			field[place[n]] = (struct text){ from, (size_t)(at - from) };
-		n++;
-		from = at + 1;
-		if (*at != delimiter)
-			return end_plain(r, line, (size_t)(mark - in->mark), at, n);
-	}
-	return false;
-}
-
-/* As libcsv trims the fields of foreign files. */
-static void trim_plain(struct records *r, size_t fields)
-{
-	struct text *field = r->pool + r->pool_n;
-	for (size_t i = 0; i < fields && i < FIELDS_MOST; i++)
-		field[i] = text_trim(field[i]);
+	const uint32_t *end = m->place + m->stop[in->next_stop];
+	const char *at = in->buffer + *end;
+	line->ends = *at == '\n' ? 1 : *at == '\r' && *end + 1 < in->end && at[1] == '\n' ? 2 : 0;
+	line->length = *end - in->start;
+	line->mark = m->place + in->next;
+	if (!line->ends || line->length > RECORD_MOST)
+		return false;
+	line->fields = (size_t)(end - line->mark) + 1;
+	in->next += line->fields + line->ends - 1;
+	in->next_stop += line->ends;
+	return true;
 }
 
 /* The next physical line that begins `skip` bytes behind the start of the buffer. A line with which the record would pass RECORD_MOST
@@ -94,6 +66,7 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 {
 	struct input *in = &r->input;
 	line->fields = 0;
+	line->mark = NULL;
 	for (size_t i = skip;;) {
 		const char *from = in->buffer + in->start;
 		size_t n = in->end - in->start;
@@ -159,6 +132,18 @@ static bool is_blank(struct text t)
 
 /* ---- fields ---- */
 
+/* A foreign line, its fields trimmed as libcsv does it. */
+static void trim_plain(struct records *r, const struct line *line)
+{
+	struct input *in = &r->input;
+	const char *from = in->buffer + in->start;
+	for (size_t i = 0; i < line->fields && i < FIELDS_MOST; i++) {
+		const char *end = in->buffer + line->mark[i];
+		r->pool[r->pool_n + i] = text_trim((struct text){ from, (size_t)(end - from) });
+		from = end + 1;
+	}
+}
+
 static const char stray_quote[] = "a quote inside a field that is not quoted, or text behind a closing quote";
 
 static void start_quoted(struct records *r, struct quoted *q)
@@ -166,7 +151,7 @@ static void start_quoted(struct records *r, struct quoted *q)
 	if (!r->store)
 		r->store = xmalloc(STORE, 1);
 	quoted_start(q, r->options.delimiter, r->options.foreign);
-	q->field = r->loose;
+	q->field = r->pool + r->pool_n;
 	q->fields_most = FIELDS_MOST;
 	q->store = r->store + r->store_n;
 }
@@ -174,8 +159,6 @@ static void start_quoted(struct records *r, struct quoted *q)
 static void end_quoted(struct records *r, struct quoted *q, struct line *line)
 {
 	line->fields = q->fields_n;
-	for (size_t i = 0; i < q->fields_n && i < r->placed; i++)
-		r->pool[r->pool_n + (size_t)r->place[i]] = r->loose[i];
 	r->store_n = (size_t)(q->store - r->store);
 	quoted_free(q);
 }
@@ -281,10 +264,11 @@ static const char *split_lines(struct records *r, struct line *line, unsigned lo
 /* ---- records ---- */
 
 /* known: it is UTF-8 without a NUL. */
-static const char *check(struct records *r, struct text raw, size_t fields, bool known)
+static const char *check(struct records *r, const struct record *record, bool known)
 {
 	size_t at;
 	char *why = r->why[r->batch_n];
+	struct text raw = record->raw;
 	if (!known && !utf8_valid(raw, &at)) {
 		if (r->header_next)
 			fail("%s:%lu: byte %zu is not UTF-8%s", r->input.name, r->line, at + 1,
@@ -294,13 +278,13 @@ static const char *check(struct records *r, struct text raw, size_t fields, bool
 	}
 	if (!known && memchr(raw.p, 0, raw.n))
 		return "a NUL byte";
-	if (fields > FIELDS_MOST) {
-		snprintf(why, WHY, "%zu fields; at most %d are allowed", fields, FIELDS_MOST);
+	if (record->n > FIELDS_MOST) {
+		snprintf(why, WHY, "%zu fields; at most %d are allowed", record->n, FIELDS_MOST);
 		return why;
 	}
 	if (raw.n > FIELD_MOST)
-		for (size_t i = 0; i < (r->places ? r->places : fields); i++)
-			if (r->pool[r->pool_n + i].n > FIELD_MOST)
+		for (size_t i = 0; i < record->n; i++)
+			if (record_field(record, i).n > FIELD_MOST)
 				return "a field of 64 KiB or more";
 	return NULL;
 }
@@ -350,33 +334,38 @@ static void close_file(struct records *r)
 /* Makes a record of the line, the next of the batch. */
 static void take(struct records *r, struct line line)
 {
+	struct input *in = &r->input;
 	unsigned long lines = 1;
 	const char *bad = NULL;
-	bool too_long = line.length > RECORD_MOST, plain = line.fields > 0;
-	if (plain && r->options.foreign)
-		trim_plain(r, line.fields);
+	bool foreign = r->options.foreign, too_long = line.length > RECORD_MOST, plain = line.fields > 0;
+	if (plain && foreign)
+		trim_plain(r, &line);
 	if (too_long)
 		bad = "a line of over 1 MiB";
-	else if (!line.fields)
-		bad = r->options.foreign ? split_lines(r, &line, &lines) : split_line(r, &line);
-	note_line_end(r, &line);
-	struct text raw = { r->input.buffer + r->input.start, line.length };
-	if (!bad)
-		bad = check(r, raw, line.fields, plain && r->input.valid);
+	else if (!plain)
+		bad = foreign ? split_lines(r, &line, &lines) : split_line(r, &line);
+	if (foreign)
+		note_line_end(r, &line);
 	struct record *out = &r->batch[r->batch_n];
-	*out = (struct record){ .file = r->input.name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.field = r->pool + r->pool_n, .n = bad ? 0 : line.fields, .raw = raw, .cut = !line.ends,
-				.bad = bad };
+	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next,
+				.n = line.fields, .field = plain && !foreign ? NULL : r->pool + r->pool_n,
+				.bytes = in->buffer, .mark = line.mark,
+				.raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
+	if (!bad)
+		out->bad = check(r, out, plain && in->marks.valid);
+	if (out->bad)
+		out->n = 0;
 	r->line += lines - 1;
-	input_pass(&r->input, line.length + line.ends);
+	input_pass(in, line.length + line.ends);
 	if (r->header_next) {
 		r->header_next = false;
-		keep_header(r, raw);
-	} else if (is_header_again(r, raw)) {
+		keep_header(r, out->raw);
+	} else if (is_header_again(r, out->raw)) {
 		return;
 	}
 	r->batch_n++;
-	r->pool_n += r->places ? r->places : out->n;
+	if (out->field)
+		r->pool_n += out->n;
 	if (too_long) {
 		out->raw.n = 0;
 		if (line.ends == 0)
@@ -413,22 +402,12 @@ static bool take_line(struct records *r)
 	return true;
 }
 
-static void place_in_order(struct records *r)
-{
-	for (int i = 0; i < FIELDS_MOST; i++)
-		r->in_order[i] = i;
-	r->place = r->in_order;
-	r->placed = FIELDS_MOST;
-	r->places = 0;
-}
-
 static bool open_next(struct records *r)
 {
 	if (r->batch_n || !input_next_file(&r->input))
 		return false;
 	r->line = 0;
 	r->line_ends = 0;
-	place_in_order(r);
 	r->header_next = true;
 	return true;
 }
@@ -438,7 +417,7 @@ size_t records_batch(struct records *r, const struct record **batch)
 	r->batch_n = r->pool_n = r->store_n = 0;
 	*batch = r->batch;
 	diag_place(r->number);
-	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= r->pool_room) {
+	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
 		if (!r->input.name ? !open_next(r) : !take_line(r))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)
@@ -459,17 +438,6 @@ bool records_next(struct records *r, struct record *out)
 	return true;
 }
 
-void records_place(struct records *r, const int *place, size_t n, size_t places)
-{
-	r->place = place;
-	r->placed = n;
-	r->places = places;
-	if (r->pool_room < RECORDS_BATCH * places + FIELDS_MOST)
-		r->pool = xrealloc(r->pool, r->pool_room = RECORDS_BATCH * places + FIELDS_MOST, sizeof *r->pool);
-	for (size_t i = 0; i < r->pool_room; i++)
-		r->pool[i] = (struct text){ "", 0 };
-}
-
 struct records *records_open(char *const *files, size_t n, struct records_options options)
 {
 	struct records *r = xcalloc(1, sizeof *r);
@@ -478,8 +446,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 		r->options.delimiter = ',';
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
-	r->pool_room = POOL;
-	r->pool = xmalloc(r->pool_room, sizeof *r->pool);
+	r->pool = xmalloc(POOL, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);
 	return r;
 }

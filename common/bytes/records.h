@@ -14,13 +14,24 @@ struct record {
 	unsigned long line; /* physical line where the record starts, from 1 */
 	size_t number; /* position in the input over all files, from 0: one for every record, headers and bad ones too */
 	bool header; /* the first record of its file */
-	const struct text *field; /* valid until the next call */
-	size_t n;
+	size_t n; /* fields: see record_field */
+	const struct text *field; /* NULL where they are found by the marks: */
+	const char *bytes;        /* of the block, */
+	const uint32_t *mark;     /* field i begins behind bytes[mark[i - 1]] and ends at bytes[mark[i]] */
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
 	bool cut; /* the file ends behind it, without a line end */
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
+
+/* Field i of the record, i < n; valid until the next call. */
+static inline struct text record_field(const struct record *r, size_t i)
+{
+	if (r->field)
+		return r->field[i];
+	uint32_t from = r->mark[(ptrdiff_t)i - 1] + 1;
+	return (struct text){ r->bytes + from, r->mark[i] - from };
+}
 
 struct records_options {
 	bool foreign; /* quoted line ends, CR alone as line end, blanks around quotes; else our own strict format */
@@ -44,10 +55,6 @@ bool records_next(struct records *, struct record *);
  * the next call. */
 enum { RECORDS_BATCH = 64 };
 size_t records_batch(struct records *, const struct record **);
-
-/* From the next record of this file on, field i of a record stands at place[i], for all i < n; a record has `places` of them, more than any in
- * place, and those that no field stands at are empty. `place` stays the caller's. */
-void records_place(struct records *, const int *place, size_t n, size_t places);
 
 void records_close(struct records *);
 

@@ -6,56 +6,73 @@
 #include <immintrin.h>
 #endif
 
-static size_t scan_portable(const char *p, size_t from, size_t to, char delimiter, uint32_t *mark, bool *valid)
+static void scan_portable(const char *p, size_t from, size_t to, char delimiter, struct marks *m)
 {
-	size_t n = 0;
-	*valid = false;
+	m->valid = false;
 	for (size_t i = from; i < to; i++) {
-		mark[n] = (uint32_t)i;
-		n += p[i] == delimiter || p[i] == '\n' || p[i] == '\r' || p[i] == '"' || p[i] == '\0';
+		bool stops = p[i] == '\n' || p[i] == '\r' || p[i] == '"' || p[i] == '\0';
+		m->place[m->n] = (uint32_t)i;
+		m->stop[m->stops] = (uint32_t)m->n;
+		m->stops += stops;
+		m->n += stops || p[i] == delimiter;
 	}
-	return n;
 }
 
 #ifdef __x86_64__
 
-/* One bit a byte becomes one mark a bit. */
-static inline size_t put_marks(uint64_t bits, size_t at, uint32_t *mark, size_t n)
+/* A bit for each of 64 bytes. */
+struct bits {
+	uint64_t delimiters, stops;
+};
+
+/* One bit a byte becomes one place a bit. */
+__attribute__((always_inline)) static inline void put_marks(struct marks *m, struct bits bits, size_t at)
 {
-	for (; bits; bits &= bits - 1)
-		mark[n++] = (uint32_t)(at + (size_t)__builtin_ctzll(bits));
-	return n;
+	uint64_t all = bits.delimiters | bits.stops;
+	uint32_t *place = m->place + m->n;
+	for (uint64_t stops = bits.stops; stops; stops &= stops - 1) {
+		uint64_t before = (stops & -stops) - 1;
+		m->stop[m->stops++] = (uint32_t)m->n + (uint32_t)__builtin_popcountll(all & before);
+	}
+	m->n += (size_t)__builtin_popcountll(all);
+	for (; all; all &= all - 1)
+		*place++ = (uint32_t)(at + (size_t)__builtin_ctzll(all));
 }
 
-static inline uint64_t bits_of_16(const char *p, __m128i delimiter)
+static inline struct bits bits_of_16(const char *p, __m128i delimiter)
 {
 	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
 	__m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
 	__m128i rare = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_setzero_si128()));
-	__m128i any = _mm_or_si128(_mm_or_si128(ends, rare), _mm_cmpeq_epi8(bytes, delimiter));
-	return (uint64_t)(uint32_t)_mm_movemask_epi8(any);
+	return (struct bits){ (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, delimiter)),
+			      (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(ends, rare)) };
 }
 
-static size_t scan_sse2(const char *p, size_t from, size_t to, char delimiter, uint32_t *mark, bool *valid)
+static void scan_sse2(const char *p, size_t from, size_t to, char delimiter, struct marks *m)
 {
 	const __m128i wanted = _mm_set1_epi8(delimiter);
-	size_t n = 0;
-	for (; from + 64 <= to; from += 64)
-		n = put_marks(bits_of_16(p + from, wanted) | bits_of_16(p + from + 16, wanted) << 16 |
-			      bits_of_16(p + from + 32, wanted) << 32 | bits_of_16(p + from + 48, wanted) << 48, from, mark, n);
-	return n + scan_portable(p, from, to, delimiter, mark + n, valid);
+	for (; from + 64 <= to; from += 64) {
+		struct bits all = { 0, 0 };
+		for (size_t i = 0; i < 64; i += 16) {
+			struct bits bits = bits_of_16(p + from + i, wanted);
+			all.delimiters |= bits.delimiters << i;
+			all.stops |= bits.stops << i;
+		}
+		put_marks(m, all, from);
+	}
+	scan_portable(p, from, to, delimiter, m);
 }
 
-#define AVX2 __attribute__((target("avx2")))
+#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
-AVX2 static inline uint64_t bits_of_32(__m256i bytes, __m256i delimiter)
+AVX2 static inline struct bits bits_of_32(__m256i bytes, __m256i delimiter)
 {
 	__m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')),
 				       _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r')));
 	__m256i rare = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')),
 				       _mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
-	__m256i any = _mm256_or_si256(_mm256_or_si256(ends, rare), _mm256_cmpeq_epi8(bytes, delimiter));
-	return (uint64_t)(uint32_t)_mm256_movemask_epi8(any);
+	return (struct bits){ (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, delimiter)),
+			      (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_or_si256(ends, rare)) };
 }
 
 /* UTF-8 by table lookup, after Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte": what is wrong with a pair
@@ -114,30 +131,30 @@ static size_t cut_at(const char *p, size_t from, size_t to)
 }
 
 /* 64 bytes: their marks as bits; what is wrong is added up. */
-AVX2 static inline uint64_t scan_64(const char *p, __m256i wanted, __m256i *last, __m256i *wrong)
+AVX2 static inline struct bits scan_64(const char *p, __m256i wanted, __m256i *last, __m256i *wrong)
 {
 	__m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
 	__m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
 	if (_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(low, high), *last)))
 		*wrong = _mm256_or_si256(*wrong, _mm256_or_si256(wrong_utf8(low, *last), wrong_utf8(high, low)));
 	*last = high;
-	return bits_of_32(low, wanted) | bits_of_32(high, wanted) << 32;
+	struct bits a = bits_of_32(low, wanted), b = bits_of_32(high, wanted);
+	return (struct bits){ a.delimiters | b.delimiters << 32, a.stops | b.stops << 32 };
 }
 
-AVX2 static size_t scan_avx2(const char *p, size_t from, size_t to, char delimiter, uint32_t *mark, bool *valid)
+AVX2 static void scan_avx2(const char *p, size_t from, size_t to, char delimiter, struct marks *m)
 {
 	const __m256i wanted = _mm256_set1_epi8(delimiter);
 	__m256i last = _mm256_setzero_si256(), wrong = last;
-	size_t n = 0;
 	to -= cut_at(p, from, to);
 	for (; from + 64 <= to; from += 64)
-		n = put_marks(scan_64(p + from, wanted, &last, &wrong), from, mark, n);
+		put_marks(m, scan_64(p + from, wanted, &last, &wrong), from);
 	char rest[64] = { 0 };
 	memcpy(rest, p + from, to - from);
 	uint64_t there = (1ULL << (to - from)) - 1;
-	n = put_marks(scan_64(rest, wanted, &last, &wrong) & there, from, mark, n);
-	*valid = _mm256_testz_si256(wrong, wrong);
-	return n;
+	struct bits bits = scan_64(rest, wanted, &last, &wrong);
+	put_marks(m, (struct bits){ bits.delimiters & there, bits.stops & there }, from);
+	m->valid = _mm256_testz_si256(wrong, wrong);
 }
 
 #endif
@@ -145,7 +162,7 @@ AVX2 static size_t scan_avx2(const char *p, size_t from, size_t to, char delimit
 scanner *scan_with(const char *name)
 {
 #ifdef __x86_64__
-	bool avx2 = __builtin_cpu_supports("avx2");
+	bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 	if (avx2 && (!name || strcmp(name, "avx2") == 0))
 		return scan_avx2;
 	if (!name || strcmp(name, "sse2") == 0)

@@ -9,10 +9,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Writes to `mark`, which has room for `to - from` of them, the place of each delimiter, LF, CR, quote and NUL byte in
- * p[from..to), in order; gives how many. *valid: it is all UTF-8, but for a character that the end cuts; false where that was not
- * looked at. */
-typedef size_t scanner(const char *p, size_t from, size_t to, char delimiter, uint32_t *mark, bool *valid);
+/* What a block has of structure; the room is the caller's. */
+struct marks {
+	uint32_t *place; /* of each delimiter, LF, CR, quote and NUL byte, in order */
+	uint32_t *stop;  /* which of these are no delimiters, in order */
+	size_t n, stops;
+	bool valid;      /* the block is UTF-8, but for a character that its end cuts; false where that was not looked at */
+};
+
+/* Looks at p[from..to), and adds to the marks, which have room for `to - from` places and stops. */
+typedef void scanner(const char *p, size_t from, size_t to, char delimiter, struct marks *);
 
 /* The fastest that this processor has; or the one named, for tests: portable, sse2, avx2. NULL: none has that name, or the
  * processor has not got it. */

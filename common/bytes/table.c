@@ -7,6 +7,12 @@
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
+/* A field of the file and its place among the columns. */
+struct bound {
+	uint32_t field, place;
+	uint64_t bit; /* of row.filled */
+};
+
 struct table {
 	const struct table_format *format;
 	struct records *records;
@@ -16,12 +22,18 @@ struct table {
 	size_t header_n; /* of the file being read */
 	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
 	size_t place_room;
+	uint64_t wanted; /* columns, a bit each */
+	bool others;   /* and those that are not of the format */
+	struct bound *bound; /* the fields of the file that are wanted */
+	size_t bound_n;
 	int hashed;    /* table_hash's column, or -1 */
+	size_t hashed_field; /* of the file; SIZE_MAX: it has none */
 	unsigned part, parts;
 	const struct record *record; /* what was read, and how much of it was looked at */
 	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
+	struct text *field; /* of the rows, and one row more for table_whole */
 	struct text *other_name; /* of table_other */
 	size_t other_n;
 	struct arena names;
@@ -35,6 +47,8 @@ static struct table *open_with(char *const *files, size_t n, const struct table_
 	t->strict = strict;
 	t->parts = 1;
 	t->hashed = -1;
+	t->wanted = UINT64_MAX;
+	t->others = true;
 	t->records = records_open(files, n, options);
 	return t;
 }
@@ -59,6 +73,14 @@ const struct text *table_other(const struct table *t, size_t *n)
 {
 	*n = t->other_n;
 	return t->other_name;
+}
+
+void table_want(struct table *t, const int *column, size_t n)
+{
+	t->wanted = 0;
+	t->others = false;
+	for (size_t i = 0; i < n; i++)
+		t->wanted |= UINT64_C(1) << column[i];
 }
 
 static void refuse_header(const struct table *t, const struct record *header, int missing)
@@ -91,13 +113,38 @@ static int find_column(const struct table *t, const struct record *header, int c
 {
 	int field = -1;
 	for (size_t i = 0; i < header->n; i++) {
-		if (!text_eq(text_trim(header->field[i]), t->format->column[column]))
+		if (!text_eq(text_trim(record_field(header, i)), t->format->column[column]))
 			continue;
 		if (field >= 0)
 			fail("%s:%lu: column '%s' is there twice", header->file, header->line, t->format->column[column].p);
 		field = (int)i;
 	}
 	return field;
+}
+
+static size_t places(const struct table *t)
+{
+	return (size_t)t->format->columns + t->other_n;
+}
+
+/* Notes which fields are wanted, and makes room for rows, in which those that no field is bound to stay empty. */
+static void bind_wanted(struct table *t)
+{
+	t->bound = xrealloc(t->bound, t->header_n, sizeof *t->bound);
+	t->bound_n = 0;
+	t->hashed_field = SIZE_MAX;
+	for (size_t i = 0; i < t->header_n; i++) {
+		int place = t->place[i];
+		uint64_t bit = place < t->format->columns ? UINT64_C(1) << place : 0;
+		if (bit ? t->wanted & bit : t->others)
+			t->bound[t->bound_n++] = (struct bound){ (uint32_t)i, (uint32_t)place, bit };
+		if (place == t->hashed)
+			t->hashed_field = i;
+	}
+	free(t->field);
+	t->field = xmalloc((RECORDS_BATCH + 1) * places(t), sizeof *t->field);
+	for (size_t i = 0; i < (RECORDS_BATCH + 1) * places(t); i++)
+		t->field[i] = (struct text){ "", 0 };
 }
 
 static void bind(struct table *t, const struct record *header)
@@ -118,9 +165,9 @@ static void bind(struct table *t, const struct record *header)
 			refuse_header(t, header, t->format->required[i]);
 	for (size_t i = 0; i < header->n; i++)
 		if (t->place[i] < 0)
-			t->place[i] = place_other(t, i, text_trim(header->field[i]));
+			t->place[i] = place_other(t, i, text_trim(record_field(header, i)));
 	t->header_n = header->n;
-	records_place(t->records, t->place, t->header_n, (size_t)t->format->columns + t->other_n);
+	bind_wanted(t);
 }
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
@@ -169,14 +216,43 @@ static void reject_record(struct table *t, const struct record *record)
 		reject(t, record->file, record->line, record->bad ? record->bad : why);
 }
 
+/* Puts the wanted fields of the record in their places; gives row.filled. */
+static uint64_t place_fields(const struct bound *bound, size_t n, const struct record *record, struct text *field)
+{
+	const char *bytes = record->bytes;
+	const uint32_t *mark = record->mark;
+	uint64_t filled = 0;
+	for (size_t i = 0; record->field && i < n; i++) {
+		field[bound[i].place] = record->field[bound[i].field];
+		filled |= record->field[bound[i].field].n ? bound[i].bit : 0;
+	}
+	if (record->field)
+		return filled;
+	for (const struct bound *b = bound; b < bound + n; b++) {
+		uint32_t from = mark[(ptrdiff_t)b->field - 1] + 1, length = mark[b->field] - from;
+		field[b->place] = (struct text){ bytes + from, length };
+		filled |= length ? b->bit : 0;
+	}
+	return filled;
+}
+
 static void take(struct table *t, const struct record *record)
 {
-	const struct text *field = record->field;
-	uint64_t hash = t->hashed < 0 ? 0 : text_hash(field[t->hashed]);
+	uint64_t hash = t->hashed_field != SIZE_MAX ? text_hash(record_field(record, t->hashed_field)) : 0;
 	if (t->parts > 1 && (hash >> 32) % t->parts != t->part)
 		return;
-	struct row *row = &t->row[t->row_n++];
-	*row = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field, field + t->format->columns };
+	struct text *field = t->field + t->row_n * places(t);
+	uint64_t filled = place_fields(t->bound, t->bound_n, record, field);
+	t->row[t->row_n++] = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field,
+					   field + t->format->columns, filled, record };
+}
+
+const struct text *table_whole(struct table *t, const struct row *row)
+{
+	struct text *field = t->field + RECORDS_BATCH * places(t);
+	for (size_t i = 0; i < t->header_n; i++)
+		field[t->place[i]] = record_field(row->record, i);
+	return field;
 }
 
 static bool read_more(struct table *t)
@@ -224,6 +300,8 @@ int table_close(struct table *t)
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;
 	records_close(t->records);
 	free(t->place);
+	free(t->bound);
+	free(t->field);
 	free(t->other_name);
 	arena_free(&t->names);
 	free(t);

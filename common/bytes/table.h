@@ -7,7 +7,7 @@
 
 struct table_format {
 	const struct text *column;
-	int columns;
+	int columns; /* at most 64 */
 	const int *required; /* columns that every file must have */
 	int required_n;
 };
@@ -19,6 +19,8 @@ struct row {
 	uint64_t hash; /* text_hash of table_hash's column; 0: none was asked for */
 	const struct text *field; /* one for each column of the format, empty where the file has none; valid until the next row */
 	const struct text *other; /* likewise one for each of table_other */
+	uint64_t filled; /* a bit for each column of the format that is not empty */
+	const struct record *record;
 };
 
 struct table;
@@ -34,6 +36,12 @@ void table_quiet(struct table *);
 
 /* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
 const struct text *table_other(const struct table *, size_t *n);
+
+/* Rows are wanted with these columns only (n of them; the others are empty), which saves time. Call it before the first row. */
+void table_want(struct table *, const int *column, size_t n);
+
+/* All columns of a row, also those that were not wanted, the others of the file behind them; valid until the next call. */
+const struct text *table_whole(struct table *, const struct row *);
 
 /* From the next file on, gives each row the hash of this column. Call it before the first row. */
 void table_hash(struct table *, int column);
