@@ -14,8 +14,12 @@ void odd_start(struct odd *o, const struct policy *policy)
 void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
 {
 	struct journal_row row;
-	if (!journal_row_parse(field, &row))
-		cases_add(&o->cases, &(struct row){ .position = o->position++, .hash = text_hash(field[J_CASE]), .field = field }, &row, false);
+	struct row from = { .position = o->position, .hash = text_hash(field[J_CASE]), .field = field };
+	from.filled = fields_filled(field, JOURNAL_COLUMNS);
+	if (journal_row_parse(field, &row))
+		return;
+	cases_add(&o->cases, &from, &row, false);
+	o->position++;
 }
 
 /* The row that each new event came from, by position. */

@@ -23,6 +23,15 @@ struct row {
 	const struct record *record;
 };
 
+/* What row.filled is of n fields that come from elsewhere. */
+static inline uint64_t fields_filled(const struct text *field, int n)
+{
+	uint64_t filled = 0;
+	for (int i = 0; i < n; i++)
+		filled |= (uint64_t)(field[i].n > 0) << i;
+	return filled;
+}
+
 struct table;
 
 /* strict: the first bad row ends the tool with status 2. open: see records_options. */

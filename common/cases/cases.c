@@ -20,16 +20,12 @@ int order_cmp(struct order a, struct order b)
 }
 
 /* A packed card: a mask of the fields that are there, then of each its length and its bytes. */
-static size_t packed_size(const struct text *field, uint16_t *mask)
+static size_t packed_size(const struct text *field, uint16_t mask)
 {
-	unsigned there = 0;
-	size_t size = sizeof *mask;
-	for (int i = 0; i < CARD_FIELDS; i++)
-		there |= (unsigned)(field[i].n > 0) << i;
-	*mask = (uint16_t)there;
-	for (; there; there &= there - 1)
+	size_t size = mask ? sizeof mask : 0;
+	for (unsigned there = mask; there; there &= there - 1)
 		size += sizeof(uint16_t) + field[__builtin_ctz(there)].n;
-	return *mask ? size : 0;
+	return size;
 }
 
 void card_unpack(const unsigned char *card, struct text *field)
@@ -62,8 +58,8 @@ static void pack(const struct text *field, uint16_t mask, unsigned char *out)
 
 const unsigned char *card_pack(struct arena *arena, const struct text *field)
 {
-	uint16_t mask;
-	size_t size = packed_size(field, &mask);
+	uint16_t mask = (uint16_t)fields_filled(field, CARD_FIELDS);
+	size_t size = packed_size(field, mask);
 	if (!size)
 		return NULL;
 	unsigned char *card = arena_get(arena, size);
@@ -204,14 +200,23 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 	return record->detail = (uint32_t)c->detail_n++;
 }
 
-/* What event.more is to say. */
-static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct text *field)
+/* The card that the row gives, 0: none. */
+static uint32_t card_of(struct cases *c, struct case_record *record, const struct row *from)
 {
-	uint16_t mask;
-	size_t size = packed_size(field + CARD_FIRST, &mask);
-	if (size && !(record->card && same_card(card_at(c, record->card), field + CARD_FIRST, mask)))
-		record->card = keep_card(c, field + CARD_FIRST, mask, size);
-	uint32_t card = size ? record->card : 0;
+	const struct text *field = from->field + CARD_FIRST;
+	uint16_t mask = (uint16_t)(from->filled >> CARD_FIRST & ((1U << CARD_FIELDS) - 1));
+	if (!mask)
+		return 0;
+	if (!record->card || !same_card(card_at(c, record->card), field, mask))
+		record->card = keep_card(c, field, mask, packed_size(field, mask));
+	return record->card;
+}
+
+/* What event.more is to say. */
+static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct row *from)
+{
+	const struct text *field = from->field;
+	uint32_t card = card_of(c, record, from);
 	struct detail d = { .due = row->due, .card = card };
 	switch (row->event) {
 	case EV_COMPLAINT:
@@ -261,7 +266,7 @@ void cases_add(struct cases *c, const struct row *from, const struct journal_row
 	};
 	if (!unseen)
 		keep_note(c, record, &e, field[J_NOTE]);
-	e.more = keep_more(c, record, row, field);
+	e.more = keep_more(c, record, row, from);
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
 	if (c->event_n >= c->event_room) {

@@ -46,7 +46,7 @@ void tasks_start(struct tasks *t, const struct cases *cases)
 struct adding {
 	struct tasks *tasks;
 	const struct course *course;
-	const unsigned char *card;
+	const unsigned char *card; /* NULL: not packed yet, or none */
 };
 
 static bool fired_since(const struct event *e, struct when opened)
@@ -120,10 +120,12 @@ static struct text escalated(const struct adding *a, const struct task *task)
 	return (struct text){ out, used };
 }
 
-static void add(const struct adding *a, struct task task)
+static void add(struct adding *a, struct task task)
 {
 	const struct course *c = a->course;
 	struct tasks *t = a->tasks;
+	if (!a->card)
+		a->card = c->only_card || !c->card_laid ? c->only_card : card_pack(&t->arena, c->card);
 	task.record = c->record;
 	task.card = a->card;
 	task.delivered = course_delivered(c);
@@ -141,7 +143,7 @@ struct contact {
 	civil_day opens; /* the earliest of theirs */
 };
 
-static void add_call(const struct adding *a, struct contact *contact, const struct window *w, struct task task)
+static void add_call(struct adding *a, struct contact *contact, const struct window *w, struct task task)
 {
 	const struct course *c = a->course;
 	if (c->number.wrong && w->opens <= c->cases->now.day) {
@@ -158,7 +160,7 @@ static void add_call(const struct adding *a, struct contact *contact, const stru
 	add(a, task);
 }
 
-static void add_unreached(const struct adding *a, const struct window *w, struct text name, bool of_issue)
+static void add_unreached(struct adding *a, const struct window *w, struct text name, bool of_issue)
 {
 	const struct policy *p = a->course->policy;
 	if (!w->lapsed || w->outcome != PENDING)
@@ -169,7 +171,7 @@ static void add_unreached(const struct adding *a, const struct window *w, struct
 			      .of_issue = of_issue, .name = name, .rule = TEXT("supervision.signoff") });
 }
 
-static void add_callbacks(const struct adding *a, struct contact *contact)
+static void add_callbacks(struct adding *a, struct contact *contact)
 {
 	const struct course *c = a->course;
 	for (size_t s = 0; course_delivered(c) && s < c->policy->callbacks_n; s++) {
@@ -184,7 +186,7 @@ static void add_callbacks(const struct adding *a, struct contact *contact)
 	}
 }
 
-static void add_confirm(const struct adding *a, struct contact *contact)
+static void add_confirm(struct adding *a, struct contact *contact)
 {
 	const struct course *c = a->course;
 	struct when due;
@@ -196,7 +198,7 @@ static void add_confirm(const struct adding *a, struct contact *contact)
 		add_unreached(a, &c->issue.confirm, a->tasks->unreached[c->policy->callbacks_n], true);
 }
 
-static void add_contact(const struct adding *a, const struct contact *contact)
+static void add_contact(struct adding *a, const struct contact *contact)
 {
 	const struct course *c = a->course;
 	if (!contact->wanted)
@@ -210,7 +212,7 @@ static void add_contact(const struct adding *a, const struct contact *contact)
 			      .name = TEXT("contact"), .rule = TEXT("supervision.contact") });
 }
 
-static void add_deadlines(const struct adding *a)
+static void add_deadlines(struct adding *a)
 {
 	const struct course *c = a->course;
 	for (int d = 0; d < DEADLINE_WORDS; d++) {
@@ -222,7 +224,7 @@ static void add_deadlines(const struct adding *a)
 	}
 }
 
-static void add_destroy(const struct adding *a)
+static void add_destroy(struct adding *a)
 {
 	static const struct text rules[] = {
 		[KEEP] = WORD("retention.keep"), [KEEP_COMPLAINTS] = WORD("retention.complaints"), [CEILING] = WORD("retention.ceiling"),
@@ -237,12 +239,10 @@ static void add_destroy(const struct adding *a)
 
 void tasks_add(struct tasks *t, const struct course *c)
 {
-	struct adding a = { t, c, c->only_card };
+	struct adding a = { t, c, NULL };
 	struct contact contact = { 0 };
 	if (c->destroyed)
 		return;
-	if (c->card_laid && !c->only_card)
-		a.card = card_pack(&t->arena, c->card);
 	if (!c->voided) {
 		add_callbacks(&a, &contact);
 		add_confirm(&a, &contact);

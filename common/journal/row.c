@@ -13,15 +13,6 @@ static const char *wrong(const char *what, struct text t)
 	return why;
 }
 
-/* The first letter and the length tell most events apart before any comparison. */
-static int find_event(struct text t)
-{
-	for (int i = 0; i < EVENT_WORDS; i++)
-		if (event_word[i].n == t.n && event_word[i].p[0] == t.p[0] && memcmp(event_word[i].p, t.p, t.n) == 0)
-			return i;
-	return -1;
-}
-
 static const char *parse_scores(const struct text *field, struct journal_row *row)
 {
 	enum score_word worst = SC_NONE;
@@ -76,7 +67,7 @@ const char *journal_row_parse(const struct text field[JOURNAL_COLUMNS], struct j
 		return "no case";
 	if (!field[J_EVENT].n)
 		return "no event";
-	int event = find_event(field[J_EVENT]);
+	int event = word_find(event_word, EVENT_WORDS, field[J_EVENT]);
 	if (event < 0)
 		return wrong("unknown event", field[J_EVENT]);
 	row->event = (enum event_word)event;

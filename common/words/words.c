@@ -96,10 +96,11 @@ const struct text deadline_word[DEADLINE_WORDS] = {
 	[DL_RESOLVE] = WORD("resolve"),
 };
 
+/* The length and the first letter tell most words apart before any comparison. */
 int word_find(const struct text *words, int n, struct text t)
 {
 	for (int i = 0; i < n; i++)
-		if (text_eq(words[i], t))
+		if (words[i].n == t.n && (!t.n || (words[i].p[0] == t.p[0] && memcmp(words[i].p, t.p, t.n) == 0)))
 			return i;
 	return -1;
 }
