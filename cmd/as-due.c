@@ -192,10 +192,10 @@ int main(int argc, char **argv)
 	common_policy(&options.common, &policy);
 	set_days(&options, common_now(&options.common, &policy));
 	choice_check(&options.choice, &policy);
-	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
+	struct table *tasks = task_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict);
 	while (task_next(tasks, &task))
 		if (chosen(&options.choice, &task))
-			list_add(&list, &policy, &task);
+			list_add(&list, &policy, tasks, &task);
 	int status = table_close(tasks);
 	list_order(&list);
 	list_limit(&list, options.limit);

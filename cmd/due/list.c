@@ -59,14 +59,15 @@ bool chosen(const struct choice *c, const struct task_row *task)
 	       in_list(c->stores, field[T_STORE]) && in_list(c->cases, field[T_CASE]);
 }
 
-void list_add(struct list *l, const struct policy *policy, const struct task_row *task)
+void list_add(struct list *l, const struct policy *policy, struct table *tasks, const struct task_row *task)
 {
-	struct text class = task->field[T_CLASS];
+	struct task_row kept = task_keep(&l->arena, tasks, task);
+	struct text class = kept.field[T_CLASS];
 	size_t rank = 0;
 	while (rank < policy->classes_n && !text_eq(policy->classes[rank], class))
 		rank++;
 	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
-	l->entry[l->n++] = (struct entry){ .task = task_keep(&l->arena, task), .rank = rank };
+	l->entry[l->n++] = (struct entry){ .task = kept, .rank = rank };
 }
 
 static int entry_cmp(const void *a, const void *b)

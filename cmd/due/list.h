@@ -30,7 +30,7 @@ void choice_check(const struct choice *, const struct policy *);
 /* Is the task one of those chosen? destroy only where the user names it. */
 bool chosen(const struct choice *, const struct task_row *);
 
-void list_add(struct list *, const struct policy *, const struct task_row *);
+void list_add(struct list *, const struct policy *, struct table *, const struct task_row *);
 
 /* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */
 void list_order(struct list *);

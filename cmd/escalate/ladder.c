@@ -101,7 +101,8 @@ static const struct rung *ladder_of(const struct policy *p, const struct text *f
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
 
-void ladder_climb(struct firings *f, const struct policy *p, const struct task_row *task, struct when now, struct when since)
+void ladder_climb(struct firings *f, const struct policy *p, struct table *tasks, const struct task_row *task, struct when now,
+		  struct when since)
 {
 	size_t n;
 	const struct rung *ladder = ladder_of(p, task->field, &n);
@@ -110,7 +111,7 @@ void ladder_climb(struct firings *f, const struct policy *p, const struct task_r
 		if (!task_fits(task->field[T_TASK], ladder[i].task) || !fires(p, &ladder[i], task, now, since))
 			continue;
 		if (!kept.field)
-			kept = task_keep(&f->arena, task);
+			kept = task_keep(&f->arena, tasks, task);
 		f->firing = xgrow(f->firing, f->n, &f->room, sizeof *f->firing);
 		f->firing[f->n++] = (struct firing){ kept, &ladder[i], i };
 	}

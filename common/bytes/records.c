@@ -33,31 +33,80 @@ struct line {
 	size_t length; /* without the line end */
 	size_t ends;   /* how long that is */
 	size_t fields; /* split already into so many, by marks; 0: not yet */
-	const uint32_t *mark; /* then: of each */
+	const uint32_t *mark; /* then: of each, or NULL where they are in the pool */
 };
 
 /* ---- lines ---- */
 
-/* The line at the start of the buffer where its marks show that libcsv would split it just there; false: it may not, or the
- * buffer does not hold all of it. */
+/* How long the line end at a place of the block is that is no delimiter; 0: it is none, or not all of it is there. */
+static size_t line_end_at(const struct input *in, uint32_t place)
+{
+	const char *at = in->buffer + place;
+	return *at == '\n' ? 1 : *at == '\r' && place + 1 < in->end && at[1] == '\n' ? 2 : 0;
+}
+
+/* The line at the start of the buffer, where its marks show that libcsv would split it just there: delimiters only up to its end.
+ * False: it may not, or the buffer does not hold all of it. */
 static bool split_plain(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
-	input_mark(in);
 	const struct marks *m = &in->marks;
-	if (in->next_stop == m->stops)
-		return false;
 	const uint32_t *end = m->place + m->stop[in->next_stop];
-	const char *at = in->buffer + *end;
-	line->ends = *at == '\n' ? 1 : *at == '\r' && *end + 1 < in->end && at[1] == '\n' ? 2 : 0;
+	line->ends = line_end_at(in, *end);
 	line->length = *end - in->start;
-	line->mark = m->place + in->next;
 	if (!line->ends || line->length > RECORD_MOST)
 		return false;
+	line->mark = m->place + in->next;
 	line->fields = (size_t)(end - line->mark) + 1;
 	in->next += line->fields + line->ends - 1;
 	in->next_stop += line->ends;
 	return true;
+}
+
+/* Likewise where every quote stands around a whole field: libcsv takes just these off. The fields go to the pool, those of foreign
+ * files trimmed where they are not quoted, as libcsv does it. */
+static bool split_quotes(struct records *r, struct line *line)
+{
+	struct input *in = &r->input;
+	const char *bytes = in->buffer, delimiter = r->options.delimiter;
+	const uint32_t *mark = in->marks.place + in->next, *end = in->marks.place + in->marks.n;
+	struct text value;
+	size_t n = 0;
+	for (size_t from = in->start;; from = *mark++ + 1) {
+		if (mark < end && *mark == from && bytes[from] == '"') {
+			do
+				mark++;
+			while (mark < end && bytes[*mark] == delimiter);
+			if (mark + 1 >= end || bytes[*mark] != '"' || mark[1] != *mark + 1)
+				return false;
+			value = (struct text){ bytes + from + 1, *mark++ - from - 1 };
+		} else {
+			if (mark >= end)
+				return false;
+			value = (struct text){ bytes + from, *mark - from };
+			value = r->options.foreign ? text_trim(value) : value;
+		}
+		if (n < FIELDS_MOST)
+			r->pool[r->pool_n + n] = value;
+		n++;
+		if (bytes[*mark] != delimiter)
+			break;
+	}
+	line->ends = line_end_at(in, *mark);
+	line->length = *mark - in->start;
+	line->mark = NULL;
+	line->fields = line->ends && line->length <= RECORD_MOST ? n : 0;
+	return line->fields;
+}
+
+/* The line at the start of the buffer, if its marks say how libcsv would split it. */
+static bool split_by_marks(struct records *r, struct line *line)
+{
+	struct input *in = &r->input;
+	input_mark(in);
+	if (in->next_stop == in->marks.stops)
+		return false;
+	return (!r->options.foreign && split_plain(r, line)) || split_quotes(r, line);
 }
 
 /* The next physical line that begins `skip` bytes behind the start of the buffer. A line with which the record would pass RECORD_MOST
@@ -131,18 +180,6 @@ static bool is_blank(struct text t)
 }
 
 /* ---- fields ---- */
-
-/* A foreign line, its fields trimmed as libcsv does it. */
-static void trim_plain(struct records *r, const struct line *line)
-{
-	struct input *in = &r->input;
-	const char *from = in->buffer + in->start;
-	for (size_t i = 0; i < line->fields && i < FIELDS_MOST; i++) {
-		const char *end = in->buffer + line->mark[i];
-		r->pool[r->pool_n + i] = text_trim((struct text){ from, (size_t)(end - from) });
-		from = end + 1;
-	}
-}
 
 static const char stray_quote[] = "a quote inside a field that is not quoted, or text behind a closing quote";
 
@@ -338,8 +375,6 @@ static void take(struct records *r, struct line line)
 	unsigned long lines = 1;
 	const char *bad = NULL;
 	bool foreign = r->options.foreign, too_long = line.length > RECORD_MOST, plain = line.fields > 0;
-	if (plain && foreign)
-		trim_plain(r, &line);
 	if (too_long)
 		bad = "a line of over 1 MiB";
 	else if (!plain)
@@ -348,7 +383,7 @@ static void take(struct records *r, struct line line)
 		note_line_end(r, &line);
 	struct record *out = &r->batch[r->batch_n];
 	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.n = line.fields, .field = plain && !foreign ? NULL : r->pool + r->pool_n,
+				.n = line.fields, .field = line.mark ? NULL : r->pool + r->pool_n,
 				.bytes = in->buffer, .mark = line.mark,
 				.raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
 	if (!bad)
@@ -384,7 +419,7 @@ static bool stays(const struct records *r)
 static bool take_line(struct records *r)
 {
 	struct line line;
-	if (!split_plain(r, &line)) {
+	if (!split_by_marks(r, &line)) {
 		if (r->batch_n && !stays(r))
 			return false;
 		if (!find_line(r, 0, &line)) {

@@ -1,5 +1,13 @@
 #include "tasks/stream.h"
 
+struct table *task_open(char *const *files, size_t n, const struct table_format *format, bool strict)
+{
+	static const int wanted[] = { T_DUE, T_SLOT, T_BY, T_TASK, T_CASE, T_STORE, T_SEVERITY, T_OPENED, T_ESCALATED };
+	struct table *table = table_open(files, n, format, strict, NULL);
+	table_want(table, wanted, sizeof wanted / sizeof *wanted);
+	return table;
+}
+
 static bool parse(struct table *table, const struct row *row, enum task_column column, struct when *out)
 {
 	struct text t = row->field[column];
@@ -12,33 +20,33 @@ static bool parse(struct table *table, const struct row *row, enum task_column c
 
 bool task_next(struct table *table, struct task_row *out)
 {
-	struct row row;
-	while (table_next(table, &row)) {
-		if (!row.field[T_CASE].n || !row.field[T_TASK].n || !row.field[T_DUE].n) {
-			table_reject(table, &row, "no %s", !row.field[T_CASE].n ? "case" : row.field[T_DUE].n ? "task" : "due");
+	const struct row *row = &out->row;
+	while (table_next(table, &out->row)) {
+		if (!row->field[T_CASE].n || !row->field[T_TASK].n || !row->field[T_DUE].n) {
+			table_reject(table, row, "no %s", !row->field[T_CASE].n ? "case" : row->field[T_DUE].n ? "task" : "due");
 			continue;
 		}
-		out->field = row.field;
-		if (parse(table, &row, T_DUE, &out->due) && parse(table, &row, T_BY, &out->by) &&
-		    parse(table, &row, T_OPENED, &out->opened))
+		out->field = row->field;
+		if (parse(table, row, T_DUE, &out->due) && parse(table, row, T_BY, &out->by) && parse(table, row, T_OPENED, &out->opened))
 			return true;
 	}
 	return false;
 }
 
-struct task_row task_keep(struct arena *arena, const struct task_row *row)
+struct task_row task_keep(struct arena *arena, struct table *table, const struct task_row *row)
 {
+	const struct text *from = table_whole(table, &row->row);
 	struct task_row kept = *row;
 	size_t n = 0;
 	for (int i = 0; i < TASK_COLUMNS; i++)
-		n += row->field[i].n;
+		n += from[i].n;
 	struct text *field = arena_get(arena, TASK_COLUMNS * sizeof *field + n);
 	char *bytes = (char *)(field + TASK_COLUMNS);
 	for (int i = 0; i < TASK_COLUMNS; i++) {
-		field[i] = (struct text){ bytes, row->field[i].n };
-		if (field[i].n)
-			memcpy(bytes, row->field[i].p, field[i].n);
-		bytes += field[i].n;
+		field[i] = (struct text){ bytes, from[i].n };
+		if (from[i].n)
+			memcpy(bytes, from[i].p, from[i].n);
+		bytes += from[i].n;
 	}
 	kept.field = field;
 	return kept;
