@@ -29,27 +29,42 @@ static void choose(struct listing *l, const bool wanted[ARCHIVE_STATES])
 	course_free(&course);
 }
 
-static void add(struct listing *l, const struct row *from, size_t other_n)
+static void add(struct listing *l, int64_t minute, const struct text *field, size_t other_n)
 {
-	struct journal_row row;
-	if (journal_row_parse(from->field, &row) != NULL)
-		return; /* reported before */
-	struct event event = { .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event };
 	l->line = xgrow(l->line, l->n, &l->room, sizeof *l->line);
-	l->line[l->n++] = (struct listed){ order_of(&event).minute, l->text.used };
-	survey_write_row(l->survey, &l->text, from->field, from->other, other_n);
+	l->line[l->n++] = (struct listed){ minute, l->text.used };
+	survey_write_row(l->survey, &l->text, field, field + JOURNAL_COLUMNS, other_n);
 }
 
+/* A row that is no event of the cases: it is later than now, or bad, which was told before. */
+static void add_late(struct listing *l, const struct text *field, size_t other_n)
+{
+	const struct cases *cases = &l->survey->cases;
+	const struct case_record *record = cases_find(cases, field[J_CASE]);
+	struct journal_row row;
+	if (!record || !l->chosen[record - cases->record] || journal_row_parse(field, &row))
+		return;
+	struct event event = { .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event };
+	add(l, order_of(&event).minute, field, other_n);
+}
+
+/* The rows come in the order of the events, which has the same positions. */
 static void gather(struct listing *l, struct table *table)
 {
 	const struct cases *cases = &l->survey->cases;
+	const struct event *e = cases->event, *end = e + cases->event_n;
 	struct row row;
+	table_want(table, NULL, 0);
 	while (table_next(table, &row)) {
 		size_t other_n;
 		table_other(table, &other_n);
-		const struct case_record *record = cases_find(cases, row.field[J_CASE]);
-		if (record && l->chosen[record - cases->record])
-			add(l, &row, other_n);
+		if (e == end || e->position != row.position) {
+			add_late(l, table_whole(table, &row), other_n);
+			continue;
+		}
+		if (l->chosen[e->record])
+			add(l, order_of(e).minute, table_whole(table, &row), other_n);
+		e++;
 	}
 }
 
@@ -59,6 +74,24 @@ static int listed_cmp(const void *a, const void *b)
 	if (x->minute != y->minute)
 		return x->minute < y->minute ? -1 : 1;
 	return (x->offset > y->offset) - (x->offset < y->offset);
+}
+
+static bool is_sorted(const struct listing *l)
+{
+	for (size_t i = 1; i < l->n; i++)
+		if (l->line[i].minute < l->line[i - 1].minute)
+			return false;
+	return true;
+}
+
+static void write_sorted(struct listing *l, struct writer *out)
+{
+	qsort(l->line, l->n, sizeof *l->line, listed_cmp);
+	for (size_t i = 0; i < l->n; i++) {
+		const char *line = l->text.buffer + l->line[i].offset;
+		const char *end = memchr(line, '\n', l->text.used - l->line[i].offset);
+		writer_raw(out, (struct text){ line, (size_t)(end - line) + 1 });
+	}
 }
 
 void listing_write(const struct survey *survey, const struct held_journals *files, const bool wanted[ARCHIVE_STATES],
@@ -71,14 +104,11 @@ void listing_write(const struct survey *survey, const struct held_journals *file
 	table_quiet(table);
 	gather(&l, table);
 	table_close(table);
-	if (l.n)
-		qsort(l.line, l.n, sizeof *l.line, listed_cmp);
 	survey_write_header(survey, out);
-	for (size_t i = 0; i < l.n; i++) {
-		const char *line = l.text.buffer + l.line[i].offset;
-		const char *end = memchr(line, '\n', l.text.used - l.line[i].offset);
-		writer_raw(out, (struct text){ line, (size_t)(end - line) + 1 });
-	}
+	if (is_sorted(&l))
+		writer_raw(out, (struct text){ l.text.buffer, l.text.used });
+	else
+		write_sorted(&l, out);
 	writer_close(&l.text);
 	free(l.line);
 	free(l.chosen);

@@ -5,8 +5,9 @@
 #include "bytes/diag.h"
 #include "cases/sample.h"
 
-static void note_late(struct survey *s, const struct row *row)
+static void note_late(void *survey, const struct row *row)
 {
+	struct survey *s = survey;
 	size_t known = s->late.used ? s->late.used : 1;
 	uint32_t number = names_add(&s->late, row->field[J_CASE]);
 	if (number < known) {
@@ -32,20 +33,10 @@ static void keep_columns(struct survey *s, const struct table *table)
 
 int survey_read(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
 {
-	struct row from;
-	struct journal_row row;
 	*s = (struct survey){ 0 };
 	cases_start(&s->cases, policy, now);
 	struct table *table = table_open_held(files->name, files->n, &journal_format, strict, files->file);
-	table_hash(table, J_CASE);
-	while (table_next(table, &from)) {
-		const char *bad = journal_row_parse(from.field, &row);
-		if (bad)
-			table_reject(table, &from, "%s", bad);
-		else if (!cases_take(&s->cases, &from, &row))
-			note_late(s, &from);
-	}
-	cases_settle(&s->cases);
+	cases_read(&s->cases, table, note_late, s);
 	keep_columns(s, table);
 	sample_cases(&s->cases);
 	return table_close(table);

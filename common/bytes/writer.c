@@ -9,17 +9,21 @@
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
-static void flush(struct writer *w)
+static void put_out(const struct writer *w, struct text t)
 {
-	size_t done = 0;
-	while (done < w->used) {
-		ssize_t n = write(w->fd, w->buffer + done, w->used - done);
+	while (t.n) {
+		ssize_t n = write(w->fd, t.p, t.n);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
 			fail_errno("%s: cannot write", w->name);
-		done += (size_t)n;
+		t = (struct text){ t.p + n, t.n - (size_t)n };
 	}
+}
+
+static void flush(struct writer *w)
+{
+	put_out(w, (struct text){ w->buffer, w->used });
 	w->used = 0;
 }
 
@@ -46,6 +50,11 @@ void writer_raw(struct writer *w, struct text t)
 {
 	if (!t.n)
 		return;
+	if (w->fd >= 0 && t.n > w->room) {
+		flush(w);
+		put_out(w, t);
+		return;
+	}
 	memcpy(room(w, t.n), t.p, t.n);
 	w->used += t.n;
 }

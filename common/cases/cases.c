@@ -331,7 +331,7 @@ static void fetch_ahead(const struct cases *c, const struct row *row, size_t n)
 		}
 }
 
-void cases_read(struct cases *c, struct table *table)
+void cases_read(struct cases *c, struct table *table, late_row *late, void *context)
 {
 	const struct row *row;
 	struct journal_row understood;
@@ -347,7 +347,8 @@ void cases_read(struct cases *c, struct table *table)
 			}
 			if (c->watched.p && text_eq(row[i].field[J_CASE], c->watched))
 				keep_row(c, &row[i]);
-			cases_take(c, &row[i], &understood);
+			if (!cases_take(c, &row[i], &understood) && late)
+				late(context, &row[i]);
 		}
 	}
 	cases_settle(c);

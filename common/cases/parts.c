@@ -93,7 +93,7 @@ struct reading {
 static void read_part(void *reading)
 {
 	struct reading *r = reading;
-	cases_read(r->cases, r->table);
+	cases_read(r->cases, r->table, NULL, NULL);
 }
 
 int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
