@@ -163,6 +163,7 @@ int main(int argc, char **argv)
 	common_policy(&options.common, &policy);
 	parts_start(&parts, &policy, common_now(&options.common, &policy));
 	parts.figures = true;
+	parts.unused = column_bit(J_SLIP) | column_bit(J_CUSTOMER) | column_bit(J_ADDRESS) | column_bit(J_SERIAL) | column_bit(J_NOTE);
 	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
 	tally_start(&tally, &parts, range_of(&options, parts.now));
 	choose(&options, &tally, &page);

@@ -54,7 +54,7 @@ static void gather(struct listing *l, struct table *table)
 	const struct cases *cases = &l->survey->cases;
 	const struct event *e = cases->event, *end = e + cases->event_n;
 	struct row row;
-	table_want(table, NULL, 0);
+	table_want(table, 0);
 	while (table_next(table, &row)) {
 		size_t other_n;
 		table_other(table, &other_n);

@@ -75,12 +75,10 @@ const struct text *table_other(const struct table *t, size_t *n)
 	return t->other_name;
 }
 
-void table_want(struct table *t, const int *column, size_t n)
+void table_want(struct table *t, uint64_t columns)
 {
-	t->wanted = 0;
+	t->wanted = columns;
 	t->others = false;
-	for (size_t i = 0; i < n; i++)
-		t->wanted |= UINT64_C(1) << column[i];
 }
 
 static void refuse_header(const struct table *t, const struct record *header, int missing)
@@ -135,7 +133,7 @@ static void bind_wanted(struct table *t)
 	t->hashed_field = SIZE_MAX;
 	for (size_t i = 0; i < t->header_n; i++) {
 		int place = t->place[i];
-		uint64_t bit = place < t->format->columns ? UINT64_C(1) << place : 0;
+		uint64_t bit = place < t->format->columns ? column_bit(place) : 0;
 		if (bit ? t->wanted & bit : t->others)
 			t->bound[t->bound_n++] = (struct bound){ (uint32_t)i, (uint32_t)place, bit };
 		if (place == t->hashed)

@@ -46,8 +46,12 @@ void table_quiet(struct table *);
 /* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
 const struct text *table_other(const struct table *, size_t *n);
 
-/* Rows are wanted with these columns only (n of them; the others are empty), which saves time. Call it before the first row. */
-void table_want(struct table *, const int *column, size_t n);
+/* Rows are wanted with these columns only, a bit each; the others are empty, which saves time. Call it before the first row. */
+void table_want(struct table *, uint64_t columns);
+static inline uint64_t column_bit(int column)
+{
+	return UINT64_C(1) << column;
+}
 
 /* All columns of a row, also those that were not wanted, the others of the file behind them; valid until the next call. */
 const struct text *table_whole(struct table *, const struct row *);

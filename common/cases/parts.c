@@ -113,6 +113,7 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 		reading[i] = (struct reading){ c, p->n > 1 ? table_open_held(files, n, &journal_format, strict, held.file)
 							   : table_open(files, n, &journal_format, strict, journal_open) };
 		table_part(reading[i].table, i, p->n);
+		table_want(reading[i].table, ~p->unused);
 	}
 	run_all(read_part, reading, sizeof *reading, p->n);
 	for (unsigned i = 0; i < p->n; i++)

@@ -10,6 +10,7 @@ struct parts {
 	struct when now;
 	bool figures;        /* of cases, set before reading */
 	struct text watched; /* likewise */
+	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
 	struct cases *cases; /* one for each part */
 	unsigned n;
 };

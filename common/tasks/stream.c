@@ -2,9 +2,9 @@
 
 struct table *task_open(char *const *files, size_t n, const struct table_format *format, bool strict)
 {
-	static const int wanted[] = { T_DUE, T_SLOT, T_BY, T_TASK, T_CASE, T_STORE, T_SEVERITY, T_OPENED, T_ESCALATED };
 	struct table *table = table_open(files, n, format, strict, NULL);
-	table_want(table, wanted, sizeof wanted / sizeof *wanted);
+	table_want(table, column_bit(T_DUE) | column_bit(T_SLOT) | column_bit(T_BY) | column_bit(T_TASK) | column_bit(T_CASE) |
+		   column_bit(T_STORE) | column_bit(T_SEVERITY) | column_bit(T_OPENED) | column_bit(T_ESCALATED));
 	return table;
 }
 
