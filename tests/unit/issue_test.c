@@ -184,9 +184,12 @@ static void test_reply(void)
 	i = raised("2024-06-05T10:00", GRAVE);
 	issue_reply(&i, &policy, at("2024-06-06"));
 	CHECK(!i.replied_on_time);
-	i = raised("2024-06-05T10:00", USUAL); /* no deadline for it */
-	issue_reply(&i, &policy, at("2024-07-06"));
-	CHECK(i.replied_on_time && !i.reply_owed);
+	i = raised("2024-06-05T10:00", USUAL); /* no deadline for it; what was asked just before does not count here */
+	struct issue before = raised("2024-06-05T10:00", GRAVE);
+	struct when late = at("2024-07-06");
+	issue_reply(&before, &policy, late);
+	issue_reply(&i, &policy, late);
+	CHECK(!before.replied_on_time && i.replied_on_time && !i.reply_owed);
 	CHECK(!i.escalated);
 	issue_escalate(&i);
 	CHECK(i.escalated);
