@@ -28,14 +28,14 @@ static off_t read_rollback(const char *journal)
 	int fd = open_again(path.p, O_RDONLY | O_NOFOLLOW, 0);
 	if (fd < 0 && errno == ENOENT)
 		return -1;
-	char number[LENGTH_ROOM];
+	char number[LENGTH_ROOM] = "";
 	ssize_t n = fd < 0 ? -1 : read(fd, number, sizeof number);
 	if (n < 0)
 		fail_errno("%s", path.p);
 	close(fd);
 	off_t length = 0;
 	ssize_t i = 0;
-	for (; i < n && i < 18 && number[i] >= '0' && number[i] <= '9'; i++)
+	for (; i < 18 && number[i] >= '0' && number[i] <= '9'; i++)
 		length = length * 10 + (number[i] - '0');
 	return i > 0 && i + 1 == n && number[i] == '\n' ? length : -1;
 }
@@ -75,8 +75,7 @@ static void copy_tail(const struct journal *j, off_t from, off_t to, const char 
 	if (fd < 0)
 		fail_errno("%s", torn);
 	while (from < to) {
-		size_t most = to - from < PIECE ? (size_t)(to - from) : PIECE;
-		ssize_t n = pread(j->fd, piece, most, from);
+		ssize_t n = pread(j->fd, piece, sizeof piece, from);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
@@ -120,7 +119,7 @@ static struct journal new_journal = { .fd = -1 };
 static void remove_if_empty(void)
 {
 	struct stat at;
-	if (new_journal.fd >= 0 && fstat(new_journal.fd, &at) == 0 && at.st_size == 0 && is_at(new_journal.fd, new_journal.path))
+	if (fstat(new_journal.fd, &at) == 0 && at.st_size == 0 && is_at(new_journal.fd, new_journal.path))
 		unlink(new_journal.path);
 	new_journal.fd = -1;
 }

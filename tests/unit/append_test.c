@@ -9,6 +9,7 @@
 #include "check.h"
 #include "ends.h"
 #include "journal/append.h"
+#include "journal/files.h"
 
 /* ---- the faults ---- */
 
@@ -23,22 +24,50 @@ struct fault {
 	bool for_ever;
 };
 
+/* What a run has to tell: which of the planned faults struck, a bit each; the first free descriptor before and after; what a reader was
+ * to count; and the calls that change the disk, or make sure of it: a letter each, d for the sync of a directory. */
+struct story {
+	int struck, before, after;
+	off_t bytes;
+	char calls[64];
+};
+
 static struct fault plan[2];
-static int planned, made[CALLS], struck;
+static int planned, made[CALLS], leaves;
+static dev_t other_device; /* added to what fstat says */
 static bool active; /* in the child */
-static void (*at_lock)(void); /* what somebody else does while we wait for the lock, once */
+static struct story story;
+static void (*at_make)(void), (*at_lock)(void); /* what somebody else does before we make the journal, or wait for the lock; once */
+
+static void note(char letter)
+{
+	size_t n = strlen(story.calls);
+	if (active && n + 1 < sizeof story.calls)
+		story.calls[n] = letter;
+}
 
 static int strikes(enum call call)
 {
+	static const char letters[CALLS] = { [WRITE] = 'w', [FTRUNCATE] = 't', [UNLINK] = 'u' };
+	if (letters[call])
+		note(letters[call]);
 	made[call]++;
 	for (int i = 0; active && i < planned; i++)
 		if (plan[i].call == call && (made[call] == plan[i].at || (plan[i].for_ever && made[call] > plan[i].at))) {
-			struck |= 1 << i;
+			story.struck |= 1 << i;
 			if (plan[i].error > 0)
 				errno = plan[i].error;
 			return plan[i].error;
 		}
 	return 0;
+}
+
+static void let(void (**others)(void))
+{
+	void (*act)(void) = active ? *others : NULL;
+	*others = NULL;
+	if (act)
+		act();
 }
 
 #define WRAP(id, type, name, parameters, arguments, does, nothing, first_byte) \
@@ -54,7 +83,6 @@ static int strikes(enum call call)
 #define SIMPLE(id, name, parameters, arguments) WRAP(id, int, name, parameters, arguments, strikes(id), 0, 0)
 
 SIMPLE(FTRUNCATE, ftruncate, (int fd, off_t n), (fd, n))
-SIMPLE(FSTAT, fstat, (int fd, struct stat *at), (fd, at))
 SIMPLE(UNLINK, unlink, (const char *path), (path))
 WRAP(READ, ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), strikes(READ), 0, __real_read(fd, p, 1))
 WRAP(PREAD, ssize_t, pread, (int fd, void *p, size_t n, off_t at), (fd, p, n, at), strikes(PREAD), 0, __real_pread(fd, p, 1, at))
@@ -65,11 +93,27 @@ WRAP(PREAD, ssize_t, __pread_chk, (int fd, void *p, size_t n, off_t at, size_t r
 WRAP(WRITE, ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n), fd == STDERR_FILENO ? 0 : strikes(WRITE), 0,
      __real_write(fd, p, 1))
 
+/* One that fails may leave anything. */
+int __real_fstat(int fd, struct stat *at);
+int __wrap_fstat(int fd, struct stat *at);
+int __wrap_fstat(int fd, struct stat *at)
+{
+	if (strikes(FSTAT)) {
+		memset(at, 0, sizeof *at);
+		return -1;
+	}
+	int result = __real_fstat(fd, at);
+	if (result == 0)
+		at->st_dev += other_device;
+	return result;
+}
+
 /* No test here cuts the power. */
 int __wrap_fsync(int fd);
 int __wrap_fsync(int fd)
 {
-	(void)fd;
+	struct stat at;
+	note(__real_fstat(fd, &at) == 0 && S_ISDIR(at.st_mode) ? 'd' : 's');
 	return strikes(FSYNC) ? -1 : 0;
 }
 
@@ -87,14 +131,11 @@ int __real_flock(int fd, int how);
 int __wrap_flock(int fd, int how);
 int __wrap_flock(int fd, int how)
 {
-	void (*meanwhile)(void) = active ? at_lock : NULL;
-	if (meanwhile) {
-		at_lock = NULL;
-		meanwhile();
-	}
+	let(&at_lock);
 	return strikes(FLOCK) ? -1 : __real_flock(fd, how);
 }
 
+/* One that is done may leave any errno. */
 int __real_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...)
@@ -103,7 +144,14 @@ int __wrap_open(const char *path, int flags, ...)
 	va_start(list, flags);
 	unsigned mode = flags & O_CREAT ? va_arg(list, unsigned) : 0;
 	va_end(list);
-	return strikes(OPEN) ? -1 : __real_open(path, flags, mode);
+	if (flags & O_EXCL)
+		let(&at_make);
+	if (strikes(OPEN))
+		return -1;
+	int fd = __real_open(path, flags, mode);
+	if (fd >= 0)
+		errno = leaves;
+	return fd;
 }
 
 char *__real_realpath(const char *path, char *real);
@@ -122,8 +170,8 @@ char *__wrap___realpath_chk(const char *path, char *real, size_t room)
 
 static void disarm(void)
 {
-	planned = 0;
-	at_lock = NULL;
+	planned = leaves = 0;
+	at_make = at_lock = NULL;
 }
 
 static void arm(struct fault fault)
@@ -177,19 +225,28 @@ static const char *seen(void)
 
 #define BATCH "c,1\nd,2\n"
 
-static int struck_there; /* the faults that struck in the last run, a bit each */
+static struct story told; /* by the last run */
 
 enum { TELL = 9 };
+
+static int first_free(void)
+{
+	int fd = dup(TELL);
+	close(fd);
+	return fd;
+}
 
 static void end_of_child(void)
 {
 	active = false;
-	(void)!__real_write(TELL, &struck, sizeof struck);
+	story.after = first_free();
+	(void)!__real_write(TELL, &story, sizeof story);
 }
 
 static void start_of_child(void)
 {
 	atexit(end_of_child);
+	story.before = first_free();
 	memset(made, 0, sizeof made);
 	active = true;
 }
@@ -214,12 +271,11 @@ static void append_nothing(void)
 
 static void read_journal(void)
 {
-	off_t bytes;
 	start_of_child();
-	close(journal_open("j", &bytes));
+	close(journal_open("j", &story.bytes));
 }
 
-/* A run in a child; it tells which faults struck through a descriptor of its own. */
+/* A run in a child; its story comes through a descriptor of its own. */
 static int run(void (*what)(void))
 {
 	int pipes[2];
@@ -229,25 +285,25 @@ static int run(void (*what)(void))
 	close(pipes[1]);
 	int status = ends(what);
 	close(TELL);
-	if (read(pipes[0], &struck_there, sizeof struck_there) != sizeof struck_there)
-		struck_there = 0;
+	if (read(pipes[0], &told, sizeof told) != sizeof told)
+		told = (struct story){ 0 };
 	close(pipes[0]);
-	at_lock = NULL;
+	at_make = at_lock = NULL;
 	return status;
 }
 
-/* A journal before the run, and what a reader sees then. */
+/* A journal before the run, what a reader sees then, and the calls that repair it. */
 struct state {
-	const char *journal, *rollback, *seen;
+	const char *journal, *rollback, *seen, *repair;
 };
 
 static const struct state states[] = {
-	{ NULL, NULL, "" },
-	{ "a,1\nb,2\n", NULL, "a,1\nb,2\n" },
-	{ "a,1\nb,2", NULL, "a,1\nb,2" },              /* by a person's editor */
-	{ "a,1\nb,2\nhalf a ba", "8\n", "a,1\nb,2\n" }, /* interrupted */
-	{ "a,1\nb,2\n", "8\n", "a,1\nb,2\n" },          /* interrupted before the first byte of the batch */
-	{ "a,1\n", "", "a,1\n" },                       /* before the rollback file was whole */
+	{ NULL, NULL, "", "u" },
+	{ "a,1\nb,2\n", NULL, "a,1\nb,2\n", "u" },
+	{ "a,1\nb,2", NULL, "a,1\nb,2", "u" },                    /* by a person's editor */
+	{ "a,1\nb,2\nhalf a ba", "8\n", "a,1\nb,2\n", "wsdtsud" }, /* interrupted */
+	{ "a,1\nb,2\n", "8\n", "a,1\nb,2\n", "ud" },               /* interrupted before the first byte of the batch */
+	{ "a,1\n", "", "a,1\n", "u" },                             /* before the rollback file was whole */
 };
 enum { STATES = sizeof states / sizeof *states };
 
@@ -294,17 +350,21 @@ static bool strike(const struct state *s, void (*what)(void))
 	static char said[sizeof ends_said];
 	const char *want = what == append_batch ? with_batch(s) : s->seen;
 	int status = run(what), faults = planned;
-	bool hit = struck_there & (1 << (faults - 1)), fine = status == 0 || status == 2;
-	/* an error is never passed over; undoing that fails is told */
+	bool hit = told.struck & (1 << (faults - 1)), fine = status == 0 || status == 2;
+	/* an error is never passed over, and told as what it was; undoing that fails is told */
 	if (hit && must_tell(plan[faults - 1].call, what))
-		fine = status == 2;
+		fine = status == 2 && (faults > 1 || strstr(ends_said, strerror(plan[0].error)));
 	bool only_empty = plan[1].call == UNLINK && !s->journal && !is_there("j.rollback"); /* a new journal stays behind, empty */
-	if (struck_there == 3 && undoes(plan[1].call) && !only_empty && !strstr(ends_said, "j.rollback: cannot be written"))
+	if (told.struck == 3 && undoes(plan[1].call) && !only_empty && !strstr(ends_said, "j.rollback: cannot be written"))
 		fine = fine && strstr(ends_said, "could not be undone");
 	if (faults == 1 && hit && plan[0].call == WRITE && !strstr(ends_said, "j.torn: "))
 		fine = fine && strstr(ends_said, "nothing was added");
 	disarm();
 	strcpy(said, ends_said);
+	if (what == read_journal && status == 0)
+		fine = fine && told.bytes == (off_t)strlen(want);
+	if (faults == 1 && strstr(said, "j.rollback: cannot be written"))
+		fine = fine && !is_there("j.rollback");
 	if (status == 0)
 		fine = fine && strcmp(seen(), want) == 0 && (what == read_journal || strcmp(content("j", -1), want) == 0);
 	else
@@ -392,6 +452,28 @@ static void test_harmless(void)
 			arm(harmless[i]);
 			CHECK(run(append_batch) == 0 && strcmp(content("j", -1), with_batch(s)) == 0);
 		}
+	static const int any[] = { ENOENT, EEXIST, ELOOP };
+	for (const struct state *s = states; s < states + STATES; s++)
+		for (size_t i = 0; i < sizeof any / sizeof *any; i++) {
+			set_up(s);
+			leaves = any[i];
+			CHECK(run(append_batch) == 0 && strcmp(content("j", -1), with_batch(s)) == 0);
+			CHECK(told.after == told.before);
+		}
+}
+
+/* What a power cut finds: the rollback file is there to stay before the batch comes, and the batch before it goes. */
+static void test_order(void)
+{
+	char want[sizeof told.calls];
+	for (const struct state *s = states; s < states + STATES; s++) {
+		set_up(s);
+		CHECK(run(append_batch) == 0);
+		snprintf(want, sizeof want, "%swsd%swsud", s->repair, *s->seen && !ends_with(s->seen, "\n") ? "w" : "");
+		CHECK_IS(told.calls, want);
+		CHECK(run(append_nothing) == 0);
+		CHECK_IS(told.calls, "usd");
+	}
 }
 
 /* ---- single cases ---- */
@@ -399,23 +481,34 @@ static void test_harmless(void)
 /* Lengths that a rollback file may hold, and what is none. */
 static void test_rollback(void)
 {
+	static const char journal[] = "a,1\nb,2\nc,3\n";
 	static const struct {
 		const char *rollback, *seen;
 	} cases[] = {
-		{ "0\n", "" },          { "4\n", "a,1\n" },  { "8\n", "a,1\nb,2\n" }, { "9\n", "a,1\nb,2\n" },
+		{ "0\n", "" },          { "4\n", "a,1\n" },  { "8\n", "a,1\nb,2\n" }, { "12\n", NULL },
 		{ "00004\n", "a,1\n" }, { "4", NULL },       { "\n", NULL },          { "4 \n", NULL },
 		{ "4x", NULL },         { "-4\n", NULL },    { "4\n\n", NULL },       { "4\n4\n", NULL },
 		{ "/\n", NULL },        { ":\n", NULL },     { "000000000000000004\n", "a,1\n" },
 		{ "0000000000000000004\n", NULL },           { "0000000000000000000000000000004\n", NULL },
-		{ "999999999999999999\n", "a,1\nb,2\n" },
 	};
+	static const char *const longer[] = { "13\n", "999999999999999999\n" }; /* the journal was moved away */
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct state s = { "a,1\nb,2\n", cases[i].rollback, cases[i].seen ? cases[i].seen : "a,1\nb,2\n" };
+		struct state s = { journal, cases[i].rollback, cases[i].seen ? cases[i].seen : journal, NULL };
 		set_up(&s);
 		CHECK_IS(seen(), s.seen);
-		CHECK(run(append_batch) == 0);
+		CHECK(run(append_batch) == 0 && !strstr(ends_said, "longer"));
 		CHECK_IS(content("j", -1), with_batch(&s));
-		CHECK_IS(content("j.torn", -1), "a,1\nb,2\n" + strlen(s.seen));
+		CHECK_IS(content("j.torn", -1), journal + strlen(s.seen));
+	}
+	for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
+		struct state s = { journal, longer[i], journal, NULL };
+		char said[64];
+		set_up(&s);
+		CHECK_IS(seen(), journal);
+		CHECK(run(append_batch) == 0 && !is_there("j.torn"));
+		CHECK_IS(content("j", -1), with_batch(&s));
+		snprintf(said, sizeof said, "half a batch, from byte %lld on", atoll(longer[i]));
+		CHECK(strstr(ends_said, "j.rollback: is of a longer journal") && strstr(ends_said, said));
 	}
 	set_up(&states[1]);
 	CHECK(mkdir("j.rollback", 0700) == 0 && run(append_batch) == 2 && strstr(ends_said, "j.rollback: Is a directory"));
@@ -431,7 +524,7 @@ static void test_long_tail(void)
 	static char long_one[200001];
 	memset(long_one, 'x', sizeof long_one - 1);
 	memcpy(long_one, "a,1\n", 4);
-	set_up(&(struct state){ long_one, "4\n", NULL });
+	set_up(&(struct state){ long_one, "4\n", NULL, NULL });
 	put("j.torn", "earlier\n");
 	CHECK(run(append_batch) == 0 && strstr(ends_said, "199996 bytes, was moved to j.torn"));
 	CHECK_IS(content("j", -1), "a,1\n" BATCH);
@@ -443,12 +536,34 @@ static void test_long_tail(void)
 	CHECK(run(append_batch) == 2);
 	disarm();
 	CHECK_IS(seen(), states[3].seen);
+	/* a disk that is full only when the file is closed */
+	arm((struct fault){ CLOSE, 2, ENOSPC, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "j.torn: No space left on device"));
+	CHECK_IS(content("j", -1), states[3].journal);
+	CHECK_IS(content("j.rollback", -1), states[3].rollback);
+	disarm();
+}
+
+/* What can't be asked how long it is is left alone. */
+static void test_length(void)
+{
+	set_up(&states[1]);
+	arm((struct fault){ FSTAT, 3, EIO, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "j: Input/output error"));
+	CHECK(run(read_journal) == 2 && strstr(ends_said, "j: Input/output error"));
+	disarm();
+	CHECK_IS(content("j", -1), states[1].journal);
+}
+
+static void make_journal(void)
+{
+	put("j", "new,1\n");
 }
 
 static void replace_journal(void)
 {
 	(void)!rename("j", "j.old");
-	put("j", "new,1\n");
+	make_journal();
 }
 
 static void remove_journal(void)
@@ -456,12 +571,21 @@ static void remove_journal(void)
 	unlink("j");
 }
 
+static void append_to_replaced(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j");
+	replace_journal();
+	journal_append(&j, TEXT(BATCH));
+}
+
 /* Renamed, replaced or removed while we wait: what has the name counts. */
 static void test_rotation(void)
 {
 	set_up(&states[1]);
 	at_lock = replace_journal;
-	CHECK(run(append_batch) == 0);
+	CHECK(run(append_batch) == 0 && told.after == told.before);
 	CHECK_IS(content("j", -1), "new,1\n" BATCH);
 	CHECK_IS(content("j.old", -1), states[1].journal);
 	at_lock = remove_journal;
@@ -471,10 +595,69 @@ static void test_rotation(void)
 	CHECK(run(append_nothing) == 2 && strstr(ends_said, "j: No such file"));
 	set_up(&states[1]);
 	at_lock = replace_journal;
-	CHECK(run(read_journal) == 0);
+	CHECK(run(read_journal) == 0 && told.bytes == 6 && told.after == told.before);
 	at_lock = remove_journal;
 	CHECK(run(read_journal) == 2 && strstr(ends_said, "j: No such file"));
-	at_lock = NULL;
+	set_up(&states[0]);
+	at_make = make_journal;
+	CHECK(run(append_batch) == 0);
+	CHECK_IS(content("j", -1), "new,1\n" BATCH);
+	/* by somebody who does not take the lock */
+	set_up(&states[1]);
+	CHECK(run(append_to_replaced) == 2 && strstr(ends_said, "j: somebody else put another file in its place"));
+	CHECK_IS(content("j", -1), "new,1\n");
+	CHECK_IS(content("j.old", -1), states[1].journal);
+}
+
+static void lock_and_unlock(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j");
+	journal_unlock(&j);
+	if (j.fd >= 0)
+		exit(1);
+}
+
+static void lock_and_end(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j");
+}
+
+static void lock_and_lose(void)
+{
+	lock_and_end();
+	replace_journal();
+}
+
+/* An empty journal goes with the run that made it; no other file does. */
+static void test_empty(void)
+{
+	set_up(&states[0]);
+	CHECK(run(lock_and_unlock) == 0 && !is_there("j"));
+	CHECK(run(lock_and_end) == 0 && !is_there("j"));
+	CHECK(run(lock_and_lose) == 0);
+	CHECK_IS(content("j", -1), "new,1\n");
+	put("j", "");
+	CHECK(run(lock_and_unlock) == 0 && is_there("j"));
+	CHECK(run(lock_and_end) == 0 && is_there("j"));
+}
+
+/* Is it still at its name: what an earlier call saw does not count. */
+static void test_is_at(void)
+{
+	set_up(&states[1]);
+	int fd = open_again("j", O_RDONLY, 0);
+	CHECK(is_at(fd, "j") && !is_at(-1, "j"));
+	CHECK(is_at(fd, "j") && !is_at(fd, "none"));
+	other_device = 1;
+	CHECK(!is_at(fd, "j"));
+	other_device = 0;
+	put("j.old", "");
+	CHECK(!is_at(fd, "j.old"));
+	close(fd);
 }
 
 /* Without locks on its file system a journal can be read, and not written. */
@@ -483,18 +666,35 @@ static void test_no_locks(void)
 	set_up(&states[1]);
 	arm((struct fault){ FLOCK, 1, ENOLCK, true });
 	CHECK(run(append_batch) == 2 && strstr(ends_said, "cannot be locked: No locks available") && run(read_journal) == 0);
+	at_lock = remove_journal; /* then the reader has what it opened */
+	CHECK(run(read_journal) == 0 && told.bytes == 8);
 	disarm();
-	CHECK_IS(seen(), states[1].journal);
 }
+
+static char long_name[PATH_MAX + 1]; /* too long by one */
 
 static void append_by_long_name(void)
 {
-	static char name[PATH_MAX + 64] = "";
 	struct journal j;
-	for (size_t i = 0; i + 65 < sizeof name; i++)
-		name[i] = i % 2 ? '/' : '.';
 	start_of_child();
-	journal_lock(&j, name);
+	journal_lock(&j, long_name);
+}
+
+static void name_long_name(void)
+{
+	struct path path;
+	start_of_child();
+	path_of(&path, long_name, ".rollback");
+}
+
+static void test_long_name(void)
+{
+	struct path path;
+	for (size_t i = 0; i < PATH_MAX; i++)
+		long_name[i] = i % 2 ? '/' : '.';
+	CHECK(run(append_by_long_name) == 2 && run(name_long_name) == 2);
+	path_of(&path, long_name + 1, ".rollback");
+	CHECK(strlen(path.p) == PATH_MAX - 1 + 9 && ends_with(path.p, "/.rollback"));
 }
 
 /* What is no journal to append to; reading from a pipe or a folder is the reader's affair. */
@@ -515,7 +715,6 @@ static void test_other_files(void)
 	CHECK(fd >= 0 && bytes == -1);
 	close(fd);
 	rmdir("j");
-	CHECK(run(append_by_long_name) == 2);
 }
 
 /* Modes: new journals are read by owner and group only. */
@@ -535,10 +734,15 @@ int main(void)
 	if (!mkdtemp(dir) || chdir(dir) != 0)
 		return 1;
 	test_harmless();
+	test_order();
 	test_rollback();
 	test_long_tail();
+	test_length();
 	test_rotation();
+	test_empty();
+	test_is_at();
 	test_no_locks();
+	test_long_name();
 	test_other_files();
 	test_mode();
 	test_faults();
