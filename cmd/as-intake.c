@@ -121,11 +121,10 @@ static struct text store_argument(const char *value, struct arena *arena)
 }
 
 /* STATUS_REJECTED when the journal has a line that is not understood. */
-static int read_journal(struct known *known, const struct batch *batch, const char *path, input_opener *open,
-			struct cards *cards, struct odd *odd)
+static int read_journal(struct known *known, const char *path, input_opener *open, struct cards *cards, struct odd *odd)
 {
 	char *files[] = { (char *)path };
-	return path ? known_read(known, batch, files, 1, open, cards, odd) : STATUS_FINE;
+	return path ? known_read(known, files, 1, open, cards, odd) : STATUS_FINE;
 }
 
 static void say_refused(const struct batch *batch, bool strict)
@@ -134,8 +133,8 @@ static void say_refused(const struct batch *batch, bool strict)
 		if (row->fate != ROW_REFUSED)
 			continue;
 		if (strict)
-			fail("%s:%u: %s", row->file, row->line, row->why);
-		say("%s:%u: %s", row->file, row->line, row->why);
+			fail("%s:%u: %s", row->file, row->line, batch_why(batch, row));
+		say("%s:%u: %s", row->file, row->line, batch_why(batch, row));
 	}
 }
 
@@ -159,14 +158,17 @@ static void write_lines(const struct batch *batch, size_t accepted, struct journ
 	struct journal_columns columns;
 	struct writer out;
 	lines_columns(&columns, journal->path);
+	struct text lines = accepted ? lines_as_they_stand(&columns, batch) : TEXT("");
 	if (journal->path)
 		writer_open_memory(&out);
 	else
 		writer_open(&out, STDOUT_FILENO, "standard output", false);
-	if (accepted || !journal->path)
+	if (!lines.n && (accepted || !journal->path))
 		lines_write(&out, &columns, batch, journal->path);
+	else if (!journal->path)
+		writer_raw(&out, lines);
 	if (journal->path)
-		journal_append(journal, (struct text){ out.buffer, out.used });
+		journal_append(journal, lines.n ? lines : (struct text){ out.buffer, out.used });
 	writer_close(&out);
 }
 
@@ -191,15 +193,13 @@ int main(int argc, char **argv)
 	struct odd odd_events = { 0 }, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
 	struct journal journal = { .fd = -1 };
 	known_start(&known, &batch);
-	if (cards)
-		cards_start(cards, batch.cases.used);
 	if (odd)
 		odd_start(odd, &policy);
-	int status = read_journal(&known, &batch, o.against, journal_open, cards, odd);
+	int status = read_journal(&known, o.against, journal_open, cards, odd);
 	if (o.journal) {
 		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
 		journal_lock(&journal, o.journal);
-		status |= read_journal(&known, &batch, o.journal, input_open_file, cards, odd);
+		status |= read_journal(&known, o.journal, input_open_file, cards, odd);
 	}
 
 	struct totals totals = decide(&batch, &known, cards, now);

@@ -5,12 +5,12 @@
 #include "bytes/diag.h"
 #include "journal/append.h"
 
-/* ---- events, packed ---- */
+/* ---- events as lines ---- */
 
-uint64_t event_key(const struct journal_event *e, uint32_t case_id)
+uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 {
 	const struct text *f = e->field;
-	uint64_t part[6] = { case_id, text_hash(f[J_EVENT]) };
+	uint64_t part[6] = { case_hash, text_hash(f[J_EVENT]) };
 	if (!text_eq(f[J_EVENT], event_word[EV_DELIVERY])) {
 		part[2] = text_hash(f[J_TIME]);
 		part[3] = text_hash(f[J_TASK]);
@@ -22,64 +22,86 @@ uint64_t event_key(const struct journal_event *e, uint32_t case_id)
 	return text_hash((struct text){ (const char *)part, sizeof part });
 }
 
-enum { LONG = 255 }; /* a length from here on has four bytes of its own */
-
-static char *pack_field(char *p, int column, struct text t)
-{
-	uint32_t length = (uint32_t)t.n;
-	*p++ = (char)column;
-	*p++ = (char)(length < LONG ? length : LONG);
-	if (length >= LONG)
-		p = (char *)memcpy(p, &length, 4) + 4;
-	return (char *)memcpy(p, t.p, length) + length;
-}
-
-/* Packs the event into room that grows; told: without what does not make it another event. */
-static struct packed pack_into(const struct journal_event *e, bool told, char **room, size_t *size)
-{
-	size_t n = 0;
-	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		n += e->field[c].n;
-	if (n + (size_t)6 * JOURNAL_COLUMNS > *size)
-		*room = xrealloc(*room, *size = 2 * n + (size_t)6 * JOURNAL_COLUMNS, 1);
-	char *p = *room;
-	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		if (e->field[c].n && !(told && c == J_TO))
-			p = pack_field(p, c, e->field[c]);
-	return (struct packed){ *room, (uint32_t)(p - *room) };
-}
-
-void event_unpack(struct packed packed, struct journal_event *e)
-{
-	*e = (struct journal_event){ 0 };
-	for (const char *p = packed.p; p < packed.p + packed.n;) {
-		struct text *field = &e->field[(unsigned char)*p];
-		uint32_t length = (unsigned char)p[1];
-		p += 2;
-		if (length == LONG) {
-			memcpy(&length, p, 4);
-			p += 4;
-		}
-		*field = (struct text){ p, length };
-		p += length;
-	}
-}
-
 /* A complaint's `to` is no part of what it is: a register may grow. */
 static bool to_is_extra(const struct journal_event *e)
 {
-	return e->field[J_TO].n && (text_eq(e->field[J_EVENT], event_word[EV_COMPLAINT]) ||
-				    text_eq(e->field[J_EVENT], event_word[EV_ENQUIRY]));
+	return text_eq(e->field[J_EVENT], event_word[EV_COMPLAINT]) || text_eq(e->field[J_EVENT], event_word[EV_ENQUIRY]);
 }
 
-static uint64_t hash_of(struct packed packed)
+uint64_t event_content(const struct journal_event *e)
 {
-	return text_hash((struct text){ packed.p, packed.n });
+	uint64_t part[3] = { 0 };
+	bool extra = to_is_extra(e);
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
+		if (!e->field[c].n || (extra && c == J_TO))
+			continue;
+		part[1] = (uint64_t)c;
+		part[2] = text_hash(e->field[c]);
+		part[0] = text_hash((struct text){ (const char *)part, sizeof part });
+	}
+	return part[0];
 }
 
-uint64_t event_content(const struct journal_event *e, char **room, size_t *size)
+void batch_pack(struct batch *b, const struct journal_event *e, struct batch_event *out)
 {
-	return hash_of(pack_into(e, to_is_extra(e), room, size));
+	struct writer *lines = &b->lines;
+	size_t at = lines->used;
+	uint64_t case_hash = text_hash(e->field[J_CASE]);
+	writer_row(lines, e->field, JOURNAL_COLUMNS);
+	*out = (struct batch_event){
+		.key = event_key(e, case_hash),
+		.case_hash = case_hash,
+		.at = at,
+		.n = (uint32_t)(lines->used - at),
+		.opens_case = event_opens_case(e),
+		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),
+	};
+}
+
+/* Behind the field that begins at p. */
+static const char *field_end(const char *p)
+{
+	if (*p != '"') {
+		while (*p != ',' && *p != '\n')
+			p++;
+		return p;
+	}
+	for (p++; p[0] != '"' || p[1] == '"'; p++)
+		p += *p == '"';
+	return p + 1;
+}
+
+void event_written(const struct batch *b, const struct batch_event *event, struct text field[JOURNAL_COLUMNS])
+{
+	const char *p = b->lines.buffer + event->at;
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
+		const char *end = field_end(p);
+		field[c] = (struct text){ p, (size_t)(end - p) };
+		p = end + 1;
+	}
+}
+
+/* A quoted field without its quotes. */
+static struct text unquoted(struct text t, struct arena *arena)
+{
+	t = (struct text){ t.p + 1, t.n - 2 };
+	if (!t.n || !memchr(t.p, '"', t.n))
+		return t;
+	char *out = arena_get(arena, t.n);
+	size_t used = 0;
+	for (size_t i = 0; i < t.n; i++) {
+		out[used++] = t.p[i];
+		i += t.p[i] == '"';
+	}
+	return (struct text){ out, used };
+}
+
+void event_unpack(struct batch *b, const struct batch_event *event, struct journal_event *e)
+{
+	event_written(b, event, e->field);
+	for (int c = 0; c < JOURNAL_COLUMNS; c++)
+		if (e->field[c].n && e->field[c].p[0] == '"')
+			e->field[c] = unquoted(e->field[c], &b->arena);
 }
 
 /* ---- rows ---- */
@@ -89,47 +111,45 @@ struct reading {
 	const struct batch_options *options;
 	struct columns columns;
 	struct arena scratch; /* of a few rows */
-	char *room;
-	size_t room_size;
 };
 
 void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
 {
 	row->fate = ROW_REFUSED;
-	row->why = arena_text(&b->arena, (struct text){ why, strlen(why) + 1 }).p;
+	row->why = (uint32_t)b->whys_n;
+	b->whys = xgrow(b->whys, b->whys_n, &b->whys_room, sizeof *b->whys);
+	b->whys[b->whys_n++] = arena_text(&b->arena, (struct text){ why, strlen(why) + 1 }).p;
 }
 
-static void pack(struct batch *b, const struct journal_event *e, char **room, size_t *size, struct batch_event *out)
+const char *batch_why(const struct batch *b, const struct batch_row *row)
 {
-	uint64_t content = to_is_extra(e) ? event_content(e, room, size) : 0;
-	struct packed packed = pack_into(e, false, room, size);
-	uint32_t case_id = names_add(&b->cases, e->field[J_CASE]);
-	*out = (struct batch_event){
-		.packed = { arena_text(&b->arena, (struct text){ packed.p, packed.n }).p, packed.n },
-		.key = event_key(e, case_id),
-		.content = content ? content : hash_of(packed),
-		.case_id = case_id,
-		.opens_case = event_opens_case(e),
-		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),
-	};
+	return b->whys[row->why];
 }
 
-void batch_pack(struct batch *b, const struct journal_event *e, struct batch_event *out)
+const struct batch_row *batch_row_of(const struct batch *b, size_t event)
 {
-	char *room = NULL;
-	size_t size = 0;
-	pack(b, e, &room, &size, out);
-	free(room);
+	size_t low = 0, high = b->rows_n; /* the last row that begins with this event or before it */
+	while (high - low > 1) {
+		size_t middle = (low + high) / 2;
+		if (b->rows[middle].first <= event)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &b->rows[low];
 }
 
 static struct batch_row *add_row(struct reading *r, const struct record *record)
 {
 	struct batch *b = r->batch;
 	b->rows = xgrow(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
-	struct batch_row *row = &b->rows[b->rows_n++];
+	struct batch_row *row = &b->rows[b->rows_n];
 	*row = (struct batch_row){ .file = record->file, .line = (uint32_t)record->line, .first = (uint32_t)b->events_n };
-	if (r->options->keep_raw)
-		row->raw = arena_text(&b->arena, record->raw);
+	if (r->options->keep_raw) {
+		b->raws = xgrow(b->raws, b->rows_n, &b->raws_room, sizeof *b->raws);
+		b->raws[b->rows_n] = arena_text(&b->arena, record->raw);
+	}
+	b->rows_n++;
 	return row;
 }
 
@@ -155,7 +175,7 @@ static void read_row(struct reading *r, const struct record *record)
 	row->ahead = found.ahead;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
-		pack(b, &found.event[i], &r->room, &r->room_size, &b->events[b->events_n++]);
+		batch_pack(b, &found.event[i], &b->events[b->events_n++]);
 	}
 }
 
@@ -181,6 +201,9 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	struct records *records = records_open(files, n, (struct records_options){ .foreign = !journal,
 		.delimiter = options->delimiter, .encoding = options->encoding, .open = journal ? journal_open : NULL });
 	struct record record;
+	writer_open_memory(&b->lines);
+	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);
+	b->header_n = b->lines.used;
 	while (records_next(records, &record)) {
 		if (record.header)
 			read_header(&r, &record);
@@ -191,14 +214,15 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	}
 	records_close(records);
 	arena_free(&r.scratch);
-	free(r.room);
 }
 
 void batch_free(struct batch *b)
 {
 	arena_free(&b->arena);
-	names_free(&b->cases);
+	writer_close(&b->lines);
 	free(b->rows);
+	free(b->raws);
 	free(b->events);
+	free(b->whys);
 	*b = (struct batch){ 0 };
 }

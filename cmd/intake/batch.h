@@ -1,21 +1,16 @@
-/* All rows of a run, read and cleaned before the journal is locked, and the events they gave, kept small: nothing of a batch is
- * written before all of it is known. */
+/* All rows of a run, read and cleaned before the journal is locked, and the events they gave, each as the line that the journal will
+ * have: nothing of a batch is written before all of it is known. */
 #ifndef AS_BATCH_H
 #define AS_BATCH_H
 
+#include "bytes/writer.h"
 #include "rows.h"
 
-/* An event, its non-empty fields one after the other: equal events are equal bytes. */
-struct packed {
-	const char *p;
-	uint32_t n;
-};
-
 struct batch_event {
-	struct packed packed;
 	uint64_t key;        /* what must not come twice: case, event, time, task; see event_key */
-	uint64_t content;    /* see event_content */
-	uint32_t case_id;    /* in batch.cases */
+	uint64_t case_hash;  /* text_hash of the case */
+	size_t at;           /* its line in batch.lines */
+	uint32_t n;          /* of the line, with its end */
 	bool opens_case;
 	bool delivery;
 	bool wanted;         /* to be written */
@@ -25,10 +20,9 @@ enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_REFUSED };
 
 struct batch_row {
 	const char *file;
-	const char *why;     /* ROW_REFUSED: why */
-	struct text raw;     /* as it was, where rejects are kept */
 	uint32_t line;
 	uint32_t first;      /* of its events */
+	uint32_t why;        /* ROW_REFUSED: a place in batch.whys */
 	uint8_t events;
 	uint8_t fate;
 	bool ahead;          /* one of its events is later than now */
@@ -36,10 +30,13 @@ struct batch_row {
 
 struct batch {
 	struct arena arena;
-	struct names cases;
+	struct writer lines; /* in memory: the header of a new journal, and a line for each event, all columns in their order */
+	size_t header_n;
 	struct batch_row *rows;
+	struct text *raws;   /* beside each row, as it was, where rejects are kept */
 	struct batch_event *events;
-	size_t rows_n, rows_room, events_n, events_room;
+	const char **whys;
+	size_t rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
 	size_t blank; /* rows that nobody has filled in: counted, not kept */
 };
 
@@ -60,17 +57,25 @@ void batch_pack(struct batch *, const struct journal_event *, struct batch_event
 /* Refuses a row that had been clean; the text is kept. */
 void batch_refuse(struct batch *, struct batch_row *, const char *why);
 
+/* Why a row was refused. */
+const char *batch_why(const struct batch *, const struct batch_row *);
+
+/* The row that gave an event. */
+const struct batch_row *batch_row_of(const struct batch *, size_t event);
+
 void batch_free(struct batch *);
 
 /* What must not come twice, as a number that holds for this process only. */
-uint64_t event_key(const struct journal_event *, uint32_t case_id);
+uint64_t event_key(const struct journal_event *, uint64_t case_hash);
 
 /* What makes two events of one key the same: all of it, but for whom a complaint was handed to. A register tells that in the complaint's
  * row until it has a date for it too, and in the assign event from then on. */
-uint64_t event_content(const struct journal_event *, char **room, size_t *size);
+uint64_t event_content(const struct journal_event *);
 
-/* Packs it into room that grows; the result is valid until the next call with that room. */
-struct packed event_pack(const struct journal_event *, char **room, size_t *size);
-void event_unpack(struct packed, struct journal_event *);
+/* The fields of an event as its line has them, with the quotes that are around some. */
+void event_written(const struct batch *, const struct batch_event *, struct text field[JOURNAL_COLUMNS]);
+
+/* The event as it was before it became a line. Its texts live as long as the batch gets no more events. */
+void event_unpack(struct batch *, const struct batch_event *, struct journal_event *);
 
 #endif

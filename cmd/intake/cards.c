@@ -9,12 +9,6 @@ struct delivered {
 	struct when when;
 };
 
-void cards_start(struct cards *c, size_t cases)
-{
-	*c = (struct cards){ 0 };
-	c->delivered = xcalloc(cases + 1, sizeof *c->delivered);
-}
-
 static bool may_change(int column)
 {
 	return (column >= CARD_FIRST && column <= CARD_LAST) || column == J_NOTE;
@@ -30,11 +24,23 @@ static struct text key_of(uint32_t case_id, int column, struct text value)
 	return (struct text){ p, sizeof head + value.n };
 }
 
-void cards_take(struct cards *c, uint32_t case_id, const struct journal_event *e)
+/* What is known of a case that is numbered now, if not before. */
+static struct delivered *delivered_of(struct cards *c, uint32_t case_id)
+{
+	size_t before = c->room;
+	while (case_id >= c->room)
+		c->delivered = xgrow(c->delivered, c->room, &c->room, sizeof *c->delivered);
+	for (size_t i = before; i < c->room; i++)
+		c->delivered[i] = (struct delivered){ 0 };
+	return &c->delivered[case_id];
+}
+
+void cards_take(struct cards *c, const struct journal_event *e)
 {
 	struct journal_row row;
 	if (journal_row_parse(e->field, &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
 		return;
+	uint32_t case_id = names_add(&c->cases, e->field[J_CASE]);
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
 		if (!may_change(column) || !e->field[column].n)
 			continue;
@@ -42,7 +48,7 @@ void cards_take(struct cards *c, uint32_t case_id, const struct journal_event *e
 		names_add(&c->told, key);
 		free((char *)key.p);
 	}
-	struct delivered *d = &c->delivered[case_id];
+	struct delivered *d = delivered_of(c, case_id);
 	if (row.event == EV_DELIVERY && (!d->time.n || when_cmp(row.time, d->when) < 0))
 		*d = (struct delivered){ arena_text(&c->arena, e->field[J_TIME]), row.time };
 }
@@ -55,10 +61,11 @@ static bool was_told(const struct cards *c, uint32_t case_id, int column, struct
 	return told;
 }
 
-enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct journal_event *delivery, struct journal_event *amend)
+enum amending cards_amend(const struct cards *c, const struct journal_event *delivery, struct journal_event *amend)
 {
 	enum amending result = AMEND_NOTHING;
-	if (c->delivered[case_id].time.n && !text_eq(c->delivered[case_id].time, delivery->field[J_TIME]))
+	uint32_t case_id = names_find(&c->cases, delivery->field[J_CASE]);
+	if (case_id < c->room && c->delivered[case_id].time.n && !text_eq(c->delivered[case_id].time, delivery->field[J_TIME]))
 		return AMEND_TIME;
 	*amend = (struct journal_event){ 0 };
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
@@ -75,6 +82,7 @@ enum amending cards_amend(const struct cards *c, uint32_t case_id, const struct 
 
 void cards_free(struct cards *c)
 {
+	names_free(&c->cases);
 	names_free(&c->told);
 	arena_free(&c->arena);
 	free(c->delivered);

@@ -6,15 +6,15 @@
 #include "rows.h"
 
 struct cards {
-	struct names told;          /* case, column and value of every delivery and amend */
+	struct names cases;
+	struct names told;           /* case, column and value of every delivery and amend */
 	struct delivered *delivered; /* by case number: the time of the first delivery in case order */
+	size_t room;
 	struct arena arena;
 };
 
-void cards_start(struct cards *, size_t cases);
-
-/* Takes an event in; one that is not understood changes nothing. */
-void cards_take(struct cards *, uint32_t case_id, const struct journal_event *);
+/* Takes an event in; one that is not understood changes nothing. Start with { 0 }. */
+void cards_take(struct cards *, const struct journal_event *);
 
 enum amending {
 	AMEND_NOTHING, /* the card was told all of it before */
@@ -24,7 +24,7 @@ enum amending {
 
 /* What a delivery that is there already would change: an amend event, without its time, of the card fields and the note that no
  * delivery or amend of the case has carried before. Its texts are the delivery's. */
-enum amending cards_amend(const struct cards *, uint32_t case_id, const struct journal_event *delivery, struct journal_event *amend);
+enum amending cards_amend(const struct cards *, const struct journal_event *delivery, struct journal_event *amend);
 
 void cards_free(struct cards *);
 

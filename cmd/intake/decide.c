@@ -28,8 +28,8 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct known_place *place)
 {
 	struct journal_event delivery, change;
-	event_unpack(event->packed, &delivery);
-	switch (cards_amend(d->cards, event->case_id, &delivery, &change)) {
+	event_unpack(d->batch, event, &delivery);
+	switch (cards_amend(d->cards, &delivery, &change)) {
 	case AMEND_NOTHING:
 		return true;
 	case AMEND_TIME:
@@ -39,8 +39,10 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	}
 	char time[WHEN_ROOM];
 	change.field[J_TIME] = (struct text){ time, when_format(d->now, time) };
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
+		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
 	batch_pack(d->batch, &change, event);
-	switch (known_look(d->known, event->key, event->content, place)) {
+	switch (known_look(d->known, event, place)) {
 	case EVENT_NEW:
 		event->wanted = true;
 		return true;
@@ -56,11 +58,11 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 {
 	struct known_place place;
 	struct journal_event e;
-	if (d->known->any_journal && !d->known->has_case[event->case_id]) {
-		event_unpack(event->packed, &e);
+	if (d->known->any_journal && !known_has_case(d->known, event)) {
+		event_unpack(d->batch, event, &e);
 		return refuse(d, row, &e, "the journal has no such case", NULL);
 	}
-	switch (known_look(d->known, event->key, event->content, &place)) {
+	switch (known_look(d->known, event, &place)) {
 	case EVENT_NEW:
 		event->wanted = true;
 		return true;
@@ -69,19 +71,19 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	default:
 		if (d->cards && event->delivery)
 			return amend(d, row, event, &place);
-		event_unpack(event->packed, &e);
+		event_unpack(d->batch, event, &e);
 		return refuse(d, row, &e, "conflict: it is there with other content", &place);
 	}
 }
 
-static void take_in(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
+static void take_in(struct deciding *d, const struct batch_event *event)
 {
-	known_add(d->known, event->key, event->content, (struct known_place){ row->file, row->line });
+	known_add(d->known, event);
 	if (!d->cards)
 		return;
 	struct journal_event e;
-	event_unpack(event->packed, &e);
-	cards_take(d->cards, event->case_id, &e);
+	event_unpack(d->batch, event, &e);
+	cards_take(d->cards, &e);
 }
 
 static void decide_row(struct deciding *d, struct batch_row *row)
@@ -96,7 +98,7 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 			events[i].wanted = false;
 		if (!events[i].wanted)
 			continue;
-		take_in(d, row, &events[i]);
+		take_in(d, &events[i]);
 		wanted++;
 	}
 	if (row->fate == ROW_OPEN)

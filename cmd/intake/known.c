@@ -6,25 +6,75 @@
 
 enum { SIZE_LEAST = 1024 };
 
-void known_start(struct known *k, const struct batch *b)
+/* The least power of two that leaves half of a table free. */
+static size_t size_for(size_t n)
 {
-	*k = (struct known){ .size = SIZE_LEAST };
-	while (k->size < 2 * b->events_n)
-		k->size *= 2;
-	k->table = xcalloc(k->size, sizeof *k->table);
-	k->has_case = xcalloc(b->cases.used + 1, sizeof *k->has_case);
-	for (size_t i = 0; i < b->events_n; i++)
-		if (b->events[i].opens_case)
-			k->has_case[b->events[i].case_id] = true;
+	size_t size = SIZE_LEAST;
+	while (size < 2 * n)
+		size *= 2;
+	return size;
 }
 
+static void start_table(struct known *k, size_t size)
+{
+	k->size = size;
+	k->hash = xcalloc(size, sizeof *k->hash);
+	k->entry = xmalloc(size, sizeof *k->entry);
+}
+
+void known_start(struct known *k, struct batch *b)
+{
+	*k = (struct known){ .batch = b };
+	start_table(k, size_for(b->events_n));
+}
+
+/* ---- cases ---- */
+
+/* The lowest bit of a case's hash says that its place is taken, the next one that some event of it is there. */
+enum { TAKEN = 1, THERE = 2 };
+
+static uint64_t *case_of(const struct known *k, uint64_t hash)
+{
+	size_t mask = k->cases_size - 1, i = (size_t)(hash >> 2) & mask;
+	hash = (hash | THERE) | TAKEN;
+	while (k->cases[i] && (k->cases[i] | THERE) != hash)
+		i = (i + 1) & mask;
+	return &k->cases[i];
+}
+
+static void collect_cases(struct known *k)
+{
+	const struct batch *b = k->batch;
+	if (k->cases)
+		return;
+	k->cases_size = size_for(b->events_n);
+	k->cases = xcalloc(k->cases_size, sizeof *k->cases);
+	for (const struct batch_event *e = b->events; e < b->events + b->events_n; e++) {
+		uint64_t *place = case_of(k, e->case_hash);
+		if (!*place)
+			*place = (e->case_hash & ~(uint64_t)THERE) | TAKEN;
+		if (e->opens_case)
+			*place |= THERE;
+	}
+}
+
+bool known_has_case(struct known *k, const struct batch_event *event)
+{
+	if (event->opens_case)
+		return true;
+	collect_cases(k);
+	return *case_of(k, event->case_hash) & THERE;
+}
+
+/* ---- events ---- */
+
 /* Where the hash stands or would stand. */
-static struct known_entry *entry_of(const struct known *k, uint64_t hash)
+static size_t place_of(const struct known *k, uint64_t hash)
 {
 	size_t mask = k->size - 1, i = (size_t)(hash >> 1) & mask; /* the lowest bit is always set */
-	while (k->table[i].hash && k->table[i].hash != hash)
+	while (k->hash[i] && k->hash[i] != hash)
 		i = (i + 1) & mask;
-	return &k->table[i];
+	return i;
 }
 
 /* A key that is there with several contents has its first entry under its own hash, the others under one for each content. */
@@ -36,59 +86,99 @@ static uint64_t hash_of_both(uint64_t key, uint64_t content)
 
 void known_fetch(const struct known *k, uint64_t key)
 {
-	__builtin_prefetch(&k->table[(key >> 1) & (k->size - 1)]);
+	__builtin_prefetch(&k->hash[(key >> 1) & (k->size - 1)]);
 }
 
-enum verdict known_look(const struct known *k, uint64_t key, uint64_t content, struct known_place *place)
+static uint64_t content_of(const struct known *k, const struct batch_event *event)
 {
-	const struct known_entry *e = entry_of(k, key | 1);
-	if (!e->hash)
+	struct journal_event e;
+	event_unpack(k->batch, event, &e);
+	return event_content(&e);
+}
+
+static struct known_there of_entry(const struct known *k, uint32_t entry)
+{
+	if (entry < k->there_n)
+		return k->there[entry];
+	size_t i = entry - k->there_n;
+	const struct batch_row *row = batch_row_of(k->batch, i);
+	return (struct known_there){ content_of(k, &k->batch->events[i]), { row->file, row->line } };
+}
+
+enum verdict known_look(const struct known *k, const struct batch_event *event, struct known_place *place)
+{
+	size_t at = place_of(k, event->key | 1);
+	if (!k->hash[at])
 		return EVENT_NEW;
-	*place = e->place;
-	if (e->content == content || entry_of(k, hash_of_both(key, content))->hash)
+	struct known_there first = of_entry(k, k->entry[at]);
+	uint64_t content = content_of(k, event);
+	*place = first.place;
+	if (first.content == content || k->hash[place_of(k, hash_of_both(event->key, content))])
 		return EVENT_SAME;
 	return EVENT_OTHER;
 }
 
 static void grow(struct known *k)
 {
-	struct known_entry *old = k->table;
+	uint64_t *hash = k->hash;
+	uint32_t *entry = k->entry;
 	size_t n = k->size;
-	k->size *= 2;
-	k->table = xcalloc(k->size, sizeof *k->table);
-	for (size_t i = 0; i < n; i++)
-		if (old[i].hash)
-			*entry_of(k, old[i].hash) = old[i];
-	free(old);
+	start_table(k, 2 * n);
+	for (size_t i = 0; i < n; i++) {
+		size_t at = hash[i] ? place_of(k, hash[i]) : 0;
+		if (hash[i])
+			k->hash[at] = hash[i], k->entry[at] = entry[i];
+	}
+	free(hash);
+	free(entry);
 }
 
-void known_add(struct known *k, uint64_t key, uint64_t content, struct known_place place)
+/* False: it is there. */
+static bool add(struct known *k, uint64_t hash, size_t entry)
 {
 	if (2 * (k->used + 1) > k->size)
 		grow(k);
-	struct known_entry *e = entry_of(k, key | 1);
-	if (e->hash && e->content != content)
-		e = entry_of(k, hash_of_both(key, content));
-	if (e->hash)
-		return;
-	bool first = e == entry_of(k, key | 1);
-	*e = (struct known_entry){ first ? key | 1 : hash_of_both(key, content), content, place };
+	size_t at = place_of(k, hash);
+	if (k->hash[at])
+		return false;
+	k->hash[at] = hash;
+	k->entry[at] = (uint32_t)entry;
 	k->used++;
+	return true;
 }
 
-int known_read(struct known *k, const struct batch *b, char *const *files, size_t n, input_opener *open, struct cards *cards,
-		struct odd *odd)
+void known_add(struct known *k, const struct batch_event *event)
+{
+	size_t entry = k->there_n + (size_t)(event - k->batch->events);
+	if (!add(k, event->key | 1, entry))
+		add(k, hash_of_both(event->key, content_of(k, event)), entry);
+}
+
+static void add_there(struct known *k, uint64_t key, struct known_there there)
+{
+	size_t at = place_of(k, key | 1);
+	if (k->hash[at] && k->there[k->entry[at]].content == there.content)
+		return;
+	if (!add(k, k->hash[at] ? hash_of_both(key, there.content) : key | 1, k->there_n))
+		return;
+	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
+	k->there[k->there_n++] = there;
+}
+
+/* ---- journals ---- */
+
+int known_read(struct known *k, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd)
 {
 	struct table *table = table_open(files, n, &journal_format, false, open);
 	struct row row;
 	struct journal_row understood;
 	struct journal_event e;
-	char *room = NULL;
-	size_t size = 0;
 	k->any_journal = true;
+	table_hash(table, J_CASE);
 	while (table_next(table, &row)) {
-		uint32_t id = names_find(&b->cases, row.field[J_CASE]);
-		if (id == UINT32_MAX || id == 0)
+		collect_cases(k);
+		uint64_t *place = case_of(k, row.hash);
+		if (!*place)
 			continue;
 		const char *bad = journal_row_parse(row.field, &understood);
 		if (bad) {
@@ -96,21 +186,21 @@ int known_read(struct known *k, const struct batch *b, char *const *files, size_
 			continue;
 		}
 		memcpy(e.field, row.field, sizeof e.field);
-		k->has_case[id] = true;
-		uint64_t content = event_content(&e, &room, &size);
-		known_add(k, event_key(&e, id), content, (struct known_place){ row.file, row.line });
+		*place |= THERE;
+		add_there(k, event_key(&e, row.hash), (struct known_there){ event_content(&e), { row.file, row.line } });
 		if (cards)
-			cards_take(cards, id, &e);
+			cards_take(cards, &e);
 		if (odd)
 			odd_take(odd, e.field);
 	}
-	free(room);
 	return table_close(table);
 }
 
 void known_free(struct known *k)
 {
-	free(k->table);
-	free(k->has_case);
+	free(k->hash);
+	free(k->entry);
+	free(k->there);
+	free(k->cases);
 	*k = (struct known){ 0 };
 }

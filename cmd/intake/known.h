@@ -12,15 +12,21 @@ struct known_place {
 	unsigned long line;
 };
 
-struct known_entry {
-	uint64_t hash, content; /* hash 0: free */
+/* An event that a journal has. */
+struct known_there {
+	uint64_t content;
 	struct known_place place;
 };
 
 struct known {
-	struct known_entry *table;
+	struct batch *batch;
+	uint64_t *hash;    /* an open table, 0: free; see entry */
+	uint32_t *entry;   /* beside each hash: a place in `there`, or behind them one in the batch's events */
 	size_t used, size; /* size: a power of two */
-	bool *has_case;    /* by case number: some event of it is there */
+	struct known_there *there;
+	size_t there_n, there_room;
+	uint64_t *cases;   /* an open table of the batch's cases, once it is needed */
+	size_t cases_size; /* a power of two */
 	bool any_journal;  /* one was read: what it does not have is unknown */
 };
 
@@ -32,19 +38,22 @@ enum verdict {
 
 /* Reads journals for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
-int known_read(struct known *, const struct batch *, char *const *files, size_t n, input_opener *open, struct cards *cards,
-		struct odd *odd);
+int known_read(struct known *, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd);
 
 /* Asks memory for what known_look of this key will need. */
 void known_fetch(const struct known *, uint64_t key);
 
 /* *place: where the other one stands. */
-enum verdict known_look(const struct known *, uint64_t key, uint64_t content, struct known_place *place);
+enum verdict known_look(const struct known *, const struct batch_event *, struct known_place *place);
 
-void known_add(struct known *, uint64_t key, uint64_t content, struct known_place place);
+/* Takes an event of the batch in, once all journals are read. */
+void known_add(struct known *, const struct batch_event *);
 
-/* Starts it for a batch whose cases are all known by number. */
-void known_start(struct known *, const struct batch *);
+/* Is the case of this event there, or opened in the batch? */
+bool known_has_case(struct known *, const struct batch_event *);
+
+/* Starts it for a batch that is read. */
+void known_start(struct known *, struct batch *);
 
 void known_free(struct known *);
 

@@ -37,32 +37,60 @@ static bool has_column(const struct journal_columns *c, int column)
 	return false;
 }
 
-static void check(const bool lacking[JOURNAL_COLUMNS], const struct journal_event *e, const struct batch_row *row, const char *journal)
+static void check(const bool lacking[JOURNAL_COLUMNS], const struct text *field, const struct batch_row *row, const char *journal)
 {
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
-		if (lacking[i] && e->field[i].n)
+		if (lacking[i] && field[i].n)
 			fail("%s has no column '%s', which %s:%u needs; nothing was added", journal, journal_column[i].p, row->file,
 			     row->line);
 }
 
+static bool are_ours(const struct journal_columns *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->column[i] != (int)i)
+			return false;
+	return c->n == JOURNAL_COLUMNS;
+}
+
+struct text lines_as_they_stand(const struct journal_columns *c, const struct batch *b)
+{
+	static const struct text none = { "", 0 };
+	size_t at = b->header_n, from = c->is_new ? 0 : at;
+	if (!are_ours(c))
+		return none;
+	for (const struct batch_event *e = b->events; e < b->events + b->events_n; at += e->n, e++)
+		if (!e->wanted || e->at != at)
+			return none;
+	return at == b->lines.used ? (struct text){ b->lines.buffer + from, at - from } : none;
+}
+
+static void write_line(struct writer *out, const struct journal_columns *c, const struct text *field)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		if (i)
+			writer_raw(out, TEXT(","));
+		if (c->column[i] >= 0)
+			writer_raw(out, field[c->column[i]]);
+	}
+	writer_raw(out, TEXT("\n"));
+}
+
 void lines_write(struct writer *out, const struct journal_columns *c, const struct batch *b, const char *journal)
 {
-	static const struct text nothing = { "", 0 };
 	bool lacking[JOURNAL_COLUMNS];
-	struct journal_event e;
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
 		lacking[i] = !has_column(c, i);
 	if (c->is_new)
 		writer_row(out, journal_column, JOURNAL_COLUMNS);
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++)
 		for (uint32_t i = row->first; i < row->first + row->events; i++) {
+			struct text field[JOURNAL_COLUMNS];
 			if (!b->events[i].wanted)
 				continue;
-			event_unpack(b->events[i].packed, &e);
-			check(lacking, &e, row, journal);
-			for (size_t k = 0; k < c->n; k++)
-				writer_field(out, c->column[k] < 0 ? nothing : e.field[c->column[k]]);
-			writer_end_row(out);
+			event_written(b, &b->events[i], field);
+			check(lacking, field, row, journal);
+			write_line(out, c, field);
 		}
 }
 
@@ -121,8 +149,8 @@ void lines_write_rejects(const char *path, const struct batch *b, const char *co
 			continue;
 		writer_field(&out, text_of(row->file));
 		writer_number(&out, row->line);
-		writer_field(&out, text_of(row->why));
-		writer_field(&out, as_utf8(row->raw, &arena));
+		writer_field(&out, text_of(batch_why(b, row)));
+		writer_field(&out, as_utf8(b->raws[i], &arena));
 		writer_end_row(&out);
 	}
 	writer_close(&out);

@@ -23,7 +23,7 @@ void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
 }
 
 /* The row that each new event came from, by position. */
-static uint32_t *take_batch(struct odd *o, const struct batch *b)
+static uint32_t *take_batch(struct odd *o, struct batch *b)
 {
 	uint32_t *row_of = xmalloc(b->events_n, sizeof *row_of), n = 0;
 	for (size_t i = 0; i < b->rows_n; i++) {
@@ -32,7 +32,7 @@ static uint32_t *take_batch(struct odd *o, const struct batch *b)
 			struct journal_event e;
 			if (!b->events[k].wanted)
 				continue;
-			event_unpack(b->events[k].packed, &e);
+			event_unpack(b, &b->events[k], &e);
 			uint32_t before = o->position;
 			odd_take(o, e.field);
 			if (o->position > before)
@@ -42,7 +42,7 @@ static uint32_t *take_batch(struct odd *o, const struct batch *b)
 	return row_of;
 }
 
-void odd_say(struct odd *o, const struct batch *b)
+void odd_say(struct odd *o, struct batch *b)
 {
 	uint32_t first = o->position;
 	uint32_t *row_of = take_batch(o, b);

@@ -17,7 +17,7 @@ void odd_start(struct odd *, const struct policy *);
 void odd_take(struct odd *, const struct text field[JOURNAL_COLUMNS]);
 
 /* Says which of the events that the batch adds change nothing, with the place of their rows. */
-void odd_say(struct odd *, const struct batch *);
+void odd_say(struct odd *, struct batch *);
 
 void odd_free(struct odd *);
 
