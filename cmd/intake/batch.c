@@ -42,12 +42,15 @@ uint64_t event_content(const struct journal_event *e)
 	return part[0];
 }
 
-void batch_pack(struct batch *b, const struct journal_event *e, struct batch_event *out)
+void batch_pack(struct batch *b, const struct journal_event *e, bool plain, struct batch_event *out)
 {
 	struct writer *lines = &b->lines;
 	size_t at = lines->used;
 	uint64_t case_hash = text_hash(e->field[J_CASE]);
-	writer_row(lines, e->field, JOURNAL_COLUMNS);
+	if (plain)
+		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
+	else
+		writer_row(lines, e->field, JOURNAL_COLUMNS);
 	*out = (struct batch_event){
 		.key = event_key(e, case_hash),
 		.case_hash = case_hash,
@@ -175,7 +178,7 @@ static void read_row(struct reading *r, const struct record *record)
 	row->ahead = found.ahead;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
-		batch_pack(b, &found.event[i], &b->events[b->events_n++]);
+		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
 	}
 }
 
@@ -187,10 +190,7 @@ static void read_header(struct reading *r, const struct record *record)
 		fail("%s:%lu: %s, not CSV: save it as CSV", record->file, record->line, format);
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
-	char delimiter = r->options->delimiter;
-	if (!delimiter)
-		delimiter = ',';
-	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0, delimiter);
+	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0, rules->delimiter);
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
@@ -199,7 +199,7 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	bool journal = options->rules.type == INTAKE_JOURNAL;
 	struct reading r = { .batch = b, .options = options };
 	struct records *records = records_open(files, n, (struct records_options){ .foreign = !journal,
-		.delimiter = options->delimiter, .encoding = options->encoding, .open = journal ? journal_open : NULL });
+		.delimiter = options->rules.delimiter, .encoding = options->encoding, .open = journal ? journal_open : NULL });
 	struct record record;
 	writer_open_memory(&b->lines);
 	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);

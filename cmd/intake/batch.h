@@ -42,7 +42,6 @@ struct batch {
 
 struct batch_options {
 	struct row_rules rules;
-	char delimiter; /* 0: comma */
 	const char *encoding;
 	bool keep_raw;
 	bool strict; /* the first refused row ends the tool with status 2 */
@@ -51,8 +50,8 @@ struct batch_options {
 /* Reads the files; status 2 where records_next or columns_bind say so. */
 void batch_read(struct batch *, char *const *files, size_t n, const struct batch_options *);
 
-/* Adds an event that was not in any row by itself; it belongs to nobody until a row takes it in. */
-void batch_pack(struct batch *, const struct journal_event *, struct batch_event *out);
+/* Adds the line of an event; plain: no field of it needs quotes. */
+void batch_pack(struct batch *, const struct journal_event *, bool plain, struct batch_event *out);
 
 /* Refuses a row that had been clean; the text is kept. */
 void batch_refuse(struct batch *, struct batch_row *, const char *why);

@@ -21,20 +21,21 @@ static size_t last_of(struct text t)
 	return i;
 }
 
-/* Bytes that may begin or end something to trim: those of a space, U+00A0, U+3000 and U+FEFF. */
-static bool may_begin_blank(char c)
+/* Bytes with which something to trim may begin: a space, U+00A0, U+3000, U+FEFF and the like. */
+static inline bool may_begin_blank(char c)
 {
 	unsigned char u = (unsigned char)c;
 	return u == ' ' || u == 0xc2 || (u >= 0xe1 && u <= 0xe3) || u == 0xef;
 }
 
-static bool may_end_blank(char c)
+/* Does a blank of one, two or three bytes end t, which is not empty, perhaps? */
+static inline bool may_end_blank(struct text t)
 {
-	unsigned char u = (unsigned char)c;
-	return u == ' ' || (u >= 0x80 && u <= 0xaf);
+	unsigned char last = (unsigned char)t.p[t.n - 1];
+	return last == ' ' || (last >= 0x80 && ((t.n > 1 && may_begin_blank(t.p[t.n - 2])) || (t.n > 2 && may_begin_blank(t.p[t.n - 3]))));
 }
 
-static struct text trim(struct text t)
+static struct text trim_closely(struct text t)
 {
 	size_t n;
 	while (t.n && may_begin_blank(t.p[0])) {
@@ -43,9 +44,14 @@ static struct text trim(struct text t)
 			break;
 		t = rest_of(t, n);
 	}
-	while (t.n && may_end_blank(t.p[t.n - 1]) && is_blank(utf8_first(rest_of(t, last_of(t)), &n)))
+	while (t.n && may_end_blank(t) && is_blank(utf8_first(rest_of(t, last_of(t)), &n)))
 		t.n = last_of(t);
 	return t;
+}
+
+static inline struct text trim(struct text t)
+{
+	return t.n && (may_begin_blank(t.p[0]) || may_end_blank(t)) ? trim_closely(t) : t;
 }
 
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
@@ -65,12 +71,15 @@ const char *clean_text(struct text t, struct arena *arena, struct text *out)
 	if (!t.n)
 		return NULL;
 	const char *why = clean_controls(t, arena, out);
-	if (why)
-		return why;
-	*out = trim(*out);
-	if (out->n && out->p[0] == '\'')
-		*out = trim(rest_of(*out, 1));
-	return NULL;
+	if (!why)
+		*out = clean_simple(*out);
+	return why;
+}
+
+struct text clean_simple(struct text t)
+{
+	t = trim(t);
+	return t.n && t.p[0] == '\'' ? trim(rest_of(t, 1)) : t;
 }
 
 /* The ASCII character that c is a form of, or c. */
@@ -81,15 +90,24 @@ static uint32_t narrow(uint32_t c)
 	return is_blank(c) ? ' ' : c;
 }
 
+static bool is_ascii(struct text t)
+{
+	uint64_t eight, any = 0;
+	size_t i = 0;
+	for (; i + 8 <= t.n; i += 8)
+		any |= (memcpy(&eight, t.p + i, 8), eight);
+	for (; i < t.n; i++)
+		any |= (unsigned char)t.p[i] & 0x80;
+	return !(any & 0x8080808080808080ULL);
+}
+
 struct text clean_narrow(struct text t, struct arena *arena)
 {
-	size_t i = 0, used = 0, n;
-	while (i < t.n && (unsigned char)t.p[i] < 0x80)
-		i++;
-	if (i == t.n)
+	size_t used = 0, n;
+	if (is_ascii(t))
 		return t;
 	char *out = arena_get(arena, t.n);
-	for (i = 0; i < t.n; i += n)
+	for (size_t i = 0; i < t.n; i += n)
 		used += utf8_put(narrow(utf8_first(rest_of(t, i), &n)), out + used);
 	return trim((struct text){ out, used });
 }
@@ -147,13 +165,26 @@ bool is_decimal(struct text t)
 	return true;
 }
 
+/* Letters, digits and dashes alone: nearly every id. */
+static bool is_word(struct text t)
+{
+	size_t i = 0;
+	while (i < t.n && ((t.p[i] >= '0' && t.p[i] <= '9') || ((t.p[i] | 0x20) >= 'a' && (t.p[i] | 0x20) <= 'z') || t.p[i] == '-'))
+		i++;
+	return i == t.n;
+}
+
 const char *clean_id(struct text t, struct arena *arena, struct text *out)
 {
+	static const char scientific[] = "damaged by a spreadsheet: the digits are lost";
+	*out = t;
+	if (t.n <= ID_MOST && is_word(t))
+		return is_scientific(t) ? scientific : NULL;
 	t = *out = clean_unwrap(clean_narrow(t, arena));
 	if (t.n > ID_MOST)
 		return "longer than any id";
 	if (is_scientific(t))
-		return "damaged by a spreadsheet: the digits are lost";
+		return scientific;
 	if (is_decimal(t))
 		return "ends in .0: a spreadsheet took it for a number; save the column as text";
 	size_t n, marks = 0;

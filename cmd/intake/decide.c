@@ -41,7 +41,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	change.field[J_TIME] = (struct text){ time, when_format(d->now, time) };
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
 		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
-	batch_pack(d->batch, &change, event);
+	batch_pack(d->batch, &change, false, event);
 	switch (known_look(d->known, event, place)) {
 	case EVENT_NEW:
 		event->wanted = true;

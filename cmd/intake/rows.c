@@ -15,6 +15,7 @@ struct work {
 	const struct record *record;
 	struct arena *arena;
 	struct row_events *out;
+	bool simple; /* no field holds what has to be cleaned, but for blanks around it */
 };
 
 static const struct text nothing = { "", 0 };
@@ -44,6 +45,8 @@ static struct text get_text(struct work *w, int column)
 	struct text raw = columns_field(w->columns, w->record, column), t;
 	if (w->out->why || !raw.n)
 		return nothing;
+	if (w->simple)
+		return clean_simple(raw);
 	const char *why = clean_text(raw, w->arena, &t);
 	if (why)
 		refuse(w, column, nothing, why);
@@ -376,16 +379,18 @@ static void check(struct work *w)
 
 /* ---- rows ---- */
 
-static bool is_blank(const struct record *r)
+static bool is_blank(const struct work *w)
 {
-	struct arena none = { 0 };
-	bool blank = true;
-	for (size_t i = 0; blank && i < r->n; i++) {
-		struct text t = record_field(r, i);
-		blank = !t.n || (!clean_text(t, &none, &t) && !t.n);
-	}
-	arena_free(&none);
-	return blank;
+	struct text t;
+	for (size_t i = 0; i < w->record->n; i++)
+		if (clean_text(record_field(w->record, i), w->arena, &t) || t.n)
+			return false;
+	return true;
+}
+
+static bool is_simple(struct text raw, char delimiter)
+{
+	return delimiter == ',' ? text_is_simple_line(raw) : text_is_simple(raw);
 }
 
 static const char *joined(struct arena *arena, const char *why, const char *hint)
@@ -446,12 +451,13 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 {
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
-	struct work w = { rules, columns, record, arena, out };
+	struct work w = { rules, columns, record, arena, out, is_simple(record->raw, rules->delimiter) };
 	out->n = 0;
 	out->ahead = false;
 	out->note = NULL;
 	out->why = record->bad ? why_bad(&w) : NULL;
-	out->blank = !record->bad && is_blank(record);
+	out->blank = !record->bad && is_blank(&w);
+	out->plain = w.simple && rules->type != INTAKE_JOURNAL && text_is_simple(rules->store);
 	if (out->blank || out->why)
 		return;
 	if (columns->unnamed_n)
@@ -467,9 +473,8 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 		check(&w);
 	if (out->why && rules->type != INTAKE_JOURNAL)
 		check_header_again(&w);
-	struct when time;
-	for (size_t i = 0; i < out->n; i++)
-		out->ahead |= when_parse(out->event[i].field[J_TIME], &time) && !is_seen(time, rules->now);
+	for (size_t i = 0; i < out->n && !out->why; i++)
+		out->ahead |= text_cmp(out->event[i].field[J_TIME], rules->now) > 0;
 }
 
 bool event_opens_case(const struct journal_event *e)

@@ -19,7 +19,8 @@ struct row_rules {
 	struct text store; /* --store, cleaned; fills empty ones */
 	struct synonyms *words;
 	struct even_days *even;
-	struct when now; /* what is later is marked */
+	struct text now; /* as the journal writes it: what is later is marked */
+	char delimiter;
 };
 
 struct row_events {
@@ -27,6 +28,7 @@ struct row_events {
 	size_t n;
 	bool blank;      /* nothing was entered */
 	bool ahead;      /* an event is later than now */
+	bool plain;      /* no field of the events needs quotes */
 	const char *note; /* NULL, or what whoever filled in the row should hear all the same */
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
 };

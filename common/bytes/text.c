@@ -168,54 +168,64 @@ struct text text_fit(struct text t, int columns)
 }
 
 /* C2 begins the C1 controls, EF begins U+FFFD. */
-static bool is_simple(unsigned char c)
+static inline bool is_simple(unsigned char c, char comma)
 {
-	return c >= 0x20 && c != '"' && c != ',' && c != 0x7f && c != 0xc2 && c != 0xef;
+	return c >= 0x20 && c != '"' && c != (unsigned char)comma && c != 0x7f && c != 0xc2 && c != 0xef;
 }
 
 #ifdef __SSE2__
 
-static bool are_simple(__m128i bytes)
+static inline bool are_simple(__m128i bytes, char comma)
 {
 	__m128i below = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
-	__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(',')));
+	__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(comma)));
 	__m128i leads = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xc2)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xef)));
 	__m128i others = _mm_or_si128(leads, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
 	return !_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(below, marks), others));
 }
 
-static __m128i load_8(const char *p)
+static inline __m128i load_8(const char *p)
 {
 	return _mm_loadl_epi64((const __m128i *)(const void *)p);
 }
 
-bool text_is_simple(struct text t)
+static inline bool all_simple(struct text t, char comma)
 {
 	size_t i = 0;
 	if (t.n >= 16) {
 		for (; i + 16 < t.n; i += 16)
-			if (!are_simple(_mm_loadu_si128((const __m128i *)(const void *)(t.p + i))))
+			if (!are_simple(_mm_loadu_si128((const __m128i *)(const void *)(t.p + i)), comma))
 				return false;
-		return are_simple(_mm_loadu_si128((const __m128i *)(const void *)(t.p + t.n - 16)));
+		return are_simple(_mm_loadu_si128((const __m128i *)(const void *)(t.p + t.n - 16)), comma);
 	}
 	if (t.n >= 8) /* the two halves may share bytes */
-		return are_simple(_mm_unpacklo_epi64(load_8(t.p), load_8(t.p + t.n - 8)));
-	while (i < t.n && is_simple((unsigned char)t.p[i]))
+		return are_simple(_mm_unpacklo_epi64(load_8(t.p), load_8(t.p + t.n - 8)), comma);
+	while (i < t.n && is_simple((unsigned char)t.p[i], comma))
 		i++;
 	return i == t.n;
 }
 
 #else
 
-bool text_is_simple(struct text t)
+static inline bool all_simple(struct text t, char comma)
 {
 	size_t i = 0;
-	while (i < t.n && is_simple((unsigned char)t.p[i]))
+	while (i < t.n && is_simple((unsigned char)t.p[i], comma))
 		i++;
 	return i == t.n;
 }
 
 #endif
+
+bool text_is_simple(struct text t)
+{
+	return all_simple(t, ',');
+}
+
+bool text_is_simple_line(struct text t)
+{
+	return all_simple(t, '"'); /* which is looked for anyway */
+}
 
 struct text text_without_controls(struct text t, char *out)
 {

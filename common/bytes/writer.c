@@ -166,6 +166,17 @@ void writer_row(struct writer *w, const struct text *field, size_t n)
 	writer_end_row(w);
 }
 
+void writer_plain_row(struct writer *w, const struct text *field, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char *out = room(w, field[i].n + 1);
+		if (field[i].n)
+			memcpy(out, field[i].p, field[i].n);
+		out[field[i].n] = i + 1 < n ? ',' : '\n';
+		w->used += field[i].n + 1;
+	}
+}
+
 void writer_shown(struct writer *w, struct text t)
 {
 	struct text shown = text_without_controls(t, room(w, t.n));
