@@ -183,11 +183,12 @@ int main(int argc, char **argv)
 	struct batch batch = { 0 };
 	struct synonyms words = { 0 };
 	struct even_days even = { 0 };
+	struct times times = { 0 };
 	struct batch_options reading = { .encoding = o.encoding, .keep_raw = o.rejects,
 					 .strict = o.common.strict };
 	char now_room[WHEN_ROOM];
 	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words, &even,
-					    { now_room, when_format(now, now_room) }, o.delimiter ? o.delimiter : ',' };
+					    &times, { now_room, when_format(now, now_room) }, o.delimiter ? o.delimiter : ',' };
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;

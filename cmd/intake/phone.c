@@ -215,6 +215,29 @@ static bool is_plain(struct text t)
 	return true;
 }
 
+/* Most of the others: groups of digits, which have no extension where no 0 is first. */
+static bool is_grouped(struct text t)
+{
+	if (t.n > PHONE_ROOM || t.p[0] == '0')
+		return false;
+	for (size_t i = t.p[0] == '+'; i < t.n; i++)
+		if (!is_digit(t.p[i]) && t.p[i] != ' ' && t.p[i] != '-')
+			return false;
+	return true;
+}
+
+/* Takes everything but the digits off *t, which come to lie in the cell; NULL, or why it is no number. */
+static const char *take_marks(struct text *t, struct cell *cell, struct text *extension)
+{
+	if (!collect(*t, cell))
+		return "too long: no telephone number";
+	*t = (struct text){ cell->p, cell->n };
+	if (t->n > 4 && strncasecmp(t->p, "tel:", 4) == 0)
+		t->p += 4, t->n -= 4;
+	const char *why = refuse(*t);
+	return why ? why : take_extension(t, extension);
+}
+
 const char *phone_parse(struct text t, struct text country, struct phone *phone)
 {
 	struct cell cell;
@@ -222,16 +245,9 @@ const char *phone_parse(struct text t, struct text country, struct phone *phone)
 		memcpy(phone->digits, t.p, phone->n = t.n);
 		return NULL;
 	}
-	if (!collect(t, &cell))
-		return "too long: no telephone number";
-	struct text extension;
+	struct text extension = { "", 0 };
 	bool abroad;
-	t = (struct text){ cell.p, cell.n };
-	if (t.n > 4 && strncasecmp(t.p, "tel:", 4) == 0)
-		t.p += 4, t.n -= 4;
-	const char *why = refuse(t);
-	if (!why)
-		why = take_extension(&t, &extension);
+	const char *why = is_grouped(t) ? NULL : take_marks(&t, &cell, &extension);
 	if (!why)
 		why = take_digits(t, phone, &abroad);
 	if (why)

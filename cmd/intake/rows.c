@@ -110,7 +110,7 @@ static void check_clocks(struct work *w, int column, struct text time, struct wh
 	}
 }
 
-static struct text get_moment(struct work *w, int column)
+static struct text read_moment(struct work *w, int column)
 {
 	const struct policy *p = w->rules->policy;
 	struct text t = get_narrow(w, column);
@@ -126,6 +126,23 @@ static struct text get_moment(struct work *w, int column)
 	size_t n = when_format(moment, out);
 	struct text time = arena_text(w->arena, (struct text){ out, n });
 	check_clocks(w, column, time, moment);
+	return time;
+}
+
+static struct text get_moment(struct work *w, int column)
+{
+	struct times *times = w->rules->times;
+	struct text raw = columns_field(w->columns, w->record, column);
+	if (w->out->why || !raw.n)
+		return nothing;
+	size_t i = text_hash(raw) % (sizeof times->met / sizeof *times->met);
+	if (text_eq(raw, (struct text){ times->met[i].raw, times->met[i].raw_n }))
+		return arena_text(w->arena, (struct text){ times->met[i].time, times->met[i].time_n });
+	struct text time = read_moment(w, column);
+	if (time.n && raw.n <= sizeof times->met[i].raw && !w->out->note) { /* a note is for every row that has this time */
+		memcpy(times->met[i].raw, raw.p, times->met[i].raw_n = (uint8_t)raw.n);
+		memcpy(times->met[i].time, time.p, times->met[i].time_n = (uint8_t)time.n);
+	}
 	return time;
 }
 

@@ -13,12 +13,21 @@ struct journal_event {
 /* A complaint, with what the dates in its columns say: assign, reply, resolve, close. */
 enum { ROW_EVENTS = 5 };
 
+/* Times as they were written, and as we write them, each in a place that its bytes give: lists have few different ones. */
+struct times {
+	struct {
+		char raw[24], time[WHEN_ROOM];
+		uint8_t raw_n, time_n;
+	} met[64];
+};
+
 struct row_rules {
 	enum intake_type type;
 	const struct policy *policy;
 	struct text store; /* --store, cleaned; fills empty ones */
 	struct synonyms *words;
 	struct even_days *even;
+	struct times *times; /* start it with { 0 } */
 	struct text now; /* as the journal writes it: what is later is marked */
 	char delimiter;
 };

@@ -168,13 +168,17 @@ void writer_row(struct writer *w, const struct text *field, size_t n)
 
 void writer_plain_row(struct writer *w, const struct text *field, size_t n)
 {
+	size_t length = n;
+	for (size_t i = 0; i < n; i++)
+		length += field[i].n;
+	char *out = room(w, length);
 	for (size_t i = 0; i < n; i++) {
-		char *out = room(w, field[i].n + 1);
 		if (field[i].n)
-			memcpy(out, field[i].p, field[i].n);
-		out[field[i].n] = i + 1 < n ? ',' : '\n';
-		w->used += field[i].n + 1;
+			out = (char *)memcpy(out, field[i].p, field[i].n) + field[i].n;
+		*out++ = ',';
 	}
+	out[-1] = '\n';
+	w->used += length;
 }
 
 void writer_shown(struct writer *w, struct text t)

@@ -29,7 +29,7 @@ void writer_end_row(struct writer *);
 /* A row of n fields. */
 void writer_row(struct writer *, const struct text *field, size_t n);
 
-/* The same of fields that are known to need neither quotes nor care, where excel is not set. */
+/* The same of fields, at least one, that are known to need neither quotes nor care, where excel is not set. */
 void writer_plain_row(struct writer *, const struct text *field, size_t n);
 
 /* Bytes as they are, outside any row: for tables and text meant for a person. */
