@@ -167,31 +167,37 @@ static void add_there(struct known *k, uint64_t key, struct known_there there)
 
 /* ---- journals ---- */
 
+/* A row of a case that is in the batch. */
+static void read_row(struct known *k, struct table *table, const struct row *row, struct cards *cards, struct odd *odd)
+{
+	struct journal_row understood;
+	struct journal_event e;
+	memcpy(e.field, table_whole(table, row), sizeof e.field);
+	const char *bad = journal_row_parse(e.field, &understood);
+	if (bad) {
+		table_reject(table, row, "%s", bad);
+		return;
+	}
+	*case_of(k, row->hash) |= THERE;
+	add_there(k, event_key(&e, row->hash), (struct known_there){ event_content(&e), { row->file, row->line } });
+	if (cards)
+		cards_take(cards, &e);
+	if (odd)
+		odd_take(odd, e.field);
+}
+
 int known_read(struct known *k, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd)
 {
 	struct table *table = table_open(files, n, &journal_format, false, open);
-	struct row row;
-	struct journal_row understood;
-	struct journal_event e;
+	const struct row *row;
 	k->any_journal = true;
+	table_want(table, NULL, 0);
 	table_hash(table, J_CASE);
-	while (table_next(table, &row)) {
+	for (size_t rows; (rows = table_rows(table, &row));) {
 		collect_cases(k);
-		uint64_t *place = case_of(k, row.hash);
-		if (!*place)
-			continue;
-		const char *bad = journal_row_parse(row.field, &understood);
-		if (bad) {
-			table_reject(table, &row, "%s", bad);
-			continue;
-		}
-		memcpy(e.field, row.field, sizeof e.field);
-		*place |= THERE;
-		add_there(k, event_key(&e, row.hash), (struct known_there){ event_content(&e), { row.file, row.line } });
-		if (cards)
-			cards_take(cards, &e);
-		if (odd)
-			odd_take(odd, e.field);
+		for (; rows > 0; rows--, row++)
+			if (*case_of(k, row->hash))
+				read_row(k, table, row, cards, odd);
 	}
 	return table_close(table);
 }
