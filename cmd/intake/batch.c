@@ -10,28 +10,23 @@
 uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 {
 	const struct text *f = e->field;
-	uint64_t part[6] = { case_hash, text_hash(f[J_EVENT]) };
-	if (!text_eq(f[J_EVENT], event_word[EV_DELIVERY])) {
-		part[2] = text_hash(f[J_TIME]);
-		part[3] = text_hash(f[J_TASK]);
+	uint64_t part[6] = { case_hash, e->word };
+	size_t n = 2;
+	if (e->word != EV_DELIVERY) {
+		part[n++] = text_hash(f[J_TIME]);
+		part[n++] = text_hash(f[J_TASK]);
 	}
-	if (text_eq(f[J_EVENT], event_word[EV_ESCALATE])) {
-		part[4] = text_hash(f[J_RESULT]);
-		part[5] = text_hash(f[J_SEVERITY]);
+	if (e->word == EV_ESCALATE) {
+		part[n++] = text_hash(f[J_RESULT]);
+		part[n++] = text_hash(f[J_SEVERITY]);
 	}
-	return text_hash((struct text){ (const char *)part, sizeof part });
-}
-
-/* A complaint's `to` is no part of what it is: a register may grow. */
-static bool to_is_extra(const struct journal_event *e)
-{
-	return text_eq(e->field[J_EVENT], event_word[EV_COMPLAINT]) || text_eq(e->field[J_EVENT], event_word[EV_ENQUIRY]);
+	return text_hash((struct text){ (const char *)part, n * sizeof *part });
 }
 
 uint64_t event_content(const struct journal_event *e)
 {
 	uint64_t part[3] = { 0 };
-	bool extra = to_is_extra(e);
+	bool extra = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY; /* a complaint's `to` is no part of what it is: a register may grow */
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
 		if (!e->field[c].n || (extra && c == J_TO))
 			continue;
@@ -56,8 +51,7 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 		.case_hash = case_hash,
 		.at = at,
 		.n = (uint32_t)(lines->used - at),
-		.opens_case = event_opens_case(e),
-		.delivery = text_eq(e->field[J_EVENT], event_word[EV_DELIVERY]),
+		.word = (uint8_t)e->word,
 	};
 }
 
@@ -102,6 +96,7 @@ static struct text unquoted(struct text t, struct arena *arena)
 void event_unpack(struct batch *b, const struct batch_event *event, struct journal_event *e)
 {
 	event_written(b, event, e->field);
+	e->word = (enum event_word)event->word;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
 		if (e->field[c].n && e->field[c].p[0] == '"')
 			e->field[c] = unquoted(e->field[c], &b->arena);
@@ -113,7 +108,7 @@ struct reading {
 	struct batch *batch;
 	const struct batch_options *options;
 	struct columns columns;
-	struct arena scratch; /* of a few rows */
+	struct arena scratch; /* of the records that are read at once */
 };
 
 void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
@@ -195,22 +190,21 @@ static void read_header(struct reading *r, const struct record *record)
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
 {
-	enum { ROWS_A_SCRATCH = 1024 };
 	bool journal = options->rules.type == INTAKE_JOURNAL;
 	struct reading r = { .batch = b, .options = options };
 	struct records *records = records_open(files, n, (struct records_options){ .foreign = !journal,
 		.delimiter = options->rules.delimiter, .encoding = options->encoding, .open = journal ? journal_open : NULL });
-	struct record record;
+	const struct record *record;
 	writer_open_memory(&b->lines);
 	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);
 	b->header_n = b->lines.used;
-	while (records_next(records, &record)) {
-		if (record.header)
-			read_header(&r, &record);
-		else
-			read_row(&r, &record);
-		if (record.number % ROWS_A_SCRATCH == 0)
-			arena_free(&r.scratch);
+	for (size_t got; (got = records_batch(records, &record));) {
+		for (; got > 0; got--, record++)
+			if (record->header)
+				read_header(&r, record);
+			else
+				read_row(&r, record);
+		arena_empty(&r.scratch);
 	}
 	records_close(records);
 	arena_free(&r.scratch);

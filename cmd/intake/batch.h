@@ -11,8 +11,7 @@ struct batch_event {
 	uint64_t case_hash;  /* text_hash of the case */
 	size_t at;           /* its line in batch.lines */
 	uint32_t n;          /* of the line, with its end */
-	bool opens_case;
-	bool delivery;
+	uint8_t word;        /* enum event_word */
 	bool wanted;         /* to be written */
 };
 

@@ -77,6 +77,7 @@ enum amending cards_amend(const struct cards *c, const struct journal_event *del
 	}
 	amend->field[J_CASE] = delivery->field[J_CASE];
 	amend->field[J_EVENT] = event_word[EV_AMEND];
+	amend->word = EV_AMEND;
 	return result;
 }
 

@@ -69,7 +69,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	case EVENT_SAME:
 		return true;
 	default:
-		if (d->cards && event->delivery)
+		if (d->cards && event->word == EV_DELIVERY)
 			return amend(d, row, event, &place);
 		event_unpack(d->batch, event, &e);
 		return refuse(d, row, &e, "conflict: it is there with other content", &place);

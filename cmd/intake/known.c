@@ -6,6 +6,12 @@
 
 enum { SIZE_LEAST = 1024 };
 
+/* A place of an open table. */
+struct known_slot {
+	uint32_t hash;  /* the upper half: tells most events apart without looking at them */
+	uint32_t entry; /* 0: free; else one more than a place in `there`, or behind those one in the batch's events */
+};
+
 /* The least power of two that leaves half of a table free. */
 static size_t size_for(size_t n)
 {
@@ -18,8 +24,7 @@ static size_t size_for(size_t n)
 static void start_table(struct known *k, size_t size)
 {
 	k->size = size;
-	k->hash = xcalloc(size, sizeof *k->hash);
-	k->entry = xmalloc(size, sizeof *k->entry);
+	k->slot = xcalloc(size, sizeof *k->slot);
 }
 
 void known_start(struct known *k, struct batch *b)
@@ -53,14 +58,14 @@ static void collect_cases(struct known *k)
 		uint64_t *place = case_of(k, e->case_hash);
 		if (!*place)
 			*place = (e->case_hash & ~(uint64_t)THERE) | TAKEN;
-		if (e->opens_case)
+		if (opens_case((enum event_word)e->word))
 			*place |= THERE;
 	}
 }
 
 bool known_has_case(struct known *k, const struct batch_event *event)
 {
-	if (event->opens_case)
+	if (opens_case((enum event_word)event->word))
 		return true;
 	collect_cases(k);
 	return *case_of(k, event->case_hash) & THERE;
@@ -68,25 +73,31 @@ bool known_has_case(struct known *k, const struct batch_event *event)
 
 /* ---- events ---- */
 
-/* Where the hash stands or would stand. */
-static size_t place_of(const struct known *k, uint64_t hash)
+static uint64_t hash_of(const struct known *k, uint32_t entry)
 {
-	size_t mask = k->size - 1, i = (size_t)(hash >> 1) & mask; /* the lowest bit is always set */
-	while (k->hash[i] && k->hash[i] != hash)
-		i = (i + 1) & mask;
-	return i;
+	return entry <= k->there_n ? k->there[entry - 1].hash : k->batch->events[entry - 1 - k->there_n].key;
 }
 
-/* A key that is there with several contents has its first entry under its own hash, the others under one for each content. */
+/* Where the hash stands or would stand. */
+static struct known_slot *slot_of(const struct known *k, uint64_t hash)
+{
+	for (size_t i = (size_t)hash;; i++) {
+		struct known_slot *slot = &k->slot[i & (k->size - 1)];
+		if (!slot->entry || (slot->hash == (uint32_t)(hash >> 32) && hash_of(k, slot->entry) == hash))
+			return slot;
+	}
+}
+
+/* A key that is there with several contents has its first entry under itself, the others under one for each content. */
 static uint64_t hash_of_both(uint64_t key, uint64_t content)
 {
 	uint64_t both[2] = { key, content };
-	return text_hash((struct text){ (const char *)both, sizeof both }) | 1;
+	return text_hash((struct text){ (const char *)both, sizeof both });
 }
 
 void known_fetch(const struct known *k, uint64_t key)
 {
-	__builtin_prefetch(&k->hash[(key >> 1) & (k->size - 1)]);
+	__builtin_prefetch(&k->slot[key & (k->size - 1)], 1);
 }
 
 static uint64_t content_of(const struct known *k, const struct batch_event *event)
@@ -96,73 +107,68 @@ static uint64_t content_of(const struct known *k, const struct batch_event *even
 	return event_content(&e);
 }
 
-static struct known_there of_entry(const struct known *k, uint32_t entry)
+static struct known_there there_of(const struct known *k, uint32_t entry)
 {
-	if (entry < k->there_n)
-		return k->there[entry];
-	size_t i = entry - k->there_n;
+	if (entry <= k->there_n)
+		return k->there[entry - 1];
+	size_t i = entry - 1 - k->there_n;
+	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	return (struct known_there){ content_of(k, &k->batch->events[i]), { row->file, row->line } };
+	return (struct known_there){ event->key, content_of(k, event), { row->file, row->line } };
 }
 
 enum verdict known_look(const struct known *k, const struct batch_event *event, struct known_place *place)
 {
-	size_t at = place_of(k, event->key | 1);
-	if (!k->hash[at])
+	const struct known_slot *slot = slot_of(k, event->key);
+	if (!slot->entry)
 		return EVENT_NEW;
-	struct known_there first = of_entry(k, k->entry[at]);
+	struct known_there first = there_of(k, slot->entry);
 	uint64_t content = content_of(k, event);
 	*place = first.place;
-	if (first.content == content || k->hash[place_of(k, hash_of_both(event->key, content))])
+	if (first.content == content || slot_of(k, hash_of_both(event->key, content))->entry)
 		return EVENT_SAME;
 	return EVENT_OTHER;
 }
 
 static void grow(struct known *k)
 {
-	uint64_t *hash = k->hash;
-	uint32_t *entry = k->entry;
+	struct known_slot *old = k->slot;
 	size_t n = k->size;
 	start_table(k, 2 * n);
-	for (size_t i = 0; i < n; i++) {
-		size_t at = hash[i] ? place_of(k, hash[i]) : 0;
-		if (hash[i])
-			k->hash[at] = hash[i], k->entry[at] = entry[i];
-	}
-	free(hash);
-	free(entry);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].entry)
+			*slot_of(k, hash_of(k, old[i].entry)) = old[i];
+	free(old);
 }
 
-/* False: it is there. */
-static bool add(struct known *k, uint64_t hash, size_t entry)
+/* Unless it is there. */
+static void add(struct known *k, uint64_t hash, size_t entry)
 {
 	if (2 * (k->used + 1) > k->size)
 		grow(k);
-	size_t at = place_of(k, hash);
-	if (k->hash[at])
-		return false;
-	k->hash[at] = hash;
-	k->entry[at] = (uint32_t)entry;
+	struct known_slot *slot = slot_of(k, hash);
+	if (slot->entry)
+		return;
+	*slot = (struct known_slot){ (uint32_t)(hash >> 32), (uint32_t)entry };
 	k->used++;
-	return true;
 }
 
 void known_add(struct known *k, const struct batch_event *event)
 {
-	size_t entry = k->there_n + (size_t)(event - k->batch->events);
-	if (!add(k, event->key | 1, entry))
-		add(k, hash_of_both(event->key, content_of(k, event)), entry);
+	add(k, event->key, k->there_n + (size_t)(event - k->batch->events) + 1);
 }
 
-static void add_there(struct known *k, uint64_t key, struct known_there there)
+static void add_there(struct known *k, uint64_t key, uint64_t content, struct known_place place)
 {
-	size_t at = place_of(k, key | 1);
-	if (k->hash[at] && k->there[k->entry[at]].content == there.content)
+	const struct known_slot *slot = slot_of(k, key);
+	if (slot->entry && k->there[slot->entry - 1].content == content)
 		return;
-	if (!add(k, k->hash[at] ? hash_of_both(key, there.content) : key | 1, k->there_n))
+	uint64_t hash = slot->entry ? hash_of_both(key, content) : key;
+	if (slot_of(k, hash)->entry)
 		return;
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
-	k->there[k->there_n++] = there;
+	k->there[k->there_n++] = (struct known_there){ hash, content, place };
+	add(k, hash, k->there_n);
 }
 
 /* ---- journals ---- */
@@ -178,8 +184,9 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 		table_reject(table, row, "%s", bad);
 		return;
 	}
+	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE;
-	add_there(k, event_key(&e, row->hash), (struct known_there){ event_content(&e), { row->file, row->line } });
+	add_there(k, event_key(&e, row->hash), event_content(&e), (struct known_place){ row->file, row->line });
 	if (cards)
 		cards_take(cards, &e);
 	if (odd)
@@ -204,8 +211,7 @@ int known_read(struct known *k, char *const *files, size_t n, input_opener *open
 
 void known_free(struct known *k)
 {
-	free(k->hash);
-	free(k->entry);
+	free(k->slot);
 	free(k->there);
 	free(k->cases);
 	*k = (struct known){ 0 };

@@ -14,14 +14,13 @@ struct known_place {
 
 /* An event that a journal has. */
 struct known_there {
-	uint64_t content;
+	uint64_t hash, content; /* hash: see known_slot */
 	struct known_place place;
 };
 
 struct known {
 	struct batch *batch;
-	uint64_t *hash;    /* an open table, 0: free; see entry */
-	uint32_t *entry;   /* beside each hash: a place in `there`, or behind them one in the batch's events */
+	struct known_slot *slot;
 	size_t used, size; /* size: a power of two */
 	struct known_there *there;
 	size_t there_n, there_room;
@@ -46,7 +45,7 @@ void known_fetch(const struct known *, uint64_t key);
 /* *place: where the other one stands. */
 enum verdict known_look(const struct known *, const struct batch_event *, struct known_place *place);
 
-/* Takes an event of the batch in, once all journals are read. */
+/* Takes an event of the batch in that is new, once all journals are read. */
 void known_add(struct known *, const struct batch_event *);
 
 /* Is the case of this event there, or opened in the batch? */

@@ -155,6 +155,7 @@ static struct journal_event *add_event(struct work *w, enum event_word word, str
 	e->field[J_TIME] = time;
 	e->field[J_CASE] = name;
 	e->field[J_EVENT] = event_word[word];
+	e->word = word;
 	return e;
 }
 
@@ -391,6 +392,8 @@ static void check(struct work *w)
 		const char *why = journal_row_parse(w->out->event[i].field, &row);
 		if (why)
 			w->out->why = arena_text(w->arena, (struct text){ why, strlen(why) + 1 }).p;
+		else
+			w->out->event[i].word = row.event;
 	}
 }
 
@@ -492,11 +495,4 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 		check_header_again(&w);
 	for (size_t i = 0; i < out->n && !out->why; i++)
 		out->ahead |= text_cmp(out->event[i].field[J_TIME], rules->now) > 0;
-}
-
-bool event_opens_case(const struct journal_event *e)
-{
-	struct text word = e->field[J_EVENT];
-	return text_eq(word, event_word[EV_DELIVERY]) || text_eq(word, event_word[EV_COMPLAINT]) ||
-	       text_eq(word, event_word[EV_ENQUIRY]);
 }

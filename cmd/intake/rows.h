@@ -8,6 +8,7 @@
 /* An event as the journal will have it: by enum column. */
 struct journal_event {
 	struct text field[JOURNAL_COLUMNS];
+	enum event_word word; /* what the field of the event says */
 };
 
 /* A complaint, with what the dates in its columns say: assign, reply, resolve, close. */
@@ -45,7 +46,10 @@ struct row_events {
 /* The texts of the events live as long as the record and the arena. */
 void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);
 
-/* Does this event open a case of its own? Any other needs one that is there. */
-bool event_opens_case(const struct journal_event *);
+/* Does such an event open a case of its own? Any other needs one that is there. */
+static inline bool opens_case(enum event_word word)
+{
+	return word == EV_DELIVERY || word == EV_COMPLAINT || word == EV_ENQUIRY;
+}
 
 #endif

@@ -46,6 +46,12 @@ struct arena_block {
 	struct arena_block *before;
 };
 
+/* Where the bytes of a block begin. */
+static char *start_of(struct arena_block *block)
+{
+	return (char *)(block + 1);
+}
+
 enum { BLOCK = 1 << 20, ALIGN = 8 };
 
 static char *arena_raw(struct arena *a, size_t size)
@@ -55,11 +61,10 @@ static char *arena_raw(struct arena *a, size_t size)
 		struct arena_block *block = xmalloc(1, sizeof *block + room);
 		block->before = a->blocks;
 		a->blocks = block;
-		char *start = (char *)(block + 1);
 		if (size > BLOCK / 4)
-			return start; /* one of its own; the open block stays in use */
-		a->next = start;
-		a->end = start + room;
+			return start_of(block); /* one of its own; the open block stays in use */
+		a->next = start_of(block);
+		a->end = a->next + room;
 	}
 	char *p = a->next;
 	a->next += size;
@@ -79,6 +84,15 @@ struct text arena_text(struct arena *a, struct text t)
 	if (!t.n)
 		return (struct text){ "", 0 };
 	return (struct text){ memcpy(arena_raw(a, t.n), t.p, t.n), t.n };
+}
+
+void arena_empty(struct arena *a)
+{
+	struct arena_block *open = a->blocks;
+	if (!open || open->before || a->end != start_of(open) + BLOCK)
+		arena_free(a);
+	else
+		a->next = start_of(open);
 }
 
 void arena_free(struct arena *a)

@@ -22,6 +22,7 @@ struct arena {
 
 void *arena_get(struct arena *, size_t size); /* aligned for any struct of ours, zeroed */
 struct text arena_text(struct arena *, struct text); /* a copy */
+void arena_empty(struct arena *); /* for what comes next */
 void arena_free(struct arena *);
 
 /* Words that come again and again, each kept once: a number for a text. Start with { 0 }; number 0 is the empty text. */
