@@ -40,11 +40,9 @@ static void refuse(struct work *w, int column, struct text value, const char *wh
 
 /* ---- single fields, cleaned ---- */
 
-static struct text get_text(struct work *w, int column)
+static struct text clean(struct work *w, int column, struct text raw)
 {
-	struct text raw = columns_field(w->columns, w->record, column), t;
-	if (w->out->why || !raw.n)
-		return nothing;
+	struct text t;
 	if (w->simple)
 		return clean_simple(raw);
 	const char *why = clean_text(raw, w->arena, &t);
@@ -53,14 +51,23 @@ static struct text get_text(struct work *w, int column)
 	return why ? nothing : t;
 }
 
-static struct text get_narrow(struct work *w, int column)
+/* Most files have few of the columns. */
+static inline struct text get_text(struct work *w, int column)
 {
-	return clean_narrow(get_text(w, column), w->arena);
+	struct text raw = columns_field(w->columns, w->record, column);
+	return w->out->why || !raw.n ? nothing : clean(w, column, raw);
+}
+
+static inline struct text get_narrow(struct work *w, int column)
+{
+	struct text t = get_text(w, column);
+	return t.n ? clean_narrow(t, w->arena) : nothing;
 }
 
 static struct text get_word(struct work *w, int column)
 {
-	return synonym_value(w->rules->words, column, get_narrow(w, column), w->rules->policy);
+	struct text t = get_narrow(w, column);
+	return t.n ? synonym_value(w->rules->words, column, t, w->rules->policy) : nothing;
 }
 
 static struct text get_id(struct work *w, int column)
