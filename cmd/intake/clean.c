@@ -24,8 +24,8 @@ static size_t last_of(struct text t)
 /* Bytes with which something to trim may begin: a space, U+00A0, U+3000, U+FEFF and the like. */
 static inline bool may_begin_blank(char c)
 {
-	unsigned char u = (unsigned char)c;
-	return u == ' ' || u == 0xc2 || (u >= 0xe1 && u <= 0xe3) || u == 0xef;
+	static const bool may[256] = { [' '] = true, [0xc2] = true, [0xe1] = true, [0xe2] = true, [0xe3] = true, [0xef] = true };
+	return may[(unsigned char)c];
 }
 
 /* Does a blank of one, two or three bytes end t, which is not empty, perhaps? */
