@@ -492,7 +492,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	check_length(&w);
 	if (record->cut && record->n < columns->n)
 		out->note = "the last row has no line end and is short: was the file cut off?";
-	if (rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
+	if (!w.simple && rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
 		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
 	if (!out->why)
 		readers[rules->type](&w);

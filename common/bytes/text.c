@@ -15,11 +15,6 @@ int text_cmp(struct text a, struct text b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
-bool text_starts(struct text t, struct text prefix)
-{
-	return t.n >= prefix.n && memcmp(t.p, prefix.p, prefix.n) == 0;
-}
-
 uint32_t utf8_first(struct text t, size_t *length)
 {
 	const unsigned char *s = (const unsigned char *)t.p;
@@ -175,13 +170,19 @@ static inline bool is_simple(unsigned char c, char comma)
 
 #ifdef __SSE2__
 
-static inline bool are_simple(__m128i bytes, char comma)
+/* Not zero where one of the bytes is not simple. */
+static inline __m128i not_simple(__m128i bytes, char comma)
 {
 	__m128i below = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
 	__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(comma)));
 	__m128i leads = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xc2)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xef)));
 	__m128i others = _mm_or_si128(leads, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
-	return !_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(below, marks), others));
+	return _mm_or_si128(_mm_or_si128(below, marks), others);
+}
+
+static inline __m128i load_16(const char *p)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)p);
 }
 
 static inline __m128i load_8(const char *p)
@@ -192,14 +193,14 @@ static inline __m128i load_8(const char *p)
 static inline bool all_simple(struct text t, char comma)
 {
 	size_t i = 0;
-	if (t.n >= 16) {
+	if (t.n >= 16) { /* the last two pieces may share bytes, and so below */
+		__m128i not = not_simple(load_16(t.p + t.n - 16), comma);
 		for (; i + 16 < t.n; i += 16)
-			if (!are_simple(_mm_loadu_si128((const __m128i *)(const void *)(t.p + i)), comma))
-				return false;
-		return are_simple(_mm_loadu_si128((const __m128i *)(const void *)(t.p + t.n - 16)), comma);
+			not = _mm_or_si128(not, not_simple(load_16(t.p + i), comma));
+		return !_mm_movemask_epi8(not);
 	}
-	if (t.n >= 8) /* the two halves may share bytes */
-		return are_simple(_mm_unpacklo_epi64(load_8(t.p), load_8(t.p + t.n - 8)), comma);
+	if (t.n >= 8)
+		return !_mm_movemask_epi8(not_simple(_mm_unpacklo_epi64(load_8(t.p), load_8(t.p + t.n - 8)), comma));
 	while (i < t.n && is_simple((unsigned char)t.p[i], comma))
 		i++;
 	return i == t.n;
@@ -301,21 +302,35 @@ static uint64_t mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+static inline uint64_t eight_at(const char *p)
+{
+	uint64_t eight;
+	memcpy(&eight, p, 8);
+	return eight;
+}
+
+static inline uint64_t four_at(const char *p)
+{
+	uint32_t four;
+	memcpy(&four, p, 4);
+	return four;
+}
+
+/* The pieces of a text, or of its end, may share bytes: no text of the same length has the same ones. */
 uint64_t text_hash(struct text t)
 {
 	const uint64_t k1 = 0xa0761d6478bd642fULL, k2 = 0xe7037ed1a0b428dbULL;
-	uint64_t h = seed ^ k1, a, b;
-	const char *p = t.p;
-	size_t n = t.n;
-	for (; n > 16; n -= 16, p += 16) {
-		memcpy(&a, p, 8);
-		memcpy(&b, p + 8, 8);
-		h = mix(a ^ k2, b ^ h);
-	}
-	char tail[16] = { 0 };
-	if (n)
-		memcpy(tail, p, n);
-	memcpy(&a, tail, 8);
-	memcpy(&b, tail + 8, 8);
+	uint64_t h = seed ^ k1, a = 0, b = 0;
+	const char *p = t.p, *end = t.p + t.n;
+	for (; end - p > 16; p += 16)
+		h = mix(eight_at(p) ^ k2, eight_at(p + 8) ^ h);
+	if (t.n >= 16)
+		a = eight_at(end - 16), b = eight_at(end - 8);
+	else if (t.n >= 8)
+		a = eight_at(p), b = eight_at(end - 8);
+	else if (t.n >= 4)
+		a = four_at(p), b = four_at(end - 4);
+	else if (t.n)
+		a = (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[t.n / 2] << 8 | (unsigned char)end[-1];
 	return mix(k2 ^ t.n, mix(a ^ k2, b ^ h));
 }

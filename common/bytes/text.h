@@ -30,7 +30,10 @@ static inline bool text_eq(struct text a, struct text b)
 /* Order as bytes, the shorter first: what `sort` does under LC_ALL=C. */
 int text_cmp(struct text a, struct text b);
 
-bool text_starts(struct text t, struct text prefix);
+static inline bool text_starts(struct text t, struct text prefix)
+{
+	return t.n >= prefix.n && memcmp(t.p, prefix.p, prefix.n) == 0;
+}
 
 /* The first code point of t and how many bytes it takes; U+FFFD and 1 for a byte that is not UTF-8.
  * t must not be empty. */
