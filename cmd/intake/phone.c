@@ -215,14 +215,19 @@ static bool is_plain(struct text t)
 	return true;
 }
 
-/* Most of the others: groups of digits, which have no extension where no 0 is first. */
-static bool is_grouped(struct text t)
+/* Most of the others: groups of digits, which have no extension where no 0 is first. False: it is not that. */
+static bool take_groups(struct text t, struct phone *phone, bool *abroad)
 {
-	if (t.n > PHONE_ROOM || t.p[0] == '0')
+	*abroad = t.p[0] == '+';
+	phone->n = 0;
+	if (t.n >= PHONE_ROOM || t.p[0] == '0')
 		return false;
-	for (size_t i = t.p[0] == '+'; i < t.n; i++)
+	for (size_t i = *abroad; i < t.n; i++) {
 		if (!is_digit(t.p[i]) && t.p[i] != ' ' && t.p[i] != '-')
 			return false;
+		phone->digits[phone->n] = t.p[i];
+		phone->n += is_digit(t.p[i]);
+	}
 	return true;
 }
 
@@ -247,9 +252,12 @@ const char *phone_parse(struct text t, struct text country, struct phone *phone)
 	}
 	struct text extension = { "", 0 };
 	bool abroad;
-	const char *why = is_grouped(t) ? NULL : take_marks(&t, &cell, &extension);
-	if (!why)
-		why = take_digits(t, phone, &abroad);
+	const char *why = NULL;
+	if (!take_groups(t, phone, &abroad)) {
+		why = take_marks(&t, &cell, &extension);
+		if (!why)
+			why = take_digits(t, phone, &abroad);
+	}
 	if (why)
 		return why;
 	settle_country(phone, country, abroad);
