@@ -198,7 +198,7 @@ int known_read(struct known *k, char *const *files, size_t n, input_opener *open
 	struct table *table = table_open(files, n, &journal_format, false, open);
 	const struct row *row;
 	k->any_journal = true;
-	table_want(table, NULL, 0);
+	table_want(table, 0);
 	table_hash(table, J_CASE);
 	for (size_t rows; (rows = table_rows(table, &row));) {
 		collect_cases(k);
