@@ -33,7 +33,6 @@ struct line {
 	size_t length; /* without the line end */
 	size_t ends;   /* how long that is */
 	size_t fields; /* split already into so many, by marks; 0: not yet */
-	const uint32_t *mark; /* then: of each, or NULL where they are in the pool */
 };
 
 /* ---- lines ---- */
@@ -45,29 +44,13 @@ static size_t line_end_at(const struct input *in, uint32_t place)
 	return *at == '\n' ? 1 : *at == '\r' && place + 1 < in->end && at[1] == '\n' ? 2 : 0;
 }
 
-/* The line at the start of the buffer, where its marks show that libcsv would split it just there: delimiters only up to its end.
- * False: it may not, or the buffer does not hold all of it. */
-static bool split_plain(struct records *r, struct line *line)
+/* The line at the start of the buffer, where its marks show how libcsv would split it: delimiters, and quotes that stand around
+ * whole fields, up to its end. The fields go to the pool, those of foreign files trimmed where they are not quoted, as libcsv does
+ * it. False: it may be split otherwise, or the buffer does not hold all of it. */
+static bool split_by_marks(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
-	const struct marks *m = &in->marks;
-	const uint32_t *end = m->place + m->stop[in->next_stop];
-	line->ends = line_end_at(in, *end);
-	line->length = *end - in->start;
-	if (!line->ends || line->length > RECORD_MOST)
-		return false;
-	line->mark = m->place + in->next;
-	line->fields = (size_t)(end - line->mark) + 1;
-	in->next += line->fields + line->ends - 1;
-	in->next_stop += line->ends;
-	return true;
-}
-
-/* Likewise where every quote stands around a whole field: libcsv takes just these off. The fields go to the pool, those of foreign
- * files trimmed where they are not quoted, as libcsv does it. */
-static bool split_quotes(struct records *r, struct line *line)
-{
-	struct input *in = &r->input;
+	input_mark(in);
 	const char *bytes = in->buffer, delimiter = r->options.delimiter;
 	const uint32_t *mark = in->marks.place + in->next, *end = in->marks.place + in->marks.n;
 	struct text value;
@@ -94,19 +77,8 @@ static bool split_quotes(struct records *r, struct line *line)
 	}
 	line->ends = line_end_at(in, *mark);
 	line->length = *mark - in->start;
-	line->mark = NULL;
 	line->fields = line->ends && line->length <= RECORD_MOST ? n : 0;
 	return line->fields;
-}
-
-/* The line at the start of the buffer, if its marks say how libcsv would split it. */
-static bool split_by_marks(struct records *r, struct line *line)
-{
-	struct input *in = &r->input;
-	input_mark(in);
-	if (in->next_stop == in->marks.stops)
-		return false;
-	return (!r->options.foreign && split_plain(r, line)) || split_quotes(r, line);
 }
 
 /* The next physical line that begins `skip` bytes behind the start of the buffer. A line with which the record would pass RECORD_MOST
@@ -115,7 +87,6 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 {
 	struct input *in = &r->input;
 	line->fields = 0;
-	line->mark = NULL;
 	for (size_t i = skip;;) {
 		const char *from = in->buffer + in->start;
 		size_t n = in->end - in->start;
@@ -383,9 +354,7 @@ static void take(struct records *r, struct line line)
 		note_line_end(r, &line);
 	struct record *out = &r->batch[r->batch_n];
 	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.n = line.fields, .field = line.mark ? NULL : r->pool + r->pool_n,
-				.bytes = in->buffer, .mark = line.mark,
-				.raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
+				.n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
 	if (!bad)
 		out->bad = check(r, out, plain && in->marks.valid);
 	if (out->bad)
@@ -399,13 +368,33 @@ static void take(struct records *r, struct line line)
 		return;
 	}
 	r->batch_n++;
-	if (out->field)
-		r->pool_n += out->n;
+	r->pool_n += out->n;
 	if (too_long) {
 		out->raw.n = 0;
 		if (line.ends == 0)
 			skip_line(r);
 	}
+}
+
+/* Takes the next line where it is as nearly all are: of our own format, marked, without a quote, no header, within all limits. Its
+ * fields stay where they are. */
+static bool take_plain(struct records *r)
+{
+	struct input *in = &r->input;
+	const struct marks *m = &in->marks;
+	if (r->options.foreign || r->header_next || in->next_stop == m->stops || !m->valid)
+		return false;
+	uint32_t stop = m->stop[in->next_stop], end = m->place[stop];
+	size_t fields = stop - in->next + 1, length = end - in->start;
+	struct text raw = { in->buffer + in->start, length };
+	if (in->buffer[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
+		return false;
+	r->batch[r->batch_n++] = (struct record){ .file = in->name, .line = ++r->line, .number = r->number++, .n = fields,
+						  .bytes = in->buffer, .mark = m->place + in->next, .raw = raw };
+	in->start = end + 1;
+	in->next += fields;
+	in->next_stop++;
+	return true;
 }
 
 /* Can the next line be taken without moving the buffer, which the batch still needs? */
@@ -453,6 +442,8 @@ size_t records_batch(struct records *r, const struct record **batch)
 	*batch = r->batch;
 	diag_place(r->number);
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
+		if (r->input.name && take_plain(r))
+			continue;
 		if (!r->input.name ? !open_next(r) : !take_line(r))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)
