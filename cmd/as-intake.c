@@ -153,7 +153,8 @@ static void say_ahead(const struct batch *batch)
 		say("%s:%u: note: later than now, and not seen until then; such rows: %zu", first->file, first->line, n);
 }
 
-static void write_lines(const struct batch *batch, size_t accepted, struct journal *journal)
+/* Ends the batch: what it took is free for the system to write with. */
+static void write_lines(struct batch *batch, size_t accepted, struct journal *journal)
 {
 	struct journal_columns columns;
 	struct writer out;
@@ -167,6 +168,7 @@ static void write_lines(const struct batch *batch, size_t accepted, struct journ
 		lines_write(&out, &columns, batch, journal->path);
 	else if (!journal->path)
 		writer_raw(&out, lines);
+	batch_forget(batch);
 	if (journal->path)
 		journal_append(journal, lines.n ? lines : (struct text){ out.buffer, out.used });
 	writer_close(&out);
@@ -212,18 +214,18 @@ int main(int argc, char **argv)
 	say_ahead(&batch);
 	if (o.rejects)
 		lines_write_rejects(o.rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
-	write_lines(&batch, totals.accepted, &journal);
-	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,
-	    totals.blank, totals.refused);
-
-	if (o.journal)
-		journal_unlock(&journal);
 	if (odd)
 		odd_free(odd);
 	if (cards)
 		cards_free(cards);
 	known_free(&known);
 	synonyms_free(&words);
+	write_lines(&batch, totals.accepted, &journal);
+	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,
+	    totals.blank, totals.refused);
+
+	if (o.journal)
+		journal_unlock(&journal);
 	batch_free(&batch);
 	policy_free(&policy);
 	return status | (totals.refused ? STATUS_REJECTED : STATUS_FINE);

@@ -210,13 +210,19 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	arena_free(&r.scratch);
 }
 
-void batch_free(struct batch *b)
+void batch_forget(struct batch *b)
 {
 	arena_free(&b->arena);
-	writer_close(&b->lines);
 	free(b->rows);
 	free(b->raws);
 	free(b->events);
 	free(b->whys);
+	*b = (struct batch){ .lines = b->lines, .header_n = b->header_n };
+}
+
+void batch_free(struct batch *b)
+{
+	batch_forget(b);
+	writer_close(&b->lines);
 	*b = (struct batch){ 0 };
 }

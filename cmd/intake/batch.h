@@ -61,6 +61,9 @@ const char *batch_why(const struct batch *, const struct batch_row *);
 /* The row that gave an event. */
 const struct batch_row *batch_row_of(const struct batch *, size_t event);
 
+/* Frees all but the lines. */
+void batch_forget(struct batch *);
+
 void batch_free(struct batch *);
 
 /* What must not come twice, as a number that holds for this process only. */
