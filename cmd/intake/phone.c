@@ -204,31 +204,23 @@ static const char *check(const struct phone *p, struct text country)
 	return NULL;
 }
 
-/* Nearly every number: digits alone that mean nothing but themselves. */
-static bool is_plain(struct text t)
-{
-	if (t.n < PHONE_LEAST || t.n > 11 || t.p[0] == '0' || (t.n == 11 && (t.p[0] != '1' || t.p[1] < '3')))
-		return false;
-	for (size_t i = 0; i < t.n; i++)
-		if (!is_digit(t.p[i]))
-			return false;
-	return true;
-}
-
-/* Most of the others: groups of digits, which have no extension where no 0 is first. False: it is not that. */
+/* Nearly every number: groups of digits without an extension. False: it is not that. */
 static bool take_groups(struct text t, struct phone *phone, bool *abroad)
 {
+	size_t dashes = 0;
 	*abroad = t.p[0] == '+';
 	phone->n = 0;
-	if (t.n >= PHONE_ROOM || t.p[0] == '0')
+	if (t.n >= PHONE_ROOM)
 		return false;
 	for (size_t i = *abroad; i < t.n; i++) {
-		if (!is_digit(t.p[i]) && t.p[i] != ' ' && t.p[i] != '-')
+		if (is_digit(t.p[i]))
+			phone->digits[phone->n++] = t.p[i];
+		else if (t.p[i] == '-')
+			dashes++;
+		else if (t.p[i] != ' ')
 			return false;
-		phone->digits[phone->n] = t.p[i];
-		phone->n += is_digit(t.p[i]);
 	}
-	return true;
+	return dashes < 2 || t.p[0] != '0'; /* the third group may be one */
 }
 
 /* Takes everything but the digits off *t, which come to lie in the cell; NULL, or why it is no number. */
@@ -246,22 +238,17 @@ static const char *take_marks(struct text *t, struct cell *cell, struct text *ex
 const char *phone_parse(struct text t, struct text country, struct phone *phone)
 {
 	struct cell cell;
-	if (is_plain(t)) {
-		memcpy(phone->digits, t.p, phone->n = t.n);
-		return NULL;
-	}
 	struct text extension = { "", 0 };
 	bool abroad;
-	const char *why = NULL;
 	if (!take_groups(t, phone, &abroad)) {
-		why = take_marks(&t, &cell, &extension);
+		const char *why = take_marks(&t, &cell, &extension);
 		if (!why)
 			why = take_digits(t, phone, &abroad);
+		if (why)
+			return why;
 	}
-	if (why)
-		return why;
 	settle_country(phone, country, abroad);
-	why = check(phone, country);
+	const char *why = check(phone, country);
 	if (!why && extension.n) {
 		phone->digits[phone->n++] = 'x';
 		memcpy(phone->digits + phone->n, extension.p, extension.n);
