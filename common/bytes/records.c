@@ -389,8 +389,17 @@ static bool take_plain(struct records *r)
 	struct text raw = { in->buffer + in->start, length };
 	if (in->buffer[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 		return false;
-	r->batch[r->batch_n++] = (struct record){ .file = in->name, .line = ++r->line, .number = r->number++, .n = fields,
-						  .bytes = in->buffer, .mark = m->place + in->next, .raw = raw };
+	struct record *out = &r->batch[r->batch_n++];
+	out->file = in->name;
+	out->line = ++r->line;
+	out->number = r->number++;
+	out->header = out->cut = false;
+	out->n = fields;
+	out->field = NULL;
+	out->bytes = in->buffer;
+	out->mark = m->place + in->next;
+	out->raw = raw;
+	out->bad = NULL;
 	in->start = end + 1;
 	in->next += fields;
 	in->next_stop++;

@@ -43,6 +43,23 @@ void card_unpack(const unsigned char *card, struct text *field)
 	}
 }
 
+struct text card_find(const unsigned char *card, enum column column)
+{
+	unsigned wanted = 1U << (column - CARD_FIRST);
+	uint16_t mask = 0, n;
+	if (card)
+		memcpy(&mask, card, sizeof mask);
+	if (!(mask & wanted))
+		return TEXT("");
+	card += sizeof mask;
+	for (unsigned before = mask & (wanted - 1); before; before &= before - 1) {
+		memcpy(&n, card, sizeof n);
+		card += sizeof n + n;
+	}
+	memcpy(&n, card, sizeof n);
+	return (struct text){ (const char *)card + sizeof n, n };
+}
+
 static void pack(const struct text *field, uint16_t mask, unsigned char *out)
 {
 	memcpy(out, &mask, sizeof mask);

@@ -146,6 +146,9 @@ void cases_free(struct cases *);
 /* Lays the fields of a packed card over `field` (CARD_FIELDS texts, the first is J_STORE); NULL changes nothing. */
 void card_unpack(const unsigned char *card, struct text *field);
 
+/* One field of a packed card, empty where it has none; NULL has none. */
+struct text card_find(const unsigned char *card, enum column);
+
 /* Packs the non-empty fields; the arena owns the result. NULL: all are empty. */
 const unsigned char *card_pack(struct arena *, const struct text *field);
 

@@ -54,20 +54,18 @@ static void gather(struct course *c)
 
 bool course_take(struct course *c, const struct case_record *record)
 {
+	size_t begins = offsetof(struct course, card), ends = offsetof(struct course, callback) + c->policy->callbacks_n * sizeof *c->callback;
 	c->record = record;
 	gather(c);
+	memset((char *)c + begins, 0, ends - begins);
 	for (int i = 0; i < CARD_FIELDS; i++)
-		c->card[i] = (struct text){ "", 0 };
-	c->only_card = NULL;
+		c->card[i].p = "";
 	c->service = TEXT("");
-	c->card_laid = c->complained = c->voided = c->destroyed = false;
 	c->delivery = c->install = c->appoint = c->optout = -1;
 	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
-	c->issue = (struct issue){ 0 };
-	c->issues = 0;
 	c->issue_closed = c->last_day = DAY_MIN;
 	for (size_t s = 0; s < c->policy->callbacks_n; s++)
-		c->callback[s] = (struct callback_state){ .sampled_out = record->sampled_out >> s & 1 };
+		c->callback[s].sampled_out = record->sampled_out >> s & 1;
 	return c->steps > 0;
 }
 

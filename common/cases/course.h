@@ -49,6 +49,9 @@ struct course {
 	const struct case_record *record;
 	struct step *step;
 	size_t steps, room;
+	struct issue *past; /* the issues before the latest, all closed */
+	size_t past_room;
+	/* from here on all is of one case */
 	struct text card[CARD_FIELDS]; /* as it stands, service filled in */
 	const unsigned char *only_card; /* the one packed card of the case, or NULL: none, or several laid over each other */
 	bool card_laid;
@@ -61,8 +64,6 @@ struct course {
 	struct number_state number;
 	struct issue issue;            /* the latest */
 	size_t issues;
-	struct issue *past;            /* those before it, all closed */
-	size_t past_room;
 	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
 	civil_day last_day;            /* of the last event that is no escalate */
 	struct callback_state callback[CALLBACKS_MOST];

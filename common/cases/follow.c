@@ -184,9 +184,7 @@ static void follow_issue(struct course *c, const struct step *step)
 /* The service of the first delivery event. */
 static void note_service(struct course *c, const struct step *step)
 {
-	struct text field[CARD_FIELDS] = { { "", 0 } };
-	card_unpack(step->card, field);
-	struct text service = field[J_SERVICE - CARD_FIRST];
+	struct text service = card_find(step->card, J_SERVICE);
 	c->service = service.n ? service : TEXT("delivery");
 }
 
