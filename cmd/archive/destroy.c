@@ -118,18 +118,18 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 {
 	const struct given_task *given = d->given.entry, *given_end = given + d->given.n;
 	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
-	struct row row;
+	const struct row *row;
 	survey_write_header(d->survey, to.out);
-	while (table_next(table, &row)) {
-		const struct destroyed *entry = destroyed_case(d, row.field[J_CASE]);
-		bool gives = given < given_end && given->position == row.position;
+	while ((row = table_next(table))) {
+		const struct destroyed *entry = destroyed_case(d, row->field[J_CASE]);
+		bool gives = given < given_end && given->position == row->position;
 		size_t other_n;
 		table_other(table, &other_n);
 		if (!entry)
-			survey_write_row(d->survey, to.out, row.field, row.other, other_n);
+			survey_write_row(d->survey, to.out, row->field, row->other, other_n);
 		else if (!d->erase)
-			write_stripped(d, entry, &row, gives ? given : NULL, to.out);
-		if (entry && row.position == entry->last)
+			write_stripped(d, entry, row, gives ? given : NULL, to.out);
+		if (entry && row->position == entry->last)
 			write_destroy_event(d, entry, to.out);
 		given += gives;
 		pass_on(to, WRITER_ROOM / 2);

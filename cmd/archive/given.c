@@ -38,12 +38,12 @@ static bool any_late(const struct survey *s, const uint32_t *chosen)
 static void read_chosen(struct cases *to, const struct survey *s, const struct held_journals *files, const uint32_t *chosen)
 {
 	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
-	struct row from;
+	const struct row *from;
 	struct journal_row row;
 	table_hash(table, J_CASE);
-	while (table_next(table, &from))
-		if (chosen_late(s, chosen, from.field[J_CASE]) && !journal_row_parse(from.field, &row))
-			cases_take(to, &from, &row);
+	while ((from = table_next(table)))
+		if (chosen_late(s, chosen, from->field[J_CASE]) && !journal_row_parse(from->field, &row))
+			cases_take(to, from, &row);
 	table_close(table);
 	cases_settle(to);
 }

@@ -53,17 +53,17 @@ static void gather(struct listing *l, struct table *table)
 {
 	const struct cases *cases = &l->survey->cases;
 	const struct event *e = cases->event, *end = e + cases->event_n;
-	struct row row;
+	const struct row *row;
 	table_want(table, 0);
-	while (table_next(table, &row)) {
+	while ((row = table_next(table))) {
 		size_t other_n;
 		table_other(table, &other_n);
-		if (e == end || e->position != row.position) {
-			add_late(l, table_whole(table, &row), other_n);
+		if (e == end || e->position != row->position) {
+			add_late(l, table_whole(table, row), other_n);
 			continue;
 		}
 		if (l->chosen[e->record])
-			add(l, order_of(e).minute, table_whole(table, &row), other_n);
+			add(l, order_of(e).minute, table_whole(table, row), other_n);
 		e++;
 	}
 }

@@ -61,8 +61,8 @@ bool chosen(const struct choice *c, const struct task_row *task)
 
 void list_add(struct list *l, const struct policy *policy, struct table *tasks, const struct task_row *task)
 {
-	struct task_row kept = task_keep(&l->arena, tasks, task);
-	struct text class = kept.field[T_CLASS];
+	struct kept_task kept = task_keep(&l->arena, tasks, task);
+	struct text class = task_field(&kept, T_CLASS);
 	size_t rank = 0;
 	while (rank < policy->classes_n && !text_eq(policy->classes[rank], class))
 		rank++;
@@ -82,16 +82,16 @@ static int entry_cmp(const void *a, const void *b)
 	if (!order)
 		order = (x->rank > y->rank) - (x->rank < y->rank);
 	if (!order)
-		order = text_cmp(x->task.field[T_CASE], y->task.field[T_CASE]);
-	return order ? order : text_cmp(x->task.field[T_TASK], y->task.field[T_TASK]);
+		order = text_cmp(task_field(&x->task, T_CASE), task_field(&y->task, T_CASE));
+	return order ? order : text_cmp(task_field(&x->task, T_TASK), task_field(&y->task, T_TASK));
 }
 
 /* One customer: one phone, or one case that has none. */
 static uint32_t customer_of(struct names *phones, struct names *cases, uint32_t *of_phone, uint32_t *of_case, uint32_t *n,
-			    const struct task_row *task)
+			    const struct kept_task *task)
 {
-	struct text phone = task->field[T_PHONE];
-	uint32_t *number = phone.n ? &of_phone[names_add(phones, phone)] : &of_case[names_add(cases, task->field[T_CASE])];
+	struct text phone = task_field(task, T_PHONE);
+	uint32_t *number = phone.n ? &of_phone[names_add(phones, phone)] : &of_case[names_add(cases, task_field(task, T_CASE))];
 	if (!*number)
 		*number = ++*n;
 	return *number;
@@ -130,7 +130,7 @@ void list_limit(struct list *l, size_t n)
 static bool owns_confirm(const struct entry *first, const struct entry *end, struct text agent)
 {
 	for (const struct entry *e = first; e < end; e++)
-		if (text_eq(e->task.field[T_TASK], TEXT("confirm")) && text_eq(e->task.field[T_OWNER], agent))
+		if (text_eq(task_field(&e->task, T_TASK), TEXT("confirm")) && text_eq(task_field(&e->task, T_OWNER), agent))
 			return true;
 	return false;
 }

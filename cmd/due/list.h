@@ -12,7 +12,7 @@ struct choice {
 };
 
 struct entry {
-	struct task_row task;
+	struct kept_task task;
 	size_t rank;      /* of the class, the highest is 0 */
 	uint32_t customer; /* in the order of the list, from 1 */
 	struct text actor; /* the agent it was dealt to */

@@ -50,12 +50,12 @@ static struct text meeting_event(struct text name, struct text *task)
 
 void show_sheet(const struct list *l, struct writer *out)
 {
-	struct text field[SHEET];
+	struct text field[SHEET], task[TASK_COLUMNS];
 	for (int c = 0; c < SHEET; c++)
 		field[c] = sheet[c].name;
 	writer_row(out, field, SHEET);
 	for (size_t i = 0; i < l->n; i++) {
-		const struct text *task = l->entry[i].task.field;
+		task_fields(&l->entry[i].task, task);
 		for (int c = 0; c < SHEET; c++)
 			field[c] = sheet[c].shows == TASK_COLUMNS ? TEXT("") : task[sheet[c].shows];
 		field[SHEET_EVENT] = meeting_event(task[T_TASK], &field[SHEET_TASK]);
@@ -71,7 +71,7 @@ void show_tasks(const struct list *l, struct writer *out, bool with_actor)
 	field[TASK_COLUMNS] = TEXT("actor");
 	writer_row(out, field, TASK_COLUMNS + with_actor);
 	for (size_t i = 0; i < l->n; i++) {
-		memcpy(field, l->entry[i].task.field, sizeof task_column);
+		task_fields(&l->entry[i].task, field);
 		field[TASK_COLUMNS] = l->entry[i].actor;
 		writer_row(out, field, TASK_COLUMNS + with_actor);
 	}
@@ -104,8 +104,9 @@ void show_table(const struct list *l, struct writer *out)
 	grid_row(&grid, (struct text[]){ TEXT("when"), TEXT("slot"), TEXT("task"), TEXT("case"), TEXT("customer"), TEXT("phone"),
 					 TEXT("goods"), TEXT("last"), TEXT("history"), l->n && l->entry->actor.n ? TEXT("actor") : TEXT("") });
 	for (size_t i = 0; i < l->n; i++) {
-		const struct text *task = l->entry[i].task.field;
+		struct text task[TASK_COLUMNS];
 		char goods[256];
+		task_fields(&l->entry[i].task, task);
 		grid_row(&grid, (struct text[]){ task[T_DUE], task[T_SLOT], task[T_TASK], task[T_CASE], task[T_CUSTOMER],
 						 task[T_PHONE], goods_of(task, goods, sizeof goods), task[T_LAST], task[T_NOTE],
 						 l->entry[i].actor });
@@ -124,7 +125,7 @@ static int key_cmp(const void *a, const void *b, void *data)
 	const struct entry *x = a, *y = b;
 	const struct key *key = data;
 	for (size_t i = 0; i < key->n; i++) {
-		int order = text_cmp(x->task.field[key->column[i]], y->task.field[key->column[i]]);
+		int order = text_cmp(task_field(&x->task, key->column[i]), task_field(&y->task, key->column[i]));
 		if (order)
 			return order;
 	}
@@ -144,7 +145,7 @@ void show_count(struct list *l, struct writer *out, const enum task_column *colu
 		for (next = first; next < l->n && key_cmp(&l->entry[first], &l->entry[next], &key) == 0;)
 			next++;
 		for (size_t i = 0; i < n; i++)
-			writer_field(out, l->entry[first].task.field[column[i]]);
+			writer_field(out, task_field(&l->entry[first].task, column[i]));
 		writer_number(out, (uint64_t)(next - first));
 		writer_end_row(out);
 	}

@@ -106,11 +106,11 @@ void ladder_climb(struct firings *f, const struct policy *p, struct table *tasks
 {
 	size_t n;
 	const struct rung *ladder = ladder_of(p, task->field, &n);
-	struct task_row kept = { 0 };
+	struct kept_task kept = { .at = NULL };
 	for (size_t i = 0; i < n; i++) {
 		if (!task_fits(task->field[T_TASK], ladder[i].task) || !fires(p, &ladder[i], task, now, since))
 			continue;
-		if (!kept.field)
+		if (!kept.at)
 			kept = task_keep(&f->arena, tasks, task);
 		f->firing = xgrow(f->firing, f->n, &f->room, sizeof *f->firing);
 		f->firing[f->n++] = (struct firing){ kept, &ladder[i], i };
@@ -120,9 +120,9 @@ void ladder_climb(struct firings *f, const struct policy *p, struct table *tasks
 static int firing_cmp(const void *a, const void *b)
 {
 	const struct firing *x = a, *y = b;
-	int order = text_cmp(x->task.field[T_CASE], y->task.field[T_CASE]);
+	int order = text_cmp(task_field(&x->task, T_CASE), task_field(&y->task, T_CASE));
 	if (!order)
-		order = text_cmp(x->task.field[T_TASK], y->task.field[T_TASK]);
+		order = text_cmp(task_field(&x->task, T_TASK), task_field(&y->task, T_TASK));
 	return order ? order : (x->place > y->place) - (x->place < y->place);
 }
 

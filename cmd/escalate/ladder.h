@@ -6,7 +6,7 @@
 #include "tasks/stream.h"
 
 struct firing {
-	struct task_row task;
+	struct kept_task task;
 	const struct rung *rung;
 	size_t place; /* of the rung in its ladder */
 };

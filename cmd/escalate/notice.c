@@ -15,8 +15,8 @@ void write_events(const struct firings *f, struct when now, struct writer *out)
 	writer_row(out, journal_column, JOURNAL_COLUMNS);
 	for (size_t i = 0; i < f->n; i++) {
 		const struct firing *firing = &f->firing[i];
-		const struct text *task = firing->task.field;
-		struct text field[JOURNAL_COLUMNS] = { { "", 0 } };
+		struct text task[TASK_COLUMNS], field[JOURNAL_COLUMNS] = { { "", 0 } };
+		task_fields(&firing->task, task);
 		size_t need = task[T_RULE].n + task[T_BY].n + 4;
 		if (need > room)
 			note = xrealloc(note, room = 2 * need, 1);
@@ -49,7 +49,8 @@ static void put(struct writer *out, const char *before, struct text t)
 
 static void write_notice(const struct firing *firing, struct when now, struct writer *out)
 {
-	const struct text *task = firing->task.field;
+	struct text task[TASK_COLUMNS];
+	task_fields(&firing->task, task);
 	put(out, "", task[T_CASE]);
 	put(out, "  ", task[T_TASK]);
 	put(out, "  ", task[T_SEVERITY]);

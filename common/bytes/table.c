@@ -281,16 +281,15 @@ size_t table_rows(struct table *t, const struct row **rows)
 	}
 }
 
-bool table_next(struct table *t, struct row *row)
+const struct row *table_next(struct table *t)
 {
 	const struct row *rows;
 	if (t->given == t->row_n) {
 		t->given = 0;
 		if (!table_rows(t, &rows))
-			return false;
+			return NULL;
 	}
-	*row = t->row[t->given++];
-	return true;
+	return &t->row[t->given++];
 }
 
 int table_close(struct table *t)

@@ -66,8 +66,8 @@ void table_part(struct table *, unsigned part, unsigned parts);
 /* The next rows, as many at once as there are, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
 size_t table_rows(struct table *, const struct row **);
 
-/* The next row; false at the end. A missing required column, or one that is there twice, ends the tool with status 2. */
-bool table_next(struct table *, struct row *);
+/* The next row; NULL at the end. A missing required column, or one that is there twice, ends the tool with status 2. */
+const struct row *table_next(struct table *);
 
 /* Says what is wrong with a row. */
 __attribute__((format(printf, 3, 4))) void table_reject(struct table *, const struct row *, const char *format, ...);

@@ -20,12 +20,13 @@ static bool parse(struct table *table, const struct row *row, enum task_column c
 
 bool task_next(struct table *table, struct task_row *out)
 {
-	const struct row *row = &out->row;
-	while (table_next(table, &out->row)) {
+	const struct row *row;
+	while ((row = table_next(table))) {
 		if (!row->field[T_CASE].n || !row->field[T_TASK].n || !row->field[T_DUE].n) {
 			table_reject(table, row, "no %s", !row->field[T_CASE].n ? "case" : row->field[T_DUE].n ? "task" : "due");
 			continue;
 		}
+		out->row = row;
 		out->field = row->field;
 		if (parse(table, row, T_DUE, &out->due) && parse(table, row, T_BY, &out->by) && parse(table, row, T_OPENED, &out->opened))
 			return true;
@@ -33,23 +34,19 @@ bool task_next(struct table *table, struct task_row *out)
 	return false;
 }
 
-struct task_row task_keep(struct arena *arena, struct table *table, const struct task_row *row)
+struct kept_task task_keep(struct arena *arena, struct table *table, const struct task_row *row)
 {
-	const struct text *from = table_whole(table, &row->row);
-	struct task_row kept = *row;
-	size_t n = 0;
+	const struct text *field = table_whole(table, row->row);
+	uint32_t at[TASK_COLUMNS + 1] = { 0 };
 	for (int i = 0; i < TASK_COLUMNS; i++)
-		n += from[i].n;
-	struct text *field = arena_get(arena, TASK_COLUMNS * sizeof *field + n);
-	char *bytes = (char *)(field + TASK_COLUMNS);
-	for (int i = 0; i < TASK_COLUMNS; i++) {
-		field[i] = (struct text){ bytes, from[i].n };
-		if (from[i].n)
-			memcpy(bytes, from[i].p, from[i].n);
-		bytes += from[i].n;
-	}
-	kept.field = field;
-	return kept;
+		at[i + 1] = at[i] + (uint32_t)field[i].n;
+	uint32_t *kept = arena_get(arena, sizeof at + at[TASK_COLUMNS]);
+	char *bytes = (char *)(kept + TASK_COLUMNS + 1);
+	memcpy(kept, at, sizeof at);
+	for (int i = 0; i < TASK_COLUMNS; i++)
+		if (field[i].n)
+			memcpy(bytes + at[i], field[i].p, field[i].n);
+	return (struct kept_task){ row->due, row->by, row->opened, kept };
 }
 
 bool is_call_task(struct text task)
