@@ -33,11 +33,19 @@ static void check_text(struct arena *arena)
 		{ "Ａ１", "Ａ１", NULL },
 		{ "a\xef\xbf\xbd", NULL, "U+FFFD" },
 		{ "😀", "😀", NULL },
+		{ "ÿ", "ÿ", NULL },
+		{ "\xe3\x80\x80", "", NULL },
+		{ "王\xe3\x80\x80\xe2\x80\x82", "王", NULL },
+		{ "王\xe1\x9a\x80", "王", NULL },
+		{ "王\xe3\x80\x82", "王\xe3\x80\x82", NULL },
+		{ "' 1 ", "1", NULL },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct text out = { "", 0 };
 		const char *why = clean_text(text_of(cases[i][0]), arena, &out);
 		expect("text", cases[i][0], why, out, cases[i][1], cases[i][2]);
+		if (text_is_simple(text_of(cases[i][0])))
+			expect("simple text", cases[i][0], NULL, clean_simple(text_of(cases[i][0])), cases[i][1], NULL);
 	}
 }
 
@@ -49,6 +57,10 @@ static void check_id(struct arena *arena)
 		{ "=\"00123\"", "00123", NULL },
 		{ "总店", "总店", NULL },
 		{ "12E34", "12E34", NULL },
+		{ "a-1", "a-1", NULL },
+		{ "1E-5", NULL, "digits are lost" },
+		{ "[1]", "[1]", NULL },
+		{ "@{`", "@{`", NULL },
 		{ "1.23E+15", NULL, "digits are lost" },
 		{ "1E+15", NULL, "digits are lost" },
 		{ "123.0", NULL, ".0" },

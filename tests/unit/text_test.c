@@ -49,8 +49,48 @@ static void test_lists(void)
 	CHECK(text_starts(TEXT("unreached.first"), TEXT("unreached.")) && !text_starts(TEXT("un"), TEXT("unreached")));
 }
 
+/* Each byte, at each place of texts of each length that is looked at in another way. */
+static void test_simple(void)
+{
+	char bytes[40];
+	bool fine = true;
+	for (size_t n = 1; n <= sizeof bytes; n++)
+		for (size_t at = 0; at < n; at++)
+			for (int c = 0; c < 256; c++) {
+				bool odd = c < 0x20 || c == '"' || c == 0x7f || c == 0xc2 || c == 0xef;
+				memset(bytes, 'a', n);
+				bytes[at] = (char)c;
+				fine = fine && text_is_simple((struct text){ bytes, n }) == (!odd && c != ',') &&
+				       text_is_simple_line((struct text){ bytes, n }) == !odd;
+			}
+	CHECK(fine);
+	CHECK(text_is_simple(TEXT("")) && text_is_simple_line(TEXT("")));
+}
+
+/* A hash is of every byte and of the length, and of nothing else. */
+static void test_hash(void)
+{
+	char one[50], two[50];
+	bool fine = true;
+	for (size_t n = 0; n <= 40; n++) {
+		memset(one, 'a', sizeof one);
+		memset(two, 'b', sizeof two);
+		memcpy(two + 5, one, n);
+		uint64_t hash = text_hash((struct text){ one, n });
+		fine = fine && hash == text_hash((struct text){ two + 5, n }) && hash != text_hash((struct text){ one, n + 1 });
+		for (size_t at = 0; at < n; at++) {
+			two[5 + at] ^= 1;
+			fine = fine && hash != text_hash((struct text){ two + 5, n });
+			two[5 + at] ^= 1;
+		}
+	}
+	CHECK(fine);
+}
+
 int main(void)
 {
+	test_simple();
+	test_hash();
 	test_valid();
 	test_width();
 	test_lists();
