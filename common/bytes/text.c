@@ -254,15 +254,6 @@ int text_width(struct text t)
 	return width;
 }
 
-struct text text_trim(struct text t)
-{
-	while (t.n && (*t.p == ' ' || *t.p == '\t'))
-		t.p++, t.n--;
-	while (t.n && (t.p[t.n - 1] == ' ' || t.p[t.n - 1] == '\t'))
-		t.n--;
-	return t;
-}
-
 bool text_item(struct text *list, char separator, struct text *item)
 {
 	if (!list->p)

@@ -76,8 +76,21 @@ struct text text_fit(struct text t, int columns);
 /* Takes the next item of a list separated by `separator` off *list, spaces around it trimmed; false when none is left. */
 bool text_item(struct text *list, char separator, struct text *item);
 
+/* Blank and tab. */
+static inline bool is_blank_byte(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 /* t without ASCII blanks at either end. */
-struct text text_trim(struct text t);
+static inline struct text text_trim(struct text t)
+{
+	while (t.n && is_blank_byte(t.p[0]))
+		t.p++, t.n--;
+	while (t.n && is_blank_byte(t.p[t.n - 1]))
+		t.n--;
+	return t;
+}
 
 /* Writes the number in decimal; gives its length. */
 enum { NUMBER_ROOM = 20 };
