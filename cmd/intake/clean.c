@@ -57,7 +57,7 @@ static inline struct text trim(struct text t)
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 {
 	*out = t;
-	if (text_is_simple(t))
+	if (text_is_clean(t))
 		return NULL;
 	if (t.n >= 3 && memmem(t.p, t.n, "\xef\xbf\xbd", 3))
 		return replaced;
@@ -165,26 +165,31 @@ bool is_decimal(struct text t)
 	return true;
 }
 
-/* Letters, digits and dashes alone: nearly every id. */
+static bool is_letter_but_e(char c)
+{
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'z' && c != 'e';
+}
+
+/* Nearly every id: nothing in it that could be wrong. */
 static bool is_word(struct text t)
 {
 	size_t i = 0;
-	while (i < t.n && ((t.p[i] >= '0' && t.p[i] <= '9') || ((t.p[i] | 0x20) >= 'a' && (t.p[i] | 0x20) <= 'z') || t.p[i] == '-'))
+	while (i < t.n && ((t.p[i] >= '0' && t.p[i] <= '9') || is_letter_but_e(t.p[i]) || t.p[i] == '-'))
 		i++;
 	return i == t.n;
 }
 
 const char *clean_id(struct text t, struct arena *arena, struct text *out)
 {
-	static const char scientific[] = "damaged by a spreadsheet: the digits are lost";
 	*out = t;
 	if (t.n <= ID_MOST && is_word(t))
-		return is_scientific(t) ? scientific : NULL;
+		return NULL;
 	t = *out = clean_unwrap(clean_narrow(t, arena));
 	if (t.n > ID_MOST)
 		return "longer than any id";
 	if (is_scientific(t))
-		return scientific;
+		return "damaged by a spreadsheet: the digits are lost";
 	if (is_decimal(t))
 		return "ends in .0: a spreadsheet took it for a number; save the column as text";
 	size_t n, marks = 0;

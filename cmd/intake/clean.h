@@ -12,7 +12,7 @@ enum { ID_MOST = 200 };
  * dropped. Refuses U+FFFD: something was read in a wrong encoding. The text is UTF-8. */
 const char *clean_text(struct text raw, struct arena *, struct text *out);
 
-/* The same for what text_is_simple, where a comma makes no difference. */
+/* The same for what text_is_clean. */
 struct text clean_simple(struct text raw);
 
 /* Only the control characters and U+FFFD. */

@@ -15,7 +15,7 @@ struct work {
 	const struct record *record;
 	struct arena *arena;
 	struct row_events *out;
-	bool simple; /* no field holds what has to be cleaned, but for blanks around it */
+	bool clean; /* no field holds what has to be cleaned, but for blanks around it */
 };
 
 static const struct text nothing = { "", 0 };
@@ -43,7 +43,7 @@ static void refuse(struct work *w, int column, struct text value, const char *wh
 static struct text clean(struct work *w, int column, struct text raw)
 {
 	struct text t;
-	if (w->simple)
+	if (w->clean)
 		return clean_simple(raw);
 	const char *why = clean_text(raw, w->arena, &t);
 	if (why)
@@ -415,7 +415,8 @@ static bool is_blank(const struct work *w)
 	return true;
 }
 
-static bool is_simple(struct text raw, char delimiter)
+/* No field of the line needs quotes when it is written again, unless there are blanks at its ends. */
+static bool is_plain(struct text raw, char delimiter)
 {
 	return delimiter == ',' ? text_is_simple_line(raw) : text_is_simple(raw);
 }
@@ -478,13 +479,14 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 {
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
-	struct work w = { rules, columns, record, arena, out, is_simple(record->raw, rules->delimiter) };
+	bool plain = is_plain(record->raw, rules->delimiter);
+	struct work w = { rules, columns, record, arena, out, plain || text_is_clean(record->raw) };
 	out->n = 0;
 	out->ahead = false;
 	out->note = NULL;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);
-	out->plain = w.simple && rules->type != INTAKE_JOURNAL && text_is_simple(rules->store);
+	out->plain = plain && rules->type != INTAKE_JOURNAL && text_is_simple(rules->store);
 	if (out->blank || out->why)
 		return;
 	if (columns->unnamed_n)
@@ -492,7 +494,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	check_length(&w);
 	if (record->cut && record->n < columns->n)
 		out->note = "the last row has no line end and is short: was the file cut off?";
-	if (!w.simple && rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
+	if (!w.clean && rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
 		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
 	if (!out->why)
 		readers[rules->type](&w);

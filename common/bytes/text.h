@@ -64,6 +64,9 @@ bool text_is_simple(struct text t);
 /* The same of a line of fields: it may hold commas. */
 bool text_is_simple_line(struct text t);
 
+/* The same of a line with quotes: it may hold those too. */
+bool text_is_clean(struct text t);
+
 /* t with each run of control characters as one space, in `out`, which has room for t. */
 struct text text_without_controls(struct text t, char *out);
 

@@ -61,7 +61,8 @@ static void test_simple(void)
 				memset(bytes, 'a', n);
 				bytes[at] = (char)c;
 				fine = fine && text_is_simple((struct text){ bytes, n }) == (!odd && c != ',') &&
-				       text_is_simple_line((struct text){ bytes, n }) == !odd;
+				       text_is_simple_line((struct text){ bytes, n }) == !odd &&
+				       text_is_clean((struct text){ bytes, n }) == (!odd || c == '"');
 			}
 	CHECK(fine);
 	CHECK(text_is_simple(TEXT("")) && text_is_simple_line(TEXT("")));
