@@ -130,7 +130,7 @@ static void write_window(const struct course *c, const struct window *w, struct 
 {
 	struct window first;
 	civil_day opens = day_add(w->base, w->rules.after, 1);
-	window_open(&first, c->policy, w->rules, w->base);
+	window_open(&first, w->rules, window_opening(c->policy, w->rules, w->base));
 	struct duration after = w->rules.after;
 	bool before = after.n < 0;
 	if (before)

@@ -83,9 +83,13 @@ static void tell(struct course *c, size_t callback, size_t i)
 
 static void open_window(struct course *c, size_t callback)
 {
-	const struct callback *rules = &c->policy->callbacks[callback];
+	const struct callback *of = &c->policy->callbacks[callback];
+	struct window_rules rules = { of->after, of->within, of->every, of->attempts };
 	struct callback_state *s = &c->callback[callback];
-	window_open(&s->window, c->policy, (struct window_rules){ rules->after, rules->within, rules->every, rules->attempts }, s->base);
+	struct opening *opening = &c->opening[callback * OPENINGS + (uint32_t)s->base % OPENINGS];
+	if (opening->base != s->base)
+		*opening = window_opening(c->policy, rules, s->base);
+	window_open(&s->window, rules, *opening);
 	s->done = 0;
 	s->last_attempt = -1;
 	s->never_opens = false;

@@ -4,13 +4,17 @@
 
 void course_start(struct course *c, const struct cases *cases)
 {
-	*c = (struct course){ .cases = cases, .policy = cases->policy };
+	size_t openings = cases->policy->callbacks_n * OPENINGS;
+	*c = (struct course){ .cases = cases, .policy = cases->policy, .opening = xmalloc(openings, sizeof *c->opening) };
+	for (size_t i = 0; i < openings; i++)
+		c->opening[i].base = DAY_MIN - 1;
 }
 
 void course_free(struct course *c)
 {
 	free(c->step);
 	free(c->past);
+	free(c->opening);
 }
 
 static int step_cmp(const void *a, const void *b)

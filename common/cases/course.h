@@ -43,12 +43,15 @@ struct number_state {
 	civil_day found;             /* when it was there again; DAY_MIN: never lost */
 };
 
+enum { OPENINGS = 512 };
+
 struct course {
 	const struct cases *cases;
 	const struct policy *policy;
 	const struct case_record *record;
 	struct step *step;
 	size_t steps, room;
+	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	struct issue *past; /* the issues before the latest, all closed */
 	size_t past_room;
 	/* from here on all is of one case */

@@ -131,7 +131,7 @@ void issue_resolve(struct issue *i, const struct policy *policy, struct when whe
 		return;
 	}
 	struct window_rules rules = { { DAYS, 0 }, policy->confirm.within, policy->confirm.every, policy->confirm.attempts };
-	window_open(&i->confirm, policy, rules, when.day);
+	window_open(&i->confirm, rules, window_opening(policy, rules, when.day));
 }
 
 void issue_opt_out(struct issue *i, struct when when)

@@ -1,14 +1,16 @@
 #include "cases/window.h"
 
-void window_open(struct window *w, const struct policy *policy, struct window_rules rules, civil_day base)
+struct opening window_opening(const struct policy *policy, struct window_rules rules, civil_day base)
 {
-	civil_day opens = day_add(base, rules.after, 1);
+	civil_day opens = day_add(base, rules.after, 1), closes = day_add(opens, rules.within, 1);
+	return (struct opening){ base, calendar_roll(&policy->calendar, opens, base), calendar_roll(&policy->calendar, closes, base) };
+}
+
+void window_open(struct window *w, struct window_rules rules, struct opening opening)
+{
 	*w = (struct window){
-		.rules = rules, .base = base,
-		.opens = calendar_roll(&policy->calendar, opens, base),
-		.closes = calendar_roll(&policy->calendar, day_add(opens, rules.within, 1), base),
-		.promised = DAY_MIN, .last = WHEN_NONE, .promise = WHEN_NONE, .last_slot = -1,
-		.exhausted = WHEN_NONE, .lapsed_at = WHEN_NONE,
+		.rules = rules, .base = opening.base, .opens = opening.opens, .closes = opening.closes, .promised = DAY_MIN,
+		.last = WHEN_NONE, .promise = WHEN_NONE, .last_slot = -1, .exhausted = WHEN_NONE, .lapsed_at = WHEN_NONE,
 	};
 }
 

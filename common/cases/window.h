@@ -32,7 +32,13 @@ struct window {
 	civil_day settled;      /* the date of the outcome */
 };
 
-void window_open(struct window *, const struct policy *, struct window_rules, civil_day base);
+/* The days from which and up to which a window is open that is counted from base. */
+struct opening {
+	civil_day base, opens, closes;
+};
+struct opening window_opening(const struct policy *, struct window_rules, civil_day base);
+
+void window_open(struct window *, struct window_rules, struct opening);
 
 /* The day has come: lapses when closes is past (R009, R011). Tell it the day of each event before the event. */
 void window_pass(struct window *, civil_day);

@@ -16,7 +16,7 @@ static struct window opened(const char *base, int32_t attempts)
 {
 	struct window w;
 	struct window_rules rules = { { DAYS, 0 }, { DAYS, 7 }, { DAYS, 1 }, attempts };
-	window_open(&w, &policy, rules, at(base).day);
+	window_open(&w, rules, window_opening(&policy, rules, at(base).day));
 	return w;
 }
 
@@ -163,13 +163,13 @@ static void test_early(void)
 {
 	struct window w;
 	struct window_rules rules = { { DAYS, 3 }, { DAYS, 7 }, { DAYS, 1 }, 0 };
-	window_open(&w, &policy, rules, on("2024-06-05"));
+	window_open(&w, rules, window_opening(&policy, rules, on("2024-06-05")));
 	call(&w, "2024-06-04T10:00", RE_BUSY);
 	CHECK(w.attempts == 0);
 	call(&w, "2024-06-05T10:00", RE_BUSY);
 	CHECK(w.attempts == 1);
 	rules.after.n = -1;
-	window_open(&w, &policy, rules, on("2024-06-05"));
+	window_open(&w, rules, window_opening(&policy, rules, on("2024-06-05")));
 	call(&w, "2024-06-03T10:00", RE_BUSY);
 	CHECK(w.attempts == 0);
 	call(&w, "2024-06-04T10:00", RE_BUSY);
