@@ -51,6 +51,8 @@ static bool split_by_marks(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
 	input_mark(in);
+	if (in->next_stop == in->marks.stops)
+		return false;
 	const char *bytes = in->buffer, delimiter = r->options.delimiter;
 	const uint32_t *mark = in->marks.place + in->next, *end = in->marks.place + in->marks.n;
 	struct text value;
