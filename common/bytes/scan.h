@@ -1,7 +1,8 @@
 /* The structure of a block of bytes: where the delimiters and line ends are, and what else libcsv has an eye on.
  *
- * libcsv walks from byte to byte, and acts on delimiters, line ends and quotes only. So a line whose marks are delimiters and the
- * one line end is split by libcsv just there; every other line is libcsv's own business. */
+ * libcsv walks from byte to byte, and acts on delimiters, line ends and quotes only. So a line whose marks are delimiters,
+ * quotes that stand around whole fields, and the one line end, is split by libcsv just there; every other line is libcsv's own
+ * business. */
 #ifndef AS_SCAN_H
 #define AS_SCAN_H
 
