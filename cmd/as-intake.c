@@ -188,9 +188,11 @@ int main(int argc, char **argv)
 	struct times times = { 0 };
 	struct batch_options reading = { .encoding = o.encoding, .keep_raw = o.rejects,
 					 .strict = o.common.strict };
-	char now_room[WHEN_ROOM];
+	char now_room[WHEN_ROOM], delimiter = ',';
+	if (o.delimiter)
+		delimiter = o.delimiter;
 	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words, &even,
-					    &times, { now_room, when_format(now, now_room) }, o.delimiter ? o.delimiter : ',' };
+					    &times, { now_room, when_format(now, now_room) }, delimiter };
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
