@@ -12,10 +12,34 @@
 
 enum { PIECE = 1 << 16 };
 
-/* Reads it to its end; gives a file in memory that holds the same. */
+/* Takes out of the piece what its lines have beyond what any reader takes, so that a line without end does not fill the memory. *line
+ * is how long the line at the start of the piece is already; gives how many bytes stay. */
+static size_t shorten(char *piece, size_t n, size_t *line)
+{
+	const size_t most = RECORD_MOST + 2;
+	const char *from = piece, *end = piece + n;
+	char *to = piece;
+	while (from < end) {
+		const char *lf = memchr(from, '\n', (size_t)(end - from));
+		size_t length = (size_t)((lf ? lf : end) - from), keep = *line >= most ? 0 : most - *line;
+		if (keep > length)
+			keep = length;
+		if (to != from)
+			memmove(to, from, keep);
+		to += keep;
+		from += length;
+		*line += keep;
+		if (lf)
+			*to++ = *from++, *line = 0;
+	}
+	return (size_t)(to - piece);
+}
+
+/* Reads it to its end; gives a file in memory that readers can't tell from it. */
 static int keep_in_memory(int from, const char *name)
 {
 	char piece[PIECE];
+	size_t line = 0;
 	int fd = memfd_create("journal", MFD_CLOEXEC);
 	if (fd < 0)
 		fail_errno("%s: cannot be kept in memory", name);
@@ -27,7 +51,7 @@ static int keep_in_memory(int from, const char *name)
 			fail_errno("%s", name);
 		if (n == 0)
 			return fd;
-		if (!write_all(fd, piece, (size_t)n))
+		if (!write_all(fd, piece, shorten(piece, (size_t)n, &line)))
 			fail_errno("%s: cannot be kept in memory", name);
 	}
 }
