@@ -145,13 +145,6 @@ static void skip_line(struct records *r)
 	} while (input_fill(in));
 }
 
-static bool is_blank(struct text t)
-{
-	while (t.n && (*t.p == ' ' || *t.p == '\t'))
-		t.p++, t.n--;
-	return t.n == 0;
-}
-
 /* ---- fields ---- */
 
 static const char stray_quote[] = "a quote inside a field that is not quoted, or text behind a closing quote";
@@ -430,7 +423,7 @@ static bool take_line(struct records *r)
 	r->line++;
 	struct text raw = { r->input.buffer + r->input.start, line.length };
 	bool dos_end = r->options.foreign && line.ends == 0 && raw.n == 1 && raw.p[0] == 0x1a;
-	if (dos_end || is_blank(raw) || is_sep_line(r, raw))
+	if (dos_end || text_trim(raw).n == 0 || is_sep_line(r, raw))
 		input_pass(&r->input, line.length + line.ends);
 	else
 		take(r, line);

@@ -220,12 +220,13 @@ static uint64_t place_fields(const struct bound *bound, size_t n, const struct r
 	const char *bytes = record->bytes;
 	const uint32_t *mark = record->mark;
 	uint64_t filled = 0;
-	for (size_t i = 0; record->field && i < n; i++) {
-		field[bound[i].place] = record->field[bound[i].field];
-		filled |= record->field[bound[i].field].n ? bound[i].bit : 0;
-	}
-	if (record->field)
+	if (record->field) {
+		for (const struct bound *b = bound; b < bound + n; b++) {
+			field[b->place] = record->field[b->field];
+			filled |= field[b->place].n ? b->bit : 0;
+		}
 		return filled;
+	}
 	for (const struct bound *b = bound; b < bound + n; b++) {
 		uint32_t from = mark[(ptrdiff_t)b->field - 1] + 1, length = mark[b->field] - from;
 		field[b->place] = (struct text){ bytes + from, length };
