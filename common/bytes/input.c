@@ -76,8 +76,9 @@ void input_mark(struct input *in)
 	struct marks *m = &in->marks;
 	if (in->marked || !in->scan)
 		return;
-	if (in->mark_room < in->end - in->start + 1) {
-		in->mark_room = in->end - in->start + 1;
+	size_t room = in->end - in->start + 1 + MARKS_AT_ONCE;
+	if (in->mark_room < room) {
+		in->mark_room = room;
 		m->place = xrealloc(m->place, in->mark_room, sizeof *m->place);
 		m->stop = xrealloc(m->stop, in->mark_room, sizeof *m->stop);
 	}

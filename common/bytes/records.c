@@ -371,34 +371,38 @@ static void take(struct records *r, struct line line)
 	}
 }
 
-/* Takes the next line where it is as nearly all are: of our own format, marked, without a quote, no header, within all limits. Its
- * fields stay where they are. */
-static bool take_plain(struct records *r)
+/* Takes the lines that are as nearly all are: of our own format, marked, without a quote, no header, within all limits. Their fields
+ * stay where they are. */
+static void take_plain(struct records *r)
 {
 	struct input *in = &r->input;
 	const struct marks *m = &in->marks;
-	if (r->options.foreign || r->header_next || in->next_stop == m->stops || !m->valid)
-		return false;
-	uint32_t stop = m->stop[in->next_stop], end = m->place[stop];
-	size_t fields = stop - in->next + 1, length = end - in->start;
-	struct text raw = { in->buffer + in->start, length };
-	if (in->buffer[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
-		return false;
-	struct record *out = &r->batch[r->batch_n++];
-	out->file = in->name;
-	out->line = ++r->line;
-	out->number = r->number++;
-	out->header = out->cut = false;
-	out->n = fields;
-	out->field = NULL;
-	out->bytes = in->buffer;
-	out->mark = m->place + in->next;
-	out->raw = raw;
-	out->bad = NULL;
-	in->start = end + 1;
-	in->next += fields;
-	in->next_stop++;
-	return true;
+	size_t start = in->start, next = in->next, next_stop = in->next_stop;
+	if (r->options.foreign || r->header_next || !m->valid)
+		return;
+	for (; r->batch_n < RECORDS_BATCH && next_stop < m->stops; next_stop++) {
+		uint32_t stop = m->stop[next_stop], end = m->place[stop];
+		size_t fields = stop - next + 1, length = end - start;
+		struct text raw = { in->buffer + start, length };
+		if (in->buffer[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
+			break;
+		struct record *out = &r->batch[r->batch_n++];
+		out->file = in->name;
+		out->line = ++r->line;
+		out->number = r->number++;
+		out->header = out->cut = false;
+		out->n = fields;
+		out->field = NULL;
+		out->bytes = in->buffer;
+		out->mark = m->place + next;
+		out->raw = raw;
+		out->bad = NULL;
+		start = end + 1;
+		next = stop + 1;
+	}
+	in->start = start;
+	in->next = next;
+	in->next_stop = next_stop;
 }
 
 /* Can the next line be taken without moving the buffer, which the batch still needs? */
@@ -446,9 +450,9 @@ size_t records_batch(struct records *r, const struct record **batch)
 	*batch = r->batch;
 	diag_place(r->number);
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
-		if (r->input.name && take_plain(r))
-			continue;
-		if (!r->input.name ? !open_next(r) : !take_line(r))
+		if (r->input.name)
+			take_plain(r);
+		if (r->batch_n == RECORDS_BATCH || (!r->input.name ? !open_next(r) : !take_line(r)))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)
 			break;

@@ -25,9 +25,11 @@ struct bits {
 	uint64_t delimiters, stops;
 };
 
-/* One bit a byte becomes one place a bit. */
+/* One bit a byte becomes one place a bit. Eight at a time, needed or not: a branch that depends on how many there are is guessed wrong
+ * too often. */
 __attribute__((always_inline)) static inline void put_marks(struct marks *m, struct bits bits, size_t at)
 {
+	const uint64_t last = 1ULL << 63; /* so that there is always one to count to */
 	uint64_t all = bits.delimiters | bits.stops;
 	uint32_t *place = m->place + m->n;
 	for (uint64_t stops = bits.stops; stops; stops &= stops - 1) {
@@ -35,8 +37,9 @@ __attribute__((always_inline)) static inline void put_marks(struct marks *m, str
 		m->stop[m->stops++] = (uint32_t)m->n + (uint32_t)__builtin_popcountll(all & before);
 	}
 	m->n += (size_t)__builtin_popcountll(all);
-	for (; all; all &= all - 1)
-		*place++ = (uint32_t)(at + (size_t)__builtin_ctzll(all));
+	for (; all; place += MARKS_AT_ONCE)
+		for (size_t i = 0; i < MARKS_AT_ONCE; i++, all &= all - 1)
+			place[i] = (uint32_t)at + (uint32_t)__builtin_ctzll(all | last);
 }
 
 static inline struct bits bits_of_16(const char *p, __m128i delimiter)
@@ -158,6 +161,23 @@ AVX2 static void scan_avx2(const char *p, size_t from, size_t to, char delimiter
 }
 
 #endif
+
+uint64_t marks_filled(const uint32_t *mark, size_t n)
+{
+	uint64_t filled = 0;
+	size_t i = 0;
+#ifdef __x86_64__
+	for (; i + 4 <= n; i += 4) {
+		__m128i ends = _mm_loadu_si128((const __m128i *)(const void *)(mark + i));
+		__m128i before = _mm_loadu_si128((const __m128i *)(const void *)(mark + i - 1));
+		__m128i empty = _mm_cmpeq_epi32(_mm_add_epi32(before, _mm_set1_epi32(1)), ends);
+		filled |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(empty)) & 0xf) << i;
+	}
+#endif
+	for (; i < n; i++)
+		filled |= (uint64_t)(mark[i] - mark[i - 1] != 1) << i;
+	return filled;
+}
 
 scanner *scan_with(const char *name)
 {

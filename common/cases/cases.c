@@ -330,7 +330,7 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 }
 
 /* Cases lie scattered in memory, and a row needs several places of it: they are asked for before they are used. */
-static void fetch_ahead(const struct cases *c, const struct row *row, size_t n)
+__attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct row *row, size_t n)
 {
 	uint32_t record[RECORDS_BATCH];
 	for (size_t i = 0; i < n; i++)

@@ -24,7 +24,7 @@ static int step_cmp(const void *a, const void *b)
 }
 
 /* The events of a case that comes up soon, which lie scattered in memory, are asked for before they are used. */
-static void fetch_ahead(const struct cases *c, const struct case_record *record)
+__attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct case_record *record)
 {
 	enum { AHEAD = 6 };
 	if (c->record + c->record_n - record <= AHEAD)
