@@ -2,39 +2,38 @@
 
 #include <stdio.h>
 
-/* Days and civil dates: the algorithms of H. Hinnant, "chrono-compatible low-level date algorithms", without years before 1. */
+/* Days and civil dates: the algorithms of C. Neri and L. Schneider, "Euclidean affine functions and their application to calendar
+ * algorithms", of years that begin in March. */
+enum { MARCH_0000 = -719468 };
+
 civil_day day_of(int year, int month, int day)
 {
-	year -= month <= 2;
-	int era = year / 400;
-	int of_era = year - era * 400;
-	int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+	bool early = month <= 2;
+	unsigned y = (unsigned)(year - early), m = (unsigned)(early ? month + 12 : month), century = y / 100;
+	unsigned of_year = (979 * m - 2919) / 32 + (unsigned)day - 1;
+	return (civil_day)(1461 * y / 4 - century + century / 4 + of_year) + MARCH_0000;
 }
 
-void civil_of(civil_day z, int *year, int *month, int *day)
+void civil_of(civil_day day, int *year, int *month, int *of_month)
 {
-	z += 719468;
-	int era = z / 146097;
-	int of_era = z - era * 146097;
-	int y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-	int of_year = of_era - (365 * y + y / 4 - y / 100);
-	int m = (5 * of_year + 2) / 153;
-	*day = of_year - (153 * m + 2) / 5 + 1;
-	*month = m < 10 ? m + 3 : m - 9;
-	*year = y + era * 400 + (*month <= 2);
+	unsigned n = 4 * (unsigned)(day - MARCH_0000) + 3, century = n / 146097;
+	uint64_t years = UINT64_C(2939745) * (n % 146097 | 3);
+	unsigned of_year = (unsigned)years / 2939745 / 4, months = 2141 * of_year + 197913;
+	bool early = of_year >= 306;
+	*year = (int)(100 * century + (unsigned)(years >> 32) + early);
+	*month = (int)(early ? (months >> 16) - 12 : months >> 16);
+	*of_month = (int)((months & 0xffff) / 2141 + 1);
 }
 
 int weekday_of(civil_day day)
 {
-	return (int)((((day + 3) % 7) + 7) % 7);
+	return (int)((unsigned)(day - DAY_MIN) % 7);
 }
 
 int days_in_month(int year, int month)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-	return days[month - 1] + (month == 2 && leap);
+	return days[month - 1] + (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
 }
 
 /* Two digits as a number; over 99 where they are none: where only the first is none, ten times it is. */
@@ -44,17 +43,40 @@ static inline unsigned two_digits(const char *p)
 	return ones > 9 ? 100 : tens * 10 + ones;
 }
 
-bool when_parse(struct text t, struct when *out)
+static bool parse_day(const char *p, civil_day *out)
 {
-	if ((t.n != 10 && t.n != 16) || t.p[4] != '-' || t.p[7] != '-')
-		return false;
-	unsigned century = two_digits(t.p), of_century = two_digits(t.p + 2), month = two_digits(t.p + 5), day = two_digits(t.p + 8);
-	if (century > 99 || of_century > 99 || month > 12)
+	unsigned century = two_digits(p), of_century = two_digits(p + 2), month = two_digits(p + 5), day = two_digits(p + 8);
+	if (p[7] != '-' || century > 99 || of_century > 99 || month > 12)
 		return false;
 	int year = (int)(century * 100 + of_century);
 	if (year < 1 || month < 1 || day < 1 || (day > 28 && day > (unsigned)days_in_month(year, (int)month)))
 		return false;
-	*out = date(day_of(year, (int)month, (int)day));
+	*out = day_of(year, (int)month, (int)day);
+	return true;
+}
+
+/* Few days come again and again: what each looks like is kept, by when it was met last, in a place that its last digits or its number
+ * give. One that was never taken has no hyphen. */
+struct known_day {
+	char text[10];
+	civil_day day;
+};
+enum { KNOWN_DAYS = 256 };
+
+bool when_parse(struct text t, struct when *out)
+{
+	static _Thread_local struct known_day known[KNOWN_DAYS];
+	if ((t.n != 10 && t.n != 16) || t.p[4] != '-')
+		return false;
+	struct known_day *k = &known[(unsigned)(t.p[6] * 32 + t.p[8] * 10 + t.p[9]) % KNOWN_DAYS];
+	if (memcmp(k->text, t.p, sizeof k->text) != 0) {
+		civil_day day;
+		if (!parse_day(t.p, &day))
+			return false;
+		memcpy(k->text, t.p, sizeof k->text);
+		k->day = day;
+	}
+	*out = date(k->day);
 	if (t.n == 10)
 		return true;
 	unsigned hour = two_digits(t.p + 11), minute = two_digits(t.p + 14);
@@ -64,31 +86,42 @@ bool when_parse(struct text t, struct when *out)
 	return true;
 }
 
-static char *put(char *out, int value, int width)
+static void put_two(char *out, unsigned value)
 {
-	for (int i = width; i-- > 0; value /= 10)
-		out[i] = (char)('0' + value % 10);
-	return out + width;
+	out[0] = (char)('0' + value / 10);
+	out[1] = (char)('0' + value % 10);
+}
+
+static void put_day(civil_day of, char out[10])
+{
+	int year, month, day;
+	civil_of(of, &year, &month, &day);
+	put_two(out, (unsigned)year / 100);
+	put_two(out + 2, (unsigned)year % 100);
+	out[4] = '-';
+	put_two(out + 5, (unsigned)month);
+	out[7] = '-';
+	put_two(out + 8, (unsigned)day);
 }
 
 size_t when_format(struct when t, char out[WHEN_ROOM])
 {
+	static _Thread_local struct known_day known[KNOWN_DAYS];
 	if (!when_given(t))
 		return 0;
-	int year, month, day;
-	civil_of(t.day, &year, &month, &day);
-	char *p = put(out, year, 4);
-	*p++ = '-';
-	p = put(p, month, 2);
-	*p++ = '-';
-	p = put(p, day, 2);
-	if (t.minute != NO_HOUR) {
-		*p++ = 'T';
-		p = put(p, t.minute / 60, 2);
-		*p++ = ':';
-		p = put(p, t.minute % 60, 2);
+	struct known_day *k = &known[(unsigned)t.day % KNOWN_DAYS];
+	if (k->day != t.day || k->text[4] != '-') {
+		put_day(t.day, k->text);
+		k->day = t.day;
 	}
-	return (size_t)(p - out);
+	memcpy(out, k->text, sizeof k->text);
+	if (t.minute == NO_HOUR)
+		return 10;
+	out[10] = 'T';
+	put_two(out + 11, (unsigned)t.minute / 60);
+	out[13] = ':';
+	put_two(out + 14, (unsigned)t.minute % 60);
+	return 16;
 }
 
 int when_cmp(struct when a, struct when b)
