@@ -96,11 +96,57 @@ const struct text deadline_word[DEADLINE_WORDS] = {
 	[DL_RESOLVE] = WORD("resolve"),
 };
 
-/* The length and the first letter tell most words apart before any comparison. */
 int word_find(const struct text *words, int n, struct text t)
 {
 	for (int i = 0; i < n; i++)
-		if (words[i].n == t.n && (!t.n || (words[i].p[0] == t.p[0] && memcmp(words[i].p, t.p, t.n) == 0)))
+		if (words[i].n == t.n && text_eq(words[i], t))
 			return i;
 	return -1;
+}
+
+/* The first and the fourth letter tell apart the events, and so the results: each list has a table of which word stands at their
+ * place. A place that no word has holds the first, which the comparison then refuses. */
+#define PLACE(first, fourth) ((6 * (first) + (fourth)) & (PLACES - 1))
+enum { PLACES = 32, LEAST = 4 };
+
+static const uint8_t event_at[PLACES] = {
+	[PLACE('d', 'i')] = EV_DELIVERY, [PLACE('i', 't')] = EV_INSTALL, [PLACE('a', 'o')] = EV_APPOINT,
+	[PLACE('c', 'p')] = EV_COMPLAINT, [PLACE('e', 'u')] = EV_ENQUIRY, [PLACE('c', 'l')] = EV_CALL,
+	[PLACE('a', 'i')] = EV_ASSIGN, [PLACE('v', 'i')] = EV_VISIT, [PLACE('r', 'l')] = EV_REPLY,
+	[PLACE('r', 'o')] = EV_RESOLVE, [PLACE('e', 'e')] = EV_EXTEND, [PLACE('c', 's')] = EV_CLOSE,
+	[PLACE('e', 'a')] = EV_ESCALATE, [PLACE('w', 'v')] = EV_WAIVE, [PLACE('a', 'n')] = EV_AMEND,
+	[PLACE('o', 'o')] = EV_OPTOUT, [PLACE('v', 'd')] = EV_VOID, [PLACE('d', 't')] = EV_DESTROY,
+};
+
+static const uint8_t result_at[PLACES] = {
+	[PLACE('r', 'c')] = RE_REACHED, [PLACE('r', 'u')] = RE_REFUSED, [PLACE('l', 'e')] = RE_LATER,
+	[PLACE('n', 'a')] = RE_NO_ANSWER, [PLACE('b', 'y')] = RE_BUSY, [PLACE('v', 'c')] = RE_VOICEMAIL,
+	[PLACE('o', 'e')] = RE_OTHER_PERSON, [PLACE('u', 'v')] = RE_UNAVAILABLE, [PLACE('w', 'n')] = RE_WRONG_NUMBER,
+	[PLACE('d', 'd')] = RE_DEAD_NUMBER,
+};
+
+/* LEAST to 16 of them, which two pieces cover that may share bytes. */
+static inline bool same_bytes(const char *a, const char *b, size_t n)
+{
+	if (n < 8)
+		return memcmp(a, b, 4) == 0 && memcmp(a + n - 4, b + n - 4, 4) == 0;
+	return memcmp(a, b, 8) == 0 && memcmp(a + n - 8, b + n - 8, 8) == 0;
+}
+
+static int find_at(const struct text *words, const uint8_t *at, struct text t)
+{
+	if (t.n < LEAST)
+		return -1;
+	int place = at[PLACE((unsigned char)t.p[0], (unsigned char)t.p[3])];
+	return words[place].n == t.n && same_bytes(words[place].p, t.p, t.n) ? place : -1;
+}
+
+int event_find(struct text t)
+{
+	return find_at(event_word, event_at, t);
+}
+
+int result_find(struct text t)
+{
+	return t.n ? find_at(result_word, result_at, t) : RE_NONE;
 }

@@ -50,4 +50,8 @@ extern const struct text deadline_word[DEADLINE_WORDS];
 /* The place of t in a list of n words, or -1. */
 int word_find(const struct text *words, int n, struct text t);
 
+/* The same of event_word and result_word, at once. */
+int event_find(struct text);
+int result_find(struct text);
+
 #endif
