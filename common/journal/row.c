@@ -48,7 +48,7 @@ static const char *parse_result(const struct text *field, struct journal_row *ro
 	row->result = RE_NONE;
 	if (row->event == EV_ESCALATE) /* there it is the rung's name */
 		return NULL;
-	int result = word_find(result_word, RESULT_WORDS, field[J_RESULT]);
+	int result = result_find(field[J_RESULT]);
 	if (result < 0)
 		return wrong("unknown result", field[J_RESULT]);
 	if (row->event != EV_CALL)
@@ -67,7 +67,7 @@ const char *journal_row_parse(const struct text field[JOURNAL_COLUMNS], struct j
 		return "no case";
 	if (!field[J_EVENT].n)
 		return "no event";
-	int event = word_find(event_word, EVENT_WORDS, field[J_EVENT]);
+	int event = event_find(field[J_EVENT]);
 	if (event < 0)
 		return wrong("unknown event", field[J_EVENT]);
 	row->event = (enum event_word)event;
