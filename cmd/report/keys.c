@@ -60,7 +60,7 @@ struct fact fact_of(const struct course *c, civil_day day)
 	};
 	struct fact fact = { .day = day };
 	for (int key = K_STORE; key <= K_VENDOR; key++)
-		fact.by[key] = c->card[column[key] - CARD_FIRST];
+		fact.by[key] = course_card(c, column[key]);
 	return fact;
 }
 

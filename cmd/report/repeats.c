@@ -56,8 +56,8 @@ void repeats_add(struct repeats *r, const struct course *c)
 			note(r, REPEAT_COMPLAINT, c->record->name, names_text(&c->cases->words, step->detail->kind), step->event->day,
 			     c->record);
 	}
-	if (course_delivered(c) && text_eq(c->card[J_SERVICE - CARD_FIRST], TEXT("repair")))
-		note(r, REPEAT_REPAIR, c->card[J_PHONE - CARD_FIRST], c->card[J_MODEL - CARD_FIRST],
+	if (course_delivered(c) && text_eq(course_card(c, J_SERVICE), TEXT("repair")))
+		note(r, REPEAT_REPAIR, course_card(c, J_PHONE), course_card(c, J_MODEL),
 		     c->step[c->delivery].event->day, c->record);
 }
 

@@ -38,7 +38,7 @@ static void write_card(const struct course *c, struct writer *out)
 	static const enum column shown[] = { J_STORE, J_CUSTOMER, J_PHONE, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL };
 	writer_shown(out, c->record->name);
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
-		struct text t = c->card[shown[i] - CARD_FIRST];
+		struct text t = course_card(c, shown[i]);
 		if (!t.n)
 			continue;
 		writer_raw(out, TEXT("  "));

@@ -1,14 +1,25 @@
 #include "cases/callbacks.h"
 
+static bool is_listed(const struct callback *s, struct text service)
+{
+	for (size_t i = 0; i < s->services_n; i++)
+		if (text_eq(s->services[i], service))
+			return true;
+	return s->services_n == 0;
+}
+
 bool callback_applies(const struct policy *policy, size_t callback, struct text service)
 {
 	const struct callback *s = &policy->callbacks[callback];
-	bool listed = s->services_n == 0;
-	for (size_t i = 0; i < s->services_n; i++)
-		listed = listed || text_eq(s->services[i], service);
-	if (!listed)
-		return false;
-	return s->from != FROM_CALLBACK || callback_applies(policy, (size_t)s->from_callback, service);
+	return is_listed(s, service) && (s->from != FROM_CALLBACK || callback_applies(policy, (size_t)s->from_callback, service));
+}
+
+void callbacks_choose(struct course *c)
+{
+	for (size_t i = 0; i < c->policy->callbacks_n; i++) {
+		const struct callback *s = &c->policy->callbacks[i];
+		c->callback[i].applies = is_listed(s, c->service) && (s->from != FROM_CALLBACK || c->callback[s->from_callback].applies);
+	}
 }
 
 /* Formats 4.1: the base as it stands, and after how many steps it was known; false: none yet. */
@@ -55,7 +66,7 @@ static void opt_out(struct callback_state *s, size_t step, civil_day day)
 	}
 }
 
-/* Tells the window of one step. */
+/* Tells the window of a step that concerns it; of the others it need not know, since the days only grow. */
 static void tell(struct course *c, size_t callback, size_t i)
 {
 	struct callback_state *s = &c->callback[callback];
@@ -119,8 +130,11 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 		open_window(c, callback);
 	if (s->sampled_out)
 		return;
-	for (; s->done < n && !s->never_opens; s->done++)
-		tell(c, callback, s->done);
+	for (; s->done < n && !s->never_opens; s->done++) {
+		const struct step *step = &c->step[s->done];
+		if (step->concerns_all || step->task == (int)callback)
+			tell(c, callback, s->done);
+	}
 	if (s->never_opens)
 		return;
 	window_pass(&s->window, day);
@@ -131,10 +145,7 @@ void callbacks_advance(struct course *c, size_t n, civil_day day)
 {
 	if (!course_delivered(c))
 		return;
-	struct text service = c->service;
-	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
-		c->callback[s].applies = callback_applies(c->policy, s, service);
+	for (size_t s = 0; s < c->policy->callbacks_n; s++)
 		if (c->callback[s].applies)
 			advance(c, s, n, day);
-	}
 }

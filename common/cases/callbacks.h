@@ -8,6 +8,9 @@
  * n and day. */
 void callbacks_advance(struct course *, size_t n, civil_day);
 
+/* Decides which call-backs apply to a case, by the service of its first delivery. */
+void callbacks_choose(struct course *);
+
 /* Does the call-back apply to a case with that service of the first delivery (formats 4)? */
 bool callback_applies(const struct policy *, size_t callback, struct text service);
 

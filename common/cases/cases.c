@@ -60,6 +60,30 @@ struct text card_find(const unsigned char *card, enum column column)
 	return (struct text){ (const char *)card + sizeof n, n };
 }
 
+bool card_says(const unsigned char *card, const unsigned char *other)
+{
+	uint16_t mask, wanted, n, other_n;
+	memcpy(&mask, card, sizeof mask);
+	memcpy(&wanted, other, sizeof wanted);
+	if (wanted & ~mask)
+		return false;
+	card += sizeof mask;
+	other += sizeof wanted;
+	for (unsigned there = mask; wanted; there &= there - 1) {
+		unsigned field = there & -there;
+		memcpy(&n, card, sizeof n);
+		if (wanted & field) {
+			memcpy(&other_n, other, sizeof other_n);
+			if (n != other_n || memcmp(card + sizeof n, other + sizeof n, n) != 0)
+				return false;
+			other += sizeof n + n;
+			wanted &= (uint16_t)~field;
+		}
+		card += sizeof n + n;
+	}
+	return true;
+}
+
 static void pack(const struct text *field, uint16_t mask, unsigned char *out)
 {
 	memcpy(out, &mask, sizeof mask);

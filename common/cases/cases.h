@@ -149,6 +149,9 @@ void card_unpack(const unsigned char *card, struct text *field);
 /* One field of a packed card, empty where it has none; NULL has none. */
 struct text card_find(const unsigned char *card, enum column);
 
+/* Does it say all that the other says? Then the other, laid over it, changes nothing. */
+bool card_says(const unsigned char *card, const unsigned char *other);
+
 /* Packs the non-empty fields; the arena owns the result. NULL: all are empty. */
 const unsigned char *card_pack(struct arena *, const struct text *field);
 

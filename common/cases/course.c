@@ -2,12 +2,32 @@
 
 #include <stdlib.h>
 
+/* The last day from which the whole period is past at now: a longer one that is counted from later is not. */
+static civil_day past_end(struct duration period, civil_day now)
+{
+	civil_day past = DAY_MIN - 1, not_past = DAY_MAX + 1;
+	if (period.unit == UNIT_NONE)
+		return past;
+	while (past + 1 < not_past) {
+		civil_day day = past + (not_past - past) / 2;
+		if (day_add(day, period, 1) < now)
+			past = day;
+		else
+			not_past = day;
+	}
+	return past;
+}
+
 void course_start(struct course *c, const struct cases *cases)
 {
-	size_t openings = cases->policy->callbacks_n * OPENINGS;
-	*c = (struct course){ .cases = cases, .policy = cases->policy, .opening = xmalloc(openings, sizeof *c->opening) };
+	const struct policy *p = cases->policy;
+	size_t openings = p->callbacks_n * OPENINGS;
+	*c = (struct course){ .cases = cases, .policy = p, .opening = xmalloc(openings, sizeof *c->opening) };
 	for (size_t i = 0; i < openings; i++)
 		c->opening[i].base = DAY_MIN - 1;
+	c->past_end[KEEP] = past_end(p->keep, cases->now.day);
+	c->past_end[KEEP_COMPLAINTS] = past_end(p->keep_complaints, cases->now.day);
+	c->past_end[CEILING] = past_end(p->ceiling, cases->now.day);
 }
 
 void course_free(struct course *c)
@@ -21,6 +41,16 @@ static int step_cmp(const void *a, const void *b)
 {
 	const struct step *x = a, *y = b;
 	return order_cmp(order_of(x->event), order_of(y->event));
+}
+
+/* Of two events in the order of the input: are they in case order, too? */
+static bool in_order(const struct event *a, const struct event *b)
+{
+	if (a->day != b->day)
+		return a->day < b->day;
+	if (a->minute != NO_HOUR && b->minute != NO_HOUR)
+		return a->minute <= b->minute;
+	return order_cmp(order_of(a), order_of(b)) < 0;
 }
 
 /* The events of a case that comes up soon, which lie scattered in memory, are asked for before they are used. */
@@ -38,39 +68,48 @@ __attribute__((always_inline)) static inline void fetch_ahead(const struct cases
 static void gather(struct course *c)
 {
 	const struct cases *cases = c->cases;
+	const struct event *before = NULL;
 	bool sorted = true;
 	fetch_ahead(cases, c->record);
-	c->steps = 0;
+	while (c->room < c->record->events)
+		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
+	struct step *step = c->step;
 	for (uint32_t i = 0; i < c->record->events; i++) {
 		const struct event *e = &cases->event[cases->order[c->record->first + i]];
 		if (e->unseen)
 			continue;
-		c->step = xgrow(c->step, c->steps, &c->room, sizeof *c->step);
-		c->step[c->steps] = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e),
-						   .card = event_card(cases, e) };
-		if (c->steps && step_cmp(&c->step[c->steps - 1], &c->step[c->steps]) > 0)
-			sorted = false;
-		c->steps++;
+		*step++ = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };
+		sorted = sorted && (!before || in_order(before, e));
+		before = e;
 	}
+	c->steps = (size_t)(step - c->step);
 	if (!sorted)
 		qsort(c->step, c->steps, sizeof *c->step, step_cmp);
 }
 
 bool course_take(struct course *c, const struct case_record *record)
 {
-	size_t begins = offsetof(struct course, card), ends = offsetof(struct course, callback) + c->policy->callbacks_n * sizeof *c->callback;
-	c->record = record;
-	gather(c);
+	size_t begins = offsetof(struct course, last_card), ends = offsetof(struct course, issue);
+	if (c->issues)
+		c->issue = (struct issue){ 0 };
 	memset((char *)c + begins, 0, ends - begins);
-	for (int i = 0; i < CARD_FIELDS; i++)
-		c->card[i].p = "";
+	c->record = record;
 	c->service = TEXT("");
 	c->delivery = c->install = c->appoint = c->optout = -1;
 	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
 	c->issue_closed = c->last_day = DAY_MIN;
-	for (size_t s = 0; s < c->policy->callbacks_n; s++)
+	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
+		memset(&c->callback[s], 0, offsetof(struct callback_state, window));
 		c->callback[s].sampled_out = record->sampled_out >> s & 1;
+	}
+	gather(c);
 	return c->steps > 0;
+}
+
+struct text course_card(const struct course *c, enum column column)
+{
+	struct text t = c->card_laid ? c->card[column - CARD_FIRST] : card_find(c->only_card, column);
+	return column == J_SERVICE && !t.n && course_delivered(c) ? TEXT("delivery") : t;
 }
 
 bool callback_stands(const struct course *c, size_t callback, struct when *due, int *slot)

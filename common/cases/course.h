@@ -12,10 +12,10 @@ enum { TASK_HISTORY = -1, TASK_CONFIRM = CALLBACKS_MOST /* else a call-back's pl
 struct step { /* an event in its place */
 	const struct event *event;
 	const struct detail *detail; /* never NULL */
-	const unsigned char *card;   /* what it says of the card, packed, or NULL */
-	int task;                    /* a call's or waive's: what it counts for */
-	bool opens_issue, closes_issue;
 	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
+	int16_t task;                /* a call's or waive's: what it counts for */
+	bool opens_issue, closes_issue;
+	bool concerns_all;           /* the window of every call-back has to hear of it */
 };
 
 /* Where a call-back stands. */
@@ -30,9 +30,9 @@ struct callback_state {
 	bool ended;
 	civil_day end;       /* its end date */
 	size_t end_since;    /* how many steps were past when that became known */
-	struct window window;
 	size_t done;         /* steps that the window has been told */
 	int last_attempt;    /* the step of the latest attempt that counted, or -1 */
+	struct window window; /* where it is based */
 };
 
 /* The number that a case is called under (formats 4.7). */
@@ -45,6 +45,8 @@ struct number_state {
 
 enum { OPENINGS = 512 };
 
+enum retention_rule { KEEP, KEEP_COMPLAINTS, CEILING, RETENTION_RULES };
+
 struct course {
 	const struct cases *cases;
 	const struct policy *policy;
@@ -52,11 +54,13 @@ struct course {
 	struct step *step;
 	size_t steps, room;
 	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
+	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
 	struct issue *past; /* the issues before the latest, all closed */
 	size_t past_room;
+	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */
 	/* from here on all is of one case */
-	struct text card[CARD_FIELDS]; /* as it stands, service filled in */
-	const unsigned char *only_card; /* the one packed card of the case, or NULL: none, or several laid over each other */
+	const unsigned char *last_card; /* the packed card that was laid last, NULL: none yet */
+	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
 	bool card_laid;
 	int delivery, install;         /* the steps of the first of each so far, or -1 */
 	struct text service;           /* of that delivery, which decides the call-backs; `delivery` where it has none */
@@ -65,10 +69,10 @@ struct course {
 	int optout;                    /* the step of the first so far, or -1 */
 	bool voided, destroyed;
 	struct number_state number;
-	struct issue issue;            /* the latest */
 	size_t issues;
 	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
 	civil_day last_day;            /* of the last event that is no escalate */
+	struct issue issue;            /* the latest */
 	struct callback_state callback[CALLBACKS_MOST];
 };
 
@@ -92,11 +96,8 @@ static inline const struct issue *course_issue(const struct course *c, size_t i)
 	return i + 1 < c->issues ? &c->past[i] : &c->issue;
 }
 
-/* A field of the card as it stands. */
-static inline struct text *card_field(struct course *c, enum column column)
-{
-	return &c->card[column - CARD_FIRST];
-}
+/* A field of the card as it stands; a case that has been delivered to has a service. */
+struct text course_card(const struct course *, enum column);
 
 /* The call task of a call-back as it stands at now, whether or not the number is wrong. */
 bool callback_stands(const struct course *, size_t callback, struct when *due, int *slot);

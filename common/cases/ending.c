@@ -42,28 +42,25 @@ static bool complete(const struct course *c, civil_day *day)
 	return true;
 }
 
-/* The full period after `from` is past (R018); a period that is not given never is, nor one with nothing to count it from. */
-static bool expired(struct ending *e, civil_day now, civil_day from, struct duration period, enum retention_rule rule)
+/* The full period after `from` is past (R018); one with nothing to count it from never is. */
+static bool expired(const struct course *c, struct ending *e, civil_day from, enum retention_rule rule)
 {
-	if (period.unit == UNIT_NONE || from == DAY_MIN || day_add(from, period, 1) >= now)
+	const struct duration *period[] = {
+		[KEEP] = &c->policy->keep, [KEEP_COMPLAINTS] = &c->policy->keep_complaints, [CEILING] = &c->policy->ceiling,
+	};
+	if (from == DAY_MIN || from > c->past_end[rule])
 		return false;
 	e->rule = rule;
 	e->counted_from = from;
-	e->expires = day_add(from, period, 1) + 1;
+	e->expires = day_add(from, *period[rule], 1) + 1;
 	return true;
 }
 
 static bool is_expired(const struct course *c, struct ending *e)
 {
-	const struct policy *p = c->policy;
-	civil_day now = c->cases->now.day;
-	bool complained = c->issues > 0 && p->keep_complaints.unit != UNIT_NONE;
-	if (e->complete && expired(e, now, e->completed, complained ? p->keep_complaints : p->keep,
-				   complained ? KEEP_COMPLAINTS : KEEP))
-		return true;
-	if (c->voided && expired(e, now, c->last_day, p->keep, KEEP))
-		return true;
-	return expired(e, now, c->last_day, p->ceiling, CEILING);
+	bool complained = c->issues > 0 && c->policy->keep_complaints.unit != UNIT_NONE;
+	return (e->complete && expired(c, e, e->completed, complained ? KEEP_COMPLAINTS : KEEP)) ||
+	       (c->voided && expired(c, e, c->last_day, KEEP)) || expired(c, e, c->last_day, CEILING);
 }
 
 struct ending ending_of(const struct course *c)

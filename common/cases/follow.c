@@ -4,20 +4,42 @@
 
 /* ---- the card ---- */
 
-static void lay_card(struct course *c, const struct step *step)
+static void lay_over(struct course *c, const unsigned char *card)
 {
-	if (!step->card)
-		return;
-	struct text phone = *card_field(c, J_PHONE);
-	if (!c->card_laid)
-		c->only_card = step->card;
-	else if (c->only_card != step->card)
+	if (!c->card_laid) {
+		for (int i = 0; i < CARD_FIELDS; i++)
+			c->card[i] = TEXT("");
+		card_unpack(c->only_card, c->card);
+		c->card_laid = true;
 		c->only_card = NULL;
-	c->card_laid = true;
-	card_unpack(step->card, c->card);
-	if (c->number.wrong && !text_eq(phone, *card_field(c, J_PHONE))) {
+	}
+	card_unpack(card, c->card);
+}
+
+/* Most cases have one card, and then rows that say again what it says, such as the store. */
+static void lay_card(struct course *c, const unsigned char *card)
+{
+	if (!card || card == c->last_card)
+		return;
+	c->last_card = card;
+	if (!c->only_card && !c->card_laid)
+		c->only_card = card;
+	else if (c->card_laid || !card_says(c->only_card, card))
+		lay_over(c, card);
+}
+
+static void note_card(struct course *c, const struct event *e)
+{
+	const unsigned char *card = event_card(c->cases, e);
+	if (!c->number.wrong) {
+		lay_card(c, card);
+		return;
+	}
+	struct text phone = course_card(c, J_PHONE);
+	lay_card(c, card);
+	if (!text_eq(phone, course_card(c, J_PHONE))) {
 		c->number.wrong = false;
-		c->number.found = step->event->day;
+		c->number.found = e->day;
 	}
 }
 
@@ -40,11 +62,12 @@ static void note_number(struct course *c, const struct event *e)
 
 /* The call task that a call without one was made for: of those that stood just before it and were open, the earliest due; ties go
  * to confirm, then in policy order (formats 3). */
-static int task_of_call(struct course *c, size_t i)
+static int16_t task_of_call(struct course *c, size_t i)
 {
 	civil_day day = c->step[i].event->day;
 	struct when due, best = WHEN_NONE;
-	int slot, task = TASK_HISTORY;
+	int slot;
+	int16_t task = TASK_HISTORY;
 	if (c->voided || c->destroyed || c->number.wrong)
 		return TASK_HISTORY;
 	if (confirm_stands(c, &due, &slot) && c->issue.confirm.opens <= day) {
@@ -56,14 +79,14 @@ static int task_of_call(struct course *c, size_t i)
 		if (!callback_stands(c, s, &due, &slot) || c->callback[s].window.opens > day)
 			continue;
 		if (task == TASK_HISTORY || when_cmp(due, best) < 0) {
-			task = (int)s;
+			task = (int16_t)s;
 			best = due;
 		}
 	}
 	return task;
 }
 
-static int task_of(struct course *c, size_t i)
+static int16_t task_of(struct course *c, size_t i)
 {
 	const struct event *e = c->step[i].event;
 	if (e->event != EV_CALL && e->event != EV_WAIVE)
@@ -72,7 +95,7 @@ static int task_of(struct course *c, size_t i)
 		return e->event == EV_CALL ? task_of_call(c, i) : TASK_HISTORY;
 	if (e->task == task_confirm(c->policy))
 		return TASK_CONFIRM;
-	return e->task <= c->policy->callbacks_n ? e->task - 1 : TASK_HISTORY;
+	return e->task <= c->policy->callbacks_n ? (int16_t)(e->task - 1) : TASK_HISTORY;
 }
 
 /* ---- the issue ---- */
@@ -87,15 +110,12 @@ static int assess(struct course *c, const struct step *step)
 	int written = policy_severity(p, names_text(words, step->detail->severity));
 	if (written >= 0)
 		return written;
-	struct text service = *card_field(c, J_SERVICE);
-	if (!service.n && course_delivered(c))
-		service = TEXT("delivery");
 	struct text have[ASSESS_KEYS] = {
 		[AS_EVENT] = event_word[step->event->event],
-		[AS_CLASS] = *card_field(c, J_CLASS),
+		[AS_CLASS] = course_card(c, J_CLASS),
 		[AS_CHANNEL] = names_text(words, step->detail->channel),
 		[AS_KIND] = names_text(words, step->detail->kind),
-		[AS_SERVICE] = service,
+		[AS_SERVICE] = course_card(c, J_SERVICE),
 	};
 	for (size_t i = 0; i < p->assess_n; i++) {
 		bool fits = true;
@@ -181,11 +201,15 @@ static void follow_issue(struct course *c, const struct step *step)
 
 /* ---- the walk ---- */
 
-/* The service of the first delivery event. */
-static void note_service(struct course *c, const struct step *step)
+/* The service of the first delivery event decides which call-backs there are. */
+static void deliver(struct course *c, size_t i)
 {
-	struct text service = card_find(step->card, J_SERVICE);
+	if (course_delivered(c))
+		return;
+	struct text service = card_find(event_card(c->cases, c->step[i].event), J_SERVICE);
+	c->delivery = (int)i;
 	c->service = service.n ? service : TEXT("delivery");
+	callbacks_choose(c);
 }
 
 static void note_first(int *first, size_t i)
@@ -197,6 +221,7 @@ static void note_first(int *first, size_t i)
 /* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
 static const char *idle(const struct course *c, const struct step *step)
 {
+	static const char not_open[] = "no issue is open at that time";
 	const struct event *e = step->event;
 	bool open = c->issue.open;
 	switch (e->event) {
@@ -207,11 +232,11 @@ static const char *idle(const struct course *c, const struct step *step)
 	case EV_VISIT:
 	case EV_REPLY:
 	case EV_EXTEND:
-		return open ? NULL : "no issue is open at that time";
+		return open ? NULL : not_open;
 	case EV_RESOLVE:
-		return !open ? "no issue is open at that time" : c->issue.resolved ? "the issue is resolved already" : NULL;
+		return !open ? not_open : c->issue.resolved ? "the issue is resolved already" : NULL;
 	case EV_CLOSE:
-		return c->issues ? NULL : "no issue is open at that time";
+		return c->issues ? NULL : not_open;
 	case EV_CALL:
 		return step->task == TASK_CONFIRM && !(open && c->issue.resolved) ? "no issue is resolved at that time" : NULL;
 	default:
@@ -219,22 +244,25 @@ static const char *idle(const struct course *c, const struct step *step)
 	}
 }
 
-static void follow_step(struct course *c, size_t i)
+/* The issue hears of the time before it hears of what happens. */
+static void pass_time(struct course *c, struct when when)
+{
+	if (!c->issue.open)
+		return;
+	issue_promote(&c->issue, c->policy, when);
+	if (c->issue.resolved)
+		window_pass(&c->issue.confirm, when.day);
+}
+
+static void follow_event(struct course *c, size_t i)
 {
 	struct step *step = &c->step[i];
-	const struct event *e = step->event;
-	bool was_open = c->issue.open;
-	issue_promote(&c->issue, c->policy, event_when(e));
-	if (was_open && c->issue.resolved)
-		window_pass(&c->issue.confirm, e->day);
-	step->task = task_of(c, i);
-	step->idle = idle(c, step);
-	lay_card(c, step);
-	switch (e->event) {
+	switch (step->event->event) {
+	case EV_CALL:
+		follow_call(c, step);
+		break;
 	case EV_DELIVERY:
-		if (!course_delivered(c))
-			note_service(c, step);
-		note_first(&c->delivery, i);
+		deliver(c, i);
 		break;
 	case EV_INSTALL:
 		note_first(&c->install, i);
@@ -247,27 +275,40 @@ static void follow_step(struct course *c, size_t i)
 		c->complained = true;
 		raise_issue(c, step);
 		break;
-	case EV_CALL:
-		follow_call(c, step);
-		break;
 	case EV_VOID:
 		c->voided = true;
 		break;
 	case EV_DESTROY:
 		c->destroyed = true;
 		break;
-	default:
-		if (was_open)
-			follow_issue(c, step);
-		break;
-	}
-	if (e->event == EV_OPTOUT)
+	case EV_OPTOUT:
 		note_first(&c->optout, i);
+		step->concerns_all = true;
+		/* fall through */
+	default:
+		if (c->issue.open)
+			follow_issue(c, step);
+	}
+}
+
+static void follow_step(struct course *c, size_t i)
+{
+	struct step *step = &c->step[i];
+	const struct event *e = step->event;
+	bool was_open = c->issue.open;
+	pass_time(c, event_when(e));
+	step->task = task_of(c, i);
+	step->idle = idle(c, step);
+	note_card(c, e);
+	follow_event(c, i);
 	if (e->event != EV_ESCALATE)
 		c->last_day = e->day;
-	step->opens_issue = !was_open && c->issue.open;
-	step->closes_issue = was_open && !c->issue.open;
-	if (step->closes_issue)
+	if (was_open == c->issue.open)
+		return;
+	step->opens_issue = !was_open;
+	step->closes_issue = was_open;
+	step->concerns_all = true;
+	if (was_open)
 		c->issue_closed = e->day;
 }
 
@@ -279,10 +320,6 @@ bool course_follow(struct course *c, const struct case_record *record)
 	for (size_t i = 0; i < c->steps; i++)
 		follow_step(c, i);
 	callbacks_advance(c, c->steps, now.day);
-	if (c->issue.open && c->issue.resolved)
-		window_pass(&c->issue.confirm, now.day);
-	issue_promote(&c->issue, c->policy, now);
-	if (course_delivered(c) && !card_field(c, J_SERVICE)->n)
-		*card_field(c, J_SERVICE) = TEXT("delivery");
+	pass_time(c, now);
 	return true;
 }

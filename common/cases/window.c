@@ -27,10 +27,9 @@ static void lapse_exhausted(struct window *w)
 	lapse(w, w->exhausted.day <= w->closes ? w->exhausted : date(w->closes));
 }
 
-void window_pass(struct window *w, civil_day day)
+void window_lapse(struct window *w)
 {
-	if (!window_ended(w) && !w->held && day > w->closes)
-		lapse(w, date(w->closes));
+	lapse(w, date(w->closes));
 }
 
 static void settle(struct window *w, enum outcome outcome, civil_day day)

@@ -40,8 +40,6 @@ struct opening window_opening(const struct policy *, struct window_rules, civil_
 
 void window_open(struct window *, struct window_rules, struct opening);
 
-/* The day has come: lapses when closes is past (R009, R011). Tell it the day of each event before the event. */
-void window_pass(struct window *, civil_day);
 
 /* A call for this task. */
 void window_attempt(struct window *, const struct policy *, struct when, enum result_word, struct when due);
@@ -58,6 +56,14 @@ void window_release(struct window *, const struct policy *, civil_day);
 static inline bool window_ended(const struct window *w)
 {
 	return w->lapsed || w->outcome != PENDING;
+}
+
+/* The day has come: lapses when closes is past (R009, R011). Tell it the day of each event before the event. */
+void window_lapse(struct window *);
+static inline void window_pass(struct window *w, civil_day day)
+{
+	if (day > w->closes && !window_ended(w) && !w->held)
+		window_lapse(w);
 }
 
 /* The next attempt: when, and in which slot (-1: any time), no earlier than `not_before` unless promised (R010, R037, R113). */
