@@ -80,12 +80,12 @@ static const struct destroyed *destroyed_case(const struct destruction *d, struc
 	return entry ? &d->entry[entry - 1] : NULL;
 }
 
-static void write_stripped(const struct destruction *d, const struct destroyed *to, const struct row *row,
+static void write_stripped(const struct destruction *d, const struct destroyed *to, const struct text *whole,
 			   const struct given_task *given, struct writer *out)
 {
 	static const enum column personal[] = { J_CUSTOMER, J_PHONE, J_ADDRESS, J_SERIAL, J_SLIP, J_NOTE };
 	struct text field[JOURNAL_COLUMNS];
-	memcpy(field, row->field, sizeof field);
+	memcpy(field, whole, sizeof field);
 	field[J_CASE] = to->name;
 	for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
 		field[personal[i]] = (struct text){ "", 0 };
@@ -121,14 +121,15 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 	const struct row *row;
 	survey_write_header(d->survey, to.out);
 	while ((row = table_next(table))) {
-		const struct destroyed *entry = destroyed_case(d, row->field[J_CASE]);
+		const struct destroyed *entry = destroyed_case(d, row_field(row, J_CASE));
 		bool gives = given < given_end && given->position == row->position;
 		size_t other_n;
 		table_other(table, &other_n);
+		const struct text *whole = table_whole(table, row);
 		if (!entry)
-			survey_write_row(d->survey, to.out, row->field, row->other, other_n);
+			survey_write_row(d->survey, to.out, whole, whole + JOURNAL_COLUMNS, other_n);
 		else if (!d->erase)
-			write_stripped(d, entry, row, gives ? given : NULL, to.out);
+			write_stripped(d, entry, whole, gives ? given : NULL, to.out);
 		if (entry && row->position == entry->last)
 			write_destroy_event(d, entry, to.out);
 		given += gives;

@@ -42,7 +42,7 @@ static void read_chosen(struct cases *to, const struct survey *s, const struct h
 	struct journal_row row;
 	table_hash(table, J_CASE);
 	while ((from = table_next(table)))
-		if (chosen_late(s, chosen, from->field[J_CASE]) && !journal_row_parse(from->field, &row))
+		if (chosen_late(s, chosen, row_field(from, J_CASE)) && !journal_row_parse(from, &row))
 			cases_take(to, from, &row);
 	table_close(table);
 	cases_settle(to);

@@ -37,12 +37,12 @@ static void add(struct listing *l, int64_t minute, const struct text *field, siz
 }
 
 /* A row that is no event of the cases: it is later than now, or bad, which was told before. */
-static void add_late(struct listing *l, const struct text *field, size_t other_n)
+static void add_late(struct listing *l, const struct row *from, const struct text *field, size_t other_n)
 {
 	const struct cases *cases = &l->survey->cases;
 	const struct case_record *record = cases_find(cases, field[J_CASE]);
 	struct journal_row row;
-	if (!record || !l->chosen[record - cases->record] || journal_row_parse(field, &row))
+	if (!record || !l->chosen[record - cases->record] || journal_row_parse(from, &row))
 		return;
 	struct event event = { .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event };
 	add(l, order_of(&event).minute, field, other_n);
@@ -54,12 +54,11 @@ static void gather(struct listing *l, struct table *table)
 	const struct cases *cases = &l->survey->cases;
 	const struct event *e = cases->event, *end = e + cases->event_n;
 	const struct row *row;
-	table_want(table, 0);
 	while ((row = table_next(table))) {
 		size_t other_n;
 		table_other(table, &other_n);
 		if (e == end || e->position != row->position) {
-			add_late(l, table_whole(table, row), other_n);
+			add_late(l, row, table_whole(table, row), other_n);
 			continue;
 		}
 		if (l->chosen[e->record])

@@ -9,7 +9,7 @@ static void note_late(void *survey, const struct row *row)
 {
 	struct survey *s = survey;
 	size_t known = s->late.used ? s->late.used : 1;
-	uint32_t number = names_add(&s->late, row->field[J_CASE]);
+	uint32_t number = names_add(&s->late, row_field(row, J_CASE));
 	if (number < known) {
 		s->late_lines[number].last = row->position;
 		return;

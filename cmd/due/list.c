@@ -53,10 +53,11 @@ static bool task_chosen(struct text list, struct text task)
 
 bool chosen(const struct choice *c, const struct task_row *task)
 {
-	const struct text *field = task->field;
-	return task->due.day >= c->from && task->due.day <= c->to && task_chosen(c->tasks, field[T_TASK]) &&
-	       (!c->slot || !field[T_SLOT].n || text_eq(field[T_SLOT], text_of(c->slot))) &&
-	       in_list(c->stores, field[T_STORE]) && in_list(c->cases, field[T_CASE]);
+	const struct row *row = task->row;
+	struct text slot = row_field(row, T_SLOT);
+	return task->due.day >= c->from && task->due.day <= c->to && task_chosen(c->tasks, row_field(row, T_TASK)) &&
+	       (!c->slot || !slot.n || text_eq(slot, text_of(c->slot))) &&
+	       in_list(c->stores, row_field(row, T_STORE)) && in_list(c->cases, row_field(row, T_CASE));
 }
 
 void list_add(struct list *l, const struct policy *policy, struct table *tasks, const struct task_row *task)

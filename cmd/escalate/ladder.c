@@ -82,7 +82,7 @@ static bool fires(const struct policy *p, const struct rung *rung, const struct 
 	minutes moment, latest, fired = 0, present = start_of(now);
 	if (!find_at(p, rung, task, &at, &moment) || moment > present)
 		return false;
-	bool has_fired = find_fired(task->field[T_ESCALATED], rung->name, &fired);
+	bool has_fired = find_fired(row_field(task->row, T_ESCALATED), rung->name, &fired);
 	if (when_given(since) && moment < start_of(since)) {
 		if (!has_fired || fired < start_of(since))
 			fired = start_of(since);
@@ -93,10 +93,11 @@ static bool fires(const struct policy *p, const struct rung *rung, const struct 
 	return rung->repeat.unit != UNIT_NONE && latest_repeat(p, rung, at, moment, present, &latest) && latest > fired;
 }
 
-static const struct rung *ladder_of(const struct policy *p, const struct text *field, size_t *n)
+static const struct rung *ladder_of(const struct policy *p, const struct row *row, size_t *n)
 {
-	bool deadline = word_find(deadline_word, DEADLINE_WORDS, field[T_TASK]) >= 0 || text_eq(field[T_TASK], TEXT("confirm"));
-	int severity = deadline ? policy_severity(p, field[T_SEVERITY]) : -1;
+	struct text task = row_field(row, T_TASK);
+	bool deadline = word_find(deadline_word, DEADLINE_WORDS, task) >= 0 || text_eq(task, TEXT("confirm"));
+	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*n = severity >= 0 ? p->severities[severity].ladder_n : deadline ? 0 : p->ladder_n;
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
@@ -105,10 +106,10 @@ void ladder_climb(struct firings *f, const struct policy *p, struct table *tasks
 		  struct when since)
 {
 	size_t n;
-	const struct rung *ladder = ladder_of(p, task->field, &n);
+	const struct rung *ladder = ladder_of(p, task->row, &n);
 	struct kept_task kept = { .at = NULL };
 	for (size_t i = 0; i < n; i++) {
-		if (!task_fits(task->field[T_TASK], ladder[i].task) || !fires(p, &ladder[i], task, now, since))
+		if (!task_fits(row_field(task->row, T_TASK), ladder[i].task) || !fires(p, &ladder[i], task, now, since))
 			continue;
 		if (!kept.at)
 			kept = task_keep(&f->arena, tasks, task);

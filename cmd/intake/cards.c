@@ -38,7 +38,8 @@ static struct delivered *delivered_of(struct cards *c, uint32_t case_id)
 void cards_take(struct cards *c, const struct journal_event *e)
 {
 	struct journal_row row;
-	if (journal_row_parse(e->field, &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
+	struct own_row own;
+	if (journal_row_parse(row_of_fields(&own, e->field, JOURNAL_COLUMNS), &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
 		return;
 	uint32_t case_id = names_add(&c->cases, e->field[J_CASE]);
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {

@@ -178,15 +178,15 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 {
 	struct journal_row understood;
 	struct journal_event e;
-	memcpy(e.field, table_whole(table, row), sizeof e.field);
-	const char *bad = journal_row_parse(e.field, &understood);
+	const char *bad = journal_row_parse(row, &understood);
 	if (bad) {
 		table_reject(table, row, "%s", bad);
 		return;
 	}
+	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE;
-	add_there(k, event_key(&e, row->hash), event_content(&e), (struct known_place){ row->file, row->line });
+	add_there(k, event_key(&e, row->hash), event_content(&e), (struct known_place){ row->record->file, row->record->line });
 	if (cards)
 		cards_take(cards, &e);
 	if (odd)
@@ -198,7 +198,6 @@ int known_read(struct known *k, char *const *files, size_t n, input_opener *open
 	struct table *table = table_open(files, n, &journal_format, false, open);
 	const struct row *row;
 	k->any_journal = true;
-	table_want(table, 0);
 	table_hash(table, J_CASE);
 	for (size_t rows; (rows = table_rows(table, &row));) {
 		collect_cases(k);

@@ -14,11 +14,13 @@ void odd_start(struct odd *o, const struct policy *policy)
 void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
 {
 	struct journal_row row;
-	struct row from = { .position = o->position, .hash = text_hash(field[J_CASE]), .field = field };
-	from.filled = fields_filled(field, JOURNAL_COLUMNS);
-	if (journal_row_parse(field, &row))
+	struct own_row own;
+	row_of_fields(&own, field, JOURNAL_COLUMNS);
+	own.row.position = o->position;
+	own.row.hash = text_hash(field[J_CASE]);
+	if (journal_row_parse(&own.row, &row))
 		return;
-	cases_add(&o->cases, &from, &row, false);
+	cases_add(&o->cases, &own.row, &row, false);
 	o->position++;
 }
 

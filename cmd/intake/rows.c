@@ -396,7 +396,8 @@ static void check(struct work *w)
 {
 	struct journal_row row;
 	for (size_t i = 0; i < w->out->n && !w->out->why; i++) {
-		const char *why = journal_row_parse(w->out->event[i].field, &row);
+		struct own_row own;
+		const char *why = journal_row_parse(row_of_fields(&own, w->out->event[i].field, JOURNAL_COLUMNS), &row);
 		if (why)
 			w->out->why = arena_text(w->arena, (struct text){ why, strlen(why) + 1 }).p;
 		else

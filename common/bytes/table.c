@@ -7,10 +7,9 @@
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
-/* A field of the file and its place among the columns. */
-struct bound {
-	uint32_t field, place;
-	uint64_t bit; /* of row.filled */
+/* Which columns eight fields of the file are, by which of the fields are filled. */
+struct eight {
+	uint64_t columns[256];
 };
 
 struct table {
@@ -22,10 +21,9 @@ struct table {
 	size_t header_n; /* of the file being read */
 	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
 	size_t place_room;
+	uint8_t field_of[64]; /* the other way round, for the columns that the file has */
 	uint64_t wanted; /* columns, a bit each */
-	bool others;   /* and those that are not of the format */
-	struct bound *bound; /* the fields of the file that are wanted */
-	size_t bound_n;
+	struct eight *eight; /* for each eight fields of the file */
 	int hashed;    /* table_hash's column, or -1 */
 	size_t hashed_field; /* of the file; SIZE_MAX: it has none */
 	unsigned part, parts;
@@ -33,11 +31,29 @@ struct table {
 	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
-	struct text *field; /* of the rows, and one row more for table_whole */
+	struct text *whole; /* of table_whole */
 	struct text *other_name; /* of table_other */
 	size_t other_n;
 	struct arena names;
 };
+
+static uint64_t texts_filled(const struct text *field, size_t n)
+{
+	uint64_t filled = 0;
+	for (size_t i = 0; i < n; i++)
+		filled |= (uint64_t)(field[i].n > 0) << i;
+	return filled;
+}
+
+const struct row *row_of_fields(struct own_row *own, const struct text *field, int n)
+{
+	static const uint8_t same[64] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+		26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54,
+		55, 56, 57, 58, 59, 60, 61, 62, 63 };
+	own->record = (struct record){ .n = (size_t)n, .field = field };
+	own->row = (struct row){ .record = &own->record, .field_of = same, .filled = texts_filled(field, (size_t)n) };
+	return &own->row;
+}
 
 static struct table *open_with(char *const *files, size_t n, const struct table_format *format, bool strict,
 			       struct records_options options)
@@ -48,7 +64,6 @@ static struct table *open_with(char *const *files, size_t n, const struct table_
 	t->parts = 1;
 	t->hashed = -1;
 	t->wanted = UINT64_MAX;
-	t->others = true;
 	t->records = records_open(files, n, options);
 	return t;
 }
@@ -78,7 +93,6 @@ const struct text *table_other(const struct table *t, size_t *n)
 void table_want(struct table *t, uint64_t columns)
 {
 	t->wanted = columns;
-	t->others = false;
 }
 
 static void refuse_header(const struct table *t, const struct record *header, int missing)
@@ -120,29 +134,26 @@ static int find_column(const struct table *t, const struct record *header, int c
 	return field;
 }
 
-static size_t places(const struct table *t)
+/* Notes where each column stands, and makes room for whole rows, in which the columns that no field is bound to stay empty. */
+static void note_places(struct table *t)
 {
-	return (size_t)t->format->columns + t->other_n;
-}
-
-/* Notes which fields are wanted, and makes room for rows, in which those that no field is bound to stay empty. */
-static void bind_wanted(struct table *t)
-{
-	t->bound = xrealloc(t->bound, t->header_n, sizeof *t->bound);
-	t->bound_n = 0;
+	size_t eights = t->header_n / 8 + 1, places = (size_t)t->format->columns + t->other_n;
+	t->eight = xrealloc(t->eight, eights, sizeof *t->eight);
+	memset(t->eight, 0, eights * sizeof *t->eight);
 	t->hashed_field = SIZE_MAX;
 	for (size_t i = 0; i < t->header_n; i++) {
 		int place = t->place[i];
-		uint64_t bit = place < t->format->columns ? column_bit(place) : 0;
-		if (bit ? t->wanted & bit : t->others)
-			t->bound[t->bound_n++] = (struct bound){ (uint32_t)i, (uint32_t)place, bit };
 		if (place == t->hashed)
 			t->hashed_field = i;
+		if (place >= t->format->columns)
+			continue;
+		t->field_of[place] = (uint8_t)i;
+		for (unsigned filled = 0; filled < 256; filled++)
+			t->eight[i / 8].columns[filled] |= filled >> i % 8 & 1 ? column_bit(place) & t->wanted : 0;
 	}
-	free(t->field);
-	t->field = xmalloc((RECORDS_BATCH + 1) * places(t), sizeof *t->field);
-	for (size_t i = 0; i < (RECORDS_BATCH + 1) * places(t); i++)
-		t->field[i] = (struct text){ "", 0 };
+	t->whole = xrealloc(t->whole, places, sizeof *t->whole);
+	for (size_t i = 0; i < places; i++)
+		t->whole[i] = TEXT("");
 }
 
 static void bind(struct table *t, const struct record *header)
@@ -165,7 +176,7 @@ static void bind(struct table *t, const struct record *header)
 		if (t->place[i] < 0)
 			t->place[i] = place_other(t, i, text_trim(record_field(header, i)));
 	t->header_n = header->n;
-	bind_wanted(t);
+	note_places(t);
 }
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
@@ -186,7 +197,7 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	vsnprintf(why, sizeof why, format, list);
 	va_end(list);
 	diag_place(row->position);
-	reject(t, row->file, row->line, why);
+	reject(t, row->record->file, row->record->line, why);
 }
 
 void table_hash(struct table *t, int column)
@@ -214,25 +225,18 @@ static void reject_record(struct table *t, const struct record *record)
 		reject(t, record->file, record->line, record->bad ? record->bad : why);
 }
 
-/* Puts the wanted fields of the record in their places; gives row.filled. */
-static uint64_t place_fields(const struct bound *bound, size_t n, const struct record *record, struct text *field)
+/* The wanted columns in which there is something. */
+static uint64_t filled_columns(const struct table *t, const struct record *record)
 {
-	const char *bytes = record->bytes;
-	const uint32_t *mark = record->mark;
-	uint64_t filled = 0;
-	if (record->field) {
-		for (const struct bound *b = bound; b < bound + n; b++) {
-			field[b->place] = record->field[b->field];
-			filled |= field[b->place].n ? b->bit : 0;
-		}
-		return filled;
+	uint64_t columns = 0;
+	for (size_t from = 0; from < record->n; from += 64) {
+		size_t n = record->n - from < 64 ? record->n - from : 64;
+		const struct eight *eight = t->eight + from / 8;
+		uint64_t filled = record->field ? texts_filled(record->field + from, n) : marks_filled(record->mark + from, n);
+		for (; filled; filled >>= 8, eight++)
+			columns |= eight->columns[filled & 0xff];
 	}
-	for (const struct bound *b = bound; b < bound + n; b++) {
-		uint32_t from = mark[(ptrdiff_t)b->field - 1] + 1, length = mark[b->field] - from;
-		field[b->place] = (struct text){ bytes + from, length };
-		filled |= length ? b->bit : 0;
-	}
-	return filled;
+	return columns;
 }
 
 static void take(struct table *t, const struct record *record)
@@ -240,18 +244,14 @@ static void take(struct table *t, const struct record *record)
 	uint64_t hash = t->hashed_field != SIZE_MAX ? text_hash(record_field(record, t->hashed_field)) : 0;
 	if (t->parts > 1 && (hash >> 32) % t->parts != t->part)
 		return;
-	struct text *field = t->field + t->row_n * places(t);
-	uint64_t filled = place_fields(t->bound, t->bound_n, record, field);
-	t->row[t->row_n++] = (struct row){ record->file, record->line, (uint32_t)record->number, hash, field,
-					   field + t->format->columns, filled, record };
+	t->row[t->row_n++] = (struct row){ record, t->field_of, filled_columns(t, record), hash, (uint32_t)record->number };
 }
 
 const struct text *table_whole(struct table *t, const struct row *row)
 {
-	struct text *field = t->field + RECORDS_BATCH * places(t);
 	for (size_t i = 0; i < t->header_n; i++)
-		field[t->place[i]] = record_field(row->record, i);
-	return field;
+		t->whole[t->place[i]] = record_field(row->record, i);
+	return t->whole;
 }
 
 static bool read_more(struct table *t)
@@ -298,8 +298,8 @@ int table_close(struct table *t)
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;
 	records_close(t->records);
 	free(t->place);
-	free(t->bound);
-	free(t->field);
+	free(t->eight);
+	free(t->whole);
 	free(t->other_name);
 	arena_free(&t->names);
 	free(t);

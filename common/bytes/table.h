@@ -13,24 +13,30 @@ struct table_format {
 };
 
 struct row {
-	const char *file;
-	unsigned long line;
-	uint32_t position; /* in the input, over all files */
+	const struct record *record; /* that it is: see row_field */
+	const uint8_t *field_of; /* by column: the field of the record, where the column is filled */
+	uint64_t filled; /* a bit for each column of the format that is not empty and wanted */
 	uint64_t hash; /* text_hash of table_hash's column; 0: none was asked for */
-	const struct text *field; /* one for each column of the format, empty where the file has none; valid until the next row */
-	const struct text *other; /* likewise one for each of table_other */
-	uint64_t filled; /* a bit for each column of the format that is not empty */
-	const struct record *record;
+	uint32_t position; /* in the input, over all files */
 };
 
-/* What row.filled is of n fields that come from elsewhere. */
-static inline uint64_t fields_filled(const struct text *field, int n)
+static inline uint64_t column_bit(int column)
 {
-	uint64_t filled = 0;
-	for (int i = 0; i < n; i++)
-		filled |= (uint64_t)(field[i].n > 0) << i;
-	return filled;
+	return UINT64_C(1) << column;
 }
+
+/* What stands in a column, empty where the file has none; valid until the next rows. */
+static inline struct text row_field(const struct row *row, int column)
+{
+	return row->filled & column_bit(column) ? record_field(row->record, row->field_of[column]) : TEXT("");
+}
+
+/* A row of n <= 64 fields that come from elsewhere and stay where they are. */
+struct own_row {
+	struct row row;
+	struct record record;
+};
+const struct row *row_of_fields(struct own_row *, const struct text *field, int n);
 
 struct table;
 
@@ -46,14 +52,10 @@ void table_quiet(struct table *);
 /* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
 const struct text *table_other(const struct table *, size_t *n);
 
-/* Rows are wanted with these columns only, a bit each; the others are empty, which saves time. Call it before the first row. */
+/* Rows are wanted with these columns only, a bit each; the others are empty. Call it before the first row. */
 void table_want(struct table *, uint64_t columns);
-static inline uint64_t column_bit(int column)
-{
-	return UINT64_C(1) << column;
-}
 
-/* All columns of a row, also those that were not wanted, the others of the file behind them; valid until the next call. */
+/* All columns of a row, also those that were not wanted, and behind them the others of the file; valid until the next call. */
 const struct text *table_whole(struct table *, const struct row *);
 
 /* From the next file on, gives each row the hash of this column. Call it before the first row. */

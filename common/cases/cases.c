@@ -97,9 +97,17 @@ static void pack(const struct text *field, uint16_t mask, unsigned char *out)
 	}
 }
 
+static uint16_t card_filled(const struct text *field)
+{
+	unsigned mask = 0;
+	for (int i = 0; i < CARD_FIELDS; i++)
+		mask |= (unsigned)(field[i].n > 0) << i;
+	return (uint16_t)mask;
+}
+
 const unsigned char *card_pack(struct arena *arena, const struct text *field)
 {
-	uint16_t mask = (uint16_t)fields_filled(field, CARD_FIELDS);
+	uint16_t mask = card_filled(field);
 	size_t size = packed_size(field, mask);
 	if (!size)
 		return NULL;
@@ -211,7 +219,7 @@ static uint32_t case_of(struct cases *c, struct text name, uint64_t hash)
 
 static void keep_note(struct cases *c, struct case_record *record, const struct event *e, struct text note)
 {
-	if (!note.n || (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY))
+	if (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY)
 		return;
 	if (record->note_n && order_cmp(order_of(e), order_of(&c->event[record->note_event])) < 0)
 		return;
@@ -242,53 +250,64 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 }
 
 /* The card that the row gives, 0: none. */
-static uint32_t card_of(struct cases *c, struct case_record *record, const struct row *from)
+static uint32_t card_of(struct cases *c, struct case_record *record, const struct row *row)
 {
-	const struct text *field = from->field + CARD_FIRST;
-	uint16_t mask = (uint16_t)(from->filled >> CARD_FIRST & ((1U << CARD_FIELDS) - 1));
+	struct text field[CARD_FIELDS];
+	uint16_t mask = (uint16_t)(row->filled >> CARD_FIRST & ((1U << CARD_FIELDS) - 1));
 	if (!mask)
 		return 0;
+	for (unsigned there = mask; there; there &= there - 1)
+		field[__builtin_ctz(there)] = row_field(row, CARD_FIRST + __builtin_ctz(there));
 	if (!record->card || !same_card(card_at(c, record->card), field, mask))
 		record->card = keep_card(c, field, mask, packed_size(field, mask));
 	return record->card;
 }
 
-/* What event.more is to say. */
-static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct row *from)
+/* The columns of which a detail is made, a bit each. */
+static uint64_t detail_columns(const struct journal_row *row)
 {
-	const struct text *field = from->field;
-	uint32_t card = card_of(c, record, from);
-	struct detail d = { .due = row->due, .card = card };
+	const uint64_t issue = column_bit(J_SEVERITY) | column_bit(J_KIND) | column_bit(J_CHANNEL) | column_bit(J_DUE);
 	switch (row->event) {
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:
+		return issue | column_bit(J_ACTOR);
 	case EV_CALL:
-		d.severity = names_add(&c->words, field[J_SEVERITY]);
-		d.kind = names_add(&c->words, field[J_KIND]);
-		d.channel = names_add(&c->words, field[J_CHANNEL]);
-		if (row->event != EV_CALL || row->score == SC_DISSATISFIED)
-			d.actor = names_add(&c->words, field[J_ACTOR]);
-		break;
+		return issue | (row->score == SC_DISSATISFIED ? column_bit(J_ACTOR) : 0);
 	case EV_ASSIGN:
-		d.to = names_add(&c->words, field[J_TO]);
-		break;
+		return column_bit(J_TO) | column_bit(J_DUE);
 	case EV_ESCALATE:
-		d.severity = names_add(&c->words, field[J_SEVERITY]);
-		d.rung = names_add(&c->words, field[J_RESULT]);
-		break;
+		return column_bit(J_SEVERITY) | column_bit(J_RESULT) | column_bit(J_DUE);
 	default:
-		break;
+		return column_bit(J_DUE);
 	}
-	if (d.severity || d.kind || d.channel || d.actor || d.to || d.rung || when_given(d.due))
-		return keep_detail(c, record, &d);
-	return card ? card | only_card : 0;
 }
 
-static struct call keep_call(struct cases *c, const struct journal_row *row, const struct text *field)
+static uint32_t word_of(struct cases *c, const struct row *row, uint64_t columns, enum column column)
+{
+	return columns & column_bit(column) ? names_add(&c->words, row_field(row, column)) : 0;
+}
+
+/* What event.more is to say. */
+static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct row *from)
+{
+	uint32_t card = card_of(c, record, from);
+	uint64_t columns = detail_columns(row) & from->filled;
+	if (!columns)
+		return card ? card | only_card : 0;
+	struct detail d = {
+		.severity = word_of(c, from, columns, J_SEVERITY), .kind = word_of(c, from, columns, J_KIND),
+		.channel = word_of(c, from, columns, J_CHANNEL), .actor = word_of(c, from, columns, J_ACTOR),
+		.to = word_of(c, from, columns, J_TO), .rung = word_of(c, from, columns, J_RESULT),
+		.due = row->due, .card = card,
+	};
+	return keep_detail(c, record, &d);
+}
+
+static struct call keep_call(struct cases *c, const struct journal_row *row, const struct row *from)
 {
 	struct call call = { .seconds = (int32_t)row->seconds };
 	if (row->event == EV_CALL)
-		call.actor = names_add(&c->words, field[J_ACTOR]);
+		call.actor = names_add(&c->words, row_field(from, J_ACTOR));
 	for (int a = 0; a < ASPECTS; a++)
 		call.aspect[a] = (uint8_t)row->aspect[a];
 	return call;
@@ -296,17 +315,16 @@ static struct call keep_call(struct cases *c, const struct journal_row *row, con
 
 void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
 {
-	const struct text *field = from->field;
-	uint32_t at = case_of(c, field[J_CASE], from->hash);
+	uint32_t at = case_of(c, row_field(from, J_CASE), from->hash);
 	struct case_record *record = &c->record[at];
-	uint32_t task = names_add(&c->tasks, field[J_TASK]);
+	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK));
 	struct event e = {
 		.day = row->time.day, .minute = row->time.minute, .position = from->position, .record = at, .unseen = unseen,
 		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
 		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
 	};
-	if (!unseen)
-		keep_note(c, record, &e, field[J_NOTE]);
+	if (!unseen && from->filled & column_bit(J_NOTE))
+		keep_note(c, record, &e, row_field(from, J_NOTE));
 	e.more = keep_more(c, record, row, from);
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
@@ -316,7 +334,7 @@ void cases_add(struct cases *c, const struct row *from, const struct journal_row
 			c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 	}
 	if (c->figures)
-		c->call[c->event_n] = keep_call(c, row, field);
+		c->call[c->event_n] = keep_call(c, row, from);
 	c->event[c->event_n++] = e;
 	record->events++;
 }
@@ -340,7 +358,7 @@ static void keep_row(struct cases *c, const struct row *row)
 {
 	struct text *field = arena_get(&c->arena, JOURNAL_COLUMNS * sizeof *field);
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
-		field[i] = arena_text(&c->arena, row->field[i]);
+		field[i] = arena_text(&c->arena, row_field(row, i));
 	c->kept = xgrow(c->kept, c->kept_n, &c->kept_room, sizeof *c->kept);
 	c->kept[c->kept_n++] = (struct kept_row){ row->position, field };
 }
@@ -381,12 +399,12 @@ void cases_read(struct cases *c, struct table *table, late_row *late, void *cont
 	while ((n = table_rows(table, &row))) {
 		fetch_ahead(c, row, n);
 		for (size_t i = 0; i < n; i++) {
-			const char *bad = journal_row_parse(row[i].field, &understood);
+			const char *bad = journal_row_parse(&row[i], &understood);
 			if (bad) {
 				table_reject(table, &row[i], "%s", bad);
 				continue;
 			}
-			if (c->watched.p && text_eq(row[i].field[J_CASE], c->watched))
+			if (c->watched.p && text_eq(row_field(&row[i], J_CASE), c->watched))
 				keep_row(c, &row[i]);
 			if (!cases_take(c, &row[i], &understood) && late)
 				late(context, &row[i]);

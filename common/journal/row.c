@@ -1,8 +1,11 @@
 #include "journal/row.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const int required[] = { J_TIME, J_CASE, J_EVENT };
+
+static const uint64_t score_columns = ((1ULL << (J_SCORE_INSTALL + 1)) - 1) & ~((1ULL << J_SCORE) - 1);
 
 const struct table_format journal_format = { journal_column, JOURNAL_COLUMNS, required, 3 };
 
@@ -13,13 +16,18 @@ static const char *wrong(const char *what, struct text t)
 	return why;
 }
 
-static const char *parse_scores(const struct text *field, struct journal_row *row)
+static const char *parse_scores(const struct row *from, struct journal_row *row)
 {
 	enum score_word worst = SC_NONE;
+	row->score = SC_NONE;
+	memset(row->aspect, 0, sizeof row->aspect);
+	if (!(from->filled & score_columns))
+		return NULL;
 	for (int c = J_SCORE; c <= J_SCORE_INSTALL; c++) {
-		int score = field[c].n ? word_find(score_word, SCORE_WORDS, field[c]) : SC_NONE;
+		struct text written = row_field(from, c);
+		int score = written.n ? word_find(score_word, SCORE_WORDS, written) : SC_NONE;
 		if (score < 0)
-			return wrong("unknown score", field[c]);
+			return wrong("unknown score", written);
 		if (c == J_SCORE)
 			row->score = (enum score_word)score;
 		else
@@ -43,45 +51,54 @@ static const char *parse_seconds(struct text t, long *seconds)
 	return NULL;
 }
 
-static const char *parse_result(const struct text *field, struct journal_row *row)
+static const char *parse_result(struct text written, struct journal_row *row)
 {
 	row->result = RE_NONE;
 	if (row->event == EV_ESCALATE) /* there it is the rung's name */
 		return NULL;
-	int result = result_find(field[J_RESULT]);
+	int result = result_find(written);
 	if (result < 0)
-		return wrong("unknown result", field[J_RESULT]);
+		return wrong("unknown result", written);
 	if (row->event != EV_CALL)
 		return NULL;
 	row->result = (enum result_word)result;
 	return result == RE_NONE ? "a call without result" : NULL;
 }
 
-const char *journal_row_parse(const struct text field[JOURNAL_COLUMNS], struct journal_row *row)
+static const char *parse_due(const struct row *from, struct journal_row *row)
 {
-	if (!field[J_TIME].n)
-		return "no time";
-	if (!when_parse(field[J_TIME], &row->time))
-		return wrong("bad time", field[J_TIME]);
-	if (!field[J_CASE].n)
-		return "no case";
-	if (!field[J_EVENT].n)
-		return "no event";
-	int event = event_find(field[J_EVENT]);
-	if (event < 0)
-		return wrong("unknown event", field[J_EVENT]);
-	row->event = (enum event_word)event;
+	struct text due = row_field(from, J_DUE);
 	row->due = WHEN_NONE;
-	if (field[J_DUE].n && !when_parse(field[J_DUE], &row->due))
-		return wrong("bad due", field[J_DUE]);
-	if (row->event == EV_EXTEND && word_find(deadline_word, DEADLINE_WORDS, field[J_TASK]) < 0)
-		return wrong("extend of", field[J_TASK]);
-	if (row->event == EV_EXTEND && !when_given(row->due))
-		return "extend without due";
-	const char *bad = parse_result(field, row);
+	if (due.n && !when_parse(due, &row->due))
+		return wrong("bad due", due);
+	if (row->event != EV_EXTEND)
+		return NULL;
+	if (word_find(deadline_word, DEADLINE_WORDS, row_field(from, J_TASK)) < 0)
+		return wrong("extend of", row_field(from, J_TASK));
+	return when_given(row->due) ? NULL : "extend without due";
+}
+
+const char *journal_row_parse(const struct row *from, struct journal_row *row)
+{
+	struct text time = row_field(from, J_TIME), written = row_field(from, J_EVENT);
+	if (!time.n)
+		return "no time";
+	if (!when_parse(time, &row->time))
+		return wrong("bad time", time);
+	if (!(from->filled & column_bit(J_CASE)))
+		return "no case";
+	if (!written.n)
+		return "no event";
+	int event = event_find(written);
+	if (event < 0)
+		return wrong("unknown event", written);
+	row->event = (enum event_word)event;
+	const char *bad = parse_due(from, row);
 	if (!bad)
-		bad = parse_scores(field, row);
+		bad = parse_result(row_field(from, J_RESULT), row);
 	if (!bad)
-		bad = parse_seconds(field[J_SECONDS], &row->seconds);
+		bad = parse_scores(from, row);
+	if (!bad)
+		bad = parse_seconds(row_field(from, J_SECONDS), &row->seconds);
 	return bad;
 }

@@ -20,7 +20,7 @@ struct journal_row {
 	long seconds;            /* -1: none */
 };
 
-/* Understands the fields of a row; gives NULL, or what is wrong with it (valid until the next call). */
-const char *journal_row_parse(const struct text field[JOURNAL_COLUMNS], struct journal_row *);
+/* Understands a row; gives NULL, or what is wrong with it (valid until the next call). */
+const char *journal_row_parse(const struct row *, struct journal_row *);
 
 #endif

@@ -2,15 +2,12 @@
 
 struct table *task_open(char *const *files, size_t n, const struct table_format *format, bool strict)
 {
-	struct table *table = table_open(files, n, format, strict, NULL);
-	table_want(table, column_bit(T_DUE) | column_bit(T_SLOT) | column_bit(T_BY) | column_bit(T_TASK) | column_bit(T_CASE) |
-		   column_bit(T_STORE) | column_bit(T_SEVERITY) | column_bit(T_OPENED) | column_bit(T_ESCALATED));
-	return table;
+	return table_open(files, n, format, strict, NULL);
 }
 
 static bool parse(struct table *table, const struct row *row, enum task_column column, struct when *out)
 {
-	struct text t = row->field[column];
+	struct text t = row_field(row, column);
 	*out = WHEN_NONE;
 	if (!t.n || when_parse(t, out))
 		return true;
@@ -20,14 +17,15 @@ static bool parse(struct table *table, const struct row *row, enum task_column c
 
 bool task_next(struct table *table, struct task_row *out)
 {
+	const uint64_t needed = column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_DUE);
 	const struct row *row;
 	while ((row = table_next(table))) {
-		if (!row->field[T_CASE].n || !row->field[T_TASK].n || !row->field[T_DUE].n) {
-			table_reject(table, row, "no %s", !row->field[T_CASE].n ? "case" : row->field[T_DUE].n ? "task" : "due");
+		if ((row->filled & needed) != needed) {
+			table_reject(table, row, "no %s", !(row->filled & column_bit(T_CASE)) ? "case" :
+				     row->filled & column_bit(T_DUE) ? "task" : "due");
 			continue;
 		}
 		out->row = row;
-		out->field = row->field;
 		if (parse(table, row, T_DUE, &out->due) && parse(table, row, T_BY, &out->by) && parse(table, row, T_OPENED, &out->opened))
 			return true;
 	}

@@ -8,9 +8,8 @@
 #include "words/words.h"
 
 struct task_row {
-	const struct text *field; /* by enum task_column: only what task_open says */
 	struct when due, by, opened; /* WHEN_NONE where the field is empty */
-	const struct row *row; /* that it came from */
+	const struct row *row; /* that it came from, by enum task_column */
 };
 
 /* One with all its fields, in an arena. */
@@ -31,8 +30,7 @@ static inline void task_fields(const struct kept_task *t, struct text field[TASK
 		field[i] = task_field(t, (enum task_column)i);
 }
 
-/* Opens task streams: see table_open. Their rows have by what a tool chooses tasks: times, task, case, slot, store, severity and
- * escalated; the other fields are empty. */
+/* Opens task streams: see table_open. */
 struct table *task_open(char *const *files, size_t n, const struct table_format *, bool strict);
 
 /* The next task; rows with a bad time, or without due, case or task, are rejected. False at the end. */

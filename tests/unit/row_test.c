@@ -12,7 +12,8 @@ static const char *parse(const char *time, const char *name, const char *event, 
 	field[J_RESULT] = text_of(result);
 	if (column >= 0)
 		field[column] = text_of(value);
-	const char *why = journal_row_parse(field, &row);
+	struct own_row own;
+	const char *why = journal_row_parse(row_of_fields(&own, field, JOURNAL_COLUMNS), &row);
 	return why ? why : "fine";
 }
 
