@@ -8,6 +8,7 @@
 
 #include "bytes/diag.h"
 #include "bytes/memory.h"
+#include "bytes/plain.h"
 
 static void put_out(const struct writer *w, struct text t)
 {
@@ -76,8 +77,9 @@ void writer_open_memory(struct writer *w)
 /* What a field asks for: nothing, quotes around it, or care with control characters as well. */
 enum need { PLAIN, QUOTES, CARE };
 
-static enum need look_closer(struct text t, enum need need)
+static enum need look_closer(struct text t)
 {
+	enum need need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
 	for (size_t i = 0; i < t.n; i++) {
 		unsigned char c = (unsigned char)t.p[i];
 		if (c == ',' || c == '"')
@@ -90,8 +92,7 @@ static enum need look_closer(struct text t, enum need need)
 
 static inline enum need need_of(struct text t)
 {
-	enum need need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
-	return text_is_simple(t) ? need : look_closer(t, need);
+	return row_is_plain(t, 1) ? PLAIN : look_closer(t);
 }
 
 static size_t put_quoted(char *out, struct text t)
@@ -160,69 +161,60 @@ void writer_end_row(struct writer *w)
 }
 
 /* Most fields are short: two pieces, which may share bytes. */
-static inline void copy(char *to, const char *from, size_t n)
+static inline char *copy(char *to, struct text t)
 {
-	if (n > 16) {
-		memcpy(to, from, n);
-	} else if (n >= 8) {
-		memcpy(to, from, 8);
-		memcpy(to + n - 8, from + n - 8, 8);
-	} else if (n >= 4) {
-		memcpy(to, from, 4);
-		memcpy(to + n - 4, from + n - 4, 4);
-	} else if (n) {
-		to[0] = from[0];
-		to[n / 2] = from[n / 2];
-		to[n - 1] = from[n - 1];
+	if (t.n > 16) {
+		memcpy(to, t.p, t.n);
+	} else if (t.n >= 8) {
+		memcpy(to, t.p, 8);
+		memcpy(to + t.n - 8, t.p + t.n - 8, 8);
+	} else if (t.n >= 4) {
+		memcpy(to, t.p, 4);
+		memcpy(to + t.n - 4, t.p + t.n - 4, 4);
+	} else if (t.n) {
+		to[0] = t.p[0];
+		to[t.n / 2] = t.p[t.n / 2];
+		to[t.n - 1] = t.p[t.n - 1];
 	}
+	return to + t.n;
 }
 
-/* The fields as they are in the buffer's free room, `behind` each of them; gives the bytes. */
-static size_t lay(struct writer *w, const struct text *field, size_t n, char behind)
+/* The fields as they are in the buffer's free room, a comma behind each of them; gives the bytes. */
+static size_t lay(struct writer *w, const struct text *field, size_t n)
 {
 	size_t length = n;
 	for (size_t i = 0; i < n; i++)
 		length += field[i].n;
 	char *out = room(w, length);
 	for (size_t i = 0; i < n; i++) {
-		copy(out, field[i].p, field[i].n);
-		out += field[i].n;
-		*out++ = behind;
+		out = copy(out, field[i]);
+		*out++ = ',';
 	}
 	return length;
 }
 
 void writer_plain_row(struct writer *w, const struct text *field, size_t n)
 {
-	w->used += lay(w, field, n, ',');
+	w->used += lay(w, field, n);
 	w->buffer[w->used - 1] = '\n';
 }
 
-/* Nearly all rows are plain, which is seen quickest when their fields stand side by side, with something between them that is no
- * comma yet. False: there is more to be done, and nothing was. */
+/* Nearly all rows are plain, which is seen quickest when their fields stand side by side. False: there is more to be done, and nothing
+ * was. */
 static bool put_plain_row(struct writer *w, const struct text *field, size_t n)
 {
-	bool blanks = false;
-	for (size_t i = 0; i < n; i++)
-		blanks |= field[i].n && (field[i].p[0] == ' ' || field[i].p[field[i].n - 1] == ' ');
-	if (blanks)
-		return false;
-	size_t length = lay(w, field, n, ';');
+	size_t length = lay(w, field, n);
 	char *out = w->buffer + w->used;
-	if (!text_is_simple((struct text){ out, length }))
+	if (!row_is_plain((struct text){ out, length - 1 }, n))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		out += field[i].n;
-		*out++ = ',';
-	}
-	out[-1] = '\n';
+	out[length - 1] = '\n';
 	w->used += length;
 	return true;
 }
 
 void writer_row(struct writer *w, const struct text *field, size_t n)
 {
-	if (!w->excel && put_plain_row(w, field, n))
+	if (!w->excel && n && put_plain_row(w, field, n))
 		return;
 	for (size_t i = 0; i < n; i++)
 		writer_field(w, field[i]);

@@ -1,4 +1,5 @@
 /* UTF-8, widths, lists. */
+#include "bytes/plain.h"
 #include "bytes/text.h"
 #include "check.h"
 
@@ -68,6 +69,38 @@ static void test_simple(void)
 	CHECK(text_is_simple(TEXT("")) && text_is_simple_line(TEXT("")));
 }
 
+/* The same of rows: so many commas, each with no blank beside it, and a look at each byte. */
+static void test_plain(void)
+{
+	char bytes[40];
+	bool fine = true;
+	for (size_t n = 1; n <= sizeof bytes; n++)
+		for (size_t at = 0; at < n; at++)
+			for (int c = 0; c < 256; c++) {
+				bool odd = c < 0x20 || c == '"' || c == 0x7f || c == 0xc2 || (c == ' ' && (at == 0 || at + 1 == n));
+				memset(bytes, 'a', n);
+				bytes[at] = (char)c;
+				struct text row = { at_the_edge((struct text){ bytes, n }).p, n };
+				fine = fine && row_is_plain(row, 1) == (!odd && c != ',') && row_is_plain(row, 2) == (c == ',');
+			}
+	for (size_t n = 2; n <= sizeof bytes; n++)
+		for (size_t at = 0; at + 1 < n; at++) {
+			memset(bytes, ',', n);
+			fine = fine && row_is_plain((struct text){ bytes, n }, n + 1) && !row_is_plain((struct text){ bytes, n }, n);
+			bytes[at] = ' ';
+			fine = fine && !row_is_plain((struct text){ bytes, n }, n);
+			memset(bytes, 'a', n);
+			bytes[at] = ',';
+			bytes[at + 1] = ' ';
+			fine = fine && !row_is_plain((struct text){ bytes, n }, 2);
+			bytes[at] = ' ';
+			bytes[at + 1] = ',';
+			fine = fine && !row_is_plain((struct text){ bytes, n }, 2);
+		}
+	CHECK(fine);
+	CHECK(row_is_plain(TEXT(""), 1) && !row_is_plain(TEXT(""), 2) && row_is_plain(TEXT("a b,c"), 2));
+}
+
 /* A hash is of every byte and of the length, and of nothing else. */
 static void test_hash(void)
 {
@@ -91,6 +124,7 @@ static void test_hash(void)
 int main(void)
 {
 	test_simple();
+	test_plain();
 	test_hash();
 	test_valid();
 	test_width();
