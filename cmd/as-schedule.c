@@ -65,7 +65,7 @@ static void schedule(const struct cases *cases, void *tasks)
 	tasks_start(tasks, cases);
 	course_start(&course, cases);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, &cases->record[i]))
+		if (course_follow(&course, case_at(cases, i)))
 			tasks_add(tasks, &course);
 	course_free(&course);
 	tasks_sort(tasks);

@@ -16,9 +16,9 @@ static void find_expired(struct destruction *d)
 	struct course course;
 	course_start(&course, cases);
 	for (size_t i = 0; i < cases->record_n; i++) {
-		if (!course_follow(&course, &cases->record[i]) || ending_of(&course).state != ST_EXPIRED)
+		if (!course_follow(&course, case_at(cases, i)) || ending_of(&course).state != ST_EXPIRED)
 			continue;
-		struct destroyed entry = { .record = &cases->record[i] };
+		struct destroyed entry = { .record = case_at(cases, i) };
 		survey_span(d->survey, entry.record, &entry.first, &entry.last);
 		d->entry = xgrow(d->entry, d->n, &d->room, sizeof *d->entry);
 		d->entry[d->n++] = entry;
@@ -57,7 +57,7 @@ void destruction_plan(struct destruction *d, const struct survey *survey, const 
 	d->of_record = xcalloc(survey->cases.record_n, sizeof *d->of_record);
 	for (size_t i = 0; i < d->n; i++) {
 		d->entry[i].name = new_name(d, &number);
-		d->of_record[d->entry[i].record - survey->cases.record] = (uint32_t)(i + 1);
+		d->of_record[d->entry[i].record->number] = (uint32_t)(i + 1);
 	}
 	given_add_late(&d->given, survey, files, d->of_record);
 	given_sort(&d->given);
@@ -76,7 +76,7 @@ void destruction_free(struct destruction *d)
 static const struct destroyed *destroyed_case(const struct destruction *d, struct text name)
 {
 	const struct case_record *record = cases_find(&d->survey->cases, name);
-	uint32_t entry = record ? d->of_record[record - d->survey->cases.record] : 0;
+	uint32_t entry = record ? d->of_record[record->number] : 0;
 	return entry ? &d->entry[entry - 1] : NULL;
 }
 
@@ -151,7 +151,7 @@ bool destruction_write_names(const struct destruction *d, int fd)
 	struct text *name = xmalloc(d->n, sizeof *name);
 	struct writer out;
 	for (size_t i = 0; i < d->n; i++)
-		name[i] = d->entry[i].record->name;
+		name[i] = case_name(d->entry[i].record);
 	if (d->n)
 		qsort(name, d->n, sizeof *name, by_name);
 	writer_open_memory(&out);

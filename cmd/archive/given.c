@@ -14,7 +14,7 @@ void given_add(struct given *g, const struct course *course, struct when after)
 			continue;
 		struct text task = step->task == TASK_CONFIRM ? TEXT("confirm") : course->policy->callbacks[step->task].name;
 		g->entry = xgrow(g->entry, g->n, &g->room, sizeof *g->entry);
-		g->entry[g->n++] = (struct given_task){ e->position, task };
+		g->entry[g->n++] = (struct given_task){ position_of(course->cases, e), task };
 	}
 }
 
@@ -24,7 +24,7 @@ static const struct case_record *chosen_late(const struct survey *s, const uint3
 	if (names_find(&s->late, name) == UINT32_MAX)
 		return NULL;
 	const struct case_record *record = cases_find(&s->cases, name);
-	return record && chosen[record - s->cases.record] ? record : NULL;
+	return record && chosen[record->number] ? record : NULL;
 }
 
 static bool any_late(const struct survey *s, const uint32_t *chosen)
@@ -55,11 +55,13 @@ void given_add_late(struct given *g, const struct survey *s, const struct held_j
 	if (!any_late(s, chosen))
 		return;
 	cases_start(&all, s->cases.policy, (struct when){ DAY_MAX, MINUTES_A_DAY - 1 });
+	all.positions = true;
 	read_chosen(&all, s, files, chosen);
 	course_start(&course, &all);
 	for (size_t i = 0; i < all.record_n; i++) {
-		all.record[i].sampled_out = cases_find(&s->cases, all.record[i].name)->sampled_out;
-		if (course_follow(&course, &all.record[i]))
+		struct case_record *record = case_at(&all, i);
+		record->sampled_out = cases_find(&s->cases, case_name(record))->sampled_out;
+		if (course_follow(&course, record))
 			given_add(g, &course, s->cases.now);
 	}
 	course_free(&course);

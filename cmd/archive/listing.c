@@ -24,7 +24,7 @@ static void choose(struct listing *l, const bool wanted[ARCHIVE_STATES])
 	course_start(&course, cases);
 	l->chosen = xcalloc(cases->record_n, sizeof *l->chosen);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, &cases->record[i]))
+		if (course_follow(&course, case_at(cases, i)))
 			l->chosen[i] = wanted[ending_of(&course).state];
 	course_free(&course);
 }
@@ -42,10 +42,10 @@ static void add_late(struct listing *l, const struct row *from, const struct tex
 	const struct cases *cases = &l->survey->cases;
 	const struct case_record *record = cases_find(cases, field[J_CASE]);
 	struct journal_row row;
-	if (!record || !l->chosen[record - cases->record] || journal_row_parse(from, &row))
+	if (!record || !l->chosen[record->number] || journal_row_parse(from, &row))
 		return;
 	struct event event = { .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event };
-	add(l, order_of(&event).minute, field, other_n);
+	add(l, case_minute(&event), field, other_n);
 }
 
 /* The rows come in the order of the events, which has the same positions. */
@@ -57,12 +57,12 @@ static void gather(struct listing *l, struct table *table)
 	while ((row = table_next(table))) {
 		size_t other_n;
 		table_other(table, &other_n);
-		if (e == end || e->position != row->position) {
+		if (e == end || position_of(cases, e) != row->position) {
 			add_late(l, row, table_whole(table, row), other_n);
 			continue;
 		}
-		if (l->chosen[e->record])
-			add(l, order_of(e).minute, table_whole(table, row), other_n);
+		if (l->chosen[cases->owner[e - cases->event]])
+			add(l, case_minute(e), table_whole(table, row), other_n);
 		e++;
 	}
 }

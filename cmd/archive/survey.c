@@ -35,6 +35,7 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 {
 	*s = (struct survey){ 0 };
 	cases_start(&s->cases, policy, now);
+	s->cases.positions = true;
 	struct table *table = table_open_held(files->name, files->n, &journal_format, strict, files->file);
 	cases_read(&s->cases, table, note_late, s);
 	keep_columns(s, table);
@@ -44,9 +45,9 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 
 void survey_span(const struct survey *s, const struct case_record *record, uint32_t *first, uint32_t *last)
 {
-	uint32_t late = names_find(&s->late, record->name);
-	*first = s->cases.event[s->cases.order[record->first]].position;
-	*last = s->cases.event[s->cases.order[record->first + record->events - 1]].position;
+	uint32_t late = names_find(&s->late, case_name(record));
+	*first = position_of(&s->cases, case_event(&s->cases, record, 0));
+	*last = position_of(&s->cases, case_event(&s->cases, record, record->events - 1));
 	if (late == UINT32_MAX)
 		return;
 	if (s->late_lines[late].first < *first)

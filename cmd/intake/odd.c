@@ -16,12 +16,10 @@ void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
 	struct journal_row row;
 	struct own_row own;
 	row_of_fields(&own, field, JOURNAL_COLUMNS);
-	own.row.position = o->position;
 	own.row.hash = text_hash(field[J_CASE]);
 	if (journal_row_parse(&own.row, &row))
 		return;
 	cases_add(&o->cases, &own.row, &row, false);
-	o->position++;
 }
 
 /* The row that each new event came from, by position. */
@@ -35,9 +33,9 @@ static uint32_t *take_batch(struct odd *o, struct batch *b)
 			if (!b->events[k].wanted)
 				continue;
 			event_unpack(b, &b->events[k], &e);
-			uint32_t before = o->position;
+			size_t before = o->cases.event_n;
 			odd_take(o, e.field);
-			if (o->position > before)
+			if (o->cases.event_n > before)
 				row_of[n++] = (uint32_t)i;
 		}
 	}
@@ -46,21 +44,22 @@ static uint32_t *take_batch(struct odd *o, struct batch *b)
 
 void odd_say(struct odd *o, struct batch *b)
 {
-	uint32_t first = o->position;
+	size_t first = o->cases.event_n;
 	uint32_t *row_of = take_batch(o, b);
 	struct course course;
 	cases_settle(&o->cases);
 	course_start(&course, &o->cases);
 	for (size_t i = 0; i < o->cases.record_n; i++) {
-		const struct case_record *record = &o->cases.record[i];
+		const struct case_record *record = case_at(&o->cases, i);
 		course_follow(&course, record);
 		for (size_t s = 0; s < course.steps; s++) {
 			const struct step *step = &course.step[s];
-			if (!step->idle || step->event->position < first)
+			size_t number = (size_t)(step->event - o->cases.event);
+			if (!step->idle || number < first)
 				continue;
-			const struct batch_row *row = &b->rows[row_of[step->event->position - first]];
+			const struct batch_row *row = &b->rows[row_of[number - first]];
 			struct text event = event_word[step->event->event];
-			say("%s:%u: note: %.*s %.*s: %s", row->file, row->line, (int)record->name.n, record->name.p,
+			say("%s:%u: note: %.*s %.*s: %s", row->file, row->line, (int)record->name_n, case_name(record).p,
 			    (int)event.n, event.p, step->idle);
 		}
 	}

@@ -8,7 +8,6 @@
 
 struct odd {
 	struct cases cases;
-	uint32_t position;
 };
 
 void odd_start(struct odd *, const struct policy *);

@@ -53,7 +53,7 @@ void repeats_add(struct repeats *r, const struct course *c)
 	for (size_t i = 0; i < c->steps; i++) {
 		const struct step *step = &c->step[i];
 		if (step->event->event == EV_COMPLAINT)
-			note(r, REPEAT_COMPLAINT, c->record->name, names_text(&c->cases->words, step->detail->kind), step->event->day,
+			note(r, REPEAT_COMPLAINT, case_name(c->record), names_text(&c->cases->words, step->detail->kind), step->event->day,
 			     c->record);
 	}
 	if (course_delivered(c) && text_eq(course_card(c, J_SERVICE), TEXT("repair")))
@@ -76,7 +76,7 @@ static int occurrence_cmp(const void *a, const void *b, void *keys)
 	const struct occurrence *x = a, *y = b;
 	if (x->key != y->key)
 		return text_cmp(names_text(keys, x->key), names_text(keys, y->key));
-	return text_cmp(x->record->name, y->record->name);
+	return text_cmp(case_name(x->record), case_name(y->record));
 }
 
 /* The names of the cases, each once; they are in order already. */
@@ -84,14 +84,14 @@ static struct text cases_text(struct repeats *r, const struct occurrence *first,
 {
 	size_t n = 0;
 	for (const struct occurrence *o = first; o < end; o++)
-		n += o->record->name.n + 1;
+		n += o->record->name_n + 1;
 	char *out = arena_get(&r->arena, n), *p = out;
 	for (const struct occurrence *o = first; o < end; o++) {
 		if (o > first && o->record == o[-1].record)
 			continue;
 		if (p > out)
 			*p++ = ' ';
-		p = (char *)memcpy(p, o->record->name.p, o->record->name.n) + o->record->name.n;
+		p = (char *)memcpy(p, case_name(o->record).p, o->record->name_n) + o->record->name_n;
 	}
 	return (struct text){ out, (size_t)(p - out) };
 }

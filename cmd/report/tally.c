@@ -39,7 +39,7 @@ static void count_part(const struct cases *cases, void *tally)
 	struct course course;
 	course_start(&course, cases);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, &cases->record[i]) && !course.voided)
+		if (course_follow(&course, case_at(cases, i)) && !course.voided)
 			count_case(tally, &course);
 	course_free(&course);
 }

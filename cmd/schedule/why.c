@@ -36,7 +36,7 @@ static const char *said_duration(struct duration d)
 static void write_card(const struct course *c, struct writer *out)
 {
 	static const enum column shown[] = { J_STORE, J_CUSTOMER, J_PHONE, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL };
-	writer_shown(out, c->record->name);
+	writer_shown(out, case_name(c->record));
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
 		struct text t = course_card(c, shown[i]);
 		if (!t.n)
@@ -65,12 +65,12 @@ static struct text joined(const struct text *field, const enum column *columns, 
 	return (struct text){ room, used };
 }
 
-static const struct text *row_of(const struct cases *cases, uint32_t position)
+static const struct text *row_of(const struct cases *cases, const struct event *event)
 {
 	size_t low = 0, high = cases->kept_n; /* kept in the order of the input */
 	while (low + 1 < high) {
 		size_t middle = low + (high - low) / 2;
-		if (cases->kept[middle].position <= position)
+		if (cases->kept[middle].event <= (size_t)(event - cases->event))
 			low = middle;
 		else
 			high = middle;
@@ -104,7 +104,7 @@ static void write_events(const struct cases *cases, const struct course *c, stru
 	grid.most[5] = 48;
 	grid_row(&grid, (struct text[]){ TEXT("time"), TEXT("event"), TEXT("task"), TEXT("what"), TEXT("who, due"), TEXT("note") });
 	for (size_t i = 0; i < c->steps; i++) {
-		const struct text *field = row_of(cases, c->step[i].event->position);
+		const struct text *field = row_of(cases, c->step[i].event);
 		grid_row(&grid, (struct text[]){ field[J_TIME], field[J_EVENT],
 						 task_shown(c, &c->step[i], field, tasks, sizeof tasks),
 						 joined(field, what, 7, whats, sizeof whats), joined(field, who, 3, whos, sizeof whos),

@@ -34,6 +34,11 @@ void *xrealloc(void *p, size_t n, size_t size)
 	return there(realloc(p, product(n, size)));
 }
 
+void *xaligned(size_t n, size_t size)
+{
+	return there(aligned_alloc(size, product(n, size)));
+}
+
 void *xgrow(void *array, size_t used, size_t *room, size_t size)
 {
 	if (used < *room)

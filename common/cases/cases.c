@@ -4,150 +4,20 @@
 
 #include "bytes/diag.h"
 
-struct order order_of(const struct event *e)
+int64_t case_minute(const struct event *e)
 {
 	int64_t minute = e->minute;
 	if (minute == NO_HOUR && !stands_first(e->event))
 		minute = MINUTES_A_DAY;
-	return (struct order){ (int64_t)e->day * (MINUTES_A_DAY + 2) + minute, e->position };
+	return (int64_t)e->day * (MINUTES_A_DAY + 2) + minute;
 }
 
-int order_cmp(struct order a, struct order b)
+int event_cmp(const struct event *a, const struct event *b)
 {
-	if (a.minute != b.minute)
-		return a.minute < b.minute ? -1 : 1;
-	return (a.position > b.position) - (a.position < b.position);
-}
-
-/* A packed card: a mask of the fields that are there, then of each its length and its bytes. */
-static size_t packed_size(const struct text *field, uint16_t mask)
-{
-	size_t size = mask ? sizeof mask : 0;
-	for (unsigned there = mask; there; there &= there - 1)
-		size += sizeof(uint16_t) + field[__builtin_ctz(there)].n;
-	return size;
-}
-
-void card_unpack(const unsigned char *card, struct text *field)
-{
-	if (!card)
-		return;
-	uint16_t mask, n;
-	memcpy(&mask, card, sizeof mask);
-	card += sizeof mask;
-	for (unsigned there = mask; there; there &= there - 1) {
-		memcpy(&n, card, sizeof n);
-		card += sizeof n;
-		field[__builtin_ctz(there)] = (struct text){ (const char *)card, n };
-		card += n;
-	}
-}
-
-struct text card_find(const unsigned char *card, enum column column)
-{
-	unsigned wanted = 1U << (column - CARD_FIRST);
-	uint16_t mask = 0, n;
-	if (card)
-		memcpy(&mask, card, sizeof mask);
-	if (!(mask & wanted))
-		return TEXT("");
-	card += sizeof mask;
-	for (unsigned before = mask & (wanted - 1); before; before &= before - 1) {
-		memcpy(&n, card, sizeof n);
-		card += sizeof n + n;
-	}
-	memcpy(&n, card, sizeof n);
-	return (struct text){ (const char *)card + sizeof n, n };
-}
-
-bool card_says(const unsigned char *card, const unsigned char *other)
-{
-	uint16_t mask, wanted, n, other_n;
-	memcpy(&mask, card, sizeof mask);
-	memcpy(&wanted, other, sizeof wanted);
-	if (wanted & ~mask)
-		return false;
-	card += sizeof mask;
-	other += sizeof wanted;
-	for (unsigned there = mask; wanted; there &= there - 1) {
-		unsigned field = there & -there;
-		memcpy(&n, card, sizeof n);
-		if (wanted & field) {
-			memcpy(&other_n, other, sizeof other_n);
-			if (n != other_n || memcmp(card + sizeof n, other + sizeof n, n) != 0)
-				return false;
-			other += sizeof n + n;
-			wanted &= (uint16_t)~field;
-		}
-		card += sizeof n + n;
-	}
-	return true;
-}
-
-static void pack(const struct text *field, uint16_t mask, unsigned char *out)
-{
-	memcpy(out, &mask, sizeof mask);
-	out += sizeof mask;
-	for (unsigned there = mask; there; there &= there - 1) {
-		struct text t = field[__builtin_ctz(there)];
-		uint16_t n = (uint16_t)t.n;
-		memcpy(out, &n, sizeof n);
-		memcpy(out + sizeof n, t.p, n);
-		out += sizeof n + n;
-	}
-}
-
-static uint16_t card_filled(const struct text *field)
-{
-	unsigned mask = 0;
-	for (int i = 0; i < CARD_FIELDS; i++)
-		mask |= (unsigned)(field[i].n > 0) << i;
-	return (uint16_t)mask;
-}
-
-const unsigned char *card_pack(struct arena *arena, const struct text *field)
-{
-	uint16_t mask = card_filled(field);
-	size_t size = packed_size(field, mask);
-	if (!size)
-		return NULL;
-	unsigned char *card = arena_get(arena, size);
-	pack(field, mask, card);
-	return card;
-}
-
-/* Is it what pack would make of the fields? */
-static bool same_card(const unsigned char *card, const struct text *field, uint16_t mask)
-{
-	uint16_t n;
-	if (memcmp(card, &mask, sizeof mask) != 0)
-		return false;
-	card += sizeof mask;
-	for (unsigned there = mask; there; there &= there - 1) {
-		const struct text *t = &field[__builtin_ctz(there)];
-		memcpy(&n, card, sizeof n);
-		if (n != t->n || memcmp(card + sizeof n, t->p, n) != 0)
-			return false;
-		card += sizeof n + n;
-	}
-	return true;
-}
-
-static const unsigned char *card_at(const struct cases *c, uint32_t card)
-{
-	return c->card + (size_t)card * CARD_UNIT;
-}
-
-static uint32_t keep_card(struct cases *c, const struct text *field, uint16_t mask, size_t size)
-{
-	size_t at = (c->card_n + CARD_UNIT - 1) / CARD_UNIT;
-	if (at >= only_card)
-		fail("too much text for one run: split the journal by store or month");
-	while (at * CARD_UNIT + size > c->card_room)
-		c->card = xgrow(c->card, c->card_room, &c->card_room, 1);
-	pack(field, mask, c->card + at * CARD_UNIT);
-	c->card_n = at * CARD_UNIT + size;
-	return (uint32_t)at;
+	int64_t x = case_minute(a), y = case_minute(b);
+	if (x != y)
+		return x < y ? -1 : 1;
+	return (a > b) - (a < b);
 }
 
 struct case_slot {
@@ -155,9 +25,42 @@ struct case_slot {
 	uint32_t record; /* from 1; 0: free */
 };
 
+/* ---- records ---- */
+
+static bool is_named(const struct case_record *record, struct text name)
+{
+	return text_eq(case_name(record), name);
+}
+
+static void set_name(struct cases *c, struct case_record *record, struct text name)
+{
+	record->name_n = (uint32_t)name.n;
+	if (name.n <= sizeof record->name) {
+		memcpy(record->name, name.p, name.n);
+		return;
+	}
+	name = arena_text(&c->arena, name);
+	memcpy(record->name, &name.p, sizeof name.p);
+}
+
+static struct case_record *new_record(struct cases *c, struct text name)
+{
+	if (c->record_n >= UINT32_MAX)
+		fail("too many cases for one run: split the journal by store or month");
+	if (c->record_n % RECORDS_A_BLOCK == 0) {
+		c->block = xgrow(c->block, c->record_n / RECORDS_A_BLOCK, &c->block_room, sizeof *c->block);
+		c->block[c->record_n / RECORDS_A_BLOCK] = xaligned(RECORDS_A_BLOCK, sizeof **c->block);
+	}
+	struct case_record *record = case_at(c, c->record_n);
+	*record = (struct case_record){ .number = (uint32_t)c->record_n++ };
+	set_name(c, record, name);
+	return record;
+}
+
 void cases_start(struct cases *c, const struct policy *policy, struct when now)
 {
-	*c = (struct cases){ .policy = policy, .now = now, .card_n = CARD_UNIT };
+	*c = (struct cases){ .policy = policy, .now = now };
+	card_store_start(&c->cards);
 	c->detail = xgrow(c->detail, 0, &c->detail_room, sizeof *c->detail);
 	c->detail[c->detail_n++] = (struct detail){ .due = WHEN_NONE };
 	for (size_t i = 0; i < policy->callbacks_n; i++)
@@ -178,7 +81,7 @@ static void grow_index(struct cases *c)
 	for (size_t i = 0; i < n; i++) {
 		if (!old[i].record)
 			continue;
-		size_t place = (size_t)text_hash(c->record[old[i].record - 1].name) & (c->index_size - 1);
+		size_t place = (size_t)text_hash(case_name(case_at(c, old[i].record - 1))) & (c->index_size - 1);
 		while (c->index[place].record)
 			place = (place + 1) & (c->index_size - 1);
 		c->index[place] = old[i];
@@ -191,7 +94,7 @@ static struct case_slot *find_slot(const struct cases *c, struct text name, uint
 	for (size_t place = (size_t)hash;; place++) {
 		struct case_slot *slot = &c->index[place & (c->index_size - 1)];
 		if (!slot->record ||
-		    (slot->hash == (uint32_t)(hash >> 32) && text_eq(c->record[slot->record - 1].name, name)))
+		    (slot->hash == (uint32_t)(hash >> 32) && is_named(case_at(c, slot->record - 1), name)))
 			return slot;
 	}
 }
@@ -199,37 +102,40 @@ static struct case_slot *find_slot(const struct cases *c, struct text name, uint
 const struct case_record *cases_find(const struct cases *c, struct text name)
 {
 	uint32_t record = find_slot(c, name, text_hash(name))->record;
-	return record ? &c->record[record - 1] : NULL;
+	return record ? case_at(c, record - 1) : NULL;
 }
 
-static uint32_t case_of(struct cases *c, struct text name, uint64_t hash)
+static struct case_record *case_of(struct cases *c, struct text name, uint64_t hash)
 {
 	struct case_slot *slot = find_slot(c, name, hash);
 	if (slot->record)
-		return slot->record - 1;
-	if (c->record_n >= UINT32_MAX)
-		fail("too many cases for one run: split the journal by store or month");
-	c->record = xgrow(c->record, c->record_n, &c->record_room, sizeof *c->record);
-	c->record[c->record_n] = (struct case_record){ .name = arena_text(&c->arena, name) };
-	*slot = (struct case_slot){ (uint32_t)(hash >> 32), (uint32_t)++c->record_n };
+		return case_at(c, slot->record - 1);
+	struct case_record *record = new_record(c, name);
+	*slot = (struct case_slot){ (uint32_t)(hash >> 32), (uint32_t)c->record_n };
 	if (c->record_n * 2 > c->index_size)
 		grow_index(c);
-	return (uint32_t)c->record_n - 1;
+	return record;
 }
 
-static void keep_note(struct cases *c, struct case_record *record, const struct event *e, struct text note)
+/* ---- events ---- */
+
+/* A case's note is the latest one, in case order, that is not empty. */
+static void keep_note(struct cases *c, struct case_record *record, const struct event *e, struct text text)
 {
+	struct note *note = record->note;
+	int64_t minute = case_minute(e);
 	if (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY)
 		return;
-	if (record->note_n && order_cmp(order_of(e), order_of(&c->event[record->note_event])) < 0)
+	if (note && minute < note->minute)
 		return;
-	if (note.n > record->note_room) {
-		record->note_room = (uint32_t)(record->note_room ? 2 * note.n : note.n);
-		record->note = arena_get(&c->arena, record->note_room);
+	if (!note || text.n > note->room) {
+		size_t room = note ? 2 * text.n : text.n;
+		record->note = note = arena_get(&c->arena, sizeof *note + room);
+		note->room = (uint32_t)room;
 	}
-	memcpy(record->note, note.p, note.n);
-	record->note_n = (uint32_t)note.n;
-	record->note_event = (uint32_t)c->event_n;
+	memcpy(note->text, text.p, text.n);
+	note->n = (uint32_t)text.n;
+	note->minute = minute;
 }
 
 static bool same_detail(const struct detail *a, const struct detail *b)
@@ -242,7 +148,7 @@ static uint32_t keep_detail(struct cases *c, struct case_record *record, const s
 {
 	if (record->detail && same_detail(&c->detail[record->detail], d))
 		return record->detail;
-	if (c->detail_n >= only_card)
+	if (c->detail_n >= ONLY_CARD)
 		fail("too many events for one run: split the journal by store or month");
 	c->detail = xgrow(c->detail, c->detail_n, &c->detail_room, sizeof *c->detail);
 	c->detail[c->detail_n] = *d;
@@ -258,9 +164,7 @@ static uint32_t card_of(struct cases *c, struct case_record *record, const struc
 		return 0;
 	for (unsigned there = mask; there; there &= there - 1)
 		field[__builtin_ctz(there)] = row_field(row, CARD_FIRST + __builtin_ctz(there));
-	if (!record->card || !same_card(card_at(c, record->card), field, mask))
-		record->card = keep_card(c, field, mask, packed_size(field, mask));
-	return record->card;
+	return card_keep(&c->cards, &record->card, field, mask);
 }
 
 /* The columns of which a detail is made, a bit each. */
@@ -293,7 +197,7 @@ static uint32_t keep_more(struct cases *c, struct case_record *record, const str
 	uint32_t card = card_of(c, record, from);
 	uint64_t columns = detail_columns(row) & from->filled;
 	if (!columns)
-		return card ? card | only_card : 0;
+		return card ? card | ONLY_CARD : 0;
 	struct detail d = {
 		.severity = word_of(c, from, columns, J_SEVERITY), .kind = word_of(c, from, columns, J_KIND),
 		.channel = word_of(c, from, columns, J_CHANNEL), .actor = word_of(c, from, columns, J_ACTOR),
@@ -313,28 +217,37 @@ static struct call keep_call(struct cases *c, const struct journal_row *row, con
 	return call;
 }
 
+static void grow_events(struct cases *c)
+{
+	if (c->event_n >= UINT32_MAX)
+		fail("too many events for one run: split the journal by store or month");
+	c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
+	c->owner = xrealloc(c->owner, c->event_room, sizeof *c->owner);
+	if (c->positions)
+		c->position = xrealloc(c->position, c->event_room, sizeof *c->position);
+	if (c->figures)
+		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
+}
+
 void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
 {
-	uint32_t at = case_of(c, row_field(from, J_CASE), from->hash);
-	struct case_record *record = &c->record[at];
+	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash);
 	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK));
 	struct event e = {
-		.day = row->time.day, .minute = row->time.minute, .position = from->position, .record = at, .unseen = unseen,
+		.day = row->time.day, .minute = row->time.minute, .unseen = unseen,
 		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
 		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
 	};
 	if (!unseen && from->filled & column_bit(J_NOTE))
 		keep_note(c, record, &e, row_field(from, J_NOTE));
 	e.more = keep_more(c, record, row, from);
-	if (c->event_n >= UINT32_MAX)
-		fail("too many events for one run: split the journal by store or month");
-	if (c->event_n >= c->event_room) {
-		c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
-		if (c->figures)
-			c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
-	}
+	if (c->event_n >= c->event_room)
+		grow_events(c);
+	if (c->positions)
+		c->position[c->event_n] = from->position;
 	if (c->figures)
 		c->call[c->event_n] = keep_call(c, row, from);
+	c->owner[c->event_n] = record->number;
 	c->event[c->event_n++] = e;
 	record->events++;
 }
@@ -344,14 +257,19 @@ void cases_settle(struct cases *c)
 	uint32_t first = 0;
 	c->order = xrealloc(c->order, c->event_n, sizeof *c->order);
 	for (size_t i = 0; i < c->record_n; i++) {
-		c->record[i].first = first;
-		first += c->record[i].events;
-		c->record[i].events = 0;
+		struct case_record *record = case_at(c, i);
+		record->first = first;
+		first += record->events;
+		record->events = 0;
 	}
 	for (size_t i = 0; i < c->event_n; i++) {
-		struct case_record *record = &c->record[c->event[i].record];
+		struct case_record *record = case_at(c, c->owner[i]);
 		c->order[record->first + record->events++] = (uint32_t)i;
 	}
+	if (c->positions)
+		return;
+	free(c->owner);
+	c->owner = NULL;
 }
 
 static void keep_row(struct cases *c, const struct row *row)
@@ -360,7 +278,7 @@ static void keep_row(struct cases *c, const struct row *row)
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
 		field[i] = arena_text(&c->arena, row_field(row, i));
 	c->kept = xgrow(c->kept, c->kept_n, &c->kept_room, sizeof *c->kept);
-	c->kept[c->kept_n++] = (struct kept_row){ row->position, field };
+	c->kept[c->kept_n++] = (struct kept_row){ c->event_n, field };
 }
 
 bool cases_take(struct cases *c, const struct row *from, const struct journal_row *row)
@@ -374,20 +292,13 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 /* Cases lie scattered in memory, and a row needs several places of it: they are asked for before they are used. */
 __attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct row *row, size_t n)
 {
-	uint32_t record[RECORDS_BATCH];
 	for (size_t i = 0; i < n; i++)
 		__builtin_prefetch(&c->index[row[i].hash & (c->index_size - 1)]);
 	for (size_t i = 0; i < n; i++) {
-		record[i] = c->index[row[i].hash & (c->index_size - 1)].record;
-		if (record[i])
-			__builtin_prefetch(&c->record[record[i] - 1]);
+		uint32_t record = c->index[row[i].hash & (c->index_size - 1)].record;
+		if (record)
+			__builtin_prefetch(case_at(c, record - 1));
 	}
-	for (size_t i = 0; i < n; i++)
-		if (record[i]) {
-			const struct case_record *r = &c->record[record[i] - 1];
-			__builtin_prefetch(r->name.p);
-			__builtin_prefetch(card_at(c, r->card));
-		}
 }
 
 void cases_read(struct cases *c, struct table *table, late_row *late, void *context)
@@ -418,12 +329,16 @@ void cases_free(struct cases *c)
 	names_free(&c->tasks);
 	names_free(&c->words);
 	arena_free(&c->arena);
+	card_store_free(&c->cards);
 	free(c->event);
+	free(c->owner);
+	free(c->position);
 	free(c->order);
-	free(c->card);
 	free(c->call);
 	free(c->detail);
-	free(c->record);
+	for (size_t i = 0; i < c->record_n; i += RECORDS_A_BLOCK)
+		free(c->block[i / RECORDS_A_BLOCK]);
+	free(c->block);
 	free(c->kept);
 	free(c->index);
 }

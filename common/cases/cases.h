@@ -6,13 +6,12 @@
 
 #include "bytes/memory.h"
 #include "bytes/table.h"
+#include "cases/card.h"
 #include "journal/row.h"
 #include "rules/policy.h"
 
 struct event {
 	civil_day day;
-	uint32_t position; /* in the input */
-	uint32_t record;   /* the case's place among the records */
 	uint32_t more;     /* 0, or what else the row says: see event_detail and event_card */
 	int16_t minute;    /* or NO_HOUR */
 	uint16_t task;     /* a number of cases.tasks */
@@ -39,28 +38,45 @@ struct call {
 	uint8_t aspect[ASPECTS]; /* enum score_word */
 };
 
-/* A case order in one number and the position: smaller is before (formats 3). */
-struct order {
-	int64_t minute;
-	uint32_t position;
+/* Case order (formats 3): smaller is before. */
+int64_t case_minute(const struct event *);
+
+/* The same of two events of one run, those of one minute in the order of the input. */
+int event_cmp(const struct event *, const struct event *);
+
+struct note {
+	int64_t minute; /* case_minute of its event */
+	uint32_t n, room;
+	char text[];
 };
 
-struct order order_of(const struct event *);
-int order_cmp(struct order, struct order);
-
-struct case_record {
-	struct text name;
-	char *note;                /* the last non-empty note of a call, complaint or enquiry */
-	uint64_t sampled_out;      /* call-backs whose sample the case is not in, a bit each */
-	uint32_t note_n, note_room;
-	uint32_t note_event;       /* the event that it is from */
-	uint32_t card, detail;     /* the latest, 0: none yet; events with the same share it */
-	uint32_t first, events;    /* its events are so many from cases.order[first] on, once all are read */
+struct case_record { /* fills one line of the cache */
+	uint32_t name_n;
+	char name[24];         /* see case_name */
+	uint32_t number;       /* see case_at */
+	struct note *note;     /* the last non-empty note of a call, complaint or enquiry, or NULL */
+	uint64_t sampled_out;  /* call-backs whose sample the case is not in, a bit each */
+	uint32_t card, detail; /* the latest, 0: none yet; events with the same share it */
+	uint32_t first, events; /* its events are so many from cases.order[first] on, once all are read */
 };
+
+/* Valid as long as the cases. */
+static inline struct text case_name(const struct case_record *r)
+{
+	const char *p = r->name;
+	if (r->name_n > sizeof r->name)
+		memcpy(&p, r->name, sizeof p);
+	return (struct text){ p, r->name_n };
+}
+
+static inline struct text case_note(const struct case_record *r)
+{
+	return r->note ? (struct text){ r->note->text, r->note->n } : TEXT("");
+}
 
 /* A row of the journal, kept whole. */
 struct kept_row {
-	uint32_t position;
+	size_t event; /* the number of its event in cases.event, if it became one */
 	const struct text *field; /* JOURNAL_COLUMNS */
 };
 
@@ -72,15 +88,17 @@ struct cases {
 	struct arena arena;
 	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;
+	uint32_t *owner;     /* of each event: the number of its case; once all are read only where positions are kept */
+	bool positions;      /* set before the journal is read: keeps */
+	uint32_t *position;  /* of each event in the input */
 	uint32_t *order;     /* places in `event`, case by case, each case's in the order of the input */
 	bool figures;      /* set before the journal is read: keeps what only figures need, */
 	struct call *call; /* one beside each event */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
-	unsigned char *card; /* packed cards; one that is numbered 1 begins at byte CARD_UNIT */
-	size_t card_n, card_room;
-	struct case_record *record;
-	size_t record_n, record_room;
+	struct card_store cards;
+	struct case_record **block; /* the records, RECORDS_A_BLOCK each: they stay where they are */
+	size_t record_n, block_room;
 	struct case_slot *index;
 	size_t index_size;
 	struct text watched; /* a case whose rows are kept, seen or not, in the order of the input; p NULL: none */
@@ -88,20 +106,32 @@ struct cases {
 	size_t kept_n, kept_room;
 };
 
-enum { CARD_UNIT = 4 };
-static const uint32_t only_card = 1U << 31; /* of event.more: no detail, the rest is a card */
+enum { RECORDS_A_BLOCK = 1024 };
+
+static inline struct case_record *case_at(const struct cases *c, size_t number)
+{
+	return &c->block[number / RECORDS_A_BLOCK][number % RECORDS_A_BLOCK];
+}
+
+/* Event i < record->events of a case. */
+static inline const struct event *case_event(const struct cases *c, const struct case_record *record, uint32_t i)
+{
+	return &c->event[c->order[record->first + i]];
+}
+
+static const uint32_t ONLY_CARD = 1U << 31; /* of event.more: no detail, the rest is a card */
 
 /* What few events have besides; never NULL. */
 static inline const struct detail *event_detail(const struct cases *c, const struct event *e)
 {
-	return &c->detail[e->more & only_card ? 0 : e->more];
+	return &c->detail[e->more & ONLY_CARD ? 0 : e->more];
 }
 
 /* The card fields that the event's row gave, packed, or NULL. */
 static inline const unsigned char *event_card(const struct cases *c, const struct event *e)
 {
-	uint32_t card = e->more & only_card ? e->more & ~only_card : c->detail[e->more].card;
-	return card ? c->card + (size_t)card * CARD_UNIT : NULL;
+	uint32_t card = e->more & ONLY_CARD ? e->more & ~ONLY_CARD : c->detail[e->more].card;
+	return card ? card_at(&c->cards, card) : NULL;
 }
 
 /* The number of a task in cases.tasks; that of a call-back is its place in the policy, counted from 1. */
@@ -113,6 +143,12 @@ static inline uint16_t task_confirm(const struct policy *policy)
 static inline uint16_t task_of_deadline(const struct policy *policy, enum deadline_word deadline)
 {
 	return (uint16_t)(policy->callbacks_n + 2 + (size_t)deadline);
+}
+
+/* Where the event stands in the input, where positions are kept. */
+static inline uint32_t position_of(const struct cases *c, const struct event *e)
+{
+	return c->position[e - c->event];
 }
 
 /* Of a call, where the cases were read for figures. */
@@ -142,17 +178,5 @@ void cases_add(struct cases *, const struct row *, const struct journal_row *, b
 const struct case_record *cases_find(const struct cases *, struct text name);
 
 void cases_free(struct cases *);
-
-/* Lays the fields of a packed card over `field` (CARD_FIELDS texts, the first is J_STORE); NULL changes nothing. */
-void card_unpack(const unsigned char *card, struct text *field);
-
-/* One field of a packed card, empty where it has none; NULL has none. */
-struct text card_find(const unsigned char *card, enum column);
-
-/* Does it say all that the other says? Then the other, laid over it, changes nothing. */
-bool card_says(const unsigned char *card, const unsigned char *other);
-
-/* Packs the non-empty fields; the arena owns the result. NULL: all are empty. */
-const unsigned char *card_pack(struct arena *, const struct text *field);
 
 #endif

@@ -40,7 +40,7 @@ void course_free(struct course *c)
 static int step_cmp(const void *a, const void *b)
 {
 	const struct step *x = a, *y = b;
-	return order_cmp(order_of(x->event), order_of(y->event));
+	return event_cmp(x->event, y->event);
 }
 
 /* Of two events in the order of the input: are they in case order, too? */
@@ -50,19 +50,19 @@ static bool in_order(const struct event *a, const struct event *b)
 		return a->day < b->day;
 	if (a->minute != NO_HOUR && b->minute != NO_HOUR)
 		return a->minute <= b->minute;
-	return order_cmp(order_of(a), order_of(b)) < 0;
+	return event_cmp(a, b) < 0;
 }
 
 /* The events of a case that comes up soon, which lie scattered in memory, are asked for before they are used. */
 __attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct case_record *record)
 {
 	enum { AHEAD = 6 };
-	if (c->record + c->record_n - record <= AHEAD)
+	if (record->number + AHEAD >= c->record_n)
 		return;
-	record += AHEAD;
+	record = case_at(c, record->number + AHEAD);
 	for (uint32_t i = 0; i < record->events; i++)
-		__builtin_prefetch(&c->event[c->order[record->first + i]]);
-	__builtin_prefetch(c->card + (size_t)record->card * CARD_UNIT);
+		__builtin_prefetch(case_event(c, record, i));
+	__builtin_prefetch(card_at(&c->cards, record->card));
 }
 
 static void gather(struct course *c)
@@ -75,7 +75,7 @@ static void gather(struct course *c)
 		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
 	struct step *step = c->step;
 	for (uint32_t i = 0; i < c->record->events; i++) {
-		const struct event *e = &cases->event[cases->order[c->record->first + i]];
+		const struct event *e = case_event(cases, c->record, i);
 		if (e->unseen)
 			continue;
 		*step++ = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };

@@ -5,23 +5,23 @@
 #include "cases/callbacks.h"
 
 struct candidate {
-	uint32_t position; /* of its first delivery event */
-	uint32_t record;
+	const struct event *event; /* its first delivery */
+	struct case_record *record;
 	const unsigned char *card; /* as that event wrote it */
 };
 
 static int by_position(const void *a, const void *b)
 {
 	const struct candidate *x = a, *y = b;
-	return (x->position > y->position) - (x->position < y->position);
+	return (x->event > y->event) - (x->event < y->event);
 }
 
 static const struct event *first_delivery(const struct cases *c, const struct case_record *record)
 {
 	const struct event *first = NULL;
 	for (uint32_t i = 0; i < record->events; i++) {
-		const struct event *e = &c->event[c->order[record->first + i]];
-		if (e->event == EV_DELIVERY && (!first || order_cmp(order_of(e), order_of(first)) < 0))
+		const struct event *e = case_event(c, record, i);
+		if (e->event == EV_DELIVERY && (!first || event_cmp(e, first) < 0))
 			first = e;
 	}
 	return first;
@@ -31,9 +31,9 @@ static size_t candidates(const struct cases *c, struct candidate *out)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < c->record_n; i++) {
-		const struct event *e = first_delivery(c, &c->record[i]);
+		const struct event *e = first_delivery(c, case_at(c, i));
 		if (e)
-			out[n++] = (struct candidate){ e->position, (uint32_t)i, event_card(c, e) };
+			out[n++] = (struct candidate){ e, case_at(c, i), event_card(c, e) };
 	}
 	qsort(out, n, sizeof *out, by_position);
 	return n;
@@ -90,7 +90,7 @@ static void sample_callback(struct cases *c, size_t callback, const struct candi
 			k[used] = 0;
 		}
 		if (!is_in(++k[stratum], share_of(s, field[J_CLASS - CARD_FIRST])))
-			c->record[candidate[i].record].sampled_out |= 1ULL << callback;
+			candidate[i].record->sampled_out |= 1ULL << callback;
 	}
 	free(k);
 	names_free(&strata);

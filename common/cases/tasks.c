@@ -259,7 +259,7 @@ static int place_cmp(const void *a, const void *b)
 	const struct task_place *x = a, *y = b;
 	if (x->due != y->due)
 		return x->due < y->due ? -1 : 1;
-	int order = text_cmp(x->task->record->name, y->task->record->name);
+	int order = text_cmp(case_name(x->task->record), case_name(y->task->record));
 	return order ? order : text_cmp(x->task->name, y->task->name);
 }
 
@@ -312,14 +312,14 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_OPENED] = when_text(task->opened, w->opened);
 	field[T_SLOT] = task->slot >= 0 ? p->slots[task->slot].name : TEXT("");
 	field[T_TASK] = task->name;
-	field[T_CASE] = task->record->name;
+	field[T_CASE] = case_name(task->record);
 	field[T_ATTEMPT] = (struct text){ w->attempt, task->attempt ? number_format((uint64_t)task->attempt, w->attempt) : 0 };
 	field[T_SEVERITY] = task->severity >= 0 ? p->severities[task->severity].name : TEXT("");
 	field[T_KIND] = names_text(&t->cases->words, task->kind);
 	field[T_OWNER] = names_text(&t->cases->words, task->owner);
 	field[T_ESCALATED] = task->escalated;
 	field[T_LAST] = last_text(task, w->last);
-	field[T_NOTE] = (struct text){ task->record->note, task->record->note_n };
+	field[T_NOTE] = case_note(task->record);
 	field[T_RULE] = task->rule;
 }
 

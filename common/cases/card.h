@@ -1,0 +1,41 @@
+/* What a row says of its card - store, customer, goods - packed: nothing is kept of fields that are empty. */
+#ifndef AS_CARD_H
+#define AS_CARD_H
+
+#include "bytes/memory.h"
+#include "words/words.h"
+
+/* All cards of a run, by number, from 1. */
+enum { CARD_UNIT = 4, CARDS_SINGLE = 512 };
+static const uint32_t CARDS_MOST = 1U << 31;
+struct card_store {
+	unsigned char *bytes; /* a card begins at CARD_UNIT times its number */
+	size_t n, room;
+	uint32_t single[CARDS_SINGLE]; /* some of those of a single field: cases share them */
+};
+
+void card_store_start(struct card_store *);
+void card_store_free(struct card_store *);
+
+/* The number of a card with the fields that the mask names (not 0), of CARD_FIELDS, the first is J_STORE; the others are not looked at.
+ * *latest is the case's latest card of several fields, 0: none yet; it is used again where it is the same. */
+uint32_t card_keep(struct card_store *, uint32_t *latest, const struct text *field, uint16_t mask);
+
+static inline const unsigned char *card_at(const struct card_store *c, uint32_t card)
+{
+	return c->bytes + (size_t)card * CARD_UNIT;
+}
+
+/* Lays the fields of a packed card over `field` (CARD_FIELDS texts, the first is J_STORE); NULL changes nothing. */
+void card_unpack(const unsigned char *card, struct text *field);
+
+/* One field of a packed card, empty where it has none; NULL has none. */
+struct text card_find(const unsigned char *card, enum column);
+
+/* Does it say all that the other says? Then the other, laid over it, changes nothing. */
+bool card_says(const unsigned char *card, const unsigned char *other);
+
+/* Packs the non-empty fields; the arena owns the result. NULL: all are empty. */
+const unsigned char *card_pack(struct arena *, const struct text *field);
+
+#endif
