@@ -25,11 +25,9 @@ struct bits {
 	uint64_t delimiters, stops;
 };
 
-/* One bit a byte becomes one place a bit. Eight at a time, needed or not: a branch that depends on how many there are is guessed wrong
- * too often. */
+/* One bit a byte becomes one place a bit. */
 __attribute__((always_inline)) static inline void put_marks(struct marks *m, struct bits bits, size_t at)
 {
-	const uint64_t last = 1ULL << 63; /* so that there is always one to count to */
 	uint64_t all = bits.delimiters | bits.stops;
 	uint32_t *place = m->place + m->n;
 	for (uint64_t stops = bits.stops; stops; stops &= stops - 1) {
@@ -37,9 +35,8 @@ __attribute__((always_inline)) static inline void put_marks(struct marks *m, str
 		m->stop[m->stops++] = (uint32_t)m->n + (uint32_t)__builtin_popcountll(all & before);
 	}
 	m->n += (size_t)__builtin_popcountll(all);
-	for (; all; place += MARKS_AT_ONCE)
-		for (size_t i = 0; i < MARKS_AT_ONCE; i++, all &= all - 1)
-			place[i] = (uint32_t)at + (uint32_t)__builtin_ctzll(all | last);
+	for (; all; all &= all - 1)
+		*place++ = (uint32_t)(at + (size_t)__builtin_ctzll(all));
 }
 
 static inline struct bits bits_of_16(const char *p, __m128i delimiter)
