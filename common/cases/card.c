@@ -59,7 +59,7 @@ bool card_says(const unsigned char *card, const unsigned char *other)
 		memcpy(&n, card, sizeof n);
 		if (wanted & field) {
 			memcpy(&other_n, other, sizeof other_n);
-			if (n != other_n || memcmp(card + sizeof n, other + sizeof n, n) != 0)
+			if (n != other_n || !bytes_eq(card + sizeof n, other + sizeof n, n))
 				return false;
 			other += sizeof n + n;
 			wanted &= (uint16_t)~field;
@@ -111,7 +111,7 @@ static bool same_card(const unsigned char *card, const struct text *field, uint1
 	for (unsigned there = mask; there; there &= there - 1) {
 		const struct text *t = &field[__builtin_ctz(there)];
 		memcpy(&n, card, sizeof n);
-		if (n != t->n || memcmp(card + sizeof n, t->p, n) != 0)
+		if (n != t->n || !bytes_eq(card + sizeof n, t->p, n))
 			return false;
 		card += sizeof n + n;
 	}
@@ -140,11 +140,12 @@ static uint32_t keep(struct card_store *c, const struct text *field, uint16_t ma
 	return (uint32_t)at;
 }
 
-/* Most rows say nothing but the store. */
+/* Most rows say nothing but the store, and stores are few. */
 static uint32_t keep_single(struct card_store *c, const struct text *field, uint16_t mask)
 {
-	uint64_t hash = text_hash(field[__builtin_ctz(mask)]) + mask;
-	uint32_t *card = &c->single[hash % CARDS_SINGLE];
+	const struct text *t = &field[__builtin_ctz(mask)];
+	size_t place = t->n * 31 + (size_t)(t->p[0] * 7 + t->p[t->n / 2] * 11 + t->p[t->n - 1]) + mask;
+	uint32_t *card = &c->single[place % CARDS_SINGLE];
 	if (!*card || !same_card(card_at(c, *card), field, mask))
 		*card = keep(c, field, mask);
 	return *card;

@@ -231,24 +231,24 @@ static void grow_events(struct cases *c)
 
 void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
 {
+	if (c->event_n >= c->event_room)
+		grow_events(c);
 	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash);
+	struct event *e = &c->event[c->event_n];
 	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK));
-	struct event e = {
+	*e = (struct event){
 		.day = row->time.day, .minute = row->time.minute, .unseen = unseen,
 		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
 		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
 	};
 	if (!unseen && from->filled & column_bit(J_NOTE))
-		keep_note(c, record, &e, row_field(from, J_NOTE));
-	e.more = keep_more(c, record, row, from);
-	if (c->event_n >= c->event_room)
-		grow_events(c);
+		keep_note(c, record, e, row_field(from, J_NOTE));
+	e->more = keep_more(c, record, row, from);
 	if (c->positions)
 		c->position[c->event_n] = from->position;
 	if (c->figures)
 		c->call[c->event_n] = keep_call(c, row, from);
-	c->owner[c->event_n] = record->number;
-	c->event[c->event_n++] = e;
+	c->owner[c->event_n++] = record->number;
 	record->events++;
 }
 
