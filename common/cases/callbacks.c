@@ -2,10 +2,12 @@
 
 static bool is_listed(const struct callback *s, struct text service)
 {
+	if (!s->services_n)
+		return true;
 	for (size_t i = 0; i < s->services_n; i++)
 		if (text_eq(s->services[i], service))
 			return true;
-	return s->services_n == 0;
+	return false;
 }
 
 bool callback_applies(const struct policy *policy, size_t callback, struct text service)
@@ -66,7 +68,16 @@ static void opt_out(struct callback_state *s, size_t step, civil_day day)
 	}
 }
 
-/* Tells the window of a step that concerns it; of the others it need not know, since the days only grow. */
+/* The first step from i on, or else n, that the window has to hear of; the others would tell it but the day, which only grows. */
+static inline size_t concerned(const struct course *c, size_t callback, size_t i, size_t n)
+{
+	const struct step *step = c->step;
+	while (i < n && step[i].task != (int16_t)callback && !step[i].concerns_all)
+		i++;
+	return i;
+}
+
+/* Tells the window of one step. */
 static void tell(struct course *c, size_t callback, size_t i)
 {
 	struct callback_state *s = &c->callback[callback];
@@ -75,12 +86,12 @@ static void tell(struct course *c, size_t callback, size_t i)
 	const struct event *e = step->event;
 	window_pass(w, e->day);
 	note_end(s, i);
-	if (e->event == EV_CALL && step->task == (int)callback) {
+	if (step->task == (int)callback && e->event == EV_CALL) {
 		int32_t before = w->attempts;
 		window_attempt(w, c->policy, event_when(e), e->result, step->detail->due);
 		if (w->attempts > before)
 			s->last_attempt = (int)i;
-	} else if (e->event == EV_WAIVE && step->task == (int)callback) {
+	} else if (step->task == (int)callback) {
 		window_waive(w, e->day);
 	} else if (e->event == EV_OPTOUT) {
 		opt_out(s, i, e->day);
@@ -130,11 +141,9 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 		open_window(c, callback);
 	if (s->sampled_out)
 		return;
-	for (; s->done < n && !s->never_opens; s->done++) {
-		const struct step *step = &c->step[s->done];
-		if (step->concerns_all || step->task == (int)callback)
-			tell(c, callback, s->done);
-	}
+	for (size_t i = concerned(c, callback, s->done, n); i < n && !s->never_opens; i = concerned(c, callback, i + 1, n))
+		tell(c, callback, i);
+	s->done = n;
 	if (s->never_opens)
 		return;
 	window_pass(&s->window, day);

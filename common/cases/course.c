@@ -89,7 +89,7 @@ static void gather(struct course *c)
 
 bool course_take(struct course *c, const struct case_record *record)
 {
-	size_t begins = offsetof(struct course, last_card), ends = offsetof(struct course, issue);
+	size_t begins = offsetof(struct course, last_more), ends = offsetof(struct course, issue);
 	if (c->issues)
 		c->issue = (struct issue){ 0 };
 	memset((char *)c + begins, 0, ends - begins);

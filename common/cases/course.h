@@ -59,7 +59,7 @@ struct course {
 	size_t past_room;
 	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */
 	/* from here on all is of one case */
-	const unsigned char *last_card; /* the packed card that was laid last, NULL: none yet */
+	uint32_t last_more;            /* of the event whose card was laid last */
 	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
 	bool card_laid;
 	int delivery, install;         /* the steps of the first of each so far, or -1 */

@@ -17,27 +17,18 @@ static void lay_over(struct course *c, const unsigned char *card)
 }
 
 /* Most cases have one card, and then rows that say again what it says, such as the store. */
-static void lay_card(struct course *c, const unsigned char *card)
+static void lay_card(struct course *c, const struct event *e)
 {
-	if (!card || card == c->last_card)
+	const unsigned char *card = event_card(c->cases, e);
+	struct text phone = c->number.wrong ? course_card(c, J_PHONE) : TEXT("");
+	c->last_more = e->more;
+	if (!card)
 		return;
-	c->last_card = card;
 	if (!c->only_card && !c->card_laid)
 		c->only_card = card;
 	else if (c->card_laid || !card_says(c->only_card, card))
 		lay_over(c, card);
-}
-
-static void note_card(struct course *c, const struct event *e)
-{
-	const unsigned char *card = event_card(c->cases, e);
-	if (!c->number.wrong) {
-		lay_card(c, card);
-		return;
-	}
-	struct text phone = course_card(c, J_PHONE);
-	lay_card(c, card);
-	if (!text_eq(phone, course_card(c, J_PHONE))) {
+	if (c->number.wrong && !text_eq(phone, course_card(c, J_PHONE))) {
 		c->number.wrong = false;
 		c->number.found = e->day;
 	}
@@ -86,11 +77,10 @@ static int16_t task_of_call(struct course *c, size_t i)
 	return task;
 }
 
+/* What a call or a waive counts for. */
 static int16_t task_of(struct course *c, size_t i)
 {
 	const struct event *e = c->step[i].event;
-	if (e->event != EV_CALL && e->event != EV_WAIVE)
-		return TASK_HISTORY;
 	if (e->task == 0)
 		return e->event == EV_CALL ? task_of_call(c, i) : TASK_HISTORY;
 	if (e->task == task_confirm(c->policy))
@@ -202,20 +192,20 @@ static void follow_issue(struct course *c, const struct step *step)
 /* ---- the walk ---- */
 
 /* The service of the first delivery event decides which call-backs there are. */
-static void deliver(struct course *c, size_t i)
+static void deliver(struct course *c, const struct event *e, int i)
 {
 	if (course_delivered(c))
 		return;
-	struct text service = card_find(event_card(c->cases, c->step[i].event), J_SERVICE);
-	c->delivery = (int)i;
+	struct text service = card_find(event_card(c->cases, e), J_SERVICE);
+	c->delivery = i;
 	c->service = service.n ? service : TEXT("delivery");
 	callbacks_choose(c);
 }
 
-static void note_first(int *first, size_t i)
+static void note_first(int *first, int i)
 {
 	if (*first < 0)
-		*first = (int)i;
+		*first = i;
 }
 
 /* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
@@ -224,6 +214,8 @@ static const char *idle(const struct course *c, const struct step *step)
 	static const char not_open[] = "no issue is open at that time";
 	const struct event *e = step->event;
 	bool open = c->issue.open;
+	if (e->event == EV_CALL)
+		return step->task == TASK_CONFIRM && !(open && c->issue.resolved) ? "no issue is resolved at that time" : NULL;
 	switch (e->event) {
 	case EV_COMPLAINT:
 		return open && when_cmp(c->issue.opened.when, event_when(e)) == 0 && e->minute != NO_HOUR
@@ -237,38 +229,31 @@ static const char *idle(const struct course *c, const struct step *step)
 		return !open ? not_open : c->issue.resolved ? "the issue is resolved already" : NULL;
 	case EV_CLOSE:
 		return c->issues ? NULL : not_open;
-	case EV_CALL:
-		return step->task == TASK_CONFIRM && !(open && c->issue.resolved) ? "no issue is resolved at that time" : NULL;
 	default:
 		return NULL;
 	}
 }
 
-/* The issue hears of the time before it hears of what happens. */
+/* An open issue hears of the time before it hears of what happens. */
 static void pass_time(struct course *c, struct when when)
 {
-	if (!c->issue.open)
-		return;
 	issue_promote(&c->issue, c->policy, when);
 	if (c->issue.resolved)
 		window_pass(&c->issue.confirm, when.day);
 }
 
-static void follow_event(struct course *c, size_t i)
+/* What happens but for calls. */
+static void follow_event(struct course *c, struct step *step, int i)
 {
-	struct step *step = &c->step[i];
 	switch (step->event->event) {
-	case EV_CALL:
-		follow_call(c, step);
-		break;
 	case EV_DELIVERY:
-		deliver(c, i);
+		deliver(c, step->event, i);
 		break;
 	case EV_INSTALL:
 		note_first(&c->install, i);
 		break;
 	case EV_APPOINT:
-		c->appoint = (int)i;
+		c->appoint = i;
 		break;
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:
@@ -296,11 +281,17 @@ static void follow_step(struct course *c, size_t i)
 	struct step *step = &c->step[i];
 	const struct event *e = step->event;
 	bool was_open = c->issue.open;
-	pass_time(c, event_when(e));
-	step->task = task_of(c, i);
+	if (was_open)
+		pass_time(c, event_when(e));
+	if (e->event == EV_CALL || e->event == EV_WAIVE)
+		step->task = task_of(c, i);
 	step->idle = idle(c, step);
-	note_card(c, e);
-	follow_event(c, i);
+	if (e->more != c->last_more)
+		lay_card(c, e);
+	if (e->event == EV_CALL)
+		follow_call(c, step);
+	else
+		follow_event(c, step, (int)i);
 	if (e->event != EV_ESCALATE)
 		c->last_day = e->day;
 	if (was_open == c->issue.open)
@@ -317,9 +308,10 @@ bool course_follow(struct course *c, const struct case_record *record)
 	struct when now = c->cases->now;
 	if (!course_take(c, record))
 		return false;
-	for (size_t i = 0; i < c->steps; i++)
+	for (size_t i = 0, n = c->steps; i < n; i++)
 		follow_step(c, i);
 	callbacks_advance(c, c->steps, now.day);
-	pass_time(c, now);
+	if (c->issue.open)
+		pass_time(c, now);
 	return true;
 }

@@ -40,12 +40,9 @@ static void settle(struct window *w, enum outcome outcome, civil_day day)
 		w->ended = day;
 }
 
-static void count(struct window *w, const struct policy *policy, struct when when, enum result_word result)
+/* The slot counts where another attempt may follow. */
+static void use_slot(struct window *w, const struct policy *policy, struct when when)
 {
-	w->attempts++;
-	w->last = when;
-	w->last_result = result;
-	w->promise = WHEN_NONE;
 	w->last_slot = policy_slot(policy, when);
 	if (w->last_slot >= 0 && w->used[w->last_slot] < UINT16_MAX)
 		w->used[w->last_slot]++;
@@ -62,27 +59,32 @@ static void promise(struct window *w, const struct policy *policy, struct when d
 	w->exhausted = WHEN_NONE;
 }
 
-void window_attempt(struct window *w, const struct policy *policy, struct when when, enum result_word result, struct when due)
+/* An attempt that reached nobody, in a window that has not ended. */
+static void attempt_again(struct window *w, const struct policy *policy, struct when due)
 {
-	if (w->outcome != PENDING)
-		return;
-	if (!w->lapsed && when.day < w->base && when.day < w->opens)
-		return;
-	count(w, policy, when, result);
-	if (result == RE_REACHED || result == RE_REFUSED) {
-		settle(w, result == RE_REACHED ? REACHED : REFUSED, when.day);
-		return;
-	}
-	if (w->lapsed)
-		return;
-	if (result == RE_LATER && when_given(due)) {
+	use_slot(w, policy, w->last);
+	if (w->last_result == RE_LATER && when_given(due)) {
 		promise(w, policy, due);
 		return;
 	}
 	if (w->rules.attempts && w->attempts >= w->rules.attempts && !when_given(w->exhausted))
-		w->exhausted = when;
+		w->exhausted = w->last;
 	if (when_given(w->exhausted) && !w->held)
 		lapse_exhausted(w);
+}
+
+void window_attempt(struct window *w, const struct policy *policy, struct when when, enum result_word result, struct when due)
+{
+	if (w->outcome != PENDING || (!w->lapsed && when.day < w->base && when.day < w->opens))
+		return;
+	w->attempts++;
+	w->last = when;
+	w->last_result = result;
+	w->promise = WHEN_NONE;
+	if (result == RE_REACHED || result == RE_REFUSED)
+		settle(w, result == RE_REACHED ? REACHED : REFUSED, when.day);
+	else if (!w->lapsed)
+		attempt_again(w, policy, due);
 }
 
 void window_waive(struct window *w, civil_day day)
