@@ -126,6 +126,18 @@ static struct range range_of(const struct options *o, struct when now)
 	return (struct range){ o->from ? day_argument("--from", o->from) : DAY_MIN, o->to ? day_argument("--to", o->to) : DAY_MAX };
 }
 
+/* The columns that nobody looks at. Those that decide the course of a case are looked at by every report, and so are those that can
+ * make a row bad. */
+static uint64_t unused_columns(const struct options *o, const struct policy *p)
+{
+	uint64_t unused = column_bit(J_SLIP) | column_bit(J_CUSTOMER) | column_bit(J_ADDRESS) | column_bit(J_SERIAL) | column_bit(J_NOTE);
+	uint64_t grouping = column_bit(J_STORE) | column_bit(J_CLASS) | column_bit(J_CATEGORY) | column_bit(J_BRAND) | column_bit(J_MODEL) |
+			    column_bit(J_VENDOR) | column_bit(J_KIND) | column_bit(J_CHANNEL) | column_bit(J_ACTOR) | column_bit(J_TO);
+	if (o->format == HTML || o->report >= REPEATS_REPORT || p->assess_n || policy_samples(p))
+		return unused;
+	return unused | (grouping & ~keys_columns(&o->keys));
+}
+
 /* Asks the tally for what the options want, and the page for what it shows beside. */
 static void choose(const struct options *o, struct tally *tally, struct page *page)
 {
@@ -162,8 +174,8 @@ int main(int argc, char **argv)
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	parts_start(&parts, &policy, common_now(&options.common, &policy));
-	parts.figures = true;
-	parts.unused = column_bit(J_SLIP) | column_bit(J_CUSTOMER) | column_bit(J_ADDRESS) | column_bit(J_SERIAL) | column_bit(J_NOTE);
+	parts.figures = options.report != COMPLAINTS && options.report != REPEATS_REPORT;
+	parts.unused = unused_columns(&options, &policy);
 	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
 	tally_start(&tally, &parts, range_of(&options, parts.now));
 	choose(&options, &tally, &page);

@@ -52,9 +52,8 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 	    !in_range(f->range, s->window.opens))
 		return;
 	const struct call *last = s->last_attempt >= 0 ? call_of(c->cases, c->step[s->last_attempt].event) : NULL;
-	struct fact fact = fact_of(c, s->window.opens);
-	fact.by[K_TASK] = c->policy->callbacks[callback].name;
-	fact.by[K_ACTOR] = names_text(&c->cases->words, last ? last->actor : 0);
+	struct fact fact = { .day = s->window.opens, .course = c, .task = c->policy->callbacks[callback].name,
+			     .actor = names_text(&c->cases->words, last ? last->actor : 0) };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ELIGIBLE, 1);
 	if (!s->sampled_out)
@@ -68,4 +67,4 @@ static void add(struct figures *f, const struct course *c)
 }
 
 const struct report callbacks_report = { .name = WORD("callbacks"), .figure = columns,
-					 .figures_n = sizeof columns / sizeof *columns, .add = add };
+					 .figures_n = sizeof columns / sizeof *columns, .callbacks = true, .add = add };

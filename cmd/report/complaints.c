@@ -34,11 +34,9 @@ static uint32_t tenths_of_an_hour(struct when from, struct when to)
 static void add_issue(struct figures *f, const struct course *c, const struct issue *i)
 {
 	const struct names *words = &c->cases->words;
-	struct fact fact = fact_of(c, i->opened.when.day);
-	fact.by[K_KIND] = names_text(words, i->kind);
-	fact.by[K_CHANNEL] = names_text(words, i->channel);
-	fact.by[K_ACTOR] = names_text(words, i->owner);
-	fact.by[K_SEVERITY] = i->severity >= 0 ? c->policy->severities[i->severity].name : TEXT("");
+	struct fact fact = { .day = i->opened.when.day, .course = c, .kind = names_text(words, i->kind),
+			     .channel = names_text(words, i->channel), .actor = names_text(words, i->owner),
+			     .severity = i->severity >= 0 ? c->policy->severities[i->severity].name : TEXT("") };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ISSUES, 1);
 	figures_count(f, group, COMPLAINT_EVENTS, i->complaints);

@@ -6,6 +6,8 @@
 void figures_start(struct figures *f, const struct report *report, const struct keys *keys, struct range range)
 {
 	*f = (struct figures){ .report = report, .keys = *keys, .range = range };
+	if (keys->period >= 0)
+		f->period = xcalloc(PERIODS, sizeof *f->period);
 }
 
 void figures_free(struct figures *f)
@@ -15,6 +17,7 @@ void figures_free(struct figures *f)
 	for (int m = 0; m < MEASURES_MOST; m++)
 		free(f->measured[m].value);
 	free(f->key);
+	free(f->period);
 	free(f->row);
 }
 
@@ -42,15 +45,22 @@ static uint32_t group_of(struct figures *f, struct text keys)
 	return group;
 }
 
+/* The period that holds the day; few days hold many facts. */
+static struct text period_text(struct figures *f, civil_day day)
+{
+	struct period *p = &f->period[(uint32_t)day % PERIODS];
+	if (!p->n || p->day != day) {
+		p->n = period_format(f->keys.key[f->keys.period], day, p->text);
+		p->day = day;
+	}
+	return (struct text){ p->text, p->n };
+}
+
 uint32_t figures_group(struct figures *f, const struct fact *fact)
 {
-	char period[PERIOD_ROOM];
 	size_t n = add_part(f, 0, TEXT("")); /* so that no keys at all make a name too */
-	for (size_t i = 0; i < f->keys.n; i++) {
-		enum key_word key = f->keys.key[i];
-		n = add_part(f, n, (int)i == f->keys.period ? (struct text){ period, period_format(key, fact->day, period) }
-							     : fact->by[key]);
-	}
+	for (size_t i = 0; i < f->keys.n; i++)
+		n = add_part(f, n, (int)i == f->keys.period ? period_text(f, fact->day) : fact_key(fact, f->keys.key[i]));
 	return group_of(f, (struct text){ f->key, n });
 }
 

@@ -4,7 +4,7 @@
 
 #include "keys.h"
 
-enum { COUNTS_MOST = 12, MEASURES_MOST = 2, FIGURES_MOST = 24 };
+enum { COUNTS_MOST = 12, MEASURES_MOST = 2, FIGURES_MOST = 24, PERIODS = 512 };
 
 /* A column of a report. Counts are named by their bits, 1 << COUNT; several bits mean their sum. */
 struct figure {
@@ -20,6 +20,7 @@ struct report {
 	struct text name;
 	const struct figure *figure; /* in the order of the columns */
 	size_t figures_n;
+	bool callbacks;              /* asks where the call-backs of a case stand */
 	unsigned whole, part;        /* bits: `whole` is the sum of `part` over all groups of a period; 0: none */
 	void (*add)(struct figures *, const struct course *); /* counts what the figures ask of one case */
 };
@@ -36,6 +37,11 @@ struct figures {
 		uint64_t *value;      /* the group in the upper half, the value in the lower: 8 bytes each */
 		size_t n, room;
 	} measured[MEASURES_MOST];
+	struct period {               /* PERIODS, by the day; NULL where no period is among the keys */
+		size_t n;             /* 0: none yet */
+		civil_day day;
+		char text[PERIOD_ROOM];
+	} *period;
 	char *key;                    /* room for the keys of a fact */
 	size_t key_room;
 	uint32_t *row;                /* the groups in the order of their keys */

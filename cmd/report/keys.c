@@ -52,16 +52,36 @@ struct keys keys_by(enum key_word key)
 	return keys;
 }
 
-struct fact fact_of(const struct course *c, civil_day day)
+static const enum column card_column[KEY_WORDS] = {
+	[K_STORE] = J_STORE, [K_CLASS] = J_CLASS, [K_SERVICE] = J_SERVICE, [K_CATEGORY] = J_CATEGORY,
+	[K_BRAND] = J_BRAND, [K_MODEL] = J_MODEL, [K_VENDOR] = J_VENDOR,
+};
+
+struct text fact_key(const struct fact *fact, enum key_word key)
 {
-	static const enum column column[] = {
-		[K_STORE] = J_STORE, [K_CLASS] = J_CLASS, [K_SERVICE] = J_SERVICE, [K_CATEGORY] = J_CATEGORY,
-		[K_BRAND] = J_BRAND, [K_MODEL] = J_MODEL, [K_VENDOR] = J_VENDOR,
-	};
-	struct fact fact = { .day = day };
-	for (int key = K_STORE; key <= K_VENDOR; key++)
-		fact.by[key] = course_card(c, column[key]);
-	return fact;
+	switch (key) {
+	case K_TASK: return fact->task;
+	case K_KIND: return fact->kind;
+	case K_SEVERITY: return fact->severity;
+	case K_CHANNEL: return fact->channel;
+	case K_ACTOR: return fact->actor;
+	default: return course_card(fact->course, card_column[key]);
+	}
+}
+
+uint64_t keys_columns(const struct keys *keys)
+{
+	uint64_t columns = 0;
+	for (size_t i = 0; i < keys->n; i++)
+		switch (keys->key[i]) {
+		case K_TASK: columns |= column_bit(J_TASK); break;
+		case K_KIND: columns |= column_bit(J_KIND); break;
+		case K_SEVERITY: columns |= column_bit(J_SEVERITY); break;
+		case K_CHANNEL: columns |= column_bit(J_CHANNEL); break;
+		case K_ACTOR: columns |= column_bit(J_ACTOR) | column_bit(J_TO); break;
+		default: columns |= is_period(keys->key[i]) ? column_bit(J_TIME) : column_bit((int)card_column[keys->key[i]]);
+		}
+	return columns;
 }
 
 /* ISO 8601: a week belongs to the year in which its Thursday lies. */

@@ -33,14 +33,18 @@ static inline bool in_range(struct range r, civil_day day)
 	return day >= r.from && day <= r.to;
 }
 
-/* What is counted: when it was, and what it can be grouped by. */
+/* What is counted: when it was, and what it can be grouped by, beside the card of its case as it stands. */
 struct fact {
 	civil_day day;
-	struct text by[KEY_WORDS]; /* but for the periods */
+	const struct course *course;
+	struct text task, kind, severity, channel, actor;
 };
 
-/* A fact about a case, with its card as it stands. */
-struct fact fact_of(const struct course *, civil_day);
+/* What the fact is grouped by under a key that is no period. */
+struct text fact_key(const struct fact *, enum key_word);
+
+/* The journal columns from which the keys are taken, a bit each. */
+uint64_t keys_columns(const struct keys *);
 
 /* Writes the period that holds the day, such as 2024-W23; gives the length. */
 enum { PERIOD_ROOM = 16 };

@@ -29,13 +29,10 @@ static void add_call(struct figures *f, const struct course *c, const struct ste
 {
 	const struct names *words = &c->cases->words;
 	const struct call *call = call_of(c->cases, step->event);
-	struct fact fact = fact_of(c, step->event->day);
 	struct text severity = names_text(words, step->detail->severity);
-	fact.by[K_TASK] = task_of(c, step);
-	fact.by[K_ACTOR] = names_text(words, call->actor);
-	fact.by[K_KIND] = names_text(words, step->detail->kind);
-	fact.by[K_CHANNEL] = names_text(words, step->detail->channel);
-	fact.by[K_SEVERITY] = policy_severity(c->policy, severity) >= 0 ? severity : TEXT("");
+	struct fact fact = { .day = step->event->day, .course = c, .task = task_of(c, step), .actor = names_text(words, call->actor),
+			     .kind = names_text(words, step->detail->kind), .channel = names_text(words, step->detail->channel),
+			     .severity = policy_severity(c->policy, severity) >= 0 ? severity : TEXT("") };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, CALLS, 1);
 	figures_count(f, group, count_of[step->event->score], 1);

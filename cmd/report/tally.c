@@ -34,10 +34,19 @@ static void count_case(struct tally *t, const struct course *course)
 		repeats_add(&t->repeats, course);
 }
 
+static bool asks_callbacks(const struct tally *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->figures[i].report->callbacks)
+			return true;
+	return false;
+}
+
 static void count_part(const struct cases *cases, void *tally)
 {
 	struct course course;
 	course_start(&course, cases);
+	course.without_callbacks = !asks_callbacks(tally);
 	for (size_t i = 0; i < cases->record_n; i++)
 		if (course_follow(&course, case_at(cases, i)) && !course.voided)
 			count_case(tally, &course);

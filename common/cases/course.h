@@ -50,6 +50,7 @@ enum retention_rule { KEEP, KEEP_COMPLAINTS, CEILING, RETENTION_RULES };
 struct course {
 	const struct cases *cases;
 	const struct policy *policy;
+	bool without_callbacks; /* set by who does not ask where the call-backs stand in the end */
 	const struct case_record *record;
 	struct step *step;
 	size_t steps, room;
