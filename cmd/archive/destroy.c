@@ -91,7 +91,7 @@ static void write_stripped(const struct destruction *d, const struct destroyed *
 		field[personal[i]] = (struct text){ "", 0 };
 	if (given)
 		field[J_TASK] = given->task;
-	survey_write_row(d->survey, out, field, NULL, 0);
+	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
 static void write_destroy_event(const struct destruction *d, const struct destroyed *entry, struct writer *out)
@@ -103,7 +103,7 @@ static void write_destroy_event(const struct destruction *d, const struct destro
 		[J_EVENT] = event_word[EV_DESTROY],
 		[J_ACTOR] = d->approved_by,
 	};
-	survey_write_row(d->survey, out, field, NULL, 0);
+	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
 static void pass_on(struct destination to, size_t at_least)
@@ -127,7 +127,7 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 		table_other(table, &other_n);
 		const struct text *whole = table_whole(table, row);
 		if (!entry)
-			survey_write_row(d->survey, to.out, whole, whole + JOURNAL_COLUMNS, other_n);
+			survey_write_row(d->survey, to.out, whole, JOURNAL_COLUMNS + other_n);
 		else if (!d->erase)
 			write_stripped(d, entry, whole, gives ? given : NULL, to.out);
 		if (entry && row->position == entry->last)

@@ -11,8 +11,10 @@ struct listed {
 
 struct listing {
 	const struct survey *survey;
-	bool *chosen;       /* by record */
-	struct writer text; /* the lines, in the order of the input */
+	bool *chosen;      /* by record */
+	bool in_order;     /* the lines come in case order, and need not be kept */
+	struct writer *to; /* where they go: the output, or text: */
+	struct writer text;
 	struct listed *line;
 	size_t n, room;
 };
@@ -29,11 +31,27 @@ static void choose(struct listing *l, const bool wanted[ARCHIVE_STATES])
 	course_free(&course);
 }
 
+/* Does the input have the chosen lines in case order? Not looked into where some are later than now. */
+static bool in_order(const struct listing *l)
+{
+	const struct cases *cases = &l->survey->cases;
+	int64_t before = INT64_MIN;
+	for (size_t i = 0; i < cases->event_n; i++) {
+		int64_t minute = l->chosen[cases->owner[i]] ? case_minute(&cases->event[i]) : before;
+		if (minute < before)
+			return false;
+		before = minute;
+	}
+	return l->survey->late.used == 0;
+}
+
 static void add(struct listing *l, int64_t minute, const struct text *field, size_t other_n)
 {
-	l->line = xgrow(l->line, l->n, &l->room, sizeof *l->line);
-	l->line[l->n++] = (struct listed){ minute, l->text.used };
-	survey_write_row(l->survey, &l->text, field, field + JOURNAL_COLUMNS, other_n);
+	if (!l->in_order) {
+		l->line = xgrow(l->line, l->n, &l->room, sizeof *l->line);
+		l->line[l->n++] = (struct listed){ minute, l->text.used };
+	}
+	survey_write_row(l->survey, l->to, field, JOURNAL_COLUMNS + other_n);
 }
 
 /* A row that is no event of the cases: it is later than now, or bad, which was told before. */
@@ -75,16 +93,10 @@ static int listed_cmp(const void *a, const void *b)
 	return (x->offset > y->offset) - (x->offset < y->offset);
 }
 
-static bool is_sorted(const struct listing *l)
-{
-	for (size_t i = 1; i < l->n; i++)
-		if (l->line[i].minute < l->line[i - 1].minute)
-			return false;
-	return true;
-}
-
 static void write_sorted(struct listing *l, struct writer *out)
 {
+	if (!l->n)
+		return;
 	qsort(l->line, l->n, sizeof *l->line, listed_cmp);
 	for (size_t i = 0; i < l->n; i++) {
 		const char *line = l->text.buffer + l->line[i].offset;
@@ -98,15 +110,15 @@ void listing_write(const struct survey *survey, const struct held_journals *file
 {
 	struct listing l = { .survey = survey };
 	choose(&l, wanted);
+	l.in_order = in_order(&l);
+	l.to = l.in_order ? out : &l.text;
 	writer_open_memory(&l.text);
+	survey_write_header(survey, out);
 	struct table *table = table_open_held(files->name, files->n, &journal_format, false, files->file);
 	table_quiet(table);
 	gather(&l, table);
 	table_close(table);
-	survey_write_header(survey, out);
-	if (is_sorted(&l))
-		writer_raw(out, (struct text){ l.text.buffer, l.text.used });
-	else
+	if (!l.in_order)
 		write_sorted(&l, out);
 	writer_close(&l.text);
 	free(l.line);

@@ -31,12 +31,24 @@ static void keep_columns(struct survey *s, const struct table *table)
 		s->column[i] = i < JOURNAL_COLUMNS ? journal_column[i] : arena_text(&s->arena, other[i - JOURNAL_COLUMNS]);
 }
 
+/* The columns that decide the archive state of a case and what its calls are for, or make a row bad. */
+static uint64_t deciding_columns(const struct policy *policy)
+{
+	static const enum column deciding[] = { J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY,
+						J_SCORE_INSTALL, J_DUE, J_SECONDS, J_PHONE, J_SERVICE };
+	uint64_t columns = policy_samples(policy) ? column_bit(J_STORE) | column_bit(J_CLASS) : 0;
+	for (size_t i = 0; i < sizeof deciding / sizeof *deciding; i++)
+		columns |= column_bit(deciding[i]);
+	return columns;
+}
+
 int survey_read(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
 {
 	*s = (struct survey){ 0 };
 	cases_start(&s->cases, policy, now);
 	s->cases.positions = true;
 	struct table *table = table_open_held(files->name, files->n, &journal_format, strict, files->file);
+	table_want(table, deciding_columns(policy));
 	cases_read(&s->cases, table, note_late, s);
 	keep_columns(s, table);
 	sample_cases(&s->cases);
@@ -66,14 +78,17 @@ void survey_write_header(const struct survey *s, struct writer *out)
 	writer_row(out, s->column, s->columns);
 }
 
-void survey_write_row(const struct survey *s, struct writer *out, const struct text *field, const struct text *other, size_t other_n)
+void survey_write_row(const struct survey *s, struct writer *out, const struct text *field, size_t n)
 {
-	static const struct text nothing = { "", 0 };
-	for (size_t i = 0; i < JOURNAL_COLUMNS; i++)
-		writer_field(out, field[i]);
-	for (size_t i = 0; i < s->columns - JOURNAL_COLUMNS; i++)
-		writer_field(out, other && i < other_n ? other[i] : nothing);
-	writer_end_row(out);
+	struct text all[FIELDS_MOST];
+	if (n == s->columns) {
+		writer_row(out, field, n);
+		return;
+	}
+	memcpy(all, field, n * sizeof *field);
+	for (size_t i = n; i < s->columns; i++)
+		all[i] = TEXT("");
+	writer_row(out, all, s->columns);
 }
 
 void survey_free(struct survey *s)

@@ -29,9 +29,9 @@ void survey_span(const struct survey *, const struct case_record *, uint32_t *fi
 /* Is there a case of that name, seen or not? */
 bool survey_has(const struct survey *, struct text name);
 
-/* Writes the header, or a row: the fields of ours, and those of `other` (table_other of the files so far), NULL: all empty. */
+/* Writes the header, or a row, of which the first n columns are given; the others are empty. */
 void survey_write_header(const struct survey *, struct writer *);
-void survey_write_row(const struct survey *, struct writer *, const struct text *field, const struct text *other, size_t other_n);
+void survey_write_row(const struct survey *, struct writer *, const struct text *field, size_t n);
 
 void survey_free(struct survey *);
 
