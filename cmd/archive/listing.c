@@ -85,19 +85,34 @@ static void gather(struct listing *l, struct table *table)
 	}
 }
 
-static int listed_cmp(const void *a, const void *b)
+/* Sorts by minute, a digit of it at a time from the lowest on; lines of one minute stay in the order of the input. */
+static void sort_lines(struct listing *l)
 {
-	const struct listed *x = a, *y = b;
-	if (x->minute != y->minute)
-		return x->minute < y->minute ? -1 : 1;
-	return (x->offset > y->offset) - (x->offset < y->offset);
+	enum { BITS = 11, DIGITS = 1 << BITS };
+	struct listed *to = xmalloc(l->n, sizeof *to);
+	int64_t least = INT64_MAX, most = INT64_MIN;
+	for (size_t i = 0; i < l->n; i++) {
+		least = l->line[i].minute < least ? l->line[i].minute : least;
+		most = l->line[i].minute > most ? l->line[i].minute : most;
+	}
+	for (int shift = 0; l->n && (most - least) >> shift; shift += BITS) {
+		size_t place[DIGITS + 1] = { 0 };
+		for (size_t i = 0; i < l->n; i++)
+			place[((l->line[i].minute - least) >> shift) % DIGITS + 1]++;
+		for (size_t d = 1; d < DIGITS; d++)
+			place[d] += place[d - 1];
+		for (size_t i = 0; i < l->n; i++)
+			to[place[((l->line[i].minute - least) >> shift) % DIGITS]++] = l->line[i];
+		struct listed *sorted = to;
+		to = l->line;
+		l->line = sorted;
+	}
+	free(to);
 }
 
 static void write_sorted(struct listing *l, struct writer *out)
 {
-	if (!l->n)
-		return;
-	qsort(l->line, l->n, sizeof *l->line, listed_cmp);
+	sort_lines(l);
 	for (size_t i = 0; i < l->n; i++) {
 		const char *line = l->text.buffer + l->line[i].offset;
 		const char *end = memchr(line, '\n', l->text.used - l->line[i].offset);

@@ -64,11 +64,6 @@ uint32_t figures_group(struct figures *f, const struct fact *fact)
 	return group_of(f, (struct text){ f->key, n });
 }
 
-void figures_count(struct figures *f, uint32_t group, unsigned count, int64_t n)
-{
-	f->count[group][__builtin_ctz(count)] += n;
-}
-
 void figures_measure(struct figures *f, uint32_t group, int measure, uint32_t value)
 {
 	struct measured *m = &f->measured[measure];

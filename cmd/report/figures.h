@@ -54,7 +54,10 @@ void figures_start(struct figures *, const struct report *, const struct keys *,
 uint32_t figures_group(struct figures *, const struct fact *);
 
 /* Adds to a count, named by its bit, of a group. */
-void figures_count(struct figures *, uint32_t group, unsigned count, int64_t n);
+static inline void figures_count(struct figures *f, uint32_t group, unsigned count, int64_t n)
+{
+	f->count[group][__builtin_ctz(count)] += n;
+}
 
 /* Keeps a value (seconds, or tenths of an hour) for the percentiles of a group. */
 void figures_measure(struct figures *, uint32_t group, int measure, uint32_t value);
