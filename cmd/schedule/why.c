@@ -346,13 +346,15 @@ static void write_tasks(const struct course *c, const struct tasks *t, struct wr
 	if (!t->n)
 		writer_print(out, "  none%s\n", c->destroyed ? ": the record was destroyed" : c->voided ? ": the card was withdrawn" : "");
 	for (size_t i = 0; i < t->n; i++) {
-		const struct task *task = t->sorted[i].task;
-		writer_print(out, "  %.*s: due %s", TXT(task->name), said(task->due));
+		const struct task *task = sorted_task(t, i);
+		const struct duty *duty = &t->duty[task->duty];
+		struct text escalated = t->more[task->more].escalated;
+		writer_print(out, "  %.*s: due %s", TXT(duty->name), said(task->due));
 		if (task->slot >= 0)
 			writer_print(out, " %.*s", TXT(c->policy->slots[task->slot].name));
-		writer_print(out, ", by %s, from %.*s", said(task->by), TXT(task->rule));
-		if (task->escalated.n)
-			writer_raw(out, TEXT("; told: ")), writer_shown(out, task->escalated);
+		writer_print(out, ", by %s, from %.*s", said(task->by), TXT(duty->rule));
+		if (escalated.n)
+			writer_raw(out, TEXT("; told: ")), writer_shown(out, escalated);
 		writer_raw(out, TEXT("\n"));
 	}
 }

@@ -21,23 +21,57 @@ __attribute__((format(printf, 2, 3))) static struct text join(struct arena *aren
 	return (struct text){ p, (size_t)n };
 }
 
+/* The duties, by their places: call-backs, unreached of each and of confirm, then the single ones, then deadlines by severity. */
+enum { CONFIRM, CONTACT, DESTROY, DESTROY_RULES = CEILING + 1, SINGLE = DESTROY + DESTROY_RULES };
+
+static uint16_t duty_callback(size_t callback)
+{
+	return (uint16_t)callback;
+}
+
+static uint16_t duty_unreached(const struct policy *p, size_t callback)
+{
+	return (uint16_t)(p->callbacks_n + callback);
+}
+
+static uint16_t duty_single(const struct policy *p, int which)
+{
+	return (uint16_t)(2 * p->callbacks_n + 1 + (size_t)which);
+}
+
+static uint16_t duty_deadline(const struct policy *p, int severity, int deadline)
+{
+	return (uint16_t)(duty_single(p, SINGLE) + severity * DEADLINE_WORDS + deadline);
+}
+
 void tasks_start(struct tasks *t, const struct cases *cases)
 {
+	static const struct duty single[SINGLE] = {
+		[CONFIRM] = { WORD("confirm"), WORD("complaints.confirm") },
+		[CONTACT] = { WORD("contact"), WORD("supervision.contact") },
+		[DESTROY + KEEP] = { WORD("destroy"), WORD("retention.keep") },
+		[DESTROY + KEEP_COMPLAINTS] = { WORD("destroy"), WORD("retention.complaints") },
+		[DESTROY + CEILING] = { WORD("destroy"), WORD("retention.ceiling") },
+	};
 	const struct policy *p = cases->policy;
 	*t = (struct tasks){ .cases = cases };
-	t->unreached = arena_get(&t->arena, (p->callbacks_n + 1) * sizeof *t->unreached);
-	t->callback_rule = arena_get(&t->arena, (p->callbacks_n + 1) * sizeof *t->callback_rule);
+	t->more = xgrow(t->more, 0, &t->more_room, sizeof *t->more);
+	t->more[t->more_n++] = (struct task_more){ 0 };
+	t->duty = arena_get(&t->arena, duty_deadline(p, (int)p->severities_n, 0) * sizeof *t->duty);
 	for (size_t s = 0; s < p->callbacks_n; s++) {
 		struct text name = p->callbacks[s].name;
-		t->unreached[s] = join(&t->arena, "unreached.%.*s", (int)name.n, name.p);
-		t->callback_rule[s] = join(&t->arena, "callbacks.%.*s", (int)name.n, name.p);
+		t->duty[duty_callback(s)] = (struct duty){ name, join(&t->arena, "callbacks.%.*s", (int)name.n, name.p) };
+		t->duty[duty_unreached(p, s)].name = join(&t->arena, "unreached.%.*s", (int)name.n, name.p);
 	}
-	t->unreached[p->callbacks_n] = TEXT("unreached.confirm");
-	t->deadline_rule = arena_get(&t->arena, (p->severities_n + 1) * sizeof *t->deadline_rule);
+	t->duty[duty_unreached(p, p->callbacks_n)].name = TEXT("unreached.confirm");
+	for (size_t s = 0; s <= p->callbacks_n; s++)
+		t->duty[duty_unreached(p, s)].rule = TEXT("supervision.signoff");
+	memcpy(&t->duty[duty_single(p, 0)], single, sizeof single);
 	for (size_t s = 0; s < p->severities_n; s++)
 		for (int d = 0; d < DEADLINE_WORDS; d++)
-			t->deadline_rule[s][d] = join(&t->arena, "complaints.severities.%.*s.%s", (int)p->severities[s].name.n,
-						      p->severities[s].name.p, deadline_word[d].p);
+			t->duty[duty_deadline(p, (int)s, d)] = (struct duty){ deadline_word[d],
+				join(&t->arena, "complaints.severities.%.*s.%s", (int)p->severities[s].name.n, p->severities[s].name.p,
+				     deadline_word[d].p) };
 }
 
 /* ---- one case ---- */
@@ -57,8 +91,9 @@ static bool fired_since(const struct event *e, struct when opened)
 }
 
 /* The rungs fired for the task since it was opened: steps, for the caller to free; *n of them. */
-static size_t *fired_steps(const struct course *c, const struct task *task, size_t *n)
+static size_t *fired_steps(const struct adding *a, const struct task *task, int of_severity, size_t *n)
 {
+	const struct course *c = a->course;
 	size_t *fired = NULL, room = 0;
 	uint32_t name = UINT32_MAX;
 	*n = 0;
@@ -67,9 +102,9 @@ static size_t *fired_steps(const struct course *c, const struct task *task, size
 		if (step->event->event != EV_ESCALATE)
 			continue;
 		if (name == UINT32_MAX)
-			name = names_find(&c->cases->tasks, task->name);
+			name = names_find(&c->cases->tasks, a->tasks->duty[task->duty].name);
 		int severity = policy_severity(c->policy, names_text(&c->cases->words, step->detail->severity));
-		if (step->event->task != name || severity != task->severity || !fired_since(step->event, task->opened))
+		if (step->event->task != name || severity != of_severity || !fired_since(step->event, task->opened))
 			continue;
 		fired = xgrow(fired, *n, &room, sizeof *fired);
 		fired[(*n)++] = i;
@@ -92,11 +127,11 @@ static void keep_latest(const struct course *c, size_t *fired, size_t n)
 enum { ESCALATED_MOST = FIELD_MOST / 2 };
 
 /* NAME@TIME of the rungs fired for the task since it was opened. */
-static struct text escalated(const struct adding *a, const struct task *task)
+static struct text escalated(const struct adding *a, const struct task *task, int severity)
 {
 	const struct course *c = a->course;
 	size_t n, bytes = 0, used = 0;
-	size_t *fired = fired_steps(c, task, &n);
+	size_t *fired = fired_steps(a, task, severity, &n);
 	if (!n)
 		return (struct text){ "", 0 };
 	for (size_t i = 0; i < n; i++)
@@ -120,19 +155,26 @@ static struct text escalated(const struct adding *a, const struct task *task)
 	return (struct text){ out, used };
 }
 
-static void add(struct adding *a, struct task task)
+/* Adds the task, with what it shares with the others of its case; of_issue: it shows the issue. */
+static void add(struct adding *a, struct task task, bool of_issue)
 {
 	const struct course *c = a->course;
+	const struct names *words = &c->cases->words;
 	struct tasks *t = a->tasks;
+	int severity = of_issue ? c->issue.severity : -1;
+	struct text fired = escalated(a, &task, severity);
 	if (!a->card)
 		a->card = c->only_card || !c->card_laid ? c->only_card : card_pack(&t->arena, c->card);
 	task.record = c->record;
 	task.card = a->card;
 	task.delivered = course_delivered(c);
-	task.severity = task.of_issue ? c->issue.severity : -1;
-	task.kind = task.of_issue ? c->issue.kind : 0;
-	task.owner = task.of_issue ? c->issue.owner : 0;
-	task.escalated = escalated(a, &task);
+	if (of_issue || fired.n) {
+		t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
+		t->more[t->more_n] = (struct task_more){ .severity = severity >= 0 ? c->policy->severities[severity].name : TEXT(""),
+			.kind = names_text(words, of_issue ? c->issue.kind : 0), .owner = names_text(words, of_issue ? c->issue.owner : 0),
+			.escalated = fired };
+		task.more = (uint32_t)t->more_n++;
+	}
 	t->task = xgrow(t->task, t->n, &t->room, sizeof *t->task);
 	t->task[t->n++] = task;
 }
@@ -143,7 +185,7 @@ struct contact {
 	civil_day opens; /* the earliest of theirs */
 };
 
-static void add_call(struct adding *a, struct contact *contact, const struct window *w, struct task task)
+static void add_call(struct adding *a, struct contact *contact, const struct window *w, struct task task, bool of_issue)
 {
 	const struct course *c = a->course;
 	if (c->number.wrong && w->opens <= c->cases->now.day) {
@@ -156,19 +198,19 @@ static void add_call(struct adding *a, struct contact *contact, const struct win
 	task.opened = date(w->opens);
 	task.attempt = w->attempts + 1;
 	task.last = w->last;
-	task.last_result = w->last_result;
-	add(a, task);
+	task.last_result = (uint8_t)w->last_result;
+	add(a, task, of_issue);
 }
 
-static void add_unreached(struct adding *a, const struct window *w, struct text name, bool of_issue)
+static void add_unreached(struct adding *a, const struct window *w, size_t callback, bool of_issue)
 {
 	const struct policy *p = a->course->policy;
 	if (!w->lapsed || w->outcome != PENDING)
 		return;
 	civil_day due = day_add(w->lapsed_at.day, (struct duration){ DAYS, 1 }, 1);
-	add(a, (struct task){ .due = date(due), .by = calendar_deadline(&p->calendar, date(due), p->signoff),
-			      .opened = w->lapsed_at, .slot = -1, .last = w->last, .last_result = w->last_result,
-			      .of_issue = of_issue, .name = name, .rule = TEXT("supervision.signoff") });
+	add(a, (struct task){ .duty = duty_unreached(p, callback), .due = date(due), .slot = -1, .opened = w->lapsed_at,
+			      .by = calendar_deadline(&p->calendar, date(due), p->signoff), .last = w->last,
+			      .last_result = (uint8_t)w->last_result }, of_issue);
 }
 
 static void add_callbacks(struct adding *a, struct contact *contact)
@@ -179,10 +221,9 @@ static void add_callbacks(struct adding *a, struct contact *contact)
 		struct when due;
 		int slot;
 		if (callback_stands(c, s, &due, &slot))
-			add_call(a, contact, &state->window, (struct task){ .due = due, .slot = slot,
-				 .name = c->policy->callbacks[s].name, .rule = a->tasks->callback_rule[s] });
+			add_call(a, contact, &state->window, (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot }, false);
 		else if (state->applies && state->based && !state->sampled_out && !state->never_opens)
-			add_unreached(a, &state->window, a->tasks->unreached[s], false);
+			add_unreached(a, &state->window, s, false);
 	}
 }
 
@@ -192,10 +233,10 @@ static void add_confirm(struct adding *a, struct contact *contact)
 	struct when due;
 	int slot;
 	if (confirm_stands(c, &due, &slot))
-		add_call(a, contact, &c->issue.confirm, (struct task){ .due = due, .slot = slot, .of_issue = true,
-			 .name = TEXT("confirm"), .rule = TEXT("complaints.confirm") });
+		add_call(a, contact, &c->issue.confirm,
+			 (struct task){ .duty = duty_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot }, true);
 	else if (issue_confirm_pending(&c->issue, c->policy))
-		add_unreached(a, &c->issue.confirm, a->tasks->unreached[c->policy->callbacks_n], true);
+		add_unreached(a, &c->issue.confirm, c->policy->callbacks_n, true);
 }
 
 static void add_contact(struct adding *a, const struct contact *contact)
@@ -206,35 +247,32 @@ static void add_contact(struct adding *a, const struct contact *contact)
 	struct when opened = c->number.since;
 	if (contact->opens > opened.day)
 		opened = date(contact->opens);
-	add(a, (struct task){ .due = date(opened.day), .opened = opened, .slot = -1,
+	add(a, (struct task){ .duty = duty_single(c->policy, CONTACT), .due = date(opened.day), .opened = opened, .slot = -1,
 			      .by = calendar_deadline(&c->policy->calendar, date(opened.day), c->policy->contact),
-			      .last = c->number.since, .last_result = c->number.result,
-			      .name = TEXT("contact"), .rule = TEXT("supervision.contact") });
+			      .last = c->number.since, .last_result = (uint8_t)c->number.result }, false);
 }
 
 static void add_deadlines(struct adding *a)
 {
 	const struct course *c = a->course;
+	if (!c->issue.open)
+		return;
 	for (int d = 0; d < DEADLINE_WORDS; d++) {
 		struct when opened, by;
 		if (issue_owes(&c->issue, c->policy, (enum deadline_word)d, &opened, &by))
-			add(a, (struct task){ .due = date(opened.day), .by = by, .opened = opened, .slot = -1, .last = WHEN_NONE,
-					      .of_issue = true, .name = deadline_word[d],
-					      .rule = a->tasks->deadline_rule[c->issue.severity][d] });
+			add(a, (struct task){ .duty = duty_deadline(c->policy, c->issue.severity, d), .due = date(opened.day), .by = by,
+					      .opened = opened, .slot = -1, .last = WHEN_NONE }, true);
 	}
 }
 
 static void add_destroy(struct adding *a)
 {
-	static const struct text rules[] = {
-		[KEEP] = WORD("retention.keep"), [KEEP_COMPLAINTS] = WORD("retention.complaints"), [CEILING] = WORD("retention.ceiling"),
-	};
 	struct ending e = ending_of(a->course);
 	if (e.state != ST_EXPIRED)
 		return;
 	civil_day by = day_add(e.expires, (struct duration){ DAYS, 30 }, 1);
-	add(a, (struct task){ .due = date(e.expires), .by = date(by), .opened = date(e.counted_from), .slot = -1,
-			      .last = WHEN_NONE, .name = TEXT("destroy"), .rule = rules[e.rule] });
+	add(a, (struct task){ .duty = duty_single(a->course->policy, DESTROY + (int)e.rule), .due = date(e.expires), .by = date(by),
+			      .opened = date(e.counted_from), .slot = -1, .last = WHEN_NONE }, false);
 }
 
 void tasks_add(struct tasks *t, const struct course *c)
@@ -254,13 +292,51 @@ void tasks_add(struct tasks *t, const struct course *c)
 
 /* ---- all cases ---- */
 
-static int place_cmp(const void *a, const void *b)
+/* The first bytes of a name as numbers, in which they have the same order. */
+static void name_start(struct text name, uint64_t start[2])
 {
-	const struct task_place *x = a, *y = b;
+	unsigned char bytes[16] = { 0 };
+	memcpy(bytes, name.p, name.n < sizeof bytes ? name.n : sizeof bytes);
+	for (int half = 0; half < 2; half++) {
+		const unsigned char *b = bytes + 8 * half;
+		start[half] = (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 | (uint64_t)b[3] << 32 |
+			      (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 | (uint64_t)b[6] << 8 | (uint64_t)b[7];
+	}
+}
+
+/* Of two places that begin alike: does the first stand before the second, or is it the second? */
+static bool stands_before(const struct tasks *of_x, const struct task_place *x, const struct tasks *of_y, const struct task_place *y)
+{
+	const struct task *a = &of_x->task[x->task], *b = &of_y->task[y->task];
+	int order = text_cmp(case_name(a->record), case_name(b->record));
+	return (order ? order : text_cmp(of_x->duty[a->duty].name, of_y->duty[b->duty].name)) <= 0;
+}
+
+static inline bool in_order(const struct tasks *of_x, const struct task_place *x, const struct tasks *of_y, const struct task_place *y)
+{
 	if (x->due != y->due)
-		return x->due < y->due ? -1 : 1;
-	int order = text_cmp(case_name(x->task->record), case_name(y->task->record));
-	return order ? order : text_cmp(x->task->name, y->task->name);
+		return x->due < y->due;
+	if (x->name[0] != y->name[0])
+		return x->name[0] < y->name[0];
+	if (x->name[1] != y->name[1])
+		return x->name[1] < y->name[1];
+	return stands_before(of_x, x, of_y, y);
+}
+
+/* Sorts n places; `half` has room for half of them. Cases come nearly in the order of their dues. */
+static void sort(const struct tasks *t, struct task_place *place, size_t n, struct task_place *half)
+{
+	if (n < 2)
+		return;
+	size_t middle = n / 2, left = 0, right = middle, out = 0;
+	sort(t, place, middle, half);
+	sort(t, place + middle, n - middle, half);
+	if (in_order(t, &place[middle - 1], t, &place[middle]))
+		return;
+	memcpy(half, place, middle * sizeof *half);
+	while (left < middle && right < n)
+		place[out++] = in_order(t, &half[left], t, &place[right]) ? half[left++] : place[right++];
+	memcpy(place + out, half + left, (middle - left) * sizeof *half);
 }
 
 void tasks_sort(struct tasks *t)
@@ -268,9 +344,14 @@ void tasks_sort(struct tasks *t)
 	t->sorted = xmalloc(t->n, sizeof *t->sorted);
 	for (size_t i = 0; i < t->n; i++) {
 		struct when due = t->task[i].due;
-		t->sorted[i] = (struct task_place){ (int64_t)due.day * (MINUTES_A_DAY + 1) + due.minute + 1, &t->task[i] };
+		struct task_place *place = &t->sorted[i];
+		place->due = (uint64_t)(due.day - DAY_MIN) * (MINUTES_A_DAY + 1) + (uint64_t)(due.minute + 1);
+		name_start(case_name(t->task[i].record), place->name);
+		place->task = (uint32_t)i;
 	}
-	qsort(t->sorted, t->n, sizeof *t->sorted, place_cmp);
+	struct task_place *half = xmalloc(t->n / 2, sizeof *half);
+	sort(t, t->sorted, t->n, half);
+	free(half);
 }
 
 /* Room for the fields that have to be put into words. */
@@ -294,33 +375,55 @@ static struct text last_text(const struct task *task, char *room)
 	return (struct text){ room, n + result.n };
 }
 
-static void fill(const struct tasks *t, const struct task *task, struct worded *w, struct text *field)
+static void fill_card(const struct task *task, struct text *field)
 {
 	static const enum task_column card_column[] = {
 		T_STORE, TASK_COLUMNS, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY, T_BRAND, T_MODEL, TASK_COLUMNS,
 		T_VENDOR };
-	const struct policy *p = t->cases->policy;
-	struct text card[CARD_FIELDS] = { { "", 0 } };
+	struct text card[CARD_FIELDS];
+	for (int i = 0; i < CARD_FIELDS; i++)
+		card[i] = TEXT("");
 	card_unpack(task->card, card);
-	if (task->delivered && !card[J_SERVICE - CARD_FIRST].n)
-		card[J_SERVICE - CARD_FIRST] = TEXT("delivery");
 	for (int i = 0; i < CARD_FIELDS; i++)
 		if (card_column[i] != TASK_COLUMNS)
 			field[card_column[i]] = card[i];
+	if (task->delivered && !field[T_SERVICE].n)
+		field[T_SERVICE] = TEXT("delivery");
+}
+
+static void fill(const struct tasks *t, const struct task *task, struct worded *w, struct text *field)
+{
+	const struct task_more *more = &t->more[task->more];
+	fill_card(task, field);
 	field[T_DUE] = when_text(task->due, w->due);
 	field[T_BY] = when_text(task->by, w->by);
 	field[T_OPENED] = when_text(task->opened, w->opened);
-	field[T_SLOT] = task->slot >= 0 ? p->slots[task->slot].name : TEXT("");
-	field[T_TASK] = task->name;
+	field[T_SLOT] = task->slot >= 0 ? t->cases->policy->slots[task->slot].name : TEXT("");
+	field[T_TASK] = t->duty[task->duty].name;
 	field[T_CASE] = case_name(task->record);
 	field[T_ATTEMPT] = (struct text){ w->attempt, task->attempt ? number_format((uint64_t)task->attempt, w->attempt) : 0 };
-	field[T_SEVERITY] = task->severity >= 0 ? p->severities[task->severity].name : TEXT("");
-	field[T_KIND] = names_text(&t->cases->words, task->kind);
-	field[T_OWNER] = names_text(&t->cases->words, task->owner);
-	field[T_ESCALATED] = task->escalated;
+	field[T_SEVERITY] = more->severity;
+	field[T_KIND] = more->kind;
+	field[T_OWNER] = more->owner;
+	field[T_ESCALATED] = more->escalated;
 	field[T_LAST] = last_text(task, w->last);
 	field[T_NOTE] = case_note(task->record);
-	field[T_RULE] = task->rule;
+	field[T_RULE] = t->duty[task->duty].rule;
+}
+
+/* What a row needs lies scattered in memory: what those that come up soon need is asked for before it is used. */
+__attribute__((always_inline)) static inline void fetch_ahead(const struct tasks *t, size_t from)
+{
+	enum { TASK = 12, RECORD = 8, NOTE = 4 };
+	if (from + TASK < t->n)
+		__builtin_prefetch(sorted_task(t, from + TASK));
+	if (from + RECORD < t->n) {
+		const struct task *task = sorted_task(t, from + RECORD);
+		__builtin_prefetch(task->record);
+		__builtin_prefetch(task->card);
+	}
+	if (from + NOTE < t->n)
+		__builtin_prefetch(sorted_task(t, from + NOTE)->record->note);
 }
 
 void tasks_write(const struct tasks *t, size_t n, struct writer *out)
@@ -332,11 +435,13 @@ void tasks_write(const struct tasks *t, size_t n, struct writer *out)
 	for (;;) {
 		size_t next = n;
 		for (size_t i = 0; i < n; i++)
-			if (done[i] < t[i].n && (next == n || place_cmp(&t[i].sorted[done[i]], &t[next].sorted[done[next]]) < 0))
+			if (done[i] < t[i].n &&
+			    (next == n || !in_order(&t[next], &t[next].sorted[done[next]], &t[i], &t[i].sorted[done[i]])))
 				next = i;
 		if (next == n)
 			break;
-		fill(&t[next], t[next].sorted[done[next]++].task, &worded, field);
+		fetch_ahead(&t[next], done[next]);
+		fill(&t[next], sorted_task(&t[next], done[next]++), &worded, field);
 		writer_row(out, field, TASK_COLUMNS);
 	}
 	free(done);
@@ -346,5 +451,6 @@ void tasks_free(struct tasks *t)
 {
 	arena_free(&t->arena);
 	free(t->task);
+	free(t->more);
 	free(t->sorted);
 }

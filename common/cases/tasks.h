@@ -7,35 +7,50 @@
 
 struct task {
 	struct when due, by, opened;
-	struct when last;      /* of the last attempt, or WHEN_NONE */
-	enum result_word last_result;
-	int slot;              /* -1: any */
-	int32_t attempt;       /* 0: no call task */
-	int severity;          /* -1: none */
-	bool of_issue;         /* shows severity, kind and owner of the issue */
-	bool delivered;        /* a card without service says delivery */
-	uint32_t kind, owner;  /* words */
-	struct text name, rule;
-	struct text escalated; /* rungs fired for it */
+	struct when last;     /* of the last attempt, or WHEN_NONE */
 	const struct case_record *record;
 	const unsigned char *card;
+	uint32_t more;        /* place of its struct task_more */
+	int32_t attempt;      /* 0: no call task */
+	uint16_t duty;        /* place of its struct duty */
+	int8_t slot;          /* -1: any */
+	uint8_t last_result;
+	bool delivered;       /* a card without service says delivery */
+};
+
+/* What a task is called, and the rule that made it. */
+struct duty {
+	struct text name, rule;
+};
+
+/* What few tasks have besides. */
+struct task_more {
+	struct text severity, kind, owner; /* of the issue, where the task comes of it */
+	struct text escalated;             /* rungs fired for it */
 };
 
 struct tasks {
 	const struct cases *cases;
 	struct arena arena;
-	struct text *unreached; /* unreached.NAME by call-back, then confirm */
-	struct text *callback_rule;
-	struct text (*deadline_rule)[DEADLINE_WORDS]; /* by severity */
+	struct duty *duty;
 	struct task *task;
 	size_t n, room;
+	struct task_more *more; /* the first is that of a task that has none of it */
+	size_t more_n, more_room;
 	struct task_place *sorted; /* n, by due, case and task */
 };
 
+/* Where a task stands: most are told apart without it. */
 struct task_place {
-	int64_t due; /* in minutes, a date before its first */
-	const struct task *task;
+	uint64_t due;     /* in minutes, a date before its first */
+	uint64_t name[2]; /* the first bytes of the case's name */
+	uint32_t task;
 };
+
+static inline const struct task *sorted_task(const struct tasks *t, size_t i)
+{
+	return &t->task[t->sorted[i].task];
+}
 
 void tasks_start(struct tasks *, const struct cases *);
 
