@@ -33,14 +33,14 @@ static inline __m128i load(const char *p)
 	return _mm_loadu_si128((const __m128i *)(const void *)p);
 }
 
-bool row_is_plain(struct text row, size_t fields)
+size_t row_commas(struct text row)
 {
 	static const char lanes[32] = { [16] = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
 	char room[16];
 	if (!row.n)
-		return fields == 1;
+		return 0;
 	if (row.n > ROW_MOST || row.p[0] == ' ' || row.p[row.n - 1] == ' ')
-		return false;
+		return ODD;
 	if (row.n < sizeof room) {
 		memset(room, 'x', sizeof room);
 		row = (struct text){ memcpy(room, row.p, row.n), sizeof room };
@@ -54,24 +54,24 @@ bool row_is_plain(struct text row, size_t fields)
 	look(&seen, last, _mm_srli_si128(last, 1), load(lanes + (row.n - i)));
 	__m128i commas = _mm_sad_epu8(seen.commas, _mm_setzero_si128());
 	size_t count = (size_t)_mm_cvtsi128_si32(commas) + (size_t)_mm_extract_epi16(commas, 4);
-	return count == fields - 1 && !_mm_movemask_epi8(seen.odd);
+	return _mm_movemask_epi8(seen.odd) ? ODD : count;
 }
 
 #else
 
-bool row_is_plain(struct text row, size_t fields)
+size_t row_commas(struct text row)
 {
 	size_t commas = 0;
 	if (row.n > ROW_MOST || (row.n && (row.p[0] == ' ' || row.p[row.n - 1] == ' ')))
-		return false;
+		return ODD;
 	for (size_t i = 0; i < row.n; i++) {
 		unsigned char c = (unsigned char)row.p[i];
 		bool edge = c == ',' && (row.p[i - (i > 0)] == ' ' || row.p[i + (i + 1 < row.n)] == ' ');
 		if (c < 0x20 || c == '"' || c == DEL || c == C1 || edge)
-			return false;
+			return ODD;
 		commas += c == ',';
 	}
-	return commas == fields - 1;
+	return commas;
 }
 
 #endif

@@ -4,8 +4,15 @@
 
 #include "bytes/text.h"
 
-/* So many fields, at least one, with a comma between each two: true where a writer of CSV gives them just so, false also where the
- * row is too long to be looked at. What begins like a C1 control counts as one. */
-bool row_is_plain(struct text row, size_t fields);
+/* How many commas there are in a row of fields with a comma between each two; ODD where it holds something else that asks for quotes
+ * or for care: a quote, a blank beside a comma or at an end, a control character (what begins like a C1 one counts), or too much. */
+#define ODD SIZE_MAX
+size_t row_commas(struct text row);
+
+/* So many fields, at least one, that a writer of CSV gives just so. */
+static inline bool row_is_plain(struct text row, size_t fields)
+{
+	return row_commas(row) == fields - 1;
+}
 
 #endif

@@ -179,13 +179,13 @@ static inline char *copy(char *to, struct text t)
 	return to + t.n;
 }
 
-/* The fields as they are in the buffer's free room, a comma behind each of them; gives the bytes. */
+/* The fields as they are in the buffer's free room, a comma behind each of them; gives the bytes. There is room for quotes, too. */
 static size_t lay(struct writer *w, const struct text *field, size_t n)
 {
 	size_t length = n;
 	for (size_t i = 0; i < n; i++)
 		length += field[i].n;
-	char *out = room(w, length);
+	char *out = room(w, length + 2 * n);
 	for (size_t i = 0; i < n; i++) {
 		out = copy(out, field[i]);
 		*out++ = ',';
@@ -199,22 +199,50 @@ void writer_plain_row(struct writer *w, const struct text *field, size_t n)
 	w->buffer[w->used - 1] = '\n';
 }
 
-/* Nearly all rows are plain, which is seen quickest when their fields stand side by side. False: there is more to be done, and nothing
- * was. */
-static bool put_plain_row(struct writer *w, const struct text *field, size_t n)
+static size_t commas_in(struct text t)
 {
-	size_t length = lay(w, field, n);
-	char *out = w->buffer + w->used;
-	if (!row_is_plain((struct text){ out, length - 1 }, n))
+	size_t n = 0;
+	const char *end = t.p + t.n;
+	for (const char *p = t.p; p < end && (p = memchr(p, ',', (size_t)(end - p))); p++)
+		n++;
+	return n;
+}
+
+/* Puts quotes around the fields of a laid row that hold commas, so many in all; gives how far they moved its end. A note is what holds
+ * them, and stands near the end. */
+static size_t quote_commas(char *end, const struct text *field, size_t n, size_t commas)
+{
+	size_t moved = 0;
+	for (char *at = end; commas; at -= field[n].n + 1) { /* `at` is behind the comma that follows field n - 1 */
+		size_t held = commas_in(field[--n]);
+		if (!held)
+			continue;
+		char *from = at - 1 - field[n].n;
+		memmove(at + 1, at - 1, (size_t)(end - at) + moved + 1);
+		memmove(from + 1, from, field[n].n);
+		from[0] = at[0] = '"';
+		moved += 2;
+		commas -= held;
+	}
+	return moved;
+}
+
+/* Nearly all rows need nothing, or quotes for a comma, which is seen quickest when their fields stand side by side. False: there is more
+ * to be done, and nothing was. */
+static bool put_simple_row(struct writer *w, const struct text *field, size_t n)
+{
+	size_t length = lay(w, field, n), commas = row_commas((struct text){ w->buffer + w->used, length - 1 });
+	if (commas == ODD)
 		return false;
-	out[length - 1] = '\n';
+	length += quote_commas(w->buffer + w->used + length, field, n, commas - (n - 1));
 	w->used += length;
+	w->buffer[w->used - 1] = '\n';
 	return true;
 }
 
 void writer_row(struct writer *w, const struct text *field, size_t n)
 {
-	if (!w->excel && n && put_plain_row(w, field, n))
+	if (!w->excel && n && put_simple_row(w, field, n))
 		return;
 	for (size_t i = 0; i < n; i++)
 		writer_field(w, field[i]);
