@@ -26,6 +26,7 @@ struct table {
 	struct eight *eight; /* for each eight fields of the file */
 	int hashed;    /* table_hash's column, or -1 */
 	size_t hashed_field; /* of the file; SIZE_MAX: it has none */
+	bool in_order; /* see table_in_order */
 	unsigned part, parts;
 	const struct record *record; /* what was read, and how much of it was looked at */
 	size_t record_n, looked;
@@ -141,8 +142,10 @@ static void note_places(struct table *t)
 	t->eight = xrealloc(t->eight, eights, sizeof *t->eight);
 	memset(t->eight, 0, eights * sizeof *t->eight);
 	t->hashed_field = SIZE_MAX;
+	t->in_order = t->header_n == (size_t)t->format->columns;
 	for (size_t i = 0; i < t->header_n; i++) {
 		int place = t->place[i];
+		t->in_order = t->in_order && place == (int)i;
 		if (place == t->hashed)
 			t->hashed_field = i;
 		if (place >= t->format->columns)
@@ -252,6 +255,11 @@ const struct text *table_whole(struct table *t, const struct row *row)
 	for (size_t i = 0; i < t->header_n; i++)
 		t->whole[t->place[i]] = record_field(row->record, i);
 	return t->whole;
+}
+
+bool table_in_order(const struct table *t)
+{
+	return t->in_order;
 }
 
 static bool read_more(struct table *t)

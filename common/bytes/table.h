@@ -58,6 +58,9 @@ void table_want(struct table *, uint64_t columns);
 /* All columns of a row, also those that were not wanted, and behind them the others of the file; valid until the next call. */
 const struct text *table_whole(struct table *, const struct row *);
 
+/* Do the fields of the rows given last stand in the order of the format's columns, all of them and nothing else? */
+bool table_in_order(const struct table *);
+
 /* From the next file on, gives each row the hash of this column. Call it before the first row. */
 void table_hash(struct table *, int column);
 
