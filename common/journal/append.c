@@ -209,6 +209,21 @@ static void sync_what_is_there(const struct journal *j)
 	close(directory);
 }
 
+/* In small pieces, for which the system has memory at hand; a whole batch at once takes large pieces that it has to look for. The disk
+ * begins early: that promises nothing, and what goes wrong there the sync tells. */
+static bool write_batch(int fd, struct text batch)
+{
+	enum { A_WRITE = 16 << 10, A_START = 16 << 20 };
+	for (size_t at = 0, n; at < batch.n; at += n) {
+		n = batch.n - at < A_WRITE ? batch.n - at : A_WRITE;
+		if (!write_all(fd, batch.p + at, n))
+			return false;
+		if ((at + n) % A_START == 0)
+			(void)sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+	}
+	return true;
+}
+
 void journal_append(struct journal *j, struct text batch)
 {
 	if (!is_at(j->fd, j->path))
@@ -221,7 +236,7 @@ void journal_append(struct journal *j, struct text batch)
 	int directory = open_directory(j->path);
 	if (!write_rollback(j->path, j->length, directory))
 		fail_errno("%s" ROLLBACK ": cannot be written; nothing was added", j->path);
-	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_all(j->fd, batch.p, batch.n))
+	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_batch(j->fd, batch))
 		fail_undone(j, directory, "cannot be written", errno);
 	if (fsync(j->fd) != 0)
 		fail_errno("%s: cannot be synced; whether the batch was added is unknown; the next run takes it out again", j->path);
