@@ -314,6 +314,8 @@ static void keep_header(struct records *r, struct text raw)
 /* So that `cat a.csv b.csv` can be read, with or without a BOM between them. */
 static bool is_header_again(const struct records *r, struct text raw)
 {
+	if (raw.n != r->header.n && raw.n != r->header.n + 3)
+		return false;
 	if (raw.n > r->header.n && text_starts(raw, TEXT("\xef\xbb\xbf")))
 		raw = (struct text){ raw.p + 3, raw.n - 3 };
 	return text_eq(raw, r->header);

@@ -21,7 +21,7 @@ int event_cmp(const struct event *a, const struct event *b)
 }
 
 struct case_slot {
-	uint32_t hash; /* the upper half: tells most cases apart without their names */
+	uint32_t hash;   /* the lower half: tells most cases apart without their names */
 	uint32_t record; /* from 1; 0: free */
 };
 
@@ -81,7 +81,7 @@ static void grow_index(struct cases *c)
 	for (size_t i = 0; i < n; i++) {
 		if (!old[i].record)
 			continue;
-		size_t place = (size_t)text_hash(case_name(case_at(c, old[i].record - 1))) & (c->index_size - 1);
+		size_t place = old[i].hash & (c->index_size - 1);
 		while (c->index[place].record)
 			place = (place + 1) & (c->index_size - 1);
 		c->index[place] = old[i];
@@ -89,12 +89,21 @@ static void grow_index(struct cases *c)
 	free(old);
 }
 
+/* The slot, from this place on, of a case that has this half of its hash, or the free one behind them all. */
+static inline struct case_slot *next_slot(const struct cases *c, size_t *place, uint32_t hash)
+{
+	for (;; ++*place) {
+		struct case_slot *slot = &c->index[*place & (c->index_size - 1)];
+		if (slot->hash == hash || !slot->record)
+			return slot;
+	}
+}
+
 static struct case_slot *find_slot(const struct cases *c, struct text name, uint64_t hash)
 {
-	for (size_t place = (size_t)hash;; place++) {
-		struct case_slot *slot = &c->index[place & (c->index_size - 1)];
-		if (!slot->record ||
-		    (slot->hash == (uint32_t)(hash >> 32) && is_named(case_at(c, slot->record - 1), name)))
+	for (size_t place = (uint32_t)hash;; place++) {
+		struct case_slot *slot = next_slot(c, &place, (uint32_t)hash);
+		if (!slot->record || is_named(case_at(c, slot->record - 1), name))
 			return slot;
 	}
 }
@@ -105,13 +114,16 @@ const struct case_record *cases_find(const struct cases *c, struct text name)
 	return record ? case_at(c, record - 1) : NULL;
 }
 
-static struct case_record *case_of(struct cases *c, struct text name, uint64_t hash)
+/* likely: NULL, or the case that it will be. */
+static struct case_record *case_of(struct cases *c, struct text name, uint64_t hash, struct case_record *likely)
 {
+	if (likely && is_named(likely, name))
+		return likely;
 	struct case_slot *slot = find_slot(c, name, hash);
 	if (slot->record)
 		return case_at(c, slot->record - 1);
 	struct case_record *record = new_record(c, name);
-	*slot = (struct case_slot){ (uint32_t)(hash >> 32), (uint32_t)c->record_n };
+	*slot = (struct case_slot){ (uint32_t)hash, (uint32_t)c->record_n };
 	if (c->record_n * 2 > c->index_size)
 		grow_index(c);
 	return record;
@@ -229,11 +241,11 @@ static void grow_events(struct cases *c)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 }
 
-void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
+static void add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen, struct case_record *likely)
 {
 	if (c->event_n >= c->event_room)
 		grow_events(c);
-	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash);
+	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash, likely);
 	struct event *e = &c->event[c->event_n];
 	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK));
 	*e = (struct event){
@@ -252,8 +264,14 @@ void cases_add(struct cases *c, const struct row *from, const struct journal_row
 	record->events++;
 }
 
+void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
+{
+	add(c, from, row, unseen, NULL);
+}
+
 void cases_settle(struct cases *c)
 {
+	enum { AHEAD = 16 };
 	uint32_t first = 0;
 	c->order = xrealloc(c->order, c->event_n, sizeof *c->order);
 	for (size_t i = 0; i < c->record_n; i++) {
@@ -263,6 +281,8 @@ void cases_settle(struct cases *c)
 		record->events = 0;
 	}
 	for (size_t i = 0; i < c->event_n; i++) {
+		if (i + AHEAD < c->event_n)
+			__builtin_prefetch(case_at(c, c->owner[i + AHEAD]), 1);
 		struct case_record *record = case_at(c, c->owner[i]);
 		c->order[record->first + record->events++] = (uint32_t)i;
 	}
@@ -281,46 +301,60 @@ static void keep_row(struct cases *c, const struct row *row)
 	c->kept[c->kept_n++] = (struct kept_row){ c->event_n, field };
 }
 
-bool cases_take(struct cases *c, const struct row *from, const struct journal_row *row)
+static bool take(struct cases *c, const struct row *from, const struct journal_row *row, struct case_record *likely)
 {
 	bool seen = is_seen(row->time, c->now);
 	if (seen || (row->event == EV_DELIVERY && policy_samples(c->policy)))
-		cases_add(c, from, row, !seen);
+		add(c, from, row, !seen, likely);
 	return seen;
 }
 
-/* Cases lie scattered in memory, and a row needs several places of it: they are asked for before they are used. */
-__attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct row *row, size_t n)
+bool cases_take(struct cases *c, const struct row *from, const struct journal_row *row)
+{
+	return take(c, from, row, NULL);
+}
+
+/* The records that the rows most likely belong to, or NULL. They lie scattered in memory, and so do their slots: all are asked for
+ * before any is used. */
+__attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct row *row, size_t n,
+							      struct case_record **likely)
 {
 	for (size_t i = 0; i < n; i++)
 		__builtin_prefetch(&c->index[row[i].hash & (c->index_size - 1)]);
 	for (size_t i = 0; i < n; i++) {
-		uint32_t record = c->index[row[i].hash & (c->index_size - 1)].record;
+		size_t place = (uint32_t)row[i].hash;
+		uint32_t record = next_slot(c, &place, (uint32_t)row[i].hash)->record;
+		likely[i] = record ? case_at(c, record - 1) : NULL;
 		if (record)
-			__builtin_prefetch(case_at(c, record - 1));
+			__builtin_prefetch(likely[i], 1);
+	}
+}
+
+static void read_rows(struct cases *c, struct table *table, const struct row *row, size_t n, late_row *late, void *context)
+{
+	struct case_record *likely[RECORDS_BATCH];
+	struct journal_row understood;
+	fetch_ahead(c, row, n, likely);
+	for (size_t i = 0; i < n; i++) {
+		const char *bad = journal_row_parse(&row[i], &understood);
+		if (bad) {
+			table_reject(table, &row[i], "%s", bad);
+			continue;
+		}
+		if (c->watched.p && text_eq(row_field(&row[i], J_CASE), c->watched))
+			keep_row(c, &row[i]);
+		if (!take(c, &row[i], &understood, likely[i]) && late)
+			late(context, &row[i]);
 	}
 }
 
 void cases_read(struct cases *c, struct table *table, late_row *late, void *context)
 {
 	const struct row *row;
-	struct journal_row understood;
 	size_t n;
 	table_hash(table, J_CASE);
-	while ((n = table_rows(table, &row))) {
-		fetch_ahead(c, row, n);
-		for (size_t i = 0; i < n; i++) {
-			const char *bad = journal_row_parse(&row[i], &understood);
-			if (bad) {
-				table_reject(table, &row[i], "%s", bad);
-				continue;
-			}
-			if (c->watched.p && text_eq(row_field(&row[i], J_CASE), c->watched))
-				keep_row(c, &row[i]);
-			if (!cases_take(c, &row[i], &understood) && late)
-				late(context, &row[i]);
-		}
-	}
+	while ((n = table_rows(table, &row)))
+		read_rows(c, table, row, n, late, context);
 	cases_settle(c);
 }
 

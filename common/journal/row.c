@@ -21,13 +21,10 @@ static const char *parse_scores(const struct row *from, struct journal_row *row)
 	enum score_word worst = SC_NONE;
 	row->score = SC_NONE;
 	memset(row->aspect, 0, sizeof row->aspect);
-	if (!(from->filled & score_columns))
-		return NULL;
-	for (int c = J_SCORE; c <= J_SCORE_INSTALL; c++) {
-		struct text written = row_field(from, c);
-		int score = written.n ? word_find(score_word, SCORE_WORDS, written) : SC_NONE;
+	for (uint64_t columns = from->filled & score_columns; columns; columns &= columns - 1) {
+		int c = __builtin_ctzll(columns), score = word_find(score_word, SCORE_WORDS, row_field(from, c));
 		if (score < 0)
-			return wrong("unknown score", written);
+			return wrong("unknown score", row_field(from, c));
 		if (c == J_SCORE)
 			row->score = (enum score_word)score;
 		else
