@@ -19,6 +19,10 @@ struct records {
 	struct text header; /* of the open file, as it stands there; owned */
 	size_t header_room;
 
+	size_t hashed, fields; /* see records_hash */
+	hash_wanted *wanted;
+	const void *context;
+
 	struct record batch[RECORDS_BATCH];
 	size_t batch_n, given;
 	struct text *pool;  /* the fields of those of the batch that are not found by their marks */
@@ -336,6 +340,21 @@ static void close_file(struct records *r)
 		say("%s: note: lines end in several ways (LF, CR, CRLF); each counts as a line", name);
 }
 
+void records_hash(struct records *r, size_t field, size_t fields, hash_wanted *wanted, const void *context)
+{
+	r->hashed = field;
+	r->fields = fields;
+	r->wanted = wanted;
+	r->context = context;
+}
+
+/* Gives the record its hash; false: it is to be passed over. */
+static bool hash_record(const struct records *r, struct record *record)
+{
+	record->hash = r->hashed < record->n ? text_hash(record_field(record, r->hashed)) : 0;
+	return record->bad || !r->wanted || record->n != r->fields || r->wanted(r->context, record->hash);
+}
+
 /* Makes a record of the line, the next of the batch. */
 static void take(struct records *r, struct line line)
 {
@@ -361,7 +380,7 @@ static void take(struct records *r, struct line line)
 	if (r->header_next) {
 		r->header_next = false;
 		keep_header(r, out->raw);
-	} else if (is_header_again(r, out->raw)) {
+	} else if (is_header_again(r, out->raw) || !hash_record(r, out)) {
 		return;
 	}
 	r->batch_n++;
@@ -388,17 +407,18 @@ static void take_plain(struct records *r)
 		struct text raw = { in->buffer + start, length };
 		if (in->buffer[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 			break;
-		struct record *out = &r->batch[r->batch_n++];
-		out->file = in->name;
-		out->line = ++r->line;
-		out->number = r->number++;
-		out->header = out->cut = false;
+		struct record *out = &r->batch[r->batch_n];
 		out->n = fields;
 		out->field = NULL;
 		out->bytes = in->buffer;
 		out->mark = m->place + next;
-		out->raw = raw;
 		out->bad = NULL;
+		r->batch_n += hash_record(r, out);
+		out->file = in->name;
+		out->line = ++r->line;
+		out->number = r->number++;
+		out->header = out->cut = false;
+		out->raw = raw;
 		start = end + 1;
 		next = stop + 1;
 	}
@@ -443,6 +463,7 @@ static bool open_next(struct records *r)
 	r->line = 0;
 	r->line_ends = 0;
 	r->header_next = true;
+	records_hash(r, SIZE_MAX, 0, NULL, NULL);
 	return true;
 }
 

@@ -20,6 +20,7 @@ struct record {
 	const uint32_t *mark;     /* field i begins behind bytes[mark[i - 1]] and ends at bytes[mark[i]] */
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
+	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
 	bool cut; /* the file ends behind it, without a line end */
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
@@ -55,6 +56,11 @@ bool records_next(struct records *, struct record *);
  * the next call. */
 enum { RECORDS_BATCH = 64 };
 size_t records_batch(struct records *, const struct record **);
+
+/* From now on, up to the end of the file, gives each record the hash of this field (SIZE_MAX: of none), and passes over those of so many
+ * fields whose hash is not wanted; NULL: all are. */
+typedef bool hash_wanted(const void *context, uint64_t hash);
+void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, const void *context);
 
 void records_close(struct records *);
 

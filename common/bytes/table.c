@@ -25,7 +25,8 @@ struct table {
 	uint64_t wanted; /* columns, a bit each */
 	struct eight *eight; /* for each eight fields of the file */
 	int hashed;    /* table_hash's column, or -1 */
-	size_t hashed_field; /* of the file; SIZE_MAX: it has none */
+	hash_wanted *only; /* see table_only */
+	const void *context;
 	bool in_order; /* see table_in_order */
 	unsigned part, parts;
 	const struct record *record; /* what was read, and how much of it was looked at */
@@ -141,13 +142,13 @@ static void note_places(struct table *t)
 	size_t eights = t->header_n / 8 + 1, places = (size_t)t->format->columns + t->other_n;
 	t->eight = xrealloc(t->eight, eights, sizeof *t->eight);
 	memset(t->eight, 0, eights * sizeof *t->eight);
-	t->hashed_field = SIZE_MAX;
+	records_hash(t->records, SIZE_MAX, t->header_n, t->only, t->context);
 	t->in_order = t->header_n == (size_t)t->format->columns;
 	for (size_t i = 0; i < t->header_n; i++) {
 		int place = t->place[i];
 		t->in_order = t->in_order && place == (int)i;
 		if (place == t->hashed)
-			t->hashed_field = i;
+			records_hash(t->records, i, t->header_n, t->only, t->context);
 		if (place >= t->format->columns)
 			continue;
 		t->field_of[place] = (uint8_t)i;
@@ -208,10 +209,24 @@ void table_hash(struct table *t, int column)
 	t->hashed = column;
 }
 
+void table_only(struct table *t, hash_wanted *wanted, const void *context)
+{
+	t->only = wanted;
+	t->context = context;
+}
+
+static bool in_part(const void *table, uint64_t hash)
+{
+	const struct table *t = table;
+	return (hash >> 32) * t->parts >> 32 == t->part;
+}
+
 void table_part(struct table *t, unsigned part, unsigned parts)
 {
 	t->part = part;
 	t->parts = parts;
+	if (parts > 1)
+		table_only(t, in_part, t);
 }
 
 static bool is_bad(const struct table *t, const struct record *record)
@@ -244,10 +259,7 @@ static uint64_t filled_columns(const struct table *t, const struct record *recor
 
 static void take(struct table *t, const struct record *record)
 {
-	uint64_t hash = t->hashed_field != SIZE_MAX ? text_hash(record_field(record, t->hashed_field)) : 0;
-	if (t->parts > 1 && (hash >> 32) % t->parts != t->part)
-		return;
-	t->row[t->row_n++] = (struct row){ record, t->field_of, filled_columns(t, record), hash, (uint32_t)record->number };
+	t->row[t->row_n++] = (struct row){ record, t->field_of, filled_columns(t, record), record->hash, (uint32_t)record->number };
 }
 
 const struct text *table_whole(struct table *t, const struct row *row)

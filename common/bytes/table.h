@@ -64,6 +64,9 @@ bool table_in_order(const struct table *);
 /* From the next file on, gives each row the hash of this column. Call it before the first row. */
 void table_hash(struct table *, int column);
 
+/* From the next file on, only rows whose hash is wanted; what is split wrongly is told all the same. Call it before the first row. */
+void table_only(struct table *, hash_wanted *, const void *context);
+
 /* Only rows whose hash falls to this part of so many, each row to just one, whichever file it stands in; what is split wrongly
  * falls to the first. For threads that read the same files. */
 void table_part(struct table *, unsigned part, unsigned parts);
