@@ -346,7 +346,7 @@ static void write_tasks(const struct course *c, const struct tasks *t, struct wr
 	if (!t->n)
 		writer_print(out, "  none%s\n", c->destroyed ? ": the record was destroyed" : c->voided ? ": the card was withdrawn" : "");
 	for (size_t i = 0; i < t->n; i++) {
-		const struct task *task = sorted_task(t, i);
+		const struct task *task = t->sorted[i].task;
 		const struct duty *duty = &t->duty[task->duty];
 		struct text escalated = t->more[task->more].escalated;
 		writer_print(out, "  %.*s: due %s", TXT(duty->name), said(task->due));

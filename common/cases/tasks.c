@@ -292,66 +292,32 @@ void tasks_add(struct tasks *t, const struct course *c)
 
 /* ---- all cases ---- */
 
-/* The first bytes of a name as numbers, in which they have the same order. */
-static void name_start(struct text name, uint64_t start[2])
-{
-	unsigned char bytes[16] = { 0 };
-	memcpy(bytes, name.p, name.n < sizeof bytes ? name.n : sizeof bytes);
-	for (int half = 0; half < 2; half++) {
-		const unsigned char *b = bytes + 8 * half;
-		start[half] = (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 | (uint64_t)b[3] << 32 |
-			      (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 | (uint64_t)b[6] << 8 | (uint64_t)b[7];
-	}
-}
-
-/* Of two places that begin alike: does the first stand before the second, or is it the second? */
-static bool stands_before(const struct tasks *of_x, const struct task_place *x, const struct tasks *of_y, const struct task_place *y)
-{
-	const struct task *a = &of_x->task[x->task], *b = &of_y->task[y->task];
-	int order = text_cmp(case_name(a->record), case_name(b->record));
-	return (order ? order : text_cmp(of_x->duty[a->duty].name, of_y->duty[b->duty].name)) <= 0;
-}
-
-static inline bool in_order(const struct tasks *of_x, const struct task_place *x, const struct tasks *of_y, const struct task_place *y)
+/* May x stand before y? Of one case and due, by the name of the task; the names are those of the policy, the same in all parts. */
+static inline bool in_order(const void *tasks, const struct task_place *x, const struct task_place *y)
 {
 	if (x->due != y->due)
 		return x->due < y->due;
-	if (x->name[0] != y->name[0])
-		return x->name[0] < y->name[0];
-	if (x->name[1] != y->name[1])
-		return x->name[1] < y->name[1];
-	return stands_before(of_x, x, of_y, y);
+	int order = text_start_cmp(x->name, y->name);
+	if (!order)
+		order = text_cmp(case_name(x->task->record), case_name(y->task->record));
+	if (!order) {
+		const struct duty *duty = ((const struct tasks *)tasks)->duty;
+		order = text_cmp(duty[x->task->duty].name, duty[y->task->duty].name);
+	}
+	return order <= 0;
 }
 
-/* Sorts n places; `half` has room for half of them. Cases come nearly in the order of their dues. */
-static void sort(const struct tasks *t, struct task_place *place, size_t n, struct task_place *half)
-{
-	if (n < 2)
-		return;
-	size_t middle = n / 2, left = 0, right = middle, out = 0;
-	sort(t, place, middle, half);
-	sort(t, place + middle, n - middle, half);
-	if (in_order(t, &place[middle - 1], t, &place[middle]))
-		return;
-	memcpy(half, place, middle * sizeof *half);
-	while (left < middle && right < n)
-		place[out++] = in_order(t, &half[left], t, &place[right]) ? half[left++] : place[right++];
-	memcpy(place + out, half + left, (middle - left) * sizeof *half);
-}
+DEFINE_SORT(sort_places, struct task_place, in_order)
 
 void tasks_sort(struct tasks *t)
 {
 	t->sorted = xmalloc(t->n, sizeof *t->sorted);
 	for (size_t i = 0; i < t->n; i++) {
-		struct when due = t->task[i].due;
-		struct task_place *place = &t->sorted[i];
-		place->due = (uint64_t)(due.day - DAY_MIN) * (MINUTES_A_DAY + 1) + (uint64_t)(due.minute + 1);
-		name_start(case_name(t->task[i].record), place->name);
-		place->task = (uint32_t)i;
+		const struct task *task = &t->task[i];
+		uint64_t due = (uint64_t)(task->due.day - DAY_MIN) * (MINUTES_A_DAY + 1) + (uint64_t)(task->due.minute + 1);
+		t->sorted[i] = (struct task_place){ due, text_start(case_name(task->record)), task };
 	}
-	struct task_place *half = xmalloc(t->n / 2, sizeof *half);
-	sort(t, t->sorted, t->n, half);
-	free(half);
+	sort_places(t->sorted, t->n, t);
 }
 
 /* Room for the fields that have to be put into words. */
@@ -416,14 +382,14 @@ __attribute__((always_inline)) static inline void fetch_ahead(const struct tasks
 {
 	enum { TASK = 12, RECORD = 8, NOTE = 4 };
 	if (from + TASK < t->n)
-		__builtin_prefetch(sorted_task(t, from + TASK));
+		__builtin_prefetch(t->sorted[from + TASK].task);
 	if (from + RECORD < t->n) {
-		const struct task *task = sorted_task(t, from + RECORD);
+		const struct task *task = t->sorted[from + RECORD].task;
 		__builtin_prefetch(task->record);
 		__builtin_prefetch(task->card);
 	}
 	if (from + NOTE < t->n)
-		__builtin_prefetch(sorted_task(t, from + NOTE)->record->note);
+		__builtin_prefetch(t->sorted[from + NOTE].task->record->note);
 }
 
 void tasks_write(const struct tasks *t, size_t n, struct writer *out)
@@ -436,12 +402,12 @@ void tasks_write(const struct tasks *t, size_t n, struct writer *out)
 		size_t next = n;
 		for (size_t i = 0; i < n; i++)
 			if (done[i] < t[i].n &&
-			    (next == n || !in_order(&t[next], &t[next].sorted[done[next]], &t[i], &t[i].sorted[done[i]])))
+			    (next == n || !in_order(t, &t[next].sorted[done[next]], &t[i].sorted[done[i]])))
 				next = i;
 		if (next == n)
 			break;
 		fetch_ahead(&t[next], done[next]);
-		fill(&t[next], sorted_task(&t[next], done[next]++), &worded, field);
+		fill(&t[next], t[next].sorted[done[next]++].task, &worded, field);
 		writer_row(out, field, TASK_COLUMNS);
 	}
 	free(done);

@@ -2,6 +2,7 @@
 #ifndef AS_TASKS_H
 #define AS_TASKS_H
 
+#include "bytes/sort.h"
 #include "bytes/writer.h"
 #include "cases/course.h"
 
@@ -40,17 +41,12 @@ struct tasks {
 	struct task_place *sorted; /* n, by due, case and task */
 };
 
-/* Where a task stands: most are told apart without it. */
+/* Where a task stands. */
 struct task_place {
-	uint64_t due;     /* in minutes, a date before its first */
-	uint64_t name[2]; /* the first bytes of the case's name */
-	uint32_t task;
+	uint64_t due; /* in minutes, a date before its first */
+	struct text_start name; /* of the case */
+	const struct task *task;
 };
-
-static inline const struct task *sorted_task(const struct tasks *t, size_t i)
-{
-	return &t->task[t->sorted[i].task];
-}
 
 void tasks_start(struct tasks *, const struct cases *);
 

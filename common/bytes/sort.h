@@ -1,0 +1,60 @@
+/* Sorting with the comparison compiled in, and names as numbers to compare by. */
+#ifndef AS_SORT_H
+#define AS_SORT_H
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+
+/* The first bytes of a text as numbers, in which most texts have their order. */
+struct text_start {
+	uint64_t part[2];
+};
+
+static inline struct text_start text_start(struct text t)
+{
+	struct text_start start;
+	unsigned char bytes[sizeof start] = { 0 };
+	if (t.n)
+		memcpy(bytes, t.p, t.n < sizeof bytes ? t.n : sizeof bytes);
+	for (int i = 0; i < 2; i++) {
+		const unsigned char *b = bytes + 8 * i;
+		start.part[i] = (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 | (uint64_t)b[3] << 32 |
+				(uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 | (uint64_t)b[6] << 8 | (uint64_t)b[7];
+	}
+	return start;
+}
+
+/* Below, above, or 0: the texts have to be compared. */
+static inline int text_start_cmp(struct text_start a, struct text_start b)
+{
+	if (a.part[0] != b.part[0])
+		return a.part[0] < b.part[0] ? -1 : 1;
+	return a.part[1] < b.part[1] ? -1 : a.part[1] > b.part[1];
+}
+
+/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort. IN_ORDER(context, x, y): may x stand before
+ * y? Runs that are in order already cost one comparison. */
+#define DEFINE_SORT(name, type, in_order) \
+	static void name##_with(type *thing, size_t n, type *half, const void *context) \
+	{ \
+		if (n < 2) \
+			return; \
+		size_t middle = n / 2, left = 0, right = middle, out = 0; \
+		name##_with(thing, middle, half, context); \
+		name##_with(thing + middle, n - middle, half, context); \
+		if (in_order(context, &thing[middle - 1], &thing[middle])) \
+			return; \
+		memcpy(half, thing, middle * sizeof *half); \
+		while (left < middle && right < n) \
+			thing[out++] = in_order(context, &half[left], &thing[right]) ? half[left++] : thing[right++]; \
+		memcpy(thing + out, half + left, (middle - left) * sizeof *half); \
+	} \
+	static void name(type *thing, size_t n, const void *context) \
+	{ \
+		type *half = xmalloc(n / 2, sizeof *half); \
+		name##_with(thing, n, half, context); \
+		free(half); \
+	}
+
+#endif
