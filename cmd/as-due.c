@@ -164,7 +164,7 @@ static void set_days(struct options *o, struct when now)
 		c->to = o->date ? relative_day("--date", o->date, now) : now.day;
 }
 
-static void show(const struct options *o, struct list *list)
+static void show(const struct options *o, const struct list *list)
 {
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", o->excel);
@@ -185,7 +185,7 @@ int main(int argc, char **argv)
 	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3 };
 	struct options options = { .limit = SIZE_MAX };
 	struct policy policy;
-	struct list list = { 0 };
+	struct list list = { .policy = &policy };
 	struct task_row task;
 	tool_start("as-due");
 	parse_options(&options, argc, argv);
@@ -195,7 +195,7 @@ int main(int argc, char **argv)
 	struct table *tasks = task_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict);
 	while (task_next(tasks, &task))
 		if (chosen(&options.choice, &task))
-			list_add(&list, &policy, tasks, &task);
+			list_add(&list, tasks, &task);
 	int status = table_close(tasks);
 	list_order(&list);
 	list_limit(&list, options.limit);

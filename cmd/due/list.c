@@ -60,66 +60,113 @@ bool chosen(const struct choice *c, const struct task_row *task)
 	       in_list(c->stores, row_field(row, T_STORE)) && in_list(c->cases, row_field(row, T_CASE));
 }
 
-void list_add(struct list *l, const struct policy *policy, struct table *tasks, const struct task_row *task)
+enum { MOMENT_BITS = 33, RANK_BITS = 30 };
+
+/* Moments as numbers from 1, a date's end among them, in their order; none comes last. */
+static uint64_t moment_of(struct when t)
 {
-	struct kept_task kept = task_keep(&l->arena, tasks, task);
-	struct text class = task_field(&kept, T_CLASS);
-	size_t rank = 0;
-	while (rank < policy->classes_n && !text_eq(policy->classes[rank], class))
-		rank++;
-	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
-	l->entry[l->n++] = (struct entry){ .task = kept, .rank = rank };
+	return when_given(t) ? (uint64_t)(when_end(t) - (int64_t)DAY_MIN * MINUTES_A_DAY) : (UINT64_C(1) << MOMENT_BITS) - 1;
 }
 
-static int entry_cmp(const void *a, const void *b)
+static uint64_t rank_of(const struct policy *p, struct text class)
 {
-	const struct entry *x = a, *y = b;
-	bool promised = x->task.due.minute != NO_HOUR;
-	if (promised != (y->task.due.minute != NO_HOUR))
-		return promised ? -1 : 1;
-	int order = promised ? when_cmp(x->task.due, y->task.due) : 0;
-	if (!order)
-		order = deadline_cmp(x->task.by, y->task.by);
-	if (!order)
-		order = (x->rank > y->rank) - (x->rank < y->rank);
-	if (!order)
-		order = text_cmp(task_field(&x->task, T_CASE), task_field(&y->task, T_CASE));
-	return order ? order : text_cmp(task_field(&x->task, T_TASK), task_field(&y->task, T_TASK));
+	size_t rank = 0;
+	while (rank < p->classes_n && !text_eq(p->classes[rank], class))
+		rank++;
+	return rank;
 }
+
+static bool is_promised(struct when due)
+{
+	return due.minute != NO_HOUR;
+}
+
+void list_add(struct list *l, struct table *tasks, const struct task_row *task)
+{
+	const struct row *row = task->row;
+	struct text phone = row_field(row, T_PHONE), name = row_field(row, T_CASE);
+	uint64_t place = is_promised(task->due)
+		? moment_of(task->due) << RANK_BITS
+		: (UINT64_C(1) << MOMENT_BITS | moment_of(task->by)) << RANK_BITS | rank_of(l->policy, row_field(row, T_CLASS));
+	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
+	l->entry[l->n++] = (struct entry){ place, text_start(name), task_keep(&l->arena, tasks, row),
+					   (uint32_t)text_hash(phone.n ? phone : name), 0 };
+}
+
+/* Of two that are promised for the same moment. */
+static int promised_cmp(const struct policy *p, const struct kept_task *x, const struct kept_task *y)
+{
+	struct when by[2] = { WHEN_NONE, WHEN_NONE };
+	when_parse(task_field(x, T_BY), &by[0]);
+	when_parse(task_field(y, T_BY), &by[1]);
+	int order = deadline_cmp(by[0], by[1]);
+	uint64_t a = rank_of(p, task_field(x, T_CLASS)), b = rank_of(p, task_field(y, T_CLASS));
+	return order ? order : (a > b) - (a < b);
+}
+
+static inline bool in_order(const void *policy, const struct entry *x, const struct entry *y)
+{
+	if (x->place != y->place)
+		return x->place < y->place;
+	int order = x->place >> (MOMENT_BITS + RANK_BITS) ? 0 : promised_cmp(policy, x->task, y->task);
+	if (!order)
+		order = text_start_cmp(x->name, y->name);
+	if (!order)
+		order = text_cmp(task_field(x->task, T_CASE), task_field(y->task, T_CASE));
+	return (order ? order : text_cmp(task_field(x->task, T_TASK), task_field(y->task, T_TASK))) <= 0;
+}
+
+static inline bool in_order_of_customers(const void *none, const struct entry *x, const struct entry *y)
+{
+	(void)none;
+	return x->customer <= y->customer;
+}
+
+DEFINE_SORT(sort_entries, struct entry, in_order)
+DEFINE_SORT(group_entries, struct entry, in_order_of_customers)
 
 /* One customer: one phone, or one case that has none. */
-static uint32_t customer_of(struct names *phones, struct names *cases, uint32_t *of_phone, uint32_t *of_case, uint32_t *n,
-			    const struct kept_task *task)
+static bool same_customer(const struct kept_task *x, const struct kept_task *y)
 {
-	struct text phone = task_field(task, T_PHONE);
-	uint32_t *number = phone.n ? &of_phone[names_add(phones, phone)] : &of_case[names_add(cases, task_field(task, T_CASE))];
-	if (!*number)
-		*number = ++*n;
-	return *number;
+	struct text a = task_field(x, T_PHONE), b = task_field(y, T_PHONE);
+	return text_eq(a, b) && (a.n || text_eq(task_field(x, T_CASE), task_field(y, T_CASE)));
 }
 
-static int by_customer(const void *a, const void *b)
+/* The first entry of each customer, found by the hash. */
+struct first {
+	uint32_t hash;
+	uint32_t entry; /* from 1; 0: free */
+};
+
+static void number_customers(struct list *l)
 {
-	const struct entry *x = a, *y = b;
-	if (x->customer != y->customer)
-		return x->customer < y->customer ? -1 : 1;
-	return entry_cmp(a, b);
+	size_t room = 64;
+	uint32_t customers = 0;
+	while (room < 2 * l->n)
+		room *= 2;
+	struct first *first = xcalloc(room, sizeof *first);
+	for (size_t i = 0; i < l->n; i++) {
+		struct entry *e = &l->entry[i];
+		uint32_t hash = e->customer;
+		size_t at = hash & (room - 1);
+		while (first[at].entry &&
+		       (first[at].hash != hash || !same_customer(l->entry[first[at].entry - 1].task, e->task)))
+			at = (at + 1) & (room - 1);
+		if (!first[at].entry) {
+			first[at] = (struct first){ hash, (uint32_t)i + 1 };
+			e->customer = ++customers;
+		} else {
+			e->customer = l->entry[first[at].entry - 1].customer;
+		}
+	}
+	free(first);
 }
 
 void list_order(struct list *l)
 {
-	if (!l->n)
-		return;
-	qsort(l->entry, l->n, sizeof *l->entry, entry_cmp);
-	struct names phones = { 0 }, cases = { 0 };
-	uint32_t *of_phone = xcalloc(l->n + 1, sizeof *of_phone), *of_case = xcalloc(l->n + 1, sizeof *of_case), n = 0;
-	for (size_t i = 0; i < l->n; i++)
-		l->entry[i].customer = customer_of(&phones, &cases, of_phone, of_case, &n, &l->entry[i].task);
-	qsort(l->entry, l->n, sizeof *l->entry, by_customer);
-	names_free(&phones);
-	names_free(&cases);
-	free(of_phone);
-	free(of_case);
+	sort_entries(l->entry, l->n, l->policy);
+	number_customers(l);
+	group_entries(l->entry, l->n, NULL);
 }
 
 void list_limit(struct list *l, size_t n)
@@ -131,37 +178,37 @@ void list_limit(struct list *l, size_t n)
 static bool owns_confirm(const struct entry *first, const struct entry *end, struct text agent)
 {
 	for (const struct entry *e = first; e < end; e++)
-		if (text_eq(task_field(&e->task, T_TASK), TEXT("confirm")) && text_eq(task_field(&e->task, T_OWNER), agent))
+		if (text_eq(task_field(e->task, T_TASK), TEXT("confirm")) && text_eq(task_field(e->task, T_OWNER), agent))
 			return true;
 	return false;
 }
 
 void list_deal(struct list *l, struct text agents)
 {
-	struct text *agent = NULL, item;
+	struct text item;
 	size_t n = 0, room = 0, turn = 0;
 	while (text_item(&agents, ',', &item)) {
 		if (!item.n)
 			misuse("--agents: an agent without a name");
-		agent = xgrow(agent, n, &room, sizeof *agent);
-		agent[n++] = item;
+		l->agent = xgrow(l->agent, n, &room, sizeof *l->agent);
+		l->agent[n++] = item;
 	}
 	for (struct entry *first = l->entry, *end = l->entry + l->n, *next; first < end; first = next) {
 		for (next = first; next < end && next->customer == first->customer;)
 			next++;
 		size_t passed = 0;
-		while (passed < n && owns_confirm(first, next, agent[(turn + passed) % n]))
+		while (passed < n && owns_confirm(first, next, l->agent[(turn + passed) % n]))
 			passed++;
 		size_t taken = (turn + (passed < n ? passed : 0)) % n; /* NOLINT(clang-analyzer-core.DivideZero): one agent at least */
 		for (struct entry *e = first; e < next; e++)
-			e->actor = agent[taken];
+			e->actor = (uint32_t)taken + 1;
 		turn = taken + 1;
 	}
-	free(agent);
 }
 
 void list_free(struct list *l)
 {
 	arena_free(&l->arena);
 	free(l->entry);
+	free(l->agent);
 }

@@ -2,6 +2,7 @@
 #ifndef AS_DUE_LIST_H
 #define AS_DUE_LIST_H
 
+#include "bytes/sort.h"
 #include "rules/policy.h"
 #include "tasks/stream.h"
 
@@ -11,17 +12,21 @@ struct choice {
 	const char *slot;                 /* NULL: all */
 };
 
+/* A promised moment comes first, then the deadline and the class: one number, but for two that are promised for the same moment. */
 struct entry {
-	struct kept_task task;
-	size_t rank;      /* of the class, the highest is 0 */
-	uint32_t customer; /* in the order of the list, from 1 */
-	struct text actor; /* the agent it was dealt to */
+	uint64_t place;
+	struct text_start name;    /* of the case */
+	const struct kept_task *task;
+	uint32_t customer;         /* in the order of the list, from 1; before list_order, a hash of who that is */
+	uint32_t actor;            /* the agent it was dealt to: one of the list's, from 1 */
 };
 
 struct list {
+	const struct policy *policy;
 	struct arena arena;
 	struct entry *entry;
 	size_t n, room;
+	struct text *agent;
 };
 
 /* Points out tasks and slots that the policy does not have: a slip of the pen would give an empty list. */
@@ -30,7 +35,7 @@ void choice_check(const struct choice *, const struct policy *);
 /* Is the task one of those chosen? destroy only where the user names it. */
 bool chosen(const struct choice *, const struct task_row *);
 
-void list_add(struct list *, const struct policy *, struct table *, const struct task_row *);
+void list_add(struct list *, struct table *, const struct task_row *);
 
 /* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */
 void list_order(struct list *);
@@ -40,6 +45,11 @@ void list_limit(struct list *, size_t n);
 
 /* Deals the customers of an ordered list to the agents in turn; who owns the issue that a confirm is about is passed over (R087). */
 void list_deal(struct list *, struct text agents);
+
+static inline struct text entry_actor(const struct list *l, const struct entry *e)
+{
+	return e->actor ? l->agent[e->actor - 1] : TEXT("");
+}
 
 void list_free(struct list *);
 

@@ -55,11 +55,11 @@ void show_sheet(const struct list *l, struct writer *out)
 		field[c] = sheet[c].name;
 	writer_row(out, field, SHEET);
 	for (size_t i = 0; i < l->n; i++) {
-		task_fields(&l->entry[i].task, task);
+		task_fields(l->entry[i].task, task);
 		for (int c = 0; c < SHEET; c++)
 			field[c] = sheet[c].shows == TASK_COLUMNS ? TEXT("") : task[sheet[c].shows];
 		field[SHEET_EVENT] = meeting_event(task[T_TASK], &field[SHEET_TASK]);
-		field[SHEET_ACTOR] = l->entry[i].actor;
+		field[SHEET_ACTOR] = entry_actor(l, &l->entry[i]);
 		writer_row(out, field, SHEET);
 	}
 }
@@ -71,8 +71,13 @@ void show_tasks(const struct list *l, struct writer *out, bool with_actor)
 	field[TASK_COLUMNS] = TEXT("actor");
 	writer_row(out, field, TASK_COLUMNS + with_actor);
 	for (size_t i = 0; i < l->n; i++) {
-		task_fields(&l->entry[i].task, field);
-		field[TASK_COLUMNS] = l->entry[i].actor;
+		const struct kept_task *task = l->entry[i].task;
+		if (task->plain && !with_actor && !out->excel) {
+			writer_raw(out, (struct text){ task->bytes, task->n });
+			continue;
+		}
+		task_fields(task, field);
+		field[TASK_COLUMNS] = entry_actor(l, &l->entry[i]);
 		writer_row(out, field, TASK_COLUMNS + with_actor);
 	}
 }
@@ -102,51 +107,72 @@ void show_table(const struct list *l, struct writer *out)
 	grid.most[GOODS] = 32;
 	grid.most[HISTORY] = 40;
 	grid_row(&grid, (struct text[]){ TEXT("when"), TEXT("slot"), TEXT("task"), TEXT("case"), TEXT("customer"), TEXT("phone"),
-					 TEXT("goods"), TEXT("last"), TEXT("history"), l->n && l->entry->actor.n ? TEXT("actor") : TEXT("") });
+					 TEXT("goods"), TEXT("last"), TEXT("history"), l->n && l->entry->actor ? TEXT("actor") : TEXT("") });
 	for (size_t i = 0; i < l->n; i++) {
 		struct text task[TASK_COLUMNS];
 		char goods[256];
-		task_fields(&l->entry[i].task, task);
+		task_fields(l->entry[i].task, task);
 		grid_row(&grid, (struct text[]){ task[T_DUE], task[T_SLOT], task[T_TASK], task[T_CASE], task[T_CUSTOMER],
 						 task[T_PHONE], goods_of(task, goods, sizeof goods), task[T_LAST], task[T_NOTE],
-						 l->entry[i].actor });
+						 entry_actor(l, &l->entry[i]) });
 	}
 	grid_write(&grid, out);
 	grid_free(&grid);
 }
 
-struct key {
-	const enum task_column *column;
-	size_t n;
+/* A count's rows: the fields of each, with a NUL behind each of them, which no field holds and which stands before all other bytes. */
+struct counts {
+	struct names rows;
+	size_t *count; /* by the number of the row */
+	size_t room;
 };
 
-static int key_cmp(const void *a, const void *b, void *data)
+static int row_cmp(const void *a, const void *b, void *counts)
 {
-	const struct entry *x = a, *y = b;
-	const struct key *key = data;
-	for (size_t i = 0; i < key->n; i++) {
-		int order = text_cmp(task_field(&x->task, key->column[i]), task_field(&y->task, key->column[i]));
-		if (order)
-			return order;
-	}
-	return 0;
+	const struct names *rows = &((struct counts *)counts)->rows;
+	return text_cmp(names_text(rows, *(const uint32_t *)a), names_text(rows, *(const uint32_t *)b));
 }
 
-void show_count(struct list *l, struct writer *out, const enum task_column *column, size_t n)
+static void count_task(struct counts *c, const struct kept_task *task, const enum task_column *column, size_t n, char *room)
 {
-	struct key key = { column, n };
+	struct text field[TASK_COLUMNS];
+	size_t used = 0, rows = c->rows.used;
+	task_fields(task, field);
+	for (size_t i = 0; i < n; i++) {
+		memcpy(room + used, field[column[i]].p, field[column[i]].n);
+		used += field[column[i]].n;
+		room[used++] = 0;
+	}
+	uint32_t row = names_add(&c->rows, (struct text){ room, used });
+	c->count = xgrow(c->count, row, &c->room, sizeof *c->count);
+	c->count[row] = row < rows ? c->count[row] + 1 : 1;
+}
+
+void show_count(const struct list *l, struct writer *out, const enum task_column *column, size_t n)
+{
+	struct counts counts = { 0 };
+	char *room = xmalloc(n, FIELD_MOST + 1);
 	for (size_t i = 0; i < n; i++)
 		writer_field(out, task_column[column[i]]);
 	writer_field(out, TEXT("count"));
 	writer_end_row(out);
-	if (l->n)
-		qsort_r(l->entry, l->n, sizeof *l->entry, key_cmp, &key);
-	for (size_t first = 0, next; first < l->n; first = next) {
-		for (next = first; next < l->n && key_cmp(&l->entry[first], &l->entry[next], &key) == 0;)
-			next++;
-		for (size_t i = 0; i < n; i++)
-			writer_field(out, task_field(&l->entry[first].task, column[i]));
-		writer_number(out, (uint64_t)(next - first));
+	for (size_t i = 0; i < l->n; i++)
+		count_task(&counts, l->entry[i].task, column, n, room);
+	uint32_t *order = xmalloc(counts.rows.used, sizeof *order);
+	uint32_t rows = 0;
+	while (rows + 1 < counts.rows.used)
+		order[rows] = rows + 1, rows++;
+	if (rows)
+		qsort_r(order, rows, sizeof *order, row_cmp, &counts);
+	for (uint32_t i = 0; i < rows; i++) {
+		const char *p = names_text(&counts.rows, order[i]).p;
+		for (size_t field = 0; field < n; field++, p += strlen(p) + 1)
+			writer_field(out, text_of(p));
+		writer_number(out, counts.count[order[i]]);
 		writer_end_row(out);
 	}
+	names_free(&counts.rows);
+	free(counts.count);
+	free(order);
+	free(room);
 }

@@ -15,6 +15,6 @@ void show_tasks(const struct list *, struct writer *, bool with_actor);
 void show_table(const struct list *, struct writer *);
 
 /* The number of rows by the columns (of enum task_column), sorted as bytes. */
-void show_count(struct list *, struct writer *, const enum task_column *, size_t n);
+void show_count(const struct list *, struct writer *, const enum task_column *, size_t n);
 
 #endif

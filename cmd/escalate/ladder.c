@@ -102,35 +102,37 @@ static const struct rung *ladder_of(const struct policy *p, const struct row *ro
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
 
-void ladder_climb(struct firings *f, const struct policy *p, struct table *tasks, const struct task_row *task, struct when now,
-		  struct when since)
+void ladder_climb(struct firings *f, const struct policy *p, const struct task_row *task, struct when now, struct when since)
 {
 	size_t n;
 	const struct rung *ladder = ladder_of(p, task->row, &n);
-	struct kept_task kept = { .at = NULL };
+	const struct kept_task *kept = NULL;
 	for (size_t i = 0; i < n; i++) {
 		if (!task_fits(row_field(task->row, T_TASK), ladder[i].task) || !fires(p, &ladder[i], task, now, since))
 			continue;
-		if (!kept.at)
-			kept = task_keep(&f->arena, tasks, task);
+		if (!kept)
+			kept = task_keep_some(&f->arena, task->row, f->columns);
 		f->firing = xgrow(f->firing, f->n, &f->room, sizeof *f->firing);
-		f->firing[f->n++] = (struct firing){ kept, &ladder[i], i };
+		f->firing[f->n++] = (struct firing){ text_start(row_field(task->row, T_CASE)), kept, &ladder[i], i };
 	}
 }
 
-static int firing_cmp(const void *a, const void *b)
+static inline bool in_order(const void *none, const struct firing *x, const struct firing *y)
 {
-	const struct firing *x = a, *y = b;
-	int order = text_cmp(task_field(&x->task, T_CASE), task_field(&y->task, T_CASE));
+	(void)none;
+	int order = text_start_cmp(x->name, y->name);
 	if (!order)
-		order = text_cmp(task_field(&x->task, T_TASK), task_field(&y->task, T_TASK));
-	return order ? order : (x->place > y->place) - (x->place < y->place);
+		order = text_cmp(task_field(x->task, T_CASE), task_field(y->task, T_CASE));
+	if (!order)
+		order = text_cmp(task_field(x->task, T_TASK), task_field(y->task, T_TASK));
+	return order ? order < 0 : x->place <= y->place;
 }
+
+DEFINE_SORT(sort_firings, struct firing, in_order)
 
 void firings_order(struct firings *f)
 {
-	if (f->n)
-		qsort(f->firing, f->n, sizeof *f->firing, firing_cmp);
+	sort_firings(f->firing, f->n, NULL);
 }
 
 void firings_free(struct firings *f)

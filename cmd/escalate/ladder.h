@@ -2,16 +2,19 @@
 #ifndef AS_ESCALATE_LADDER_H
 #define AS_ESCALATE_LADDER_H
 
+#include "bytes/sort.h"
 #include "rules/policy.h"
 #include "tasks/stream.h"
 
 struct firing {
-	struct kept_task task;
+	struct text_start name; /* of the case */
+	const struct kept_task *task;
 	const struct rung *rung;
 	size_t place; /* of the rung in its ladder */
 };
 
 struct firings {
+	uint64_t columns; /* to be kept of the tasks, a bit each: case and task at least */
 	struct arena arena;
 	struct firing *firing;
 	size_t n, room;
@@ -19,7 +22,7 @@ struct firings {
 
 /* Adds the rungs that fire for the task at now. What `escalated` of the task names has fired; so has, where since is given, at since,
  * what would have fired before it. */
-void ladder_climb(struct firings *, const struct policy *, struct table *, const struct task_row *, struct when now, struct when since);
+void ladder_climb(struct firings *, const struct policy *, const struct task_row *, struct when now, struct when since);
 
 /* Orders by case, task and place. */
 void firings_order(struct firings *);

@@ -7,25 +7,30 @@ static struct text when_text(struct when t, char room[WHEN_ROOM])
 	return (struct text){ room, when_format(t, room) };
 }
 
+uint64_t event_columns(void)
+{
+	return column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_SEVERITY) | column_bit(T_BY) | column_bit(T_STORE) | column_bit(T_RULE);
+}
+
 void write_events(const struct firings *f, struct when now, struct writer *out)
 {
 	char time[WHEN_ROOM];
 	char *note = NULL;
 	size_t room = 0;
+	struct text task[TASK_COLUMNS], field[JOURNAL_COLUMNS] = { { "", 0 } };
 	writer_row(out, journal_column, JOURNAL_COLUMNS);
+	field[J_TIME] = when_text(now, time);
+	field[J_EVENT] = event_word[EV_ESCALATE];
 	for (size_t i = 0; i < f->n; i++) {
 		const struct firing *firing = &f->firing[i];
-		struct text task[TASK_COLUMNS], field[JOURNAL_COLUMNS] = { { "", 0 } };
-		task_fields(&firing->task, task);
+		task_fields(firing->task, task);
 		size_t need = task[T_RULE].n + task[T_BY].n + 4;
 		if (need > room)
 			note = xrealloc(note, room = 2 * need, 1);
 		memcpy(note, task[T_RULE].p, task[T_RULE].n); /* NOLINT(clang-analyzer-core.NonNullParamChecker): need is at least 4 */
 		memcpy(note + task[T_RULE].n, " by ", 4);
 		memcpy(note + task[T_RULE].n + 4, task[T_BY].p, task[T_BY].n);
-		field[J_TIME] = when_text(now, time);
 		field[J_CASE] = task[T_CASE];
-		field[J_EVENT] = event_word[EV_ESCALATE];
 		field[J_TASK] = task[T_TASK];
 		field[J_RESULT] = firing->rung->name;
 		field[J_SEVERITY] = task[T_SEVERITY];
@@ -36,6 +41,12 @@ void write_events(const struct firings *f, struct when now, struct writer *out)
 		writer_row(out, field, JOURNAL_COLUMNS);
 	}
 	free(note);
+}
+
+uint64_t notice_columns(void)
+{
+	return event_columns() | column_bit(T_CUSTOMER) | column_bit(T_PHONE) | column_bit(T_CATEGORY) | column_bit(T_BRAND) |
+	       column_bit(T_MODEL) | column_bit(T_OPENED) | column_bit(T_OWNER) | column_bit(T_NOTE);
 }
 
 /* A field of a notice, two blanks before it, where it has something to say. */
@@ -50,12 +61,14 @@ static void put(struct writer *out, const char *before, struct text t)
 static void write_notice(const struct firing *firing, struct when now, struct writer *out)
 {
 	struct text task[TASK_COLUMNS];
-	task_fields(&firing->task, task);
+	struct when by = WHEN_NONE;
+	task_fields(firing->task, task);
+	when_parse(task[T_BY], &by);
 	put(out, "", task[T_CASE]);
 	put(out, "  ", task[T_TASK]);
 	put(out, "  ", task[T_SEVERITY]);
 	put(out, "  by ", task[T_BY]);
-	if (when_given(firing->task.by) && overdue(now, firing->task.by))
+	if (when_given(by) && overdue(now, by))
 		writer_raw(out, TEXT(" (late)"));
 	put(out, "  [", firing->rung->name);
 	writer_raw(out, TEXT("]\n   "));

@@ -5,6 +5,10 @@
 #include "bytes/writer.h"
 #include "ladder.h"
 
+/* The task columns that each of them writes, a bit each. */
+uint64_t event_columns(void);
+uint64_t notice_columns(void);
+
 /* Escalate events, as as-intake -t journal takes them. */
 void write_events(const struct firings *, struct when now, struct writer *);
 

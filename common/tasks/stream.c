@@ -1,5 +1,7 @@
 #include "tasks/stream.h"
 
+#include "bytes/plain.h"
+
 struct table *task_open(char *const *files, size_t n, const struct table_format *format, bool strict)
 {
 	return table_open(files, n, format, strict, NULL);
@@ -32,19 +34,73 @@ bool task_next(struct table *table, struct task_row *out)
 	return false;
 }
 
-struct kept_task task_keep(struct arena *arena, struct table *table, const struct task_row *row)
+static struct kept_task *keep(struct arena *arena, size_t n, bool plain)
 {
-	const struct text *field = table_whole(table, row->row);
-	uint32_t at[TASK_COLUMNS + 1] = { 0 };
+	struct kept_task *kept = arena_get(arena, sizeof *kept + n);
+	kept->n = (uint32_t)n & INT32_MAX;
+	kept->plain = plain;
+	return kept;
+}
+
+static const struct kept_task *keep_fields(struct arena *arena, const struct text field[TASK_COLUMNS])
+{
+	size_t n = TASK_COLUMNS;
 	for (int i = 0; i < TASK_COLUMNS; i++)
-		at[i + 1] = at[i] + (uint32_t)field[i].n;
-	uint32_t *kept = arena_get(arena, sizeof at + at[TASK_COLUMNS]);
-	char *bytes = (char *)(kept + TASK_COLUMNS + 1);
-	memcpy(kept, at, sizeof at);
-	for (int i = 0; i < TASK_COLUMNS; i++)
+		n += field[i].n;
+	struct kept_task *kept = keep(arena, n, false);
+	char *out = kept->bytes;
+	for (int i = 0; i < TASK_COLUMNS; i++) {
 		if (field[i].n)
-			memcpy(bytes + at[i], field[i].p, field[i].n);
-	return (struct kept_task){ row->due, row->by, row->opened, kept };
+			memcpy(out, field[i].p, field[i].n);
+		out += field[i].n;
+		*out++ = '\n';
+	}
+	return kept;
+}
+
+const struct kept_task *task_keep(struct arena *arena, struct table *table, const struct row *row)
+{
+	struct text raw = row->record->raw;
+	if (!table_in_order(table) || !row_is_plain(raw, TASK_COLUMNS))
+		return keep_fields(arena, table_whole(table, row));
+	struct kept_task *kept = keep(arena, raw.n + 1, true);
+	memcpy(kept->bytes, raw.p, raw.n);
+	kept->bytes[raw.n] = '\n';
+	return kept;
+}
+
+const struct kept_task *task_keep_some(struct arena *arena, const struct row *row, uint64_t columns)
+{
+	struct text field[TASK_COLUMNS];
+	for (int i = 0; i < TASK_COLUMNS; i++)
+		field[i] = columns & column_bit(i) ? row_field(row, i) : TEXT("");
+	return keep_fields(arena, field);
+}
+
+/* The field at the start of what is left of a kept task, which moves on behind its mark. */
+static struct text next_field(const struct kept_task *t, const char **left)
+{
+	const char *p = *left, *line_end = t->bytes + t->n - 1;
+	char mark = t->plain ? ',' : '\n';
+	const char *end = *p == mark ? p : memchr(p, mark, (size_t)(line_end - p));
+	end = end ? end : line_end;
+	*left = end + 1;
+	return (struct text){ p, (size_t)(end - p) };
+}
+
+struct text task_field(const struct kept_task *t, enum task_column column)
+{
+	const char *left = t->bytes;
+	for (int i = 0; i < (int)column; i++)
+		next_field(t, &left);
+	return next_field(t, &left);
+}
+
+void task_fields(const struct kept_task *t, struct text field[TASK_COLUMNS])
+{
+	const char *left = t->bytes;
+	for (int i = 0; i < TASK_COLUMNS; i++)
+		field[i] = next_field(t, &left);
 }
 
 bool is_call_task(struct text task)

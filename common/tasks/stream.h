@@ -12,23 +12,16 @@ struct task_row {
 	const struct row *row; /* that it came from, by enum task_column */
 };
 
-/* One with all its fields, in an arena. */
+/* One that is kept, in an arena: its fields with a mark behind each. Where the row is plain (see bytes/plain.h) that makes it the row
+ * that is written: commas, and a line end. Else each mark is a line end, which no field holds. */
 struct kept_task {
-	struct when due, by, opened;
-	const uint32_t *at; /* where each field begins, and the last ends, among the bytes behind these places */
+	uint32_t n : 31;
+	uint32_t plain : 1;
+	char bytes[];
 };
 
-static inline struct text task_field(const struct kept_task *t, enum task_column column)
-{
-	const char *bytes = (const char *)(t->at + TASK_COLUMNS + 1);
-	return (struct text){ bytes + t->at[column], t->at[column + 1] - t->at[column] };
-}
-
-static inline void task_fields(const struct kept_task *t, struct text field[TASK_COLUMNS])
-{
-	for (int i = 0; i < TASK_COLUMNS; i++)
-		field[i] = task_field(t, (enum task_column)i);
-}
+struct text task_field(const struct kept_task *, enum task_column);
+void task_fields(const struct kept_task *, struct text field[TASK_COLUMNS]);
 
 /* Opens task streams: see table_open. */
 struct table *task_open(char *const *files, size_t n, const struct table_format *, bool strict);
@@ -36,8 +29,9 @@ struct table *task_open(char *const *files, size_t n, const struct table_format 
 /* The next task; rows with a bad time, or without due, case or task, are rejected. False at the end. */
 bool task_next(struct table *, struct task_row *);
 
-/* The row that task_next gave last, with all its fields. */
-struct kept_task task_keep(struct arena *, struct table *, const struct task_row *);
+/* A row of the table's last ones, with all its fields, or with these columns only, a bit each. */
+const struct kept_task *task_keep(struct arena *, struct table *, const struct row *);
+const struct kept_task *task_keep_some(struct arena *, const struct row *, uint64_t columns);
 
 /* Is it a call to a customer: a call-back or confirm. */
 bool is_call_task(struct text task);
