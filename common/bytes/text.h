@@ -35,6 +35,26 @@ static inline bool bytes_eq(const void *a, const void *b, size_t n)
 	return n == 0 || (x[0] == y[0] && x[n / 2] == y[n / 2] && x[n - 1] == y[n - 1]);
 }
 
+/* Copies n bytes to where there is room for them, in such pieces. */
+static inline void bytes_copy(void *to, const void *from, size_t n)
+{
+	char *out = to;
+	const char *in = from;
+	if (n > 16) {
+		memcpy(out, in, n);
+	} else if (n >= 8) {
+		memcpy(out, in, 8);
+		memcpy(out + n - 8, in + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(out, in, 4);
+		memcpy(out + n - 4, in + n - 4, 4);
+	} else if (n) {
+		out[0] = in[0];
+		out[n / 2] = in[n / 2];
+		out[n - 1] = in[n - 1];
+	}
+}
+
 static inline bool text_eq(struct text a, struct text b)
 {
 	return a.n == b.n && bytes_eq(a.p, b.p, a.n);

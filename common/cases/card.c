@@ -4,69 +4,38 @@
 
 #include "bytes/diag.h"
 
-/* A packed card: a mask of the fields that are there, then of each its length and its bytes. */
+/* A packed card: a mask of the fields that are there, then of each its length and its bytes. A length of LONG or more is that byte and
+ * two more. */
+enum { LONG = 255 };
+
+static inline uint16_t take_mask(const unsigned char **p)
+{
+	uint16_t mask;
+	memcpy(&mask, *p, sizeof mask);
+	*p += sizeof mask;
+	return mask;
+}
+
+static inline struct text take_field(const unsigned char **p)
+{
+	uint16_t n = *(*p)++;
+	if (n == LONG) {
+		memcpy(&n, *p, sizeof n);
+		*p += sizeof n;
+	}
+	struct text t = { (const char *)*p, n };
+	*p += n;
+	return t;
+}
+
 static size_t packed_size(const struct text *field, uint16_t mask)
 {
 	size_t size = mask ? sizeof mask : 0;
-	for (unsigned there = mask; there; there &= there - 1)
-		size += sizeof(uint16_t) + field[__builtin_ctz(there)].n;
-	return size;
-}
-
-void card_unpack(const unsigned char *card, struct text *field)
-{
-	if (!card)
-		return;
-	uint16_t mask, n;
-	memcpy(&mask, card, sizeof mask);
-	card += sizeof mask;
 	for (unsigned there = mask; there; there &= there - 1) {
-		memcpy(&n, card, sizeof n);
-		card += sizeof n;
-		field[__builtin_ctz(there)] = (struct text){ (const char *)card, n };
-		card += n;
+		size_t n = field[__builtin_ctz(there)].n;
+		size += n + (n < LONG ? 1 : 1 + sizeof(uint16_t));
 	}
-}
-
-struct text card_find(const unsigned char *card, enum column column)
-{
-	unsigned wanted = 1U << (column - CARD_FIRST);
-	uint16_t mask = 0, n;
-	if (card)
-		memcpy(&mask, card, sizeof mask);
-	if (!(mask & wanted))
-		return TEXT("");
-	card += sizeof mask;
-	for (unsigned before = mask & (wanted - 1); before; before &= before - 1) {
-		memcpy(&n, card, sizeof n);
-		card += sizeof n + n;
-	}
-	memcpy(&n, card, sizeof n);
-	return (struct text){ (const char *)card + sizeof n, n };
-}
-
-bool card_says(const unsigned char *card, const unsigned char *other)
-{
-	uint16_t mask, wanted, n, other_n;
-	memcpy(&mask, card, sizeof mask);
-	memcpy(&wanted, other, sizeof wanted);
-	if (wanted & ~mask)
-		return false;
-	card += sizeof mask;
-	other += sizeof wanted;
-	for (unsigned there = mask; wanted; there &= there - 1) {
-		unsigned field = there & -there;
-		memcpy(&n, card, sizeof n);
-		if (wanted & field) {
-			memcpy(&other_n, other, sizeof other_n);
-			if (n != other_n || !bytes_eq(card + sizeof n, other + sizeof n, n))
-				return false;
-			other += sizeof n + n;
-			wanted &= (uint16_t)~field;
-		}
-		card += sizeof n + n;
-	}
-	return true;
+	return size;
 }
 
 static void pack(const struct text *field, uint16_t mask, unsigned char *out)
@@ -76,10 +45,47 @@ static void pack(const struct text *field, uint16_t mask, unsigned char *out)
 	for (unsigned there = mask; there; there &= there - 1) {
 		struct text t = field[__builtin_ctz(there)];
 		uint16_t n = (uint16_t)t.n;
-		memcpy(out, &n, sizeof n);
-		memcpy(out + sizeof n, t.p, n);
-		out += sizeof n + n;
+		*out++ = n < LONG ? (unsigned char)n : LONG;
+		if (n >= LONG) {
+			memcpy(out, &n, sizeof n);
+			out += sizeof n;
+		}
+		bytes_copy(out, t.p, n);
+		out += n;
 	}
+}
+
+void card_unpack(const unsigned char *card, struct text *field)
+{
+	if (!card)
+		return;
+	for (unsigned there = take_mask(&card); there; there &= there - 1)
+		field[__builtin_ctz(there)] = take_field(&card);
+}
+
+struct text card_find(const unsigned char *card, enum column column)
+{
+	unsigned wanted = 1U << (column - CARD_FIRST), mask = card ? take_mask(&card) : 0;
+	if (!(mask & wanted))
+		return TEXT("");
+	for (unsigned before = mask & (wanted - 1); before; before &= before - 1)
+		take_field(&card);
+	return take_field(&card);
+}
+
+bool card_says(const unsigned char *card, const unsigned char *other)
+{
+	unsigned mask = take_mask(&card), wanted = take_mask(&other);
+	if (wanted & ~mask)
+		return false;
+	for (unsigned there = mask; wanted; there &= there - 1) {
+		unsigned field = there & -there;
+		struct text t = take_field(&card);
+		if (wanted & field && !text_eq(t, take_field(&other)))
+			return false;
+		wanted &= ~field;
+	}
+	return true;
 }
 
 static uint16_t card_filled(const struct text *field)
@@ -104,17 +110,11 @@ const unsigned char *card_pack(struct arena *arena, const struct text *field)
 /* Is it what pack would make of the fields? */
 static bool same_card(const unsigned char *card, const struct text *field, uint16_t mask)
 {
-	uint16_t n;
-	if (memcmp(card, &mask, sizeof mask) != 0)
+	if (take_mask(&card) != mask)
 		return false;
-	card += sizeof mask;
-	for (unsigned there = mask; there; there &= there - 1) {
-		const struct text *t = &field[__builtin_ctz(there)];
-		memcpy(&n, card, sizeof n);
-		if (n != t->n || !bytes_eq(card + sizeof n, t->p, n))
+	for (unsigned there = mask; there; there &= there - 1)
+		if (!text_eq(take_field(&card), field[__builtin_ctz(there)]))
 			return false;
-		card += sizeof n + n;
-	}
 	return true;
 }
 

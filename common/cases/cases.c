@@ -124,7 +124,7 @@ static struct case_record *case_of(struct cases *c, struct text name, uint64_t h
 		return case_at(c, slot->record - 1);
 	struct case_record *record = new_record(c, name);
 	*slot = (struct case_slot){ (uint32_t)hash, (uint32_t)c->record_n };
-	if (c->record_n * 2 > c->index_size)
+	if (c->record_n * 3 > c->index_size * 2)
 		grow_index(c);
 	return record;
 }
@@ -241,7 +241,7 @@ static void grow_events(struct cases *c)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 }
 
-static void add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen, struct case_record *likely)
+static void add_event(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen, struct case_record *likely)
 {
 	if (c->event_n >= c->event_room)
 		grow_events(c);
@@ -266,7 +266,7 @@ static void add(struct cases *c, const struct row *from, const struct journal_ro
 
 void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
 {
-	add(c, from, row, unseen, NULL);
+	add_event(c, from, row, unseen, NULL);
 }
 
 void cases_settle(struct cases *c)
@@ -305,7 +305,7 @@ static bool take(struct cases *c, const struct row *from, const struct journal_r
 {
 	bool seen = is_seen(row->time, c->now);
 	if (seen || (row->event == EV_DELIVERY && policy_samples(c->policy)))
-		add(c, from, row, !seen, likely);
+		add_event(c, from, row, !seen, likely);
 	return seen;
 }
 
