@@ -45,7 +45,6 @@ static void read_chosen(struct cases *to, const struct survey *s, const struct h
 		if (chosen_late(s, chosen, row_field(from, J_CASE)) && !journal_row_parse(from, &row))
 			cases_take(to, from, &row);
 	table_close(table);
-	cases_settle(to);
 }
 
 void given_add_late(struct given *g, const struct survey *s, const struct held_journals *files, const uint32_t *chosen)

@@ -58,8 +58,12 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 void survey_span(const struct survey *s, const struct case_record *record, uint32_t *first, uint32_t *last)
 {
 	uint32_t late = names_find(&s->late, case_name(record));
-	*first = position_of(&s->cases, case_event(&s->cases, record, 0));
-	*last = position_of(&s->cases, case_event(&s->cases, record, record->events - 1));
+	const struct cases *cases = &s->cases;
+	uint32_t event = record->latest;
+	*last = position_of(cases, &cases->event[event]);
+	for (uint32_t i = 1; i < record->events; i++)
+		event = cases->before[event];
+	*first = position_of(cases, &cases->event[event]);
 	if (late == UINT32_MAX)
 		return;
 	if (s->late_lines[late].first < *first)

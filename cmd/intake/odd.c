@@ -47,7 +47,6 @@ void odd_say(struct odd *o, struct batch *b)
 	size_t first = o->cases.event_n;
 	uint32_t *row_of = take_batch(o, b);
 	struct course course;
-	cases_settle(&o->cases);
 	course_start(&course, &o->cases);
 	for (size_t i = 0; i < o->cases.record_n; i++) {
 		const struct case_record *record = case_at(&o->cases, i);

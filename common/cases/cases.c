@@ -234,9 +234,11 @@ static void grow_events(struct cases *c)
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
 	c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
-	c->owner = xrealloc(c->owner, c->event_room, sizeof *c->owner);
-	if (c->positions)
+	c->before = xrealloc(c->before, c->event_room, sizeof *c->before);
+	if (c->positions) {
 		c->position = xrealloc(c->position, c->event_room, sizeof *c->position);
+		c->owner = xrealloc(c->owner, c->event_room, sizeof *c->owner);
+	}
 	if (c->figures)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 }
@@ -256,40 +258,20 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	if (!unseen && from->filled & column_bit(J_NOTE))
 		keep_note(c, record, e, row_field(from, J_NOTE));
 	e->more = keep_more(c, record, row, from);
-	if (c->positions)
+	if (c->positions) {
 		c->position[c->event_n] = from->position;
+		c->owner[c->event_n] = record->number;
+	}
 	if (c->figures)
 		c->call[c->event_n] = keep_call(c, row, from);
-	c->owner[c->event_n++] = record->number;
+	c->before[c->event_n] = record->latest;
+	record->latest = (uint32_t)c->event_n++;
 	record->events++;
 }
 
 void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)
 {
 	add_event(c, from, row, unseen, NULL);
-}
-
-void cases_settle(struct cases *c)
-{
-	enum { AHEAD = 16 };
-	uint32_t first = 0;
-	c->order = xrealloc(c->order, c->event_n, sizeof *c->order);
-	for (size_t i = 0; i < c->record_n; i++) {
-		struct case_record *record = case_at(c, i);
-		record->first = first;
-		first += record->events;
-		record->events = 0;
-	}
-	for (size_t i = 0; i < c->event_n; i++) {
-		if (i + AHEAD < c->event_n)
-			__builtin_prefetch(case_at(c, c->owner[i + AHEAD]), 1);
-		struct case_record *record = case_at(c, c->owner[i]);
-		c->order[record->first + record->events++] = (uint32_t)i;
-	}
-	if (c->positions)
-		return;
-	free(c->owner);
-	c->owner = NULL;
 }
 
 static void keep_row(struct cases *c, const struct row *row)
@@ -355,7 +337,6 @@ void cases_read(struct cases *c, struct table *table, late_row *late, void *cont
 	table_hash(table, J_CASE);
 	while ((n = table_rows(table, &row)))
 		read_rows(c, table, row, n, late, context);
-	cases_settle(c);
 }
 
 void cases_free(struct cases *c)
@@ -367,7 +348,7 @@ void cases_free(struct cases *c)
 	free(c->event);
 	free(c->owner);
 	free(c->position);
-	free(c->order);
+	free(c->before);
 	free(c->call);
 	free(c->detail);
 	for (size_t i = 0; i < c->record_n; i += RECORDS_A_BLOCK)

@@ -57,7 +57,7 @@ struct case_record { /* fills one line of the cache */
 	struct note *note;     /* the last non-empty note of a call, complaint or enquiry, or NULL */
 	uint64_t sampled_out;  /* call-backs whose sample the case is not in, a bit each */
 	uint32_t card, detail; /* the latest, 0: none yet; events with the same share it */
-	uint32_t first, events; /* its events are so many from cases.order[first] on, once all are read */
+	uint32_t latest, events; /* so many, the latest one in the input; cases.before leads to the others */
 };
 
 /* Valid as long as the cases. */
@@ -88,10 +88,10 @@ struct cases {
 	struct arena arena;
 	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;
-	uint32_t *owner;     /* of each event: the number of its case; once all are read only where positions are kept */
-	bool positions;      /* set before the journal is read: keeps */
-	uint32_t *position;  /* of each event in the input */
-	uint32_t *order;     /* places in `event`, case by case, each case's in the order of the input */
+	uint32_t *before;    /* of each event: the one of its case before it in the input, if there is one */
+	bool positions;      /* set before the journal is read: keeps of each event */
+	uint32_t *position;  /* where it stands in the input, */
+	uint32_t *owner;     /* the number of its case */
 	bool figures;      /* set before the journal is read: keeps what only figures need, */
 	struct call *call; /* one beside each event */
 	struct detail *detail; /* from 1 */
@@ -111,12 +111,6 @@ enum { RECORDS_A_BLOCK = 1024 };
 static inline struct case_record *case_at(const struct cases *c, size_t number)
 {
 	return &c->block[number / RECORDS_A_BLOCK][number % RECORDS_A_BLOCK];
-}
-
-/* Event i < record->events of a case. */
-static inline const struct event *case_event(const struct cases *c, const struct case_record *record, uint32_t i)
-{
-	return &c->event[c->order[record->first + i]];
 }
 
 static const uint32_t ONLY_CARD = 1U << 31; /* of event.more: no detail, the rest is a card */
@@ -167,9 +161,6 @@ void cases_read(struct cases *, struct table *, late_row *late, void *context);
 
 /* Folds one row, understood before; false when it is later than now. */
 bool cases_take(struct cases *, const struct row *, const struct journal_row *);
-
-/* Puts the events case by case. Once all are read: cases_read does so itself. */
-void cases_settle(struct cases *);
 
 /* Adds one event, understood before. The row's hash is that of its case. */
 void cases_add(struct cases *, const struct row *, const struct journal_row *, bool unseen);

@@ -35,6 +35,7 @@ void course_free(struct course *c)
 	free(c->step);
 	free(c->past);
 	free(c->opening);
+	ahead_free(&c->ahead);
 }
 
 static int step_cmp(const void *a, const void *b)
@@ -53,29 +54,17 @@ static bool in_order(const struct event *a, const struct event *b)
 	return event_cmp(a, b) < 0;
 }
 
-/* The events of a case that comes up soon, which lie scattered in memory, are asked for before they are used. */
-__attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct case_record *record)
-{
-	enum { AHEAD = 6 };
-	if (record->number + AHEAD >= c->record_n)
-		return;
-	record = case_at(c, record->number + AHEAD);
-	for (uint32_t i = 0; i < record->events; i++)
-		__builtin_prefetch(case_event(c, record, i));
-	__builtin_prefetch(card_at(&c->cards, record->card));
-}
-
 static void gather(struct course *c)
 {
 	const struct cases *cases = c->cases;
+	const uint32_t *place = ahead_events(&c->ahead, cases, c->record);
 	const struct event *before = NULL;
 	bool sorted = true;
-	fetch_ahead(cases, c->record);
 	while (c->room < c->record->events)
 		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
 	struct step *step = c->step;
 	for (uint32_t i = 0; i < c->record->events; i++) {
-		const struct event *e = case_event(cases, c->record, i);
+		const struct event *e = &cases->event[place[i]];
 		if (e->unseen)
 			continue;
 		*step++ = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };

@@ -3,6 +3,7 @@
 #ifndef AS_COURSE_H
 #define AS_COURSE_H
 
+#include "cases/ahead.h"
 #include "cases/cases.h"
 #include "cases/issue.h"
 #include "cases/window.h"
@@ -54,6 +55,7 @@ struct course {
 	const struct case_record *record;
 	struct step *step;
 	size_t steps, room;
+	struct ahead ahead;
 	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
 	struct issue *past; /* the issues before the latest, all closed */

@@ -19,8 +19,9 @@ static int by_position(const void *a, const void *b)
 static const struct event *first_delivery(const struct cases *c, const struct case_record *record)
 {
 	const struct event *first = NULL;
-	for (uint32_t i = 0; i < record->events; i++) {
-		const struct event *e = case_event(c, record, i);
+	uint32_t place = record->latest;
+	for (uint32_t i = 0; i < record->events; i++, place = c->before[place]) {
+		const struct event *e = &c->event[place];
 		if (e->event == EV_DELIVERY && (!first || event_cmp(e, first) < 0))
 			first = e;
 	}
