@@ -85,7 +85,7 @@ int main(int argc, char **argv)
 	firings.columns = options.text ? notice_columns() : event_columns();
 	struct table *tasks = task_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict);
 	while (task_next(tasks, &task))
-		ladder_climb(&firings, &policy, &task, now, options.since);
+		ladder_climb(&firings, &policy, tasks, &task, now, options.since);
 	int status = table_close(tasks);
 	firings_order(&firings);
 	show(&options, &firings, now);

@@ -89,7 +89,7 @@ void list_add(struct list *l, struct table *tasks, const struct task_row *task)
 		? moment_of(task->due) << RANK_BITS
 		: (UINT64_C(1) << MOMENT_BITS | moment_of(task->by)) << RANK_BITS | rank_of(l->policy, row_field(row, T_CLASS));
 	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
-	l->entry[l->n++] = (struct entry){ place, text_start(name), task_keep(&l->arena, tasks, row),
+	l->entry[l->n++] = (struct entry){ place, text_start(name), task_keep(&l->arena, tasks, task, all_task_columns),
 					   (uint32_t)text_hash(phone.n ? phone : name), 0 };
 }
 

@@ -55,7 +55,7 @@ void show_sheet(const struct list *l, struct writer *out)
 		field[c] = sheet[c].name;
 	writer_row(out, field, SHEET);
 	for (size_t i = 0; i < l->n; i++) {
-		task_fields(l->entry[i].task, task);
+		task_fields(l->entry[i].task, all_task_columns, task);
 		for (int c = 0; c < SHEET; c++)
 			field[c] = sheet[c].shows == TASK_COLUMNS ? TEXT("") : task[sheet[c].shows];
 		field[SHEET_EVENT] = meeting_event(task[T_TASK], &field[SHEET_TASK]);
@@ -76,7 +76,7 @@ void show_tasks(const struct list *l, struct writer *out, bool with_actor)
 			writer_raw(out, (struct text){ task->bytes, task->n });
 			continue;
 		}
-		task_fields(task, field);
+		task_fields(task, all_task_columns, field);
 		field[TASK_COLUMNS] = entry_actor(l, &l->entry[i]);
 		writer_row(out, field, TASK_COLUMNS + with_actor);
 	}
@@ -111,7 +111,7 @@ void show_table(const struct list *l, struct writer *out)
 	for (size_t i = 0; i < l->n; i++) {
 		struct text task[TASK_COLUMNS];
 		char goods[256];
-		task_fields(l->entry[i].task, task);
+		task_fields(l->entry[i].task, all_task_columns, task);
 		grid_row(&grid, (struct text[]){ task[T_DUE], task[T_SLOT], task[T_TASK], task[T_CASE], task[T_CUSTOMER],
 						 task[T_PHONE], goods_of(task, goods, sizeof goods), task[T_LAST], task[T_NOTE],
 						 entry_actor(l, &l->entry[i]) });
@@ -137,7 +137,7 @@ static void count_task(struct counts *c, const struct kept_task *task, const enu
 {
 	struct text field[TASK_COLUMNS];
 	size_t used = 0, rows = c->rows.used;
-	task_fields(task, field);
+	task_fields(task, all_task_columns, field);
 	for (size_t i = 0; i < n; i++) {
 		memcpy(room + used, field[column[i]].p, field[column[i]].n);
 		used += field[column[i]].n;

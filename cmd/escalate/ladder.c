@@ -102,7 +102,8 @@ static const struct rung *ladder_of(const struct policy *p, const struct row *ro
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
 
-void ladder_climb(struct firings *f, const struct policy *p, const struct task_row *task, struct when now, struct when since)
+void ladder_climb(struct firings *f, const struct policy *p, const struct table *tasks, const struct task_row *task, struct when now,
+		  struct when since)
 {
 	size_t n;
 	const struct rung *ladder = ladder_of(p, task->row, &n);
@@ -111,20 +112,23 @@ void ladder_climb(struct firings *f, const struct policy *p, const struct task_r
 		if (!task_fits(row_field(task->row, T_TASK), ladder[i].task) || !fires(p, &ladder[i], task, now, since))
 			continue;
 		if (!kept)
-			kept = task_keep_some(&f->arena, task->row, f->columns);
+			kept = task_keep(&f->arena, tasks, task, f->columns);
 		f->firing = xgrow(f->firing, f->n, &f->room, sizeof *f->firing);
 		f->firing[f->n++] = (struct firing){ text_start(row_field(task->row, T_CASE)), kept, &ladder[i], i };
 	}
 }
 
-static inline bool in_order(const void *none, const struct firing *x, const struct firing *y)
+static inline bool in_order(const void *firings, const struct firing *x, const struct firing *y)
 {
-	(void)none;
 	int order = text_start_cmp(x->name, y->name);
+	if (order)
+		return order < 0;
+	struct text a[TASK_COLUMNS], b[TASK_COLUMNS];
+	task_fields(x->task, ((const struct firings *)firings)->columns, a);
+	task_fields(y->task, ((const struct firings *)firings)->columns, b);
+	order = text_cmp(a[T_CASE], b[T_CASE]);
 	if (!order)
-		order = text_cmp(task_field(x->task, T_CASE), task_field(y->task, T_CASE));
-	if (!order)
-		order = text_cmp(task_field(x->task, T_TASK), task_field(y->task, T_TASK));
+		order = text_cmp(a[T_TASK], b[T_TASK]);
 	return order ? order < 0 : x->place <= y->place;
 }
 
@@ -132,7 +136,7 @@ DEFINE_SORT(sort_firings, struct firing, in_order)
 
 void firings_order(struct firings *f)
 {
-	sort_firings(f->firing, f->n, NULL);
+	sort_firings(f->firing, f->n, f);
 }
 
 void firings_free(struct firings *f)

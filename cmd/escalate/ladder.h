@@ -22,7 +22,8 @@ struct firings {
 
 /* Adds the rungs that fire for the task at now. What `escalated` of the task names has fired; so has, where since is given, at since,
  * what would have fired before it. */
-void ladder_climb(struct firings *, const struct policy *, const struct task_row *, struct when now, struct when since);
+void ladder_climb(struct firings *, const struct policy *, const struct table *, const struct task_row *, struct when now,
+		  struct when since);
 
 /* Orders by case, task and place. */
 void firings_order(struct firings *);

@@ -23,7 +23,7 @@ void write_events(const struct firings *f, struct when now, struct writer *out)
 	field[J_EVENT] = event_word[EV_ESCALATE];
 	for (size_t i = 0; i < f->n; i++) {
 		const struct firing *firing = &f->firing[i];
-		task_fields(firing->task, task);
+		task_fields(firing->task, f->columns, task);
 		size_t need = task[T_RULE].n + task[T_BY].n + 4;
 		if (need > room)
 			note = xrealloc(note, room = 2 * need, 1);
@@ -58,11 +58,11 @@ static void put(struct writer *out, const char *before, struct text t)
 	writer_shown(out, t);
 }
 
-static void write_notice(const struct firing *firing, struct when now, struct writer *out)
+static void write_notice(const struct firing *firing, uint64_t columns, struct when now, struct writer *out)
 {
 	struct text task[TASK_COLUMNS];
 	struct when by = WHEN_NONE;
-	task_fields(firing->task, task);
+	task_fields(firing->task, columns, task);
 	when_parse(task[T_BY], &by);
 	put(out, "", task[T_CASE]);
 	put(out, "  ", task[T_TASK]);
@@ -95,7 +95,7 @@ void write_notices(const struct firings *f, struct when now, struct writer *out)
 		writer_print(out, "To: %.*s\n\n", (int)names_text(&people, person).n, names_text(&people, person).p);
 		for (size_t i = 0; i < f->n; i++)
 			if (to[i] == person)
-				write_notice(&f->firing[i], now, out);
+				write_notice(&f->firing[i], f->columns, now, out);
 		writer_raw(out, TEXT("\n"));
 	}
 	names_free(&people);

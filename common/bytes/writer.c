@@ -160,7 +160,7 @@ void writer_end_row(struct writer *w)
 	w->in_row = false;
 }
 
-/* Most fields are short: two pieces, which may share bytes. */
+/* Most fields that are not empty are short: two pieces, which may share bytes. */
 static inline char *copy(char *to, struct text t)
 {
 	if (t.n > 16) {
@@ -171,7 +171,7 @@ static inline char *copy(char *to, struct text t)
 	} else if (t.n >= 4) {
 		memcpy(to, t.p, 4);
 		memcpy(to + t.n - 4, t.p + t.n - 4, 4);
-	} else if (t.n) {
+	} else {
 		to[0] = t.p[0];
 		to[t.n / 2] = t.p[t.n / 2];
 		to[t.n - 1] = t.p[t.n - 1];
@@ -187,7 +187,8 @@ static size_t lay(struct writer *w, const struct text *field, size_t n)
 		length += field[i].n;
 	char *out = room(w, length + 2 * n);
 	for (size_t i = 0; i < n; i++) {
-		out = copy(out, field[i]);
+		if (field[i].n)
+			out = copy(out, field[i]);
 		*out++ = ',';
 	}
 	return length;

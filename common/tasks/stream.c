@@ -42,43 +42,37 @@ static struct kept_task *keep(struct arena *arena, size_t n, bool plain)
 	return kept;
 }
 
-static const struct kept_task *keep_fields(struct arena *arena, const struct text field[TASK_COLUMNS])
+static const struct kept_task *keep_plain(struct arena *arena, struct text raw)
 {
-	size_t n = TASK_COLUMNS;
-	for (int i = 0; i < TASK_COLUMNS; i++)
-		n += field[i].n;
-	struct kept_task *kept = keep(arena, n, false);
-	char *out = kept->bytes;
-	for (int i = 0; i < TASK_COLUMNS; i++) {
-		if (field[i].n)
-			memcpy(out, field[i].p, field[i].n);
-		out += field[i].n;
-		*out++ = '\n';
-	}
-	return kept;
-}
-
-const struct kept_task *task_keep(struct arena *arena, struct table *table, const struct row *row)
-{
-	struct text raw = row->record->raw;
-	if (!table_in_order(table) || !row_is_plain(raw, TASK_COLUMNS))
-		return keep_fields(arena, table_whole(table, row));
 	struct kept_task *kept = keep(arena, raw.n + 1, true);
 	memcpy(kept->bytes, raw.p, raw.n);
 	kept->bytes[raw.n] = '\n';
 	return kept;
 }
 
-const struct kept_task *task_keep_some(struct arena *arena, const struct row *row, uint64_t columns)
+const struct kept_task *task_keep(struct arena *arena, const struct table *table, const struct task_row *task, uint64_t columns)
 {
+	const struct row *row = task->row;
+	if (columns == all_task_columns && table_in_order(table) && row_is_plain(row->record->raw, TASK_COLUMNS))
+		return keep_plain(arena, row->record->raw);
 	struct text field[TASK_COLUMNS];
-	for (int i = 0; i < TASK_COLUMNS; i++)
-		field[i] = columns & column_bit(i) ? row_field(row, i) : TEXT("");
-	return keep_fields(arena, field);
+	size_t bytes = 0, fields = 0;
+	for (uint64_t rest = columns; rest; rest &= rest - 1, fields++) {
+		field[fields] = row_field(row, __builtin_ctzll(rest));
+		bytes += field[fields].n + 1;
+	}
+	struct kept_task *kept = keep(arena, bytes, false);
+	char *out = kept->bytes;
+	for (size_t i = 0; i < fields; i++) {
+		memcpy(out, field[i].p, field[i].n);
+		out += field[i].n;
+		*out++ = '\n';
+	}
+	return kept;
 }
 
 /* The field at the start of what is left of a kept task, which moves on behind its mark. */
-static struct text next_field(const struct kept_task *t, const char **left)
+static inline struct text next_field(const struct kept_task *t, const char **left)
 {
 	const char *p = *left, *line_end = t->bytes + t->n - 1;
 	char mark = t->plain ? ',' : '\n';
@@ -96,11 +90,11 @@ struct text task_field(const struct kept_task *t, enum task_column column)
 	return next_field(t, &left);
 }
 
-void task_fields(const struct kept_task *t, struct text field[TASK_COLUMNS])
+void task_fields(const struct kept_task *t, uint64_t columns, struct text field[TASK_COLUMNS])
 {
 	const char *left = t->bytes;
-	for (int i = 0; i < TASK_COLUMNS; i++)
-		field[i] = next_field(t, &left);
+	for (uint64_t rest = columns; rest; rest &= rest - 1)
+		field[__builtin_ctzll(rest)] = next_field(t, &left);
 }
 
 bool is_call_task(struct text task)

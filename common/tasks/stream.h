@@ -12,16 +12,19 @@ struct task_row {
 	const struct row *row; /* that it came from, by enum task_column */
 };
 
-/* One that is kept, in an arena: its fields with a mark behind each. Where the row is plain (see bytes/plain.h) that makes it the row
- * that is written: commas, and a line end. Else each mark is a line end, which no field holds. */
+/* One that is kept, in an arena: those of its fields that its keeper asks for, of columns a bit each, with a mark behind each. Where they
+ * are all fields of a plain row (see bytes/plain.h) that makes it the row as it is written: commas, and a line end. Else each mark is a
+ * line end, which no field holds. */
 struct kept_task {
 	uint32_t n : 31;
 	uint32_t plain : 1;
 	char bytes[];
 };
+static const uint64_t all_task_columns = (UINT64_C(1) << TASK_COLUMNS) - 1;
 
+/* The fields of one that was kept with these columns, the others left alone; one field of one that was kept with all of them. */
+void task_fields(const struct kept_task *, uint64_t columns, struct text field[TASK_COLUMNS]);
 struct text task_field(const struct kept_task *, enum task_column);
-void task_fields(const struct kept_task *, struct text field[TASK_COLUMNS]);
 
 /* Opens task streams: see table_open. */
 struct table *task_open(char *const *files, size_t n, const struct table_format *, bool strict);
@@ -29,9 +32,8 @@ struct table *task_open(char *const *files, size_t n, const struct table_format 
 /* The next task; rows with a bad time, or without due, case or task, are rejected. False at the end. */
 bool task_next(struct table *, struct task_row *);
 
-/* A row of the table's last ones, with all its fields, or with these columns only, a bit each. */
-const struct kept_task *task_keep(struct arena *, struct table *, const struct row *);
-const struct kept_task *task_keep_some(struct arena *, const struct row *, uint64_t columns);
+/* Keeps the row that task_next gave last. */
+const struct kept_task *task_keep(struct arena *, const struct table *, const struct task_row *, uint64_t columns);
 
 /* Is it a call to a customer: a call-back or confirm. */
 bool is_call_task(struct text task);
