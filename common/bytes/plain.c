@@ -10,22 +10,21 @@ enum { DEL = 0x7f, C1 = 0xc2, ROW_MOST = 255 * 16 };
 
 struct seen {
 	__m128i odd;    /* not zero: something that no plain row has */
-	__m128i commas; /* of which each byte counts some */
+	__m128i least;  /* bytes */
+	__m128i commas; /* less than zero: of which each byte counts some */
 };
 
-/* Looks at 16 bytes; next: those one further on. In the lanes that `counts` has. */
+/* Looks at 16 bytes; next: those one further on. Counts in the lanes of `counts`. */
 static inline void look(struct seen *seen, __m128i bytes, __m128i next, __m128i counts)
 {
-	const __m128i comma = _mm_set1_epi8(','), blank = _mm_set1_epi8(' ');
-	__m128i is_comma = _mm_cmpeq_epi8(bytes, comma);
-	__m128i before = _mm_and_si128(_mm_cmpeq_epi8(bytes, blank), _mm_cmpeq_epi8(next, comma));
-	__m128i behind = _mm_and_si128(is_comma, _mm_cmpeq_epi8(next, blank));
-	__m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+	__m128i comma = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(',')), blank = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+	__m128i one_of_each = _mm_cmpeq_epi8(_mm_xor_si128(bytes, next), _mm_set1_epi8(',' ^ ' '));
+	__m128i edge = _mm_and_si128(_mm_or_si128(comma, blank), one_of_each);
 	__m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), del = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(DEL));
 	__m128i c1 = _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)C1));
-	__m128i odd = _mm_or_si128(_mm_or_si128(_mm_or_si128(before, behind), _mm_or_si128(quote, del)), _mm_or_si128(control, c1));
-	seen->odd = _mm_or_si128(seen->odd, odd);
-	seen->commas = _mm_sub_epi8(seen->commas, _mm_and_si128(is_comma, counts));
+	seen->odd = _mm_or_si128(seen->odd, _mm_or_si128(_mm_or_si128(edge, quote), _mm_or_si128(del, c1)));
+	seen->least = _mm_min_epu8(seen->least, bytes);
+	seen->commas = _mm_add_epi8(seen->commas, _mm_and_si128(comma, counts));
 }
 
 static inline __m128i load(const char *p)
@@ -45,16 +44,17 @@ size_t row_commas(struct text row)
 		memset(room, 'x', sizeof room);
 		row = (struct text){ memcpy(room, row.p, row.n), sizeof room };
 	}
-	struct seen seen = { _mm_setzero_si128(), _mm_setzero_si128() };
+	struct seen seen = { _mm_setzero_si128(), _mm_set1_epi8(-1), _mm_setzero_si128() };
 	size_t i = 0;
 	for (; i + 16 < row.n; i += 16)
 		look(&seen, load(row.p + i), load(row.p + i + 1), _mm_set1_epi8(-1));
 	/* the last 16, of which some were counted before */
 	__m128i last = load(row.p + row.n - 16);
 	look(&seen, last, _mm_srli_si128(last, 1), load(lanes + (row.n - i)));
-	__m128i commas = _mm_sad_epu8(seen.commas, _mm_setzero_si128());
+	__m128i control = _mm_cmpeq_epi8(_mm_min_epu8(seen.least, _mm_set1_epi8(0x1f)), seen.least);
+	__m128i commas = _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), seen.commas), _mm_setzero_si128());
 	size_t count = (size_t)_mm_cvtsi128_si32(commas) + (size_t)_mm_extract_epi16(commas, 4);
-	return _mm_movemask_epi8(seen.odd) ? ODD : count;
+	return _mm_movemask_epi8(_mm_or_si128(seen.odd, control)) ? ODD : count;
 }
 
 #else

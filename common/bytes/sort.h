@@ -33,13 +33,26 @@ static inline int text_start_cmp(struct text_start a, struct text_start b)
 	return a.part[1] < b.part[1] ? -1 : a.part[1] > b.part[1];
 }
 
-/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort. IN_ORDER(context, x, y): may x stand before
- * y? Runs that are in order already cost one comparison. */
+/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort, by insertion of a few, by merging of more.
+ * IN_ORDER(context, x, y): may x stand before y? What is in order already costs little. */
 #define DEFINE_SORT(name, type, in_order) \
+	static void name##_few(type *thing, size_t n, const void *context) \
+	{ \
+		for (size_t i = 1; i < n; i++) { \
+			type moved = thing[i]; \
+			size_t to = i; \
+			for (; to > 0 && !in_order(context, &thing[to - 1], &moved); to--) \
+				thing[to] = thing[to - 1]; \
+			if (to < i) \
+				thing[to] = moved; \
+		} \
+	} \
 	static void name##_with(type *thing, size_t n, type *half, const void *context) \
 	{ \
-		if (n < 2) \
+		if (n <= SORT_FEW) { \
+			name##_few(thing, n, context); \
 			return; \
+		} \
 		size_t middle = n / 2, left = 0, right = middle, out = 0; \
 		name##_with(thing, middle, half, context); \
 		name##_with(thing + middle, n - middle, half, context); \
@@ -56,5 +69,6 @@ static inline int text_start_cmp(struct text_start a, struct text_start b)
 		name##_with(thing, n, half, context); \
 		free(half); \
 	}
+enum { SORT_FEW = 8 };
 
 #endif

@@ -9,7 +9,7 @@ struct table *task_open(char *const *files, size_t n, const struct table_format 
 
 static bool parse(struct table *table, const struct row *row, enum task_column column, struct when *out)
 {
-	struct text t = row_field(row, column);
+	struct text t = row_field(row, (int)column);
 	*out = WHEN_NONE;
 	if (!t.n || when_parse(t, out))
 		return true;
