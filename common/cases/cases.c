@@ -117,6 +117,8 @@ const struct case_record *cases_find(const struct cases *c, struct text name)
 /* likely: NULL, or the case that it will be. */
 static struct case_record *case_of(struct cases *c, struct text name, uint64_t hash, struct case_record *likely)
 {
+	if (!likely && c->record_n) /* then it is new, and the newest often goes on */
+		likely = case_at(c, c->record_n - 1);
 	if (likely && is_named(likely, name))
 		return likely;
 	struct case_slot *slot = find_slot(c, name, hash);
