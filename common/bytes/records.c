@@ -471,10 +471,11 @@ size_t records_batch(struct records *r, const struct record **batch)
 {
 	r->batch_n = r->pool_n = r->store_n = 0;
 	*batch = r->batch;
-	diag_place(r->number);
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
 		if (r->input.name)
 			take_plain(r);
+		if (!r->batch_n) /* what is said from here on stands behind the records that were passed over */
+			diag_place(r->number);
 		if (r->batch_n == RECORDS_BATCH || (!r->input.name ? !open_next(r) : !take_line(r)))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)
