@@ -1,0 +1,125 @@
+/* The tasks of all cases, in their order, as rows. */
+#include "cases/tasks.h"
+
+#include <stdlib.h>
+
+/* May x stand before y? Of one case and due, by the name of the task; the names are those of the policy, the same in all parts. */
+static inline bool in_order(const void *tasks, const struct task_place *x, const struct task_place *y)
+{
+	if (x->due != y->due)
+		return x->due < y->due;
+	int order = text_start_cmp(x->name, y->name);
+	if (!order)
+		order = text_cmp(case_name(x->task->record), case_name(y->task->record));
+	if (!order) {
+		const struct duty *duty = ((const struct tasks *)tasks)->duty;
+		order = text_cmp(duty[x->task->duty].name, duty[y->task->duty].name);
+	}
+	return order <= 0;
+}
+
+DEFINE_SORT(sort_places, struct task_place, in_order)
+
+void tasks_sort(struct tasks *t)
+{
+	t->sorted = xmalloc(t->n, sizeof *t->sorted);
+	for (size_t i = 0; i < t->n; i++) {
+		const struct task *task = &t->task[i];
+		uint64_t due = (uint64_t)(task->due.day - DAY_MIN) * (MINUTES_A_DAY + 1) + (uint64_t)(task->due.minute + 1);
+		t->sorted[i] = (struct task_place){ due, text_start(case_name(task->record)), task };
+	}
+	sort_places(t->sorted, t->n, t);
+}
+
+/* Room for the fields that have to be put into words. */
+struct worded {
+	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], attempt[NUMBER_ROOM], last[WHEN_ROOM + 16];
+};
+
+static struct text when_text(struct when t, char room[WHEN_ROOM])
+{
+	return (struct text){ room, when_format(t, room) };
+}
+
+static struct text last_text(const struct task *task, char *room)
+{
+	size_t n = when_format(task->last, room);
+	if (!n)
+		return (struct text){ "", 0 };
+	struct text result = result_word[task->last_result];
+	room[n++] = ' ';
+	memcpy(room + n, result.p, result.n);
+	return (struct text){ room, n + result.n };
+}
+
+static void fill_card(const struct task *task, struct text *field)
+{
+	static const enum task_column card_column[] = {
+		T_STORE, TASK_COLUMNS, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY, T_BRAND, T_MODEL, TASK_COLUMNS,
+		T_VENDOR };
+	struct text card[CARD_FIELDS];
+	for (int i = 0; i < CARD_FIELDS; i++)
+		card[i] = TEXT("");
+	card_unpack(task->card, card);
+	for (int i = 0; i < CARD_FIELDS; i++)
+		if (card_column[i] != TASK_COLUMNS)
+			field[card_column[i]] = card[i];
+	if (task->delivered && !field[T_SERVICE].n)
+		field[T_SERVICE] = TEXT("delivery");
+}
+
+static void fill(const struct tasks *t, const struct task *task, struct worded *w, struct text *field)
+{
+	const struct task_more *more = &t->more[task->more];
+	fill_card(task, field);
+	field[T_DUE] = when_text(task->due, w->due);
+	field[T_BY] = when_text(task->by, w->by);
+	field[T_OPENED] = when_text(task->opened, w->opened);
+	field[T_SLOT] = task->slot >= 0 ? t->cases->policy->slots[task->slot].name : TEXT("");
+	field[T_TASK] = t->duty[task->duty].name;
+	field[T_CASE] = case_name(task->record);
+	field[T_ATTEMPT] = (struct text){ w->attempt, task->attempt ? number_format((uint64_t)task->attempt, w->attempt) : 0 };
+	field[T_SEVERITY] = more->severity;
+	field[T_KIND] = more->kind;
+	field[T_OWNER] = more->owner;
+	field[T_ESCALATED] = more->escalated;
+	field[T_LAST] = last_text(task, w->last);
+	field[T_NOTE] = case_note(task->record);
+	field[T_RULE] = t->duty[task->duty].rule;
+}
+
+/* What a row needs lies scattered in memory: what those that come up soon need is asked for before it is used. */
+__attribute__((always_inline)) static inline void fetch_ahead(const struct tasks *t, size_t from)
+{
+	enum { TASK = 12, RECORD = 8, NOTE = 4 };
+	if (from + TASK < t->n)
+		__builtin_prefetch(t->sorted[from + TASK].task);
+	if (from + RECORD < t->n) {
+		const struct task *task = t->sorted[from + RECORD].task;
+		__builtin_prefetch(task->record);
+		__builtin_prefetch(task->card);
+	}
+	if (from + NOTE < t->n)
+		__builtin_prefetch(t->sorted[from + NOTE].task->record->note);
+}
+
+void tasks_write(const struct tasks *t, size_t n, struct writer *out)
+{
+	struct worded worded;
+	struct text field[TASK_COLUMNS];
+	size_t *done = xcalloc(n, sizeof *done);
+	writer_row(out, task_column, TASK_COLUMNS);
+	for (;;) {
+		size_t next = n;
+		for (size_t i = 0; i < n; i++)
+			if (done[i] < t[i].n &&
+			    (next == n || !in_order(t, &t[next].sorted[done[next]], &t[i].sorted[done[i]])))
+				next = i;
+		if (next == n)
+			break;
+		fetch_ahead(&t[next], done[next]);
+		fill(&t[next], t[next].sorted[done[next]++].task, &worded, field);
+		writer_row(out, field, TASK_COLUMNS);
+	}
+	free(done);
+}
