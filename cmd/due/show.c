@@ -54,10 +54,13 @@ void show_sheet(const struct list *l, struct writer *out)
 	for (int c = 0; c < SHEET; c++)
 		field[c] = sheet[c].name;
 	writer_row(out, field, SHEET);
+	for (int c = 0; c < SHEET; c++)
+		field[c] = TEXT("");
 	for (size_t i = 0; i < l->n; i++) {
 		task_fields(l->entry[i].task, all_task_columns, task);
 		for (int c = 0; c < SHEET; c++)
-			field[c] = sheet[c].shows == TASK_COLUMNS ? TEXT("") : task[sheet[c].shows];
+			if (sheet[c].shows != TASK_COLUMNS)
+				field[c] = task[sheet[c].shows];
 		field[SHEET_EVENT] = meeting_event(task[T_TASK], &field[SHEET_TASK]);
 		field[SHEET_ACTOR] = entry_actor(l, &l->entry[i]);
 		writer_row(out, field, SHEET);
