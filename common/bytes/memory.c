@@ -139,20 +139,21 @@ uint32_t names_add(struct names *n, struct text t)
 {
 	if (!t.n)
 		return 0;
-	if (n->last && text_eq(n->text[n->last], t))
-		return n->last;
+	uint32_t *recent = &n->recent[(t.n * 5 + (unsigned char)t.p[0] + (unsigned char)t.p[t.n - 1]) % 16];
+	if (*recent && text_eq(n->text[*recent], t))
+		return *recent;
 	if (n->used * 2 >= n->index_size)
 		grow_names(n);
 	uint64_t hash = text_hash(t);
 	struct name_slot *slot = find_name(n, t, hash);
 	if (slot->id)
-		return n->last = slot->id;
+		return *recent = slot->id;
 	if (n->used == 0)
 		n->used = 1;
 	n->text = xgrow(n->text, n->used, &n->room, sizeof *n->text);
 	n->text[n->used] = arena_text(&n->arena, t);
 	*slot = (struct name_slot){ (uint32_t)(hash >> 32), (uint32_t)n->used };
-	return n->last = (uint32_t)n->used++;
+	return *recent = (uint32_t)n->used++;
 }
 
 uint32_t names_find(const struct names *n, struct text t)

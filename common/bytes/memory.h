@@ -35,7 +35,7 @@ struct names {
 	size_t used, room;
 	struct name_slot *index;
 	size_t index_size;
-	uint32_t last; /* asked for: it is often asked for again */
+	uint32_t recent[16]; /* asked for lately, by what is quickly seen of them: they are often asked for again */
 };
 
 uint32_t names_add(struct names *, struct text);

@@ -398,33 +398,36 @@ static void take_plain(struct records *r)
 {
 	struct input *in = &r->input;
 	const struct marks *m = &in->marks;
-	size_t start = in->start, next = in->next, next_stop = in->next_stop;
+	const char *bytes = in->buffer, *name = in->name;
+	const uint32_t *place = m->place;
+	size_t start = in->start, next = in->next, next_stop = in->next_stop, n = r->batch_n;
 	if (r->options.foreign || r->header_next || !m->valid)
 		return;
-	for (; r->batch_n < RECORDS_BATCH && next_stop < m->stops; next_stop++) {
-		uint32_t stop = m->stop[next_stop], end = m->place[stop];
+	for (; n < RECORDS_BATCH && next_stop < m->stops; next_stop++) {
+		uint32_t stop = m->stop[next_stop], end = place[stop];
 		size_t fields = stop - next + 1, length = end - start;
-		struct text raw = { in->buffer + start, length };
-		if (in->buffer[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
+		struct text raw = { bytes + start, length };
+		if (bytes[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 			break;
-		struct record *out = &r->batch[r->batch_n];
-		out->n = fields;
-		out->field = NULL;
-		out->bytes = in->buffer;
-		out->mark = m->place + next;
-		out->bad = NULL;
-		r->batch_n += hash_record(r, out);
-		out->file = in->name;
+		struct record *out = &r->batch[n];
+		out->file = name;
 		out->line = ++r->line;
 		out->number = r->number++;
 		out->header = out->cut = false;
+		out->n = fields;
+		out->field = NULL;
+		out->bytes = bytes;
+		out->mark = place + next;
 		out->raw = raw;
+		out->bad = NULL;
+		n += hash_record(r, out);
 		start = end + 1;
 		next = stop + 1;
 	}
 	in->start = start;
 	in->next = next;
 	in->next_stop = next_stop;
+	r->batch_n = n;
 }
 
 /* Can the next line be taken without moving the buffer, which the batch still needs? */

@@ -159,23 +159,6 @@ AVX2 static void scan_avx2(const char *p, size_t from, size_t to, char delimiter
 
 #endif
 
-uint64_t marks_filled(const uint32_t *mark, size_t n)
-{
-	uint64_t filled = 0;
-	size_t i = 0;
-#ifdef __x86_64__
-	for (; i + 4 <= n; i += 4) {
-		__m128i ends = _mm_loadu_si128((const __m128i *)(const void *)(mark + i));
-		__m128i before = _mm_loadu_si128((const __m128i *)(const void *)(mark + i - 1));
-		__m128i empty = _mm_cmpeq_epi32(_mm_add_epi32(before, _mm_set1_epi32(1)), ends);
-		filled |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(empty)) & 0xf) << i;
-	}
-#endif
-	for (; i < n; i++)
-		filled |= (uint64_t)(mark[i] - mark[i - 1] != 1) << i;
-	return filled;
-}
-
 scanner *scan_with(const char *name)
 {
 #ifdef __x86_64__

@@ -10,6 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* What a block has of structure; the room is the caller's. */
 struct marks {
 	uint32_t *place; /* of each delimiter, LF, CR, quote and NUL byte, in order */
@@ -22,7 +26,22 @@ struct marks {
 typedef void scanner(const char *p, size_t from, size_t to, char delimiter, struct marks *);
 
 /* A bit for each of the n <= 64 stretches before mark[0 .. n) in which there is something; the first begins behind mark[-1]. */
-uint64_t marks_filled(const uint32_t *mark, size_t n);
+static inline uint64_t marks_filled(const uint32_t *mark, size_t n)
+{
+	uint64_t filled = 0;
+	size_t i = 0;
+#ifdef __SSE2__
+	for (; i + 4 <= n; i += 4) {
+		__m128i ends = _mm_loadu_si128((const __m128i *)(const void *)(mark + i));
+		__m128i before = _mm_loadu_si128((const __m128i *)(const void *)(mark + i - 1));
+		__m128i empty = _mm_cmpeq_epi32(_mm_add_epi32(before, _mm_set1_epi32(1)), ends);
+		filled |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(empty)) & 0xf) << i;
+	}
+#endif
+	for (; i < n; i++)
+		filled |= (uint64_t)(mark[i] - mark[i - 1] != 1) << i;
+	return filled;
+}
 
 /* The fastest that this processor has; or the one named, for tests: portable, sse2, avx2. NULL: none has that name, or the
  * processor has not got it. */
