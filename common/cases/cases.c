@@ -143,12 +143,12 @@ static void keep_note(struct cases *c, struct case_record *record, const struct 
 	if (note && minute < note->minute)
 		return;
 	if (!note || text.n > note->room) {
-		size_t room = note ? 2 * text.n : text.n;
-		record->note = note = arena_get(&c->arena, sizeof *note + room);
-		note->room = (uint32_t)room;
+		size_t room = note && text.n <= FIELD_MOST / 2 ? 2 * text.n : text.n;
+		record->note = note = arena_get(&c->arena, offsetof(struct note, text) + room);
+		note->room = (uint16_t)room;
 	}
 	memcpy(note->text, text.p, text.n);
-	note->n = (uint32_t)text.n;
+	note->n = (uint16_t)text.n;
 	note->minute = minute;
 }
 

@@ -46,8 +46,8 @@ int event_cmp(const struct event *, const struct event *);
 
 struct note {
 	int64_t minute; /* case_minute of its event */
-	uint32_t n, room;
-	char text[];
+	uint16_t n, room;
+	char text[]; /* at most FIELD_MOST */
 };
 
 struct case_record { /* fills one line of the cache */
