@@ -14,15 +14,15 @@ civil_day day_of(int year, int month, int day)
 	return (civil_day)(1461 * y / 4 - century + century / 4 + of_year) + MARCH_0000;
 }
 
-void civil_of(civil_day day, int *year, int *month, int *of_month)
+void civil_of(civil_day z, int *year, int *month, int *day)
 {
-	unsigned n = 4 * (unsigned)(day - MARCH_0000) + 3, century = n / 146097;
+	unsigned n = 4 * (unsigned)(z - MARCH_0000) + 3, century = n / 146097;
 	uint64_t years = UINT64_C(2939745) * (n % 146097 | 3);
 	unsigned of_year = (unsigned)years / 2939745 / 4, months = 2141 * of_year + 197913;
 	bool early = of_year >= 306;
 	*year = (int)(100 * century + (unsigned)(years >> 32) + early);
 	*month = (int)(early ? (months >> 16) - 12 : months >> 16);
-	*of_month = (int)((months & 0xffff) / 2141 + 1);
+	*day = (int)((months & 0xffff) / 2141 + 1);
 }
 
 int weekday_of(civil_day day)
