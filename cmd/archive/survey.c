@@ -34,7 +34,7 @@ static void keep_columns(struct survey *s, const struct table *table)
 /* The columns that decide the archive state of a case and what its calls are for, or make a row bad. */
 static uint64_t deciding_columns(const struct policy *policy)
 {
-	static const enum column deciding[] = { J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY,
+	static const int deciding[] = { J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY,
 						J_SCORE_INSTALL, J_DUE, J_SECONDS, J_PHONE, J_SERVICE };
 	uint64_t columns = policy_samples(policy) ? column_bit(J_STORE) | column_bit(J_CLASS) : 0;
 	for (size_t i = 0; i < sizeof deciding / sizeof *deciding; i++)

@@ -200,7 +200,7 @@ static uint64_t detail_columns(const struct journal_row *row)
 	}
 }
 
-static uint32_t word_of(struct cases *c, const struct row *row, uint64_t columns, enum column column)
+static uint32_t word_of(struct cases *c, const struct row *row, uint64_t columns, int column)
 {
 	return columns & column_bit(column) ? names_add(&c->words, row_field(row, column)) : 0;
 }
