@@ -21,37 +21,32 @@ static size_t last_of(struct text t)
 	return i;
 }
 
-/* Bytes with which something to trim may begin: a space, U+00A0, U+3000, U+FEFF and the like. */
-static inline bool may_begin_blank(char c)
+const uint8_t clean_edge[256] = {
+	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST, [0xe3] = EDGE_FIRST,
+	[0xef] = EDGE_FIRST, [0x80] = EDGE_LAST, [0x81] = EDGE_LAST, [0x82] = EDGE_LAST, [0x83] = EDGE_LAST, [0x84] = EDGE_LAST,
+	[0x85] = EDGE_LAST, [0x86] = EDGE_LAST, [0x87] = EDGE_LAST, [0x88] = EDGE_LAST, [0x89] = EDGE_LAST, [0x8a] = EDGE_LAST,
+	[0x9f] = EDGE_LAST, [0xa0] = EDGE_LAST, [0xaf] = EDGE_LAST,
+};
+
+/* Of the many characters that end like a blank, those that have another first byte are told apart by it. */
+static bool ends_blank(struct text t)
 {
-	static const bool may[256] = { [' '] = true, [0xc2] = true, [0xe1] = true, [0xe2] = true, [0xe3] = true, [0xef] = true };
-	return may[(unsigned char)c];
+	size_t at = last_of(t), n;
+	return clean_edge[(unsigned char)t.p[at]] & EDGE_FIRST && is_blank(utf8_first(rest_of(t, at), &n));
 }
 
-/* Does a blank of one, two or three bytes end t, which is not empty, perhaps? */
-static inline bool may_end_blank(struct text t)
-{
-	unsigned char last = (unsigned char)t.p[t.n - 1];
-	return last == ' ' || (last >= 0x80 && ((t.n > 1 && may_begin_blank(t.p[t.n - 2])) || (t.n > 2 && may_begin_blank(t.p[t.n - 3]))));
-}
-
-static struct text trim_closely(struct text t)
+static struct text trim(struct text t)
 {
 	size_t n;
-	while (t.n && may_begin_blank(t.p[0])) {
+	while (t.n && clean_edge[(unsigned char)t.p[0]] & EDGE_FIRST) {
 		uint32_t c = utf8_first(t, &n);
 		if (!is_blank(c) && c != 0xfeff)
 			break;
 		t = rest_of(t, n);
 	}
-	while (t.n && may_end_blank(t) && is_blank(utf8_first(rest_of(t, last_of(t)), &n)))
+	while (t.n && clean_edge[(unsigned char)t.p[t.n - 1]] & EDGE_LAST && ends_blank(t))
 		t.n = last_of(t);
 	return t;
-}
-
-static inline struct text trim(struct text t)
-{
-	return t.n && (may_begin_blank(t.p[0]) || may_end_blank(t)) ? trim_closely(t) : t;
 }
 
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
@@ -76,7 +71,7 @@ const char *clean_text(struct text t, struct arena *arena, struct text *out)
 	return why;
 }
 
-struct text clean_simple(struct text t)
+struct text clean_edges(struct text t)
 {
 	t = trim(t);
 	return t.n && t.p[0] == '\'' ? trim(rest_of(t, 1)) : t;
@@ -96,8 +91,11 @@ static bool is_ascii(struct text t)
 	size_t i = 0;
 	for (; i + 8 <= t.n; i += 8)
 		any |= (memcpy(&eight, t.p + i, 8), eight);
-	for (; i < t.n; i++)
-		any |= (unsigned char)t.p[i] & 0x80;
+	if (t.n >= 8)
+		any |= (memcpy(&eight, t.p + t.n - 8, 8), eight);
+	else
+		for (; i < t.n; i++)
+			any |= (unsigned char)t.p[i];
 	return !(any & 0x8080808080808080ULL);
 }
 
@@ -165,17 +163,21 @@ bool is_decimal(struct text t)
 	return true;
 }
 
-static bool is_letter_but_e(char c)
-{
-	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'z' && c != 'e';
-}
-
-/* Nearly every id: nothing in it that could be wrong. */
+/* Nearly every id: digits, dashes and letters, of which an E may be a spreadsheet's; nothing in it could be wrong. */
 static bool is_word(struct text t)
 {
+	static const bool in_words[256] = {
+		['-'] = true, ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+		['7'] = true, ['8'] = true, ['9'] = true, ['A'] = true, ['B'] = true, ['C'] = true, ['D'] = true, ['F'] = true,
+		['G'] = true, ['H'] = true, ['I'] = true, ['J'] = true, ['K'] = true, ['L'] = true, ['M'] = true, ['N'] = true,
+		['O'] = true, ['P'] = true, ['Q'] = true, ['R'] = true, ['S'] = true, ['T'] = true, ['U'] = true, ['V'] = true,
+		['W'] = true, ['X'] = true, ['Y'] = true, ['Z'] = true, ['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
+		['f'] = true, ['g'] = true, ['h'] = true, ['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true, ['m'] = true,
+		['n'] = true, ['o'] = true, ['p'] = true, ['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true,
+		['v'] = true, ['w'] = true, ['x'] = true, ['y'] = true, ['z'] = true,
+	};
 	size_t i = 0;
-	while (i < t.n && ((t.p[i] >= '0' && t.p[i] <= '9') || is_letter_but_e(t.p[i]) || t.p[i] == '-'))
+	while (i < t.n && in_words[(unsigned char)t.p[i]])
 		i++;
 	return i == t.n;
 }

@@ -12,8 +12,17 @@ enum { ID_MOST = 200 };
  * dropped. Refuses U+FFFD: something was read in a wrong encoding. The text is UTF-8. */
 const char *clean_text(struct text raw, struct arena *, struct text *out);
 
+/* Bytes with which something to drop may begin or end at an edge of a field: a space, U+00A0, U+3000 and the like, an apostrophe. */
+enum { EDGE_FIRST = 1, EDGE_LAST = 2 };
+extern const uint8_t clean_edge[256];
+struct text clean_edges(struct text raw);
+
 /* The same for what text_is_clean. */
-struct text clean_simple(struct text raw);
+static inline struct text clean_simple(struct text raw)
+{
+	bool fine = !raw.n || !((clean_edge[(unsigned char)raw.p[0]] & EDGE_FIRST) | (clean_edge[(unsigned char)raw.p[raw.n - 1]] & EDGE_LAST));
+	return fine ? raw : clean_edges(raw);
+}
 
 /* Only the control characters and U+FFFD. */
 const char *clean_controls(struct text raw, struct arena *, struct text *out);

@@ -3,9 +3,7 @@
 #include <stdio.h>
 
 #include "bytes/diag.h"
-#include "clean.h"
 #include "moment.h"
-#include "phone.h"
 #include "journal/row.h"
 
 /* A row at work. Once it is refused, whatever is still taken from it is empty. */
@@ -40,11 +38,9 @@ static void refuse(struct work *w, int column, struct text value, const char *wh
 
 /* ---- single fields, cleaned ---- */
 
-static struct text clean(struct work *w, int column, struct text raw)
+static struct text clean_closely(struct work *w, int column, struct text raw)
 {
 	struct text t;
-	if (w->clean)
-		return clean_simple(raw);
 	const char *why = clean_text(raw, w->arena, &t);
 	if (why)
 		refuse(w, column, nothing, why);
@@ -55,7 +51,9 @@ static struct text clean(struct work *w, int column, struct text raw)
 static inline struct text get_text(struct work *w, int column)
 {
 	struct text raw = columns_field(w->columns, w->record, column);
-	return w->out->why || !raw.n ? nothing : clean(w, column, raw);
+	if (w->out->why || !raw.n)
+		return nothing;
+	return w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
 }
 
 static inline struct text get_narrow(struct work *w, int column)
@@ -87,16 +85,16 @@ static struct text get_store(struct work *w)
 	return store.n ? store : w->rules->store;
 }
 
+/* The one that a row has. */
 static struct text get_phone(struct work *w, int column)
 {
 	struct text t = clean_unwrap(get_narrow(w, column));
-	struct phone phone;
 	if (!t.n)
 		return nothing;
-	const char *why = phone_parse(t, w->rules->policy->country, &phone);
+	const char *why = phone_parse(t, w->rules->policy->country, &w->out->phone);
 	if (why)
 		refuse(w, column, t, why);
-	return why ? nothing : arena_text(w->arena, phone_text(&phone));
+	return why ? nothing : phone_text(&w->out->phone);
 }
 
 /* Clocks that are put forward skip an hour, and show one twice when they are put back. */
@@ -192,15 +190,15 @@ static struct text slip_case(struct work *w, struct text store, struct text slip
 	if (!slip.n)
 		return nothing;
 	struct text part[] = { store, slip, item };
-	char *name = arena_get(w->arena, store.n + slip.n + item.n + 2);
+	char *name = w->out->name;
 	size_t n = 0;
 	for (int i = 0; i < 3; i++) {
 		if (!part[i].n)
 			continue;
 		if (n)
 			name[n++] = '-';
-		memcpy(name + n, part[i].p, part[i].n);
-		n += part[i].n;
+		for (size_t k = 0; k < part[i].n; k++)
+			name[n++] = part[i].p[k];
 	}
 	return clean_squeeze((struct text){ name, n }, w->arena);
 }
@@ -410,9 +408,11 @@ static void check(struct work *w)
 static bool is_blank(const struct work *w)
 {
 	struct text t;
-	for (size_t i = 0; i < w->record->n; i++)
-		if (clean_text(record_field(w->record, i), w->arena, &t) || t.n)
+	for (size_t i = 0; i < w->record->n; i++) {
+		struct text raw = record_field(w->record, i);
+		if (w->clean ? clean_simple(raw).n > 0 : clean_text(raw, w->arena, &t) || t.n)
 			return false;
+	}
 	return true;
 }
 

@@ -2,7 +2,9 @@
 #ifndef AS_ROWS_H
 #define AS_ROWS_H
 
+#include "clean.h"
 #include "columns.h"
+#include "phone.h"
 #include "time/clock.h"
 
 /* An event as the journal will have it: by enum column. */
@@ -41,9 +43,11 @@ struct row_events {
 	bool plain;      /* no field of the events needs quotes */
 	const char *note; /* NULL, or what whoever filled in the row should hear all the same */
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
+	struct phone phone;
+	char name[3 * (ID_MOST + 1)]; /* of a case that is called by store, slip and item */
 };
 
-/* The texts of the events live as long as the record and the arena. */
+/* The texts of the events live as long as the record, the arena and `out`. */
 void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);
 
 /* Does such an event open a case of its own? Any other needs one that is there. */
