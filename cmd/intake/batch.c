@@ -41,18 +41,11 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 {
 	struct writer *lines = &b->lines;
 	size_t at = lines->used;
-	uint64_t case_hash = text_hash(e->field[J_CASE]);
 	if (plain)
 		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
 	else
 		writer_row(lines, e->field, JOURNAL_COLUMNS);
-	*out = (struct batch_event){
-		.key = event_key(e, case_hash),
-		.case_hash = case_hash,
-		.at = at,
-		.n = (uint32_t)(lines->used - at),
-		.word = (uint8_t)e->word,
-	};
+	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU };
 }
 
 /* Behind the field that begins at p. */
@@ -100,6 +93,16 @@ void event_unpack(struct batch *b, const struct batch_event *event, struct journ
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
 		if (e->field[c].n && e->field[c].p[0] == '"')
 			e->field[c] = unquoted(e->field[c], &b->arena);
+}
+
+uint64_t event_case(struct batch *b, const struct batch_event *event)
+{
+	const char *from = field_end(b->lines.buffer + event->at) + 1;
+	struct journal_event e;
+	if (*from != '"')
+		return text_hash((struct text){ from, (size_t)(field_end(from) - from) });
+	event_unpack(b, event, &e);
+	return text_hash(e.field[J_CASE]);
 }
 
 /* ---- rows ---- */

@@ -6,13 +6,13 @@
 #include "bytes/writer.h"
 #include "rows.h"
 
+#define LINES_MOST ((UINT64_C(1) << 48) - 1) /* bytes, far more than any memory */
+
 struct batch_event {
 	uint64_t key;        /* what must not come twice: case, event, time, task; see event_key */
-	uint64_t case_hash;  /* text_hash of the case */
-	size_t at;           /* its line in batch.lines */
-	uint32_t n;          /* of the line, with its end */
-	uint8_t word;        /* enum event_word */
-	bool wanted;         /* to be written */
+	uint64_t at : 48;    /* its line in batch.lines */
+	uint64_t word : 8;   /* enum event_word */
+	uint64_t wanted : 1; /* to be written */
 };
 
 enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_REFUSED };
@@ -31,6 +31,7 @@ struct batch {
 	struct arena arena;
 	struct writer lines; /* in memory: the header of a new journal, and a line for each event, all columns in their order */
 	size_t header_n;
+	bool amended;        /* an event was packed again, and has another line than in its turn */
 	struct batch_row *rows;
 	struct text *raws;   /* beside each row, as it was, where rejects are kept */
 	struct batch_event *events;
@@ -72,6 +73,9 @@ uint64_t event_key(const struct journal_event *, uint64_t case_hash);
 /* What makes two events of one key the same: all of it, but for whom a complaint was handed to. A register tells that in the complaint's
  * row until it has a date for it too, and in the assign event from then on. */
 uint64_t event_content(const struct journal_event *);
+
+/* text_hash of the case. */
+uint64_t event_case(struct batch *, const struct batch_event *);
 
 /* The fields of an event as its line has them, with the quotes that are around some. */
 void event_written(const struct batch *, const struct batch_event *, struct text field[JOURNAL_COLUMNS]);

@@ -42,6 +42,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
 		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
 	batch_pack(d->batch, &change, false, event);
+	d->batch->amended = true;
 	switch (known_look(d->known, event, place)) {
 	case EVENT_NEW:
 		event->wanted = true;

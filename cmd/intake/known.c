@@ -49,15 +49,15 @@ static uint64_t *case_of(const struct known *k, uint64_t hash)
 
 static void collect_cases(struct known *k)
 {
-	const struct batch *b = k->batch;
+	struct batch *b = k->batch;
 	if (k->cases)
 		return;
 	k->cases_size = size_for(b->events_n);
 	k->cases = xcalloc(k->cases_size, sizeof *k->cases);
 	for (const struct batch_event *e = b->events; e < b->events + b->events_n; e++) {
-		uint64_t *place = case_of(k, e->case_hash);
+		uint64_t hash = event_case(b, e), *place = case_of(k, hash);
 		if (!*place)
-			*place = (e->case_hash & ~(uint64_t)THERE) | TAKEN;
+			*place = (hash & ~(uint64_t)THERE) | TAKEN;
 		if (opens_case((enum event_word)e->word))
 			*place |= THERE;
 	}
@@ -68,7 +68,7 @@ bool known_has_case(struct known *k, const struct batch_event *event)
 	if (opens_case((enum event_word)event->word))
 		return true;
 	collect_cases(k);
-	return *case_of(k, event->case_hash) & THERE;
+	return *case_of(k, event_case(k->batch, event)) & THERE;
 }
 
 /* ---- events ---- */

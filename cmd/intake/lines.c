@@ -56,13 +56,13 @@ static bool are_ours(const struct journal_columns *c)
 struct text lines_as_they_stand(const struct journal_columns *c, const struct batch *b)
 {
 	static const struct text none = { "", 0 };
-	size_t at = b->header_n, from = c->is_new ? 0 : at;
-	if (!are_ours(c))
+	size_t from = c->is_new ? 0 : b->header_n;
+	if (b->amended || !are_ours(c))
 		return none;
-	for (const struct batch_event *e = b->events; e < b->events + b->events_n; at += e->n, e++)
-		if (!e->wanted || e->at != at)
+	for (const struct batch_event *e = b->events; e < b->events + b->events_n; e++)
+		if (!e->wanted)
 			return none;
-	return at == b->lines.used ? (struct text){ b->lines.buffer + from, at - from } : none;
+	return (struct text){ b->lines.buffer + from, b->lines.used - from };
 }
 
 static void write_line(struct writer *out, const struct journal_columns *c, const struct text *field)
