@@ -53,16 +53,21 @@ static bool are_ours(const struct journal_columns *c)
 	return c->n == JOURNAL_COLUMNS;
 }
 
-struct text lines_as_they_stand(const struct journal_columns *c, const struct batch *b)
+struct text lines_as_they_stand(const struct journal_columns *c, struct batch *b)
 {
-	static const struct text none = { "", 0 };
-	size_t from = c->is_new ? 0 : b->header_n;
+	char *lines = b->lines.buffer;
+	size_t from = c->is_new ? 0 : b->header_n, used = b->header_n;
 	if (b->amended || !are_ours(c))
-		return none;
-	for (const struct batch_event *e = b->events; e < b->events + b->events_n; e++)
+		return (struct text){ "", 0 };
+	for (const struct batch_event *e = b->events, *last = e + b->events_n; e < last; e++) {
+		size_t at = e->at, n = (e + 1 < last ? e[1].at : b->lines.used) - at;
 		if (!e->wanted)
-			return none;
-	return (struct text){ b->lines.buffer + from, b->lines.used - from };
+			continue;
+		if (at != used)
+			memmove(lines + used, lines + at, n);
+		used += n;
+	}
+	return (struct text){ lines + from, used - from };
 }
 
 static void write_line(struct writer *out, const struct journal_columns *c, const struct text *field)

@@ -15,9 +15,9 @@ struct journal_columns {
 /* Those of the journal at path, ours when it is empty or path is NULL. */
 void lines_columns(struct journal_columns *, const char *path);
 
-/* The lines of the batch, and the header where there is none, if a journal with these columns is to have them all as they stand; else
- * empty. */
-struct text lines_as_they_stand(const struct journal_columns *, const struct batch *);
+/* The lines of the wanted events, and the header where there is none, if a journal with these columns is to have them as they stand; else
+ * empty. They are pushed together where they are: then the events are not to be unpacked any more. */
+struct text lines_as_they_stand(const struct journal_columns *, struct batch *);
 
 /* Writes the wanted events. Status 2 when a value has no column. */
 void lines_write(struct writer *, const struct journal_columns *, const struct batch *, const char *journal);
