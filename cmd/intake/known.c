@@ -193,18 +193,21 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 		odd_take(odd, e.field);
 }
 
+static bool is_wanted(void *known, uint64_t hash)
+{
+	collect_cases(known);
+	return *case_of(known, hash);
+}
+
 int known_read(struct known *k, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd)
 {
 	struct table *table = table_open(files, n, &journal_format, false, open);
 	const struct row *row;
 	k->any_journal = true;
 	table_hash(table, J_CASE);
-	for (size_t rows; (rows = table_rows(table, &row));) {
-		collect_cases(k);
-		for (; rows > 0; rows--, row++)
-			if (*case_of(k, row->hash))
-				read_row(k, table, row, cards, odd);
-	}
+	table_only(table, is_wanted, k);
+	while ((row = table_next(table)))
+		read_row(k, table, row, cards, odd);
 	return table_close(table);
 }
 

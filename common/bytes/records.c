@@ -21,7 +21,7 @@ struct records {
 
 	size_t hashed, fields; /* see records_hash */
 	hash_wanted *wanted;
-	const void *context;
+	void *context;
 
 	struct record batch[RECORDS_BATCH];
 	size_t batch_n, given;
@@ -340,7 +340,7 @@ static void close_file(struct records *r)
 		say("%s: note: lines end in several ways (LF, CR, CRLF); each counts as a line", name);
 }
 
-void records_hash(struct records *r, size_t field, size_t fields, hash_wanted *wanted, const void *context)
+void records_hash(struct records *r, size_t field, size_t fields, hash_wanted *wanted, void *context)
 {
 	r->hashed = field;
 	r->fields = fields;

@@ -59,8 +59,8 @@ size_t records_batch(struct records *, const struct record **);
 
 /* From now on, up to the end of the file, gives each record the hash of this field (SIZE_MAX: of none), and passes over those of so many
  * fields whose hash is not wanted; NULL: all are. */
-typedef bool hash_wanted(const void *context, uint64_t hash);
-void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, const void *context);
+typedef bool hash_wanted(void *context, uint64_t hash);
+void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, void *context);
 
 void records_close(struct records *);
 

@@ -26,7 +26,7 @@ struct table {
 	struct eight *eight; /* for each eight fields of the file */
 	int hashed;    /* table_hash's column, or -1 */
 	hash_wanted *only; /* see table_only */
-	const void *context;
+	void *context;
 	bool in_order; /* see table_in_order */
 	unsigned part, parts;
 	const struct record *record; /* what was read, and how much of it was looked at */
@@ -209,13 +209,13 @@ void table_hash(struct table *t, int column)
 	t->hashed = column;
 }
 
-void table_only(struct table *t, hash_wanted *wanted, const void *context)
+void table_only(struct table *t, hash_wanted *wanted, void *context)
 {
 	t->only = wanted;
 	t->context = context;
 }
 
-static bool in_part(const void *table, uint64_t hash)
+static bool in_part(void *table, uint64_t hash)
 {
 	const struct table *t = table;
 	return (hash >> 32) * t->parts >> 32 == t->part;

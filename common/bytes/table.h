@@ -65,7 +65,7 @@ bool table_in_order(const struct table *);
 void table_hash(struct table *, int column);
 
 /* From the next file on, only rows whose hash is wanted; what is split wrongly is told all the same. Call it before the first row. */
-void table_only(struct table *, hash_wanted *, const void *context);
+void table_only(struct table *, hash_wanted *, void *context);
 
 /* Only rows whose hash falls to this part of so many, each row to just one, whichever file it stands in; what is split wrongly
  * falls to the first. For threads that read the same files. */
