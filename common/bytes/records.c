@@ -59,7 +59,8 @@ static bool split_by_marks(struct records *r, struct line *line)
 		return false;
 	const char *bytes = in->buffer, delimiter = r->options.delimiter;
 	const uint32_t *mark = in->marks.place + in->next, *end = in->marks.place + in->marks.n;
-	struct text value;
+	struct text value, *field = r->pool + r->pool_n;
+	bool foreign = r->options.foreign;
 	size_t n = 0;
 	for (size_t from = in->start;; from = *mark++ + 1) {
 		if (mark < end && *mark == from && bytes[from] == '"') {
@@ -73,10 +74,10 @@ static bool split_by_marks(struct records *r, struct line *line)
 			if (mark >= end)
 				return false;
 			value = (struct text){ bytes + from, *mark - from };
-			value = r->options.foreign ? text_trim(value) : value;
+			value = foreign ? text_trim(value) : value;
 		}
 		if (n < FIELDS_MOST)
-			r->pool[r->pool_n + n] = value;
+			field[n] = value;
 		n++;
 		if (bytes[*mark] != delimiter)
 			break;
@@ -84,6 +85,8 @@ static bool split_by_marks(struct records *r, struct line *line)
 	line->ends = line_end_at(in, *mark);
 	line->length = *mark - in->start;
 	line->fields = line->ends && line->length <= RECORD_MOST ? n : 0;
+	if (line->fields)
+		in->next = (size_t)(mark - in->marks.place);
 	return line->fields;
 }
 

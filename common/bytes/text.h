@@ -121,6 +121,8 @@ static inline bool is_blank_byte(char c)
 /* t without ASCII blanks at either end. */
 static inline struct text text_trim(struct text t)
 {
+	if (t.n && !is_blank_byte(t.p[0]) && !is_blank_byte(t.p[t.n - 1])) /* as nearly all are */
+		return t;
 	while (t.n && is_blank_byte(t.p[0]))
 		t.p++, t.n--;
 	while (t.n && is_blank_byte(t.p[t.n - 1]))

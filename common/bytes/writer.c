@@ -160,37 +160,38 @@ void writer_end_row(struct writer *w)
 	w->in_row = false;
 }
 
-/* Most fields that are not empty are short: two pieces, which may share bytes. */
-static inline char *copy(char *to, struct text t)
+/* Lays the fields as they are into the buffer's free room, a comma behind each of them, where they find room, and room for quotes as well;
+ * gives how many did. */
+static inline size_t lay_some(const struct writer *w, const struct text *field, size_t n, char **behind)
 {
-	if (t.n > 16) {
-		memcpy(to, t.p, t.n);
-	} else if (t.n >= 8) {
-		memcpy(to, t.p, 8);
-		memcpy(to + t.n - 8, t.p + t.n - 8, 8);
-	} else if (t.n >= 4) {
-		memcpy(to, t.p, 4);
-		memcpy(to + t.n - 4, t.p + t.n - 4, 4);
-	} else {
-		to[0] = t.p[0];
-		to[t.n / 2] = t.p[t.n / 2];
-		to[t.n - 1] = t.p[t.n - 1];
+	char *out = *behind;
+	const char *end = w->buffer + w->room - 3 * n;
+	size_t i;
+	for (i = 0; i < n; i++) {
+		struct text t = field[i];
+		if (t.n) {
+			if ((ptrdiff_t)t.n > end - out)
+				break;
+			bytes_copy(out, t.p, t.n);
+			out += t.n;
+		}
+		*out++ = ',';
 	}
-	return to + t.n;
+	*behind = out;
+	return i;
 }
 
-/* The fields as they are in the buffer's free room, a comma behind each of them; gives the bytes. There is room for quotes, too. */
+/* The same of all of them; gives the bytes. */
 static size_t lay(struct writer *w, const struct text *field, size_t n)
 {
 	size_t length = n;
+	char *start = room(w, 3 * n), *out = start;
+	if (lay_some(w, field, n, &out) == n)
+		return (size_t)(out - start);
 	for (size_t i = 0; i < n; i++)
 		length += field[i].n;
-	char *out = room(w, length + 2 * n);
-	for (size_t i = 0; i < n; i++) {
-		if (field[i].n)
-			out = copy(out, field[i]);
-		*out++ = ',';
-	}
+	out = room(w, length + 3 * n);
+	lay_some(w, field, n, &out);
 	return length;
 }
 
