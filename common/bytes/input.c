@@ -76,7 +76,7 @@ void input_mark(struct input *in)
 	struct marks *m = &in->marks;
 	if (in->marked || !in->scan)
 		return;
-	size_t room = in->end - in->start + 1;
+	size_t room = in->end - in->start + 1 + MARKS_MORE;
 	if (in->mark_room < room) {
 		in->mark_room = room;
 		m->place = xrealloc(m->place, in->mark_room, sizeof *m->place);

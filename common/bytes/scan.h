@@ -22,7 +22,8 @@ struct marks {
 	bool valid;      /* the block is UTF-8, but for a character that its end cuts; false where that was not looked at */
 };
 
-/* Looks at p[from..to), and adds to the marks, which have room for `to - from` places and stops. */
+/* Looks at p[from..to), and adds to the marks, which have room for `to - from` places and stops, and MARKS_MORE behind them. */
+enum { MARKS_MORE = 8 };
 typedef void scanner(const char *p, size_t from, size_t to, char delimiter, struct marks *);
 
 /* A bit for each of the n <= 64 stretches before mark[0 .. n) in which there is something; the first begins behind mark[-1]. */
