@@ -85,6 +85,7 @@ void input_mark(struct input *in)
 	m->place[0] = (uint32_t)in->start - 1;
 	in->next = m->n = 1;
 	in->scan(in->buffer, in->start, in->end, in->options.delimiter, m);
+	memset(m->place + m->n, 0, MARKS_MORE * sizeof *m->place); /* for marks_filled */
 	in->marked = true;
 }
 

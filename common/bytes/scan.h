@@ -26,22 +26,24 @@ struct marks {
 enum { MARKS_MORE = 8 };
 typedef void scanner(const char *p, size_t from, size_t to, char delimiter, struct marks *);
 
-/* A bit for each of the n <= 64 stretches before mark[0 .. n) in which there is something; the first begins behind mark[-1]. */
+/* A bit for each of the n <= 64 stretches before mark[0 .. n) in which there is something, 0 < n; the first begins behind mark[-1]. Up to
+ * MARKS_MORE places behind them are read, too. */
 static inline uint64_t marks_filled(const uint32_t *mark, size_t n)
 {
 	uint64_t filled = 0;
-	size_t i = 0;
 #ifdef __SSE2__
-	for (; i + 4 <= n; i += 4) {
+	for (size_t i = 0; i < n; i += 4) {
 		__m128i ends = _mm_loadu_si128((const __m128i *)(const void *)(mark + i));
 		__m128i before = _mm_loadu_si128((const __m128i *)(const void *)(mark + i - 1));
 		__m128i empty = _mm_cmpeq_epi32(_mm_add_epi32(before, _mm_set1_epi32(1)), ends);
-		filled |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(empty)) & 0xf) << i;
+		filled |= (uint64_t)(unsigned)_mm_movemask_ps(_mm_castsi128_ps(empty)) << i;
 	}
-#endif
-	for (; i < n; i++)
+	return ~filled & UINT64_MAX >> (64 - n);
+#else
+	for (size_t i = 0; i < n; i++)
 		filled |= (uint64_t)(mark[i] - mark[i - 1] != 1) << i;
 	return filled;
+#endif
 }
 
 /* The fastest that this processor has; or the one named, for tests: portable, sse2, avx2. NULL: none has that name, or the
