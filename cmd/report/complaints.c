@@ -66,5 +66,5 @@ static void add(struct figures *f, const struct course *c)
 }
 
 const struct report complaints_report = { .name = WORD("complaints"), .figure = columns,
-					  .figures_n = sizeof columns / sizeof *columns,
+					  .figures_n = sizeof columns / sizeof *columns, .issues = true,
 					  .whole = PERIOD_ISSUES, .part = ISSUES, .add = add };

@@ -21,6 +21,7 @@ struct report {
 	const struct figure *figure; /* in the order of the columns */
 	size_t figures_n;
 	bool callbacks;              /* asks where the call-backs of a case stand */
+	bool issues;                 /* asks for nothing of a case that never had an issue */
 	unsigned whole, part;        /* bits: `whole` is the sum of `part` over all groups of a period; 0: none */
 	void (*add)(struct figures *, const struct course *); /* counts what the figures ask of one case */
 };

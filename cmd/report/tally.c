@@ -42,14 +42,25 @@ static bool asks_callbacks(const struct tally *t)
 	return false;
 }
 
+static bool asks_issues_only(const struct tally *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (!t->figures[i].report->issues)
+			return false;
+	return !t->with_repeats;
+}
+
 static void count_part(const struct cases *cases, void *tally)
 {
 	struct course course;
 	course_start(&course, cases);
 	course.without_callbacks = !asks_callbacks(tally);
-	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, case_at(cases, i)) && !course.voided)
+	bool issues_only = asks_issues_only(tally);
+	for (size_t i = 0; i < cases->record_n; i++) {
+		const struct case_record *record = case_at(cases, i);
+		if ((record->raises || !issues_only) && course_follow(&course, record) && !course.voided)
 			count_case(tally, &course);
+	}
 	course_free(&course);
 }
 

@@ -34,7 +34,7 @@ static bool is_named(const struct case_record *record, struct text name)
 
 static void set_name(struct cases *c, struct case_record *record, struct text name)
 {
-	record->name_n = (uint32_t)name.n;
+	record->name_n = (uint16_t)name.n;
 	if (name.n <= sizeof record->name) {
 		memcpy(record->name, name.p, name.n);
 		return;
@@ -269,6 +269,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	c->before[c->event_n] = record->latest;
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
+	record->raises |= row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->score == SC_DISSATISFIED;
 }
 
 void cases_add(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen)

@@ -51,7 +51,8 @@ struct note {
 };
 
 struct case_record { /* fills one line of the cache */
-	uint32_t name_n;
+	uint16_t name_n;
+	bool raises;           /* an event of it may raise an issue */
 	char name[24];         /* see case_name */
 	uint32_t number;       /* see case_at */
 	struct note *note;     /* the last non-empty note of a call, complaint or enquiry, or NULL */
