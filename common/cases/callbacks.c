@@ -72,7 +72,7 @@ static void opt_out(struct callback_state *s, size_t step, civil_day day)
 static inline size_t concerned(const struct course *c, size_t callback, size_t i, size_t n)
 {
 	const struct step *step = c->step;
-	while (i < n && step[i].task != (int16_t)callback && !step[i].concerns_all)
+	while (i < n && step[i].task != (int)callback && !step[i].concerns_all)
 		i++;
 	return i;
 }

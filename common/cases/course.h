@@ -14,7 +14,7 @@ struct step { /* an event in its place */
 	const struct event *event;
 	const struct detail *detail; /* never NULL */
 	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
-	int16_t task;                /* a call's or waive's: what it counts for */
+	int task;                    /* a call's or waive's: what it counts for */
 	bool opens_issue, closes_issue;
 	bool concerns_all;           /* the window of every call-back has to hear of it */
 };

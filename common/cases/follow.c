@@ -53,12 +53,12 @@ static void note_number(struct course *c, const struct event *e)
 
 /* The call task that a call without one was made for: of those that stood just before it and were open, the earliest due; ties go
  * to confirm, then in policy order (formats 3). */
-static int16_t task_of_call(struct course *c, size_t i)
+static int task_of_call(struct course *c, size_t i)
 {
 	civil_day day = c->step[i].event->day;
 	struct when due, best = WHEN_NONE;
 	int slot;
-	int16_t task = TASK_HISTORY;
+	int task = TASK_HISTORY;
 	if (c->voided || c->destroyed || c->number.wrong)
 		return TASK_HISTORY;
 	if (confirm_stands(c, &due, &slot) && c->issue.confirm.opens <= day) {
@@ -70,7 +70,7 @@ static int16_t task_of_call(struct course *c, size_t i)
 		if (!callback_stands(c, s, &due, &slot) || c->callback[s].window.opens > day)
 			continue;
 		if (task == TASK_HISTORY || when_cmp(due, best) < 0) {
-			task = (int16_t)s;
+			task = (int)s;
 			best = due;
 		}
 	}
@@ -78,14 +78,14 @@ static int16_t task_of_call(struct course *c, size_t i)
 }
 
 /* What a call or a waive counts for. */
-static int16_t task_of(struct course *c, size_t i)
+static int task_of(struct course *c, size_t i)
 {
 	const struct event *e = c->step[i].event;
 	if (e->task == 0)
 		return e->event == EV_CALL ? task_of_call(c, i) : TASK_HISTORY;
 	if (e->task == task_confirm(c->policy))
 		return TASK_CONFIRM;
-	return e->task <= c->policy->callbacks_n ? (int16_t)(e->task - 1) : TASK_HISTORY;
+	return e->task <= c->policy->callbacks_n ? e->task - 1 : TASK_HISTORY;
 }
 
 /* ---- the issue ---- */
