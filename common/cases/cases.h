@@ -1,6 +1,6 @@
 /* Events folded into cases (formats 3). The journal is read once; an event stays as a small fixed record, a card field as it was
- * written, every other word as a number. Memory: 28 bytes an event, 12 more for figures, and for each case its card and about 90
- * bytes. */
+ * written, every other word as a number. Memory: 20 bytes an event, 12 more for figures, and for each case its card, its note and about
+ * 80 bytes. */
 #ifndef AS_CASES_H
 #define AS_CASES_H
 
