@@ -413,17 +413,21 @@ static void take_plain(struct records *r)
 		if (bytes[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 			break;
 		struct record *out = &r->batch[n];
-		out->file = name;
-		out->line = ++r->line;
-		out->number = r->number++;
-		out->header = out->cut = false;
 		out->n = fields;
 		out->field = NULL;
 		out->bytes = bytes;
 		out->mark = place + next;
-		out->raw = raw;
 		out->bad = NULL;
-		n += hash_record(r, out);
+		r->line++;
+		if (hash_record(r, out)) {
+			out->file = name;
+			out->line = r->line;
+			out->number = r->number;
+			out->header = out->cut = false;
+			out->raw = raw;
+			n++;
+		}
+		r->number++;
 		start = end + 1;
 		next = stop + 1;
 	}
