@@ -204,33 +204,22 @@ static const char *check(const struct phone *p, struct text country)
 	return NULL;
 }
 
-/* Are these eight bytes digits? */
-static bool eight_digits(const char *p)
-{
-	const uint64_t upper = 0xf0f0f0f0f0f0f0f0U;
-	uint64_t eight;
-	memcpy(&eight, p, 8);
-	return (eight & upper) == 0x3030303030303030U && ((eight + 0x0606060606060606U) & upper) == 0x3030303030303030U;
-}
-
 /* Nearly every number: groups of digits without an extension. False: it is not that. */
 static bool take_groups(struct text t, struct phone *phone, bool *abroad)
 {
-	size_t dashes = 0, n = 0;
+	size_t dashes = 0;
 	*abroad = t.p[0] == '+';
+	phone->n = 0;
 	if (t.n >= PHONE_ROOM)
 		return false;
-	if (t.n >= 8 && eight_digits(t.p))
-		memcpy(phone->digits, t.p, n = 8);
-	for (size_t i = n ? n : *abroad; i < t.n; i++) {
+	for (size_t i = *abroad; i < t.n; i++) {
 		if (is_digit(t.p[i]))
-			phone->digits[n++] = t.p[i];
+			phone->digits[phone->n++] = t.p[i];
 		else if (t.p[i] == '-')
 			dashes++;
 		else if (t.p[i] != ' ')
 			return false;
 	}
-	phone->n = n;
 	return dashes < 2 || t.p[0] != '0'; /* the third group may be one */
 }
 

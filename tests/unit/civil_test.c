@@ -226,6 +226,7 @@ static void test_roll(void)
 
 int main(void)
 {
+	CHECK_IS(said(date(0)), "1970-01-01"); /* day 0 before any other: nothing is kept yet */
 	test_days();
 	test_parse();
 	test_durations();
