@@ -519,6 +519,32 @@ static void test_rollback(void)
 }
 
 /* A torn tail of many pieces goes to JOURNAL.torn whole, behind what is there. */
+static char large[17 << 20];
+
+static void append_large(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j");
+	journal_append(&j, (struct text){ large, sizeof large });
+	journal_unlock(&j);
+}
+
+/* So large that it is written in pieces, and that the disk is asked to begin before the last one. */
+static void test_large(void)
+{
+	struct stat at;
+	for (size_t i = 0; i < sizeof large; i++)
+		large[i] = i % 64 == 63 ? '\n' : (char)('a' + i / 64 % 26);
+	set_up(&(struct state){ "a,1\n", "4\n", NULL, NULL });
+	CHECK(run(append_large) == 0);
+	CHECK(stat("j", &at) == 0 && at.st_size == 4 + (off_t)sizeof large);
+	int fd = open("j", O_RDONLY);
+	static char back[sizeof large];
+	CHECK(fd >= 0 && pread(fd, back, sizeof back, 4) == (ssize_t)sizeof back && memcmp(back, large, sizeof back) == 0);
+	close(fd);
+}
+
 static void test_long_tail(void)
 {
 	static char long_one[200001];
@@ -747,6 +773,7 @@ int main(void)
 	test_other_files();
 	test_mode();
 	test_faults();
+	test_large(); /* last: each run before is a fork, and would copy its memory */
 	static const char *const left[] = { "j", "j.rollback", "j.torn", "j.old", "k", "k.rollback" };
 	for (size_t i = 0; i < sizeof left / sizeof *left; i++)
 		unlink(left[i]);
