@@ -192,7 +192,7 @@ int main(int argc, char **argv)
 	common_policy(&options.common, &policy);
 	set_days(&options, common_now(&options.common, &policy));
 	choice_check(&options.choice, &policy);
-	struct table *tasks = task_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict);
+	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
 	while (task_next(tasks, &task))
 		if (chosen(&options.choice, &task))
 			list_add(&list, tasks, &task);

@@ -83,7 +83,7 @@ int main(int argc, char **argv)
 	common_policy(&options.common, &policy);
 	struct when now = common_now(&options.common, &policy);
 	firings.columns = options.text ? notice_columns() : event_columns();
-	struct table *tasks = task_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict);
+	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
 	while (task_next(tasks, &task))
 		ladder_climb(&firings, &policy, tasks, &task, now, options.since);
 	int status = table_close(tasks);

@@ -39,14 +39,6 @@ struct table {
 	struct arena names;
 };
 
-static uint64_t texts_filled(const struct text *field, size_t n)
-{
-	uint64_t filled = 0;
-	for (size_t i = 0; i < n; i++)
-		filled |= (uint64_t)(field[i].n > 0) << i;
-	return filled;
-}
-
 const struct row *row_of_fields(struct own_row *own, const struct text *field, int n)
 {
 	static const uint8_t same[64] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
@@ -142,19 +134,20 @@ static void note_places(struct table *t)
 	size_t eights = t->header_n / 8 + 1, places = (size_t)t->format->columns + t->other_n;
 	t->eight = xrealloc(t->eight, eights, sizeof *t->eight);
 	memset(t->eight, 0, eights * sizeof *t->eight);
-	records_hash(t->records, SIZE_MAX, t->header_n, t->only, t->context);
+	size_t hashed = SIZE_MAX;
 	t->in_order = t->header_n == (size_t)t->format->columns;
 	for (size_t i = 0; i < t->header_n; i++) {
 		int place = t->place[i];
 		t->in_order = t->in_order && place == (int)i;
 		if (place == t->hashed)
-			records_hash(t->records, i, t->header_n, t->only, t->context);
+			hashed = i;
 		if (place >= t->format->columns)
 			continue;
 		t->field_of[place] = (uint8_t)i;
 		for (unsigned filled = 0; filled < 256; filled++)
 			t->eight[i / 8].columns[filled] |= filled >> i % 8 & 1 ? column_bit(place) & t->wanted : 0;
 	}
+	records_hash(t->records, hashed, t->header_n, t->only, t->context);
 	t->whole = xrealloc(t->whole, places, sizeof *t->whole);
 	for (size_t i = 0; i < places; i++)
 		t->whole[i] = TEXT("");

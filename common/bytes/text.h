@@ -60,6 +60,15 @@ static inline bool text_eq(struct text a, struct text b)
 	return a.n == b.n && bytes_eq(a.p, b.p, a.n);
 }
 
+/* A bit for each of n <= 64 texts that is not empty. */
+static inline uint64_t texts_filled(const struct text *t, size_t n)
+{
+	uint64_t filled = 0;
+	for (size_t i = 0; i < n; i++)
+		filled |= (uint64_t)(t[i].n > 0) << i;
+	return filled;
+}
+
 /* Order as bytes, the shorter first: what `sort` does under LC_ALL=C. */
 int text_cmp(struct text a, struct text b);
 

@@ -88,17 +88,9 @@ bool card_says(const unsigned char *card, const unsigned char *other)
 	return true;
 }
 
-static uint16_t card_filled(const struct text *field)
-{
-	unsigned mask = 0;
-	for (int i = 0; i < CARD_FIELDS; i++)
-		mask |= (unsigned)(field[i].n > 0) << i;
-	return (uint16_t)mask;
-}
-
 const unsigned char *card_pack(struct arena *arena, const struct text *field)
 {
-	uint16_t mask = card_filled(field);
+	uint16_t mask = (uint16_t)texts_filled(field, CARD_FIELDS);
 	size_t size = packed_size(field, mask);
 	if (!size)
 		return NULL;

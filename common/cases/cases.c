@@ -4,14 +4,6 @@
 
 #include "bytes/diag.h"
 
-int64_t case_minute(const struct event *e)
-{
-	int64_t minute = e->minute;
-	if (minute == NO_HOUR && !stands_first(e->event))
-		minute = MINUTES_A_DAY;
-	return (int64_t)e->day * (MINUTES_A_DAY + 2) + minute;
-}
-
 int event_cmp(const struct event *a, const struct event *b)
 {
 	int64_t x = case_minute(a), y = case_minute(b);
@@ -301,8 +293,7 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 
 /* The records that the rows most likely belong to, or NULL. They lie scattered in memory, and so do their slots: all are asked for
  * before any is used. */
-__attribute__((always_inline)) static inline void fetch_ahead(const struct cases *c, const struct row *row, size_t n,
-							      struct case_record **likely)
+static void fetch_ahead(const struct cases *c, const struct row *row, size_t n, struct case_record **likely)
 {
 	for (size_t i = 0; i < n; i++)
 		__builtin_prefetch(&c->index[row[i].hash & (c->index_size - 1)]);

@@ -44,21 +44,11 @@ static int step_cmp(const void *a, const void *b)
 	return event_cmp(x->event, y->event);
 }
 
-/* Of two events in the order of the input: are they in case order, too? */
-static bool in_order(const struct event *a, const struct event *b)
-{
-	if (a->day != b->day)
-		return a->day < b->day;
-	if (a->minute != NO_HOUR && b->minute != NO_HOUR)
-		return a->minute <= b->minute;
-	return event_cmp(a, b) < 0;
-}
-
 static void gather(struct course *c)
 {
 	const struct cases *cases = c->cases;
 	const uint32_t *place = ahead_events(&c->ahead, cases, c->record);
-	const struct event *before = NULL;
+	int64_t before = INT64_MIN;
 	bool sorted = true;
 	while (c->room < c->record->events)
 		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
@@ -68,8 +58,9 @@ static void gather(struct course *c)
 		if (e->unseen)
 			continue;
 		*step++ = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };
-		sorted = sorted && (!before || in_order(before, e));
-		before = e;
+		int64_t minute = case_minute(e);
+		sorted = sorted && before <= minute;
+		before = minute;
 	}
 	c->steps = (size_t)(step - c->step);
 	if (!sorted)

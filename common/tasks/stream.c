@@ -2,11 +2,6 @@
 
 #include "bytes/plain.h"
 
-struct table *task_open(char *const *files, size_t n, const struct table_format *format, bool strict)
-{
-	return table_open(files, n, format, strict, NULL);
-}
-
 static bool parse(struct table *table, const struct row *row, enum task_column column, struct when *out)
 {
 	struct text t = row_field(row, (int)column);

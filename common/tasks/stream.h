@@ -26,9 +26,6 @@ static const uint64_t all_task_columns = (UINT64_C(1) << TASK_COLUMNS) - 1;
 void task_fields(const struct kept_task *, uint64_t columns, struct text field[TASK_COLUMNS]);
 struct text task_field(const struct kept_task *, enum task_column);
 
-/* Opens task streams: see table_open. */
-struct table *task_open(char *const *files, size_t n, const struct table_format *, bool strict);
-
 /* The next task; rows with a bad time, or without due, case or task, are rejected. False at the end. */
 bool task_next(struct table *, struct task_row *);
 
