@@ -192,7 +192,7 @@ int main(int argc, char **argv)
 	if (o.delimiter)
 		delimiter = o.delimiter;
 	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words, &even,
-					    &times, { now_room, when_format(now, now_room) }, delimiter };
+					    &times, when_text(now, now_room), delimiter };
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;

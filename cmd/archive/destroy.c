@@ -98,7 +98,7 @@ static void write_destroy_event(const struct destruction *d, const struct destro
 {
 	char now[WHEN_ROOM];
 	struct text field[JOURNAL_COLUMNS] = {
-		[J_TIME] = { now, when_format(d->survey->cases.now, now) },
+		[J_TIME] = when_text(d->survey->cases.now, now),
 		[J_CASE] = entry->name,
 		[J_EVENT] = event_word[EV_DESTROY],
 		[J_ACTOR] = d->approved_by,

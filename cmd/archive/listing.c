@@ -2,10 +2,11 @@
 
 #include <stdlib.h>
 
+#include "bytes/sort.h"
 #include "cases/follow.h"
 
 struct listed {
-	int64_t minute; /* case order; the offsets grow with the position in the input */
+	int64_t minute; /* case order */
 	size_t offset;  /* of its line in the text */
 };
 
@@ -85,34 +86,17 @@ static void gather(struct listing *l, struct table *table)
 	}
 }
 
-/* Sorts by minute, a digit of it at a time from the lowest on; lines of one minute stay in the order of the input. */
-static void sort_lines(struct listing *l)
+static inline bool line_in_order(const void *none, const struct listed *x, const struct listed *y)
 {
-	enum { BITS = 11, DIGITS = 1 << BITS };
-	struct listed *to = xmalloc(l->n, sizeof *to);
-	int64_t least = INT64_MAX, most = INT64_MIN;
-	for (size_t i = 0; i < l->n; i++) {
-		least = l->line[i].minute < least ? l->line[i].minute : least;
-		most = l->line[i].minute > most ? l->line[i].minute : most;
-	}
-	for (int shift = 0; l->n && (most - least) >> shift; shift += BITS) {
-		size_t place[DIGITS + 1] = { 0 };
-		for (size_t i = 0; i < l->n; i++)
-			place[((l->line[i].minute - least) >> shift) % DIGITS + 1]++;
-		for (size_t d = 1; d < DIGITS; d++)
-			place[d] += place[d - 1];
-		for (size_t i = 0; i < l->n; i++)
-			to[place[((l->line[i].minute - least) >> shift) % DIGITS]++] = l->line[i];
-		struct listed *sorted = to;
-		to = l->line;
-		l->line = sorted;
-	}
-	free(to);
+	(void)none;
+	return x->minute <= y->minute;
 }
+
+DEFINE_SORT(sort_lines, struct listed, line_in_order)
 
 static void write_sorted(struct listing *l, struct writer *out)
 {
-	sort_lines(l);
+	sort_lines(l->line, l->n, NULL); /* those of one minute stay in the order of the input */
 	for (size_t i = 0; i < l->n; i++) {
 		const char *line = l->text.buffer + l->line[i].offset;
 		const char *end = memchr(line, '\n', l->text.used - l->line[i].offset);

@@ -2,11 +2,6 @@
 
 #include <stdlib.h>
 
-static struct text when_text(struct when t, char room[WHEN_ROOM])
-{
-	return (struct text){ room, when_format(t, room) };
-}
-
 uint64_t event_columns(void)
 {
 	return column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_SEVERITY) | column_bit(T_BY) | column_bit(T_STORE) | column_bit(T_RULE);

@@ -38,7 +38,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 		break;
 	}
 	char time[WHEN_ROOM];
-	change.field[J_TIME] = (struct text){ time, when_format(d->now, time) };
+	change.field[J_TIME] = when_text(d->now, time);
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
 		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
 	batch_pack(d->batch, &change, false, event);

@@ -36,11 +36,6 @@ struct worded {
 	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], attempt[NUMBER_ROOM], last[WHEN_ROOM + 16];
 };
 
-static struct text when_text(struct when t, char room[WHEN_ROOM])
-{
-	return (struct text){ room, when_format(t, room) };
-}
-
 static struct text last_text(const struct task *task, char *room)
 {
 	size_t n = when_format(task->last, room);

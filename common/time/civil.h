@@ -43,6 +43,11 @@ bool when_parse(struct text, struct when *);
 enum { WHEN_ROOM = 16 };
 size_t when_format(struct when, char out[WHEN_ROOM]);
 
+static inline struct text when_text(struct when t, char room[WHEN_ROOM])
+{
+	return (struct text){ room, when_format(t, room) };
+}
+
 /* Order in which the tasks are written, that of the bytes: a date before the moments of its day. */
 int when_cmp(struct when a, struct when b);
 
