@@ -58,6 +58,13 @@ $(BUILD)/houses.inc: $(HOUSES)
 		echo "}, $$(wc -c < $$house) } },"; done > $@
 $(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 
+# Characters that are one when words are compared, from OpenCC's and Unicode's tables.
+$(BUILD)/fold.inc: common/bytes/fold-table
+	@mkdir -p $(@D)
+	$(call told,GEN  $@)
+	$(Q)$< /usr/share/opencc /usr/share/unicode > $@
+$(BUILD)/common/bytes/fold.o: $(BUILD)/fold.inc
+
 # Calls that the object wraps for itself.
 wrap = $(addprefix -Wl$(comma)--wrap=,$(1))
 comma = ,
@@ -153,7 +160,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc time python3 strace
+		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc time python3 strace opencc libopencc-data unicode-data
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))

@@ -2,11 +2,6 @@
 
 static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
 
-static bool is_blank(uint32_t c)
-{
-	return c == ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
 static struct text rest_of(struct text t, size_t from)
 {
 	return (struct text){ t.p + from, t.n - from };
@@ -23,7 +18,7 @@ static size_t last_of(struct text t)
 
 const uint8_t clean_edge[256] = {
 	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST, [0xe3] = EDGE_FIRST,
-	[0xef] = EDGE_FIRST, [0x80] = EDGE_LAST, [0x81] = EDGE_LAST, [0x82] = EDGE_LAST, [0x83] = EDGE_LAST, [0x84] = EDGE_LAST,
+	[0xee] = EDGE_FIRST, [0xef] = EDGE_FIRST, [0xa5] = EDGE_LAST, [0x80] = EDGE_LAST, [0x81] = EDGE_LAST, [0x82] = EDGE_LAST, [0x83] = EDGE_LAST, [0x84] = EDGE_LAST,
 	[0x85] = EDGE_LAST, [0x86] = EDGE_LAST, [0x87] = EDGE_LAST, [0x88] = EDGE_LAST, [0x89] = EDGE_LAST, [0x8a] = EDGE_LAST,
 	[0x9f] = EDGE_LAST, [0xa0] = EDGE_LAST, [0xaf] = EDGE_LAST,
 };
@@ -32,7 +27,7 @@ const uint8_t clean_edge[256] = {
 static bool ends_blank(struct text t)
 {
 	size_t at = last_of(t), n;
-	return clean_edge[(unsigned char)t.p[at]] & EDGE_FIRST && is_blank(utf8_first(rest_of(t, at), &n));
+	return clean_edge[(unsigned char)t.p[at]] & EDGE_FIRST && is_space(utf8_first(rest_of(t, at), &n));
 }
 
 static struct text trim(struct text t)
@@ -40,7 +35,7 @@ static struct text trim(struct text t)
 	size_t n;
 	while (t.n && clean_edge[(unsigned char)t.p[0]] & EDGE_FIRST) {
 		uint32_t c = utf8_first(t, &n);
-		if (!is_blank(c) && c != 0xfeff)
+		if (!is_space(c) && c != 0xfeff)
 			break;
 		t = rest_of(t, n);
 	}
@@ -82,7 +77,7 @@ static uint32_t narrow(uint32_t c)
 {
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xff01 + '!';
-	return is_blank(c) ? ' ' : c;
+	return is_space(c) ? ' ' : c;
 }
 
 static bool is_ascii(struct text t)

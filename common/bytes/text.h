@@ -93,6 +93,12 @@ static inline bool is_control(uint32_t c)
 	return c < 0x20 || (c >= 0x7f && c < 0xa0);
 }
 
+/* A blank of any width; U+E5E5 is what GB18030 makes of the wide blank of old programs, A3A0. */
+static inline bool is_space(uint32_t c)
+{
+	return c == ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000 || c == 0xe5e5;
+}
+
 /* Marks that reorder or hide text on a screen: bidirectional controls, zero-width characters, the soft hyphen. */
 static inline bool is_invisible(uint32_t c)
 {
