@@ -134,7 +134,7 @@ static void say_refused(const struct batch *batch, bool strict)
 			continue;
 		if (strict)
 			fail("%s:%u: %s", row->file, row->line, batch_why(batch, row));
-		say("%s:%u: %s", row->file, row->line, batch_why(batch, row));
+		say_at(row->file, row->line, "%s", batch_why(batch, row));
 	}
 }
 
@@ -150,7 +150,7 @@ static void say_ahead(const struct batch *batch)
 		n++;
 	}
 	if (first)
-		say("%s:%u: note: later than now, and not seen until then; such rows: %zu", first->file, first->line, n);
+		say_at(first->file, first->line, "note: later than now, and not seen until then; such rows: %zu", n);
 }
 
 /* Ends the batch: what it took is free for the system to write with. */
@@ -223,6 +223,7 @@ int main(int argc, char **argv)
 	known_free(&known);
 	synonyms_free(&words);
 	write_lines(&batch, totals.accepted, &journal);
+	say_rest();
 	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,
 	    totals.blank, totals.refused);
 

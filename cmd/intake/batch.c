@@ -160,7 +160,7 @@ static void read_row(struct reading *r, const struct record *record)
 	struct row_events found;
 	row_read(&r->options->rules, &r->columns, record, &r->scratch, &found);
 	if (found.note)
-		say("%s:%lu: note: %s", record->file, record->line, found.note);
+		say_at(record->file, record->line, "note: %s", found.note);
 	if (found.why && r->options->strict)
 		fail("%s:%lu: %s", record->file, record->line, found.why);
 	if (found.blank && !found.why) {

@@ -227,7 +227,7 @@ static void say_unused(const struct binder *b)
 			writer_print(&out, "%s%.*s", n > 1 ? ", " : "", (int)name.n, name.p);
 	}
 	if (n)
-		say("%s:%lu: note: columns that are not used: %.*s%s", h->file, h->line, (int)out.used, out.buffer, n > 40 ? ", ..." : "");
+		say_at(h->file, h->line, "note: columns that are not used: %.*s%s", (int)out.used, out.buffer, n > 40 ? ", ..." : "");
 	writer_close(&out);
 }
 

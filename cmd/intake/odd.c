@@ -58,8 +58,8 @@ void odd_say(struct odd *o, struct batch *b)
 				continue;
 			const struct batch_row *row = &b->rows[row_of[number - first]];
 			struct text event = event_word[step->event->event];
-			say("%s:%u: note: %.*s %.*s: %s", row->file, row->line, (int)record->name_n, case_name(record).p,
-			    (int)event.n, event.p, step->idle);
+			say_at(row->file, row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
+			       step->idle);
 		}
 	}
 	course_free(&course);

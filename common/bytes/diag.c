@@ -18,6 +18,7 @@ void diag_start(const char *tool)
 	for (int fd = 0; fd <= 2; fd++)
 		if (fcntl(fd, F_GETFD) < 0)
 			(void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+	atexit(say_rest);
 }
 
 const char *diag_tool(void)
@@ -45,12 +46,57 @@ static size_t visible(const char *src, char *out, size_t room)
 	return used;
 }
 
+/* ---- messages of one reason ---- */
+
+static struct reasons reasons;
+
+static void tell(const char *line, size_t n, uint64_t reason)
+{
+	size_t count = reason ? reasons_count(&reasons, reason, 1) : 0;
+	if (count == REASON_LINES + 1)
+		reasons_keep(&reasons, reason, line, n);
+	else if (count <= REASON_LINES)
+		(void)!write(STDERR_FILENO, line, n);
+}
+
+enum { GROUPED_ROOM = 32 };
+
+/* 1480 as 1,480. */
+static const char *grouped(size_t number, char out[GROUPED_ROOM])
+{
+	char *p = out + GROUPED_ROOM - 1;
+	*p = 0;
+	for (int digits = 0; number || !digits; number /= 10, digits++) {
+		if (digits && digits % 3 == 0)
+			*--p = ',';
+		*--p = (char)('0' + number % 10);
+	}
+	return p;
+}
+
+void say_rest(void)
+{
+	char more[4096];
+	size_t name = strlen(tool_name) + 2;
+	for (size_t i = 0; i < reasons.used; i++) {
+		const struct reason *r = &reasons.entry[i];
+		char number[GROUPED_ROOM];
+		if (r->count <= REASON_LINES)
+			continue;
+		int n = snprintf(more, sizeof more, "%s: and %s more like %s", tool_name, grouped(r->count - REASON_LINES, number),
+				 r->next ? r->next + name : "these\n");
+		(void)!write(STDERR_FILENO, more, (size_t)n < sizeof more ? (size_t)n : sizeof more);
+	}
+	reasons_free(&reasons);
+}
+
 /* ---- threads ---- */
 
 static _Thread_local struct diag_kept *kept;
 
 struct kept_line {
 	uint64_t place;
+	uint64_t reason; /* or 0: it is written whatever was */
 	size_t n;
 };
 
@@ -62,9 +108,12 @@ static _Noreturn void stop(void)
 	longjmp(kept->stop, 1); /* pthread_exit loads a library first: without memory that is an abort */
 }
 
-static void keep(const char *line, size_t n)
+/* Of one reason no more than may be written, and the one behind: which these are of all threads' is seen when they are told. */
+static void keep(const char *line, size_t n, uint64_t reason)
 {
-	struct kept_line head = { kept->place, n };
+	struct kept_line head = { kept->place, reason, n };
+	if (reason && reasons_count(&kept->reasons, reason, 1) > REASON_LINES + 1)
+		return;
 	size_t needed = kept->n + sizeof head + n;
 	if (needed > kept->room) {
 		char *lines = realloc(kept->lines, 2 * needed);
@@ -107,11 +156,19 @@ static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_li
 	return next;
 }
 
+/* Those of a reason that its thread only counted. */
+static void count_more(struct reasons *all, const struct reasons *of_thread)
+{
+	for (const struct reason *r = of_thread->entry; r < of_thread->entry + of_thread->used; r++)
+		if (r->count > REASON_LINES + 1)
+			reasons_count(all, r->hash, r->count - (REASON_LINES + 1));
+}
+
 void diag_tell(struct diag_kept *k, size_t n)
 {
 	struct kept_line line;
 	for (struct diag_kept *next; (next = next_kept(k, n, &line));) {
-		(void)!write(STDERR_FILENO, next->lines + next->told + sizeof line, line.n);
+		tell(next->lines + next->told + sizeof line, line.n, line.reason);
 		next->told += sizeof line + line.n;
 		if (next->failed && next->told == next->n)
 			exit(STATUS_FAILED);
@@ -119,25 +176,48 @@ void diag_tell(struct diag_kept *k, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (k[i].failed)
 			fail("out of memory"); /* there was none to say so */
+		count_more(&reasons, &k[i].reasons);
+		reasons_free(&k[i].reasons);
 		free(k[i].lines);
 	}
 }
 
 /* ---- messages ---- */
 
-__attribute__((format(printf, 1, 0))) static void speak(const char *format, va_list list, const char *why)
+enum { SAID_ROOM = 3000 };
+
+/* reason: of which no more than some are written, or 0. */
+static void speak_line(const char *said, const char *why, uint64_t reason)
 {
-	char said[3000], line[4096];
-	vsnprintf(said, sizeof said, format, list);
+	char line[4096];
 	size_t n = (size_t)snprintf(line, 64, "%s: ", tool_name);
 	n += visible(said, line + n, sizeof line - n - 160);
 	if (why)
 		n += (size_t)snprintf(line + n, sizeof line - n - 1, ": %s", why);
 	line[n++] = '\n';
 	if (kept)
-		keep(line, n);
+		keep(line, n, reason);
 	else
-		(void)!write(STDERR_FILENO, line, n);
+		tell(line, n, reason);
+}
+
+__attribute__((format(printf, 1, 0))) static void speak(const char *format, va_list list, const char *why)
+{
+	char said[SAID_ROOM];
+	vsnprintf(said, sizeof said, format, list);
+	speak_line(said, why, 0);
+}
+
+void say_at(const char *file, unsigned long number, const char *format, ...)
+{
+	char said[SAID_ROOM];
+	va_list list;
+	va_start(list, format);
+	size_t n = (size_t)snprintf(said, sizeof said, "%s:%lu: ", file, number);
+	if (n < sizeof said)
+		vsnprintf(said + n, sizeof said - n, format, list);
+	va_end(list);
+	speak_line(said, NULL, reason_of(n < sizeof said ? said + n : ""));
 }
 
 void say(const char *format, ...)
@@ -148,9 +228,17 @@ void say(const char *format, ...)
 	va_end(list);
 }
 
+/* The last line says why it ended. */
+static void say_rest_before(void)
+{
+	if (!kept)
+		say_rest();
+}
+
 void fail(const char *format, ...)
 {
 	va_list list;
+	say_rest_before();
 	va_start(list, format);
 	speak(format, list, NULL);
 	va_end(list);
@@ -161,6 +249,7 @@ void fail_errno(const char *format, ...)
 {
 	const char *why = strerror(errno);
 	va_list list;
+	say_rest_before();
 	va_start(list, format);
 	speak(format, list, why);
 	va_end(list);

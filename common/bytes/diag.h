@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes/reasons.h"
+
 enum { STATUS_FINE = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };
 
 /* Names the tool for all messages, and makes sure that descriptors 0 to 2 are open, so that no file
@@ -18,6 +20,13 @@ const char *diag_tool(void);
 
 /* Says it and goes on. */
 __attribute__((format(printf, 1, 2))) void say(const char *format, ...);
+
+/* Says it of a line of a file, FILE:LINE: WHAT. Of those with one reason, see reasons.h, only the first are written in a run; say_rest
+ * tells how many more there were. */
+__attribute__((format(printf, 3, 4))) void say_at(const char *file, unsigned long line, const char *format, ...);
+
+/* For each reason with more messages than were written one line, `and 1,480 more like FILE:LINE: WHAT`. What ends the tool does it too. */
+void say_rest(void);
 
 /* Says it and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
@@ -31,6 +40,7 @@ struct diag_kept {
 	char *lines;
 	size_t n, room, told;
 	uint64_t place;
+	struct reasons reasons;
 	bool failed;
 	jmp_buf stop;
 };

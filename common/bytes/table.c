@@ -182,7 +182,7 @@ static void reject(struct table *t, const char *file, unsigned long line, const 
 		return;
 	if (t->strict)
 		fail("%s:%lu: %s", file, line, why);
-	say("%s:%lu: %s", file, line, why);
+	say_at(file, line, "%s", why);
 	t->rejected = true;
 }
 

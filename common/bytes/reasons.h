@@ -1,0 +1,37 @@
+/* Messages counted by their reason, so that a file of a million bad lines is told in twenty (as-rules(7) 1).
+ *
+ * Two messages have one reason when they differ only in what stands in '...' and in words of ASCII characters that hold a digit:
+ * names, places, numbers. */
+#ifndef AS_REASONS_H
+#define AS_REASONS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { REASON_LINES = 20 }; /* of one reason are written */
+
+/* What messages of one reason have alike; never 0. */
+uint64_t reason_of(const char *message);
+
+struct reason {
+	uint64_t hash;
+	size_t count;
+	char *next; /* the line behind the last one written; NULL: there is none, or no memory for it */
+};
+
+/* Start with { 0 }. */
+struct reasons {
+	struct reason *entry; /* in the order of their first messages */
+	uint32_t *index;      /* an open table: a place in entry, from 1 */
+	size_t used, size; /* size: of the table, a power of two */
+};
+
+/* Counts a message of this reason, n times; gives its count, or 0 when there is no memory to count it: then it is to be written. */
+size_t reasons_count(struct reasons *, uint64_t hash, size_t n);
+
+/* Keeps the line of n bytes, one of that reason, which was counted. */
+void reasons_keep(struct reasons *, uint64_t hash, const char *line, size_t n);
+
+void reasons_free(struct reasons *);
+
+#endif
