@@ -24,9 +24,10 @@ static const struct {
 	{ WORD("address"), T_ADDRESS },          { WORD("class"), T_CLASS },
 	{ WORD("service"), T_SERVICE },          { WORD("category"), T_CATEGORY },
 	{ WORD("brand"), T_BRAND },              { WORD("model"), T_MODEL },
-	{ WORD("vendor"), T_VENDOR },            { WORD("severity"), T_SEVERITY },
-	{ WORD("kind"), T_KIND },                { WORD("owner"), T_OWNER },
-	{ WORD("opened"), T_OPENED },            { WORD("last"), T_LAST },
+	{ WORD("serial"), T_SERIAL },            { WORD("vendor"), T_VENDOR },
+	{ WORD("severity"), T_SEVERITY },        { WORD("kind"), T_KIND },
+	{ WORD("owner"), T_OWNER },              { WORD("opened"), T_OPENED },
+	{ WORD("base"), T_BASE },                { WORD("last"), T_LAST },
 	{ WORD("rule"), T_RULE },                { WORD("history"), T_NOTE },
 };
 enum { SHEET = sizeof sheet / sizeof *sheet, SHEET_EVENT = 2, SHEET_TASK = 3, SHEET_ACTOR = 10 };

@@ -27,7 +27,7 @@ uint64_t event_content(const struct journal_event *e)
 {
 	uint64_t part[3] = { 0 };
 	bool extra = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY; /* a complaint's `to` is no part of what it is: a register may grow */
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
+	for (int c = 0; c < J_BATCH; c++) {
 		if (!e->field[c].n || (extra && c == J_TO))
 			continue;
 		part[1] = (uint64_t)c;

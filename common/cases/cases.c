@@ -180,9 +180,10 @@ static uint64_t detail_columns(const struct journal_row *row)
 	switch (row->event) {
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:
-		return issue | column_bit(J_ACTOR);
 	case EV_CALL:
-		return issue | (row->score == SC_DISSATISFIED ? column_bit(J_ACTOR) : 0);
+		return issue | column_bit(J_ACTOR);
+	case EV_RESOLVE:
+		return column_bit(J_ACTOR) | column_bit(J_DUE);
 	case EV_ASSIGN:
 		return column_bit(J_TO) | column_bit(J_DUE);
 	case EV_ESCALATE:

@@ -169,6 +169,8 @@ static void follow_issue(struct course *c, const struct step *step)
 				issue_extend(i, (enum deadline_word)d, step->detail->due);
 		break;
 	case EV_RESOLVE:
+		if (!i->resolved)
+			i->handler = step->detail->actor;
 		issue_resolve(i, c->policy, event_when(e), c->optout >= 0);
 		break;
 	case EV_CLOSE:

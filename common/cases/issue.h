@@ -22,7 +22,8 @@ struct issue {
 	int severity;            /* the highest so far, promotions included; -1: the policy has none */
 	uint32_t kind, channel, owner;
 	bool resolved;
-	struct when resolved_at; /* by the first resolve after start */
+	struct when resolved_at; /* by the first resolve after start, */
+	uint32_t handler;        /* whose actor this is: a word, 0 for none */
 	struct window confirm;   /* once resolved, where the policy has a confirming call */
 	bool met[DEADLINE_WORDS];             /* assign, visit */
 	struct when extended[DEADLINE_WORDS]; /* or WHEN_NONE */

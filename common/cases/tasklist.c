@@ -33,7 +33,7 @@ void tasks_sort(struct tasks *t)
 
 /* Room for the fields that have to be put into words. */
 struct worded {
-	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], attempt[NUMBER_ROOM], last[WHEN_ROOM + 16];
+	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], base[WHEN_ROOM], attempt[NUMBER_ROOM], last[WHEN_ROOM + 16];
 };
 
 static struct text last_text(const struct task *task, char *room)
@@ -50,7 +50,7 @@ static struct text last_text(const struct task *task, char *room)
 static void fill_card(const struct task *task, struct text *field)
 {
 	static const enum task_column card_column[] = {
-		T_STORE, TASK_COLUMNS, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY, T_BRAND, T_MODEL, TASK_COLUMNS,
+		T_STORE, TASK_COLUMNS, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY, T_BRAND, T_MODEL, T_SERIAL,
 		T_VENDOR };
 	struct text card[CARD_FIELDS];
 	for (int i = 0; i < CARD_FIELDS; i++)
@@ -77,10 +77,14 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_SEVERITY] = more->severity;
 	field[T_KIND] = more->kind;
 	field[T_OWNER] = more->owner;
+	field[T_HANDLER] = more->handler;
+	field[T_AGENT] = names_text(&t->cases->words, task->agent);
 	field[T_ESCALATED] = more->escalated;
 	field[T_LAST] = last_text(task, w->last);
 	field[T_NOTE] = case_note(task->record);
+	field[T_BASE] = task->attempt ? when_text(date(task->base), w->base) : TEXT("");
 	field[T_RULE] = t->duty[task->duty].rule;
+	field[T_POLICY] = t->cases->policy->name;
 }
 
 /* What a row needs lies scattered in memory: what those that come up soon need is asked for before it is used. Always inline: gcc leaves

@@ -155,6 +155,15 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 	return (struct text){ out, used };
 }
 
+/* Whose attempt was the last of this call task, one of several. */
+static uint32_t agent_of(const struct course *c, int task)
+{
+	for (size_t i = c->steps; i-- > 0;)
+		if (c->step[i].task == task && c->step[i].event->event == EV_CALL)
+			return c->step[i].detail->actor;
+	return 0;
+}
+
 /* Adds the task, with what it shares with the others of its case; of_issue: it shows the issue. */
 static void add(struct adding *a, struct task task, bool of_issue)
 {
@@ -172,7 +181,7 @@ static void add(struct adding *a, struct task task, bool of_issue)
 		t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
 		t->more[t->more_n] = (struct task_more){ .severity = severity >= 0 ? c->policy->severities[severity].name : TEXT(""),
 			.kind = names_text(words, of_issue ? c->issue.kind : 0), .owner = names_text(words, of_issue ? c->issue.owner : 0),
-			.escalated = fired };
+			.handler = names_text(words, task.attempt && of_issue ? c->issue.handler : 0), .escalated = fired };
 		task.more = (uint32_t)t->more_n++;
 	}
 	t->task = xgrow(t->task, t->n, &t->room, sizeof *t->task);
@@ -185,7 +194,7 @@ struct contact {
 	civil_day opens; /* the earliest of theirs */
 };
 
-static void add_call(struct adding *a, struct contact *contact, const struct window *w, struct task task, bool of_issue)
+static void add_call(struct adding *a, struct contact *contact, const struct window *w, int called, struct task task)
 {
 	const struct course *c = a->course;
 	if (c->number.wrong && w->opens <= c->cases->now.day) {
@@ -199,7 +208,9 @@ static void add_call(struct adding *a, struct contact *contact, const struct win
 	task.attempt = w->attempts + 1;
 	task.last = w->last;
 	task.last_result = (uint8_t)w->last_result;
-	add(a, task, of_issue);
+	task.base = w->base;
+	task.agent = w->attempts ? agent_of(c, called) : 0;
+	add(a, task, called == TASK_CONFIRM);
 }
 
 static void add_unreached(struct adding *a, const struct window *w, size_t callback, bool of_issue)
@@ -221,7 +232,8 @@ static void add_callbacks(struct adding *a, struct contact *contact)
 		struct when due;
 		int slot;
 		if (callback_stands(c, s, &due, &slot))
-			add_call(a, contact, &state->window, (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot }, false);
+			add_call(a, contact, &state->window, (int)s,
+				 (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot });
 		else if (state->applies && state->based && !state->sampled_out && !state->never_opens)
 			add_unreached(a, &state->window, s, false);
 	}
@@ -233,8 +245,8 @@ static void add_confirm(struct adding *a, struct contact *contact)
 	struct when due;
 	int slot;
 	if (confirm_stands(c, &due, &slot))
-		add_call(a, contact, &c->issue.confirm,
-			 (struct task){ .duty = duty_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot }, true);
+		add_call(a, contact, &c->issue.confirm, TASK_CONFIRM,
+			 (struct task){ .duty = duty_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot });
 	else if (issue_confirm_pending(&c->issue, c->policy))
 		add_unreached(a, &c->issue.confirm, c->policy->callbacks_n, true);
 }

@@ -9,6 +9,8 @@
 struct task {
 	struct when due, by, opened;
 	struct when last;     /* of the last attempt, or WHEN_NONE */
+	civil_day base;       /* of a call task */
+	uint32_t agent;       /* of a call task, who made the last attempt: a word of the cases, 0 for none */
 	const struct case_record *record;
 	const unsigned char *card;
 	uint32_t more;        /* place of its struct task_more */
@@ -27,6 +29,7 @@ struct duty {
 /* What few tasks have besides. */
 struct task_more {
 	struct text severity, kind, owner; /* of the issue, where the task comes of it */
+	struct text handler;               /* of a confirm: who resolved it */
 	struct text escalated;             /* rungs fired for it */
 };
 

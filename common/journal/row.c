@@ -51,9 +51,9 @@ static const char *parse_seconds(struct text t, long *seconds)
 static const char *parse_result(struct text written, struct journal_row *row)
 {
 	row->result = RE_NONE;
-	if (row->event == EV_ESCALATE) /* there it is the rung's name */
+	if (row->event == EV_ESCALATE || row->event == EV_RETRACT) /* an escalate's is the rung's name, a retract's may be one */
 		return NULL;
-	int result = result_find(written);
+	int result = word_find(result_word, RESULT_WORDS, written);
 	if (result < 0)
 		return wrong("unknown result", written);
 	if (row->event != EV_CALL)
@@ -66,13 +66,36 @@ static const char *parse_due(const struct row *from, struct journal_row *row)
 {
 	struct text due = row_field(from, J_DUE);
 	row->due = WHEN_NONE;
-	if (due.n && !when_parse(due, &row->due))
-		return wrong("bad due", due);
-	if (row->event != EV_EXTEND)
+	return due.n && !when_parse(due, &row->due) ? wrong("bad due", due) : NULL;
+}
+
+/* What only these events need: as-rules(7) 3, the last line. */
+static const char *check_needs(const struct row *from, const struct journal_row *row)
+{
+	struct text task = row_field(from, J_TASK);
+	int deadline = word_find(deadline_word, DEADLINE_WORDS, task);
+	bool waits = !task.n || deadline == DL_VISIT || deadline == DL_RESOLVE, due = when_given(row->due);
+	switch (row->event) {
+	case EV_EXTEND:
+		return deadline < 0 ? wrong("extend of", task) : due ? NULL : "extend without due";
+	case EV_WAIT:
+		return !waits ? wrong("wait of", task) : due ? NULL : "wait without due";
+	case EV_RESUME:
+		return waits ? NULL : wrong("resume of", task);
+	case EV_RETRACT:
+		return !(from->filled & column_bit(J_KIND)) ? "retract without kind" : due ? NULL : "retract without due";
+	default:
 		return NULL;
-	if (word_find(deadline_word, DEADLINE_WORDS, row_field(from, J_TASK)) < 0)
-		return wrong("extend of", row_field(from, J_TASK));
-	return when_given(row->due) ? NULL : "extend without due";
+	}
+}
+
+/* A case that begins with @ is a duty of the house, and has entries of its own (as-rules(7) 19). */
+static const char *check_case(struct text name, enum event_word event)
+{
+	static const unsigned of_duties = 1U << EV_DONE | 1U << EV_ESCALATE | 1U << EV_RETRACT | 1U << EV_AMEND;
+	if (name.p[0] != '@')
+		return event == EV_DONE ? wrong("done of a case that is no duty", name) : NULL;
+	return of_duties >> event & 1 ? NULL : wrong("a duty has no such event", event_word[event]);
 }
 
 const char *journal_row_parse(const struct row *from, struct journal_row *row)
@@ -86,11 +109,15 @@ const char *journal_row_parse(const struct row *from, struct journal_row *row)
 		return "no case";
 	if (!written.n)
 		return "no event";
-	int event = event_find(written);
+	int event = word_find(event_word, EVENT_WORDS, written);
 	if (event < 0)
 		return wrong("unknown event", written);
 	row->event = (enum event_word)event;
 	const char *bad = parse_due(from, row);
+	if (!bad)
+		bad = check_needs(from, row);
+	if (!bad)
+		bad = check_case(row_field(from, J_CASE), row->event);
 	if (!bad)
 		bad = parse_result(row_field(from, J_RESULT), row);
 	if (!bad)

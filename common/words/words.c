@@ -30,6 +30,7 @@ const struct text journal_column[JOURNAL_COLUMNS] = {
 	[J_SERIAL] = WORD("serial"),
 	[J_VENDOR] = WORD("vendor"),
 	[J_NOTE] = WORD("note"),
+	[J_BATCH] = WORD("batch"),
 };
 
 const struct text task_column[TASK_COLUMNS] = {
@@ -48,24 +49,45 @@ const struct text task_column[TASK_COLUMNS] = {
 	[T_CATEGORY] = WORD("category"),
 	[T_BRAND] = WORD("brand"),
 	[T_MODEL] = WORD("model"),
+	[T_SERIAL] = WORD("serial"),
 	[T_VENDOR] = WORD("vendor"),
 	[T_SEVERITY] = WORD("severity"),
 	[T_KIND] = WORD("kind"),
 	[T_OWNER] = WORD("owner"),
+	[T_HANDLER] = WORD("handler"),
+	[T_AGENT] = WORD("agent"),
 	[T_OPENED] = WORD("opened"),
 	[T_ESCALATED] = WORD("escalated"),
 	[T_LAST] = WORD("last"),
 	[T_NOTE] = WORD("note"),
+	[T_BASE] = WORD("base"),
 	[T_RULE] = WORD("rule"),
+	[T_POLICY] = WORD("policy"),
 };
 
 const struct text event_word[EVENT_WORDS] = {
-	[EV_DELIVERY] = WORD("delivery"), [EV_INSTALL] = WORD("install"),   [EV_APPOINT] = WORD("appoint"),
-	[EV_COMPLAINT] = WORD("complaint"), [EV_ENQUIRY] = WORD("enquiry"), [EV_CALL] = WORD("call"),
-	[EV_ASSIGN] = WORD("assign"),     [EV_VISIT] = WORD("visit"),       [EV_REPLY] = WORD("reply"),
-	[EV_RESOLVE] = WORD("resolve"),   [EV_EXTEND] = WORD("extend"),     [EV_CLOSE] = WORD("close"),
-	[EV_ESCALATE] = WORD("escalate"), [EV_WAIVE] = WORD("waive"),       [EV_AMEND] = WORD("amend"),
-	[EV_OPTOUT] = WORD("optout"),     [EV_VOID] = WORD("void"),         [EV_DESTROY] = WORD("destroy"),
+	[EV_DELIVERY] = WORD("delivery"),
+	[EV_INSTALL] = WORD("install"),
+	[EV_APPOINT] = WORD("appoint"),
+	[EV_COMPLAINT] = WORD("complaint"),
+	[EV_ENQUIRY] = WORD("enquiry"),
+	[EV_CALL] = WORD("call"),
+	[EV_ASSIGN] = WORD("assign"),
+	[EV_VISIT] = WORD("visit"),
+	[EV_REPLY] = WORD("reply"),
+	[EV_RESOLVE] = WORD("resolve"),
+	[EV_EXTEND] = WORD("extend"),
+	[EV_CLOSE] = WORD("close"),
+	[EV_ESCALATE] = WORD("escalate"),
+	[EV_WAIVE] = WORD("waive"),
+	[EV_AMEND] = WORD("amend"),
+	[EV_WAIT] = WORD("wait"),
+	[EV_RESUME] = WORD("resume"),
+	[EV_OPTOUT] = WORD("optout"),
+	[EV_VOID] = WORD("void"),
+	[EV_RETRACT] = WORD("retract"),
+	[EV_DONE] = WORD("done"),
+	[EV_DESTROY] = WORD("destroy"),
 };
 
 const struct text result_word[RESULT_WORDS] = {
@@ -99,54 +121,7 @@ const struct text deadline_word[DEADLINE_WORDS] = {
 int word_find(const struct text *words, int n, struct text t)
 {
 	for (int i = 0; i < n; i++)
-		if (words[i].n == t.n && text_eq(words[i], t))
+		if (text_eq(words[i], t))
 			return i;
 	return -1;
-}
-
-/* The first and the fourth letter tell apart the events, and so the results: each list has a table of which word stands at their
- * place. A place that no word has holds the first, which the comparison then refuses. */
-#define PLACE(first, fourth) ((6 * (first) + (fourth)) & (PLACES - 1))
-enum { PLACES = 32, LEAST = 4 };
-
-static const uint8_t event_at[PLACES] = {
-	[PLACE('d', 'i')] = EV_DELIVERY, [PLACE('i', 't')] = EV_INSTALL, [PLACE('a', 'o')] = EV_APPOINT,
-	[PLACE('c', 'p')] = EV_COMPLAINT, [PLACE('e', 'u')] = EV_ENQUIRY, [PLACE('c', 'l')] = EV_CALL,
-	[PLACE('a', 'i')] = EV_ASSIGN, [PLACE('v', 'i')] = EV_VISIT, [PLACE('r', 'l')] = EV_REPLY,
-	[PLACE('r', 'o')] = EV_RESOLVE, [PLACE('e', 'e')] = EV_EXTEND, [PLACE('c', 's')] = EV_CLOSE,
-	[PLACE('e', 'a')] = EV_ESCALATE, [PLACE('w', 'v')] = EV_WAIVE, [PLACE('a', 'n')] = EV_AMEND,
-	[PLACE('o', 'o')] = EV_OPTOUT, [PLACE('v', 'd')] = EV_VOID, [PLACE('d', 't')] = EV_DESTROY,
-};
-
-static const uint8_t result_at[PLACES] = {
-	[PLACE('r', 'c')] = RE_REACHED, [PLACE('r', 'u')] = RE_REFUSED, [PLACE('l', 'e')] = RE_LATER,
-	[PLACE('n', 'a')] = RE_NO_ANSWER, [PLACE('b', 'y')] = RE_BUSY, [PLACE('v', 'c')] = RE_VOICEMAIL,
-	[PLACE('o', 'e')] = RE_OTHER_PERSON, [PLACE('u', 'v')] = RE_UNAVAILABLE, [PLACE('w', 'n')] = RE_WRONG_NUMBER,
-	[PLACE('d', 'd')] = RE_DEAD_NUMBER,
-};
-
-/* LEAST to 16 of them, which two pieces cover that may share bytes. */
-static inline bool same_bytes(const char *a, const char *b, size_t n)
-{
-	if (n < 8)
-		return memcmp(a, b, 4) == 0 && memcmp(a + n - 4, b + n - 4, 4) == 0;
-	return memcmp(a, b, 8) == 0 && memcmp(a + n - 8, b + n - 8, 8) == 0;
-}
-
-static int find_at(const struct text *words, const uint8_t *at, struct text t)
-{
-	if (t.n < LEAST)
-		return -1;
-	int place = at[PLACE((unsigned char)t.p[0], (unsigned char)t.p[3])];
-	return words[place].n == t.n && same_bytes(words[place].p, t.p, t.n) ? place : -1;
-}
-
-int event_find(struct text t)
-{
-	return find_at(event_word, event_at, t);
-}
-
-int result_find(struct text t)
-{
-	return t.n ? find_at(result_word, result_at, t) : RE_NONE;
 }

@@ -9,7 +9,7 @@ enum column {
 	J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY, J_SCORE_INSTALL, J_SEVERITY,
 	J_KIND, J_CHANNEL, J_ACTOR, J_TO, J_DUE, J_SECONDS,
 	J_STORE, J_SLIP, J_CUSTOMER, J_PHONE, J_ADDRESS, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL, J_SERIAL, J_VENDOR,
-	J_NOTE, JOURNAL_COLUMNS,
+	J_NOTE, J_BATCH, JOURNAL_COLUMNS,
 	CARD_FIRST = J_STORE, CARD_LAST = J_VENDOR, CARD_FIELDS = CARD_LAST - CARD_FIRST + 1
 };
 extern const struct text journal_column[JOURNAL_COLUMNS];
@@ -17,14 +17,15 @@ extern const struct text journal_column[JOURNAL_COLUMNS];
 /* Task columns, in the order in which they are written (formats 7). */
 enum task_column {
 	T_DUE, T_SLOT, T_BY, T_TASK, T_CASE, T_ATTEMPT, T_STORE, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY,
-	T_BRAND, T_MODEL, T_VENDOR, T_SEVERITY, T_KIND, T_OWNER, T_OPENED, T_ESCALATED, T_LAST, T_NOTE, T_RULE, TASK_COLUMNS
+	T_BRAND, T_MODEL, T_SERIAL, T_VENDOR, T_SEVERITY, T_KIND, T_OWNER, T_HANDLER, T_AGENT, T_OPENED, T_ESCALATED, T_LAST, T_NOTE,
+	T_BASE, T_RULE, T_POLICY, TASK_COLUMNS
 };
 extern const struct text task_column[TASK_COLUMNS];
 
 enum event_word {
 	EV_DELIVERY, EV_INSTALL, EV_APPOINT, EV_COMPLAINT, EV_ENQUIRY, /* these come first on a day when they have no hour */
-	EV_CALL, EV_ASSIGN, EV_VISIT, EV_REPLY, EV_RESOLVE, EV_EXTEND, EV_CLOSE, EV_ESCALATE, EV_WAIVE, EV_AMEND, EV_OPTOUT,
-	EV_VOID, EV_DESTROY, EVENT_WORDS
+	EV_CALL, EV_ASSIGN, EV_VISIT, EV_REPLY, EV_RESOLVE, EV_EXTEND, EV_CLOSE, EV_ESCALATE, EV_WAIVE, EV_AMEND, EV_WAIT, EV_RESUME,
+	EV_OPTOUT, EV_VOID, EV_RETRACT, EV_DONE, EV_DESTROY, EVENT_WORDS
 };
 extern const struct text event_word[EVENT_WORDS];
 
@@ -49,9 +50,5 @@ extern const struct text deadline_word[DEADLINE_WORDS];
 
 /* The place of t in a list of n words, or -1. */
 int word_find(const struct text *words, int n, struct text t);
-
-/* The same of event_word and result_word, at once. */
-int event_find(struct text);
-int result_find(struct text);
 
 #endif

@@ -42,5 +42,16 @@ int main(void)
 	CHECK(says(parse("2025-03-03", "c", "call", "later", J_DUE, "soon"), "bad due"));
 	CHECK(says(parse("2025-03-03", "c", "extend", "", J_TASK, "first"), "extend of"));
 	CHECK(says(parse("2025-03-03", "c", "extend", "", J_TASK, "reply"), "extend without due"));
+	CHECK(says(parse("2025-03-03", "c", "wait", "", J_TASK, "reply"), "wait of 'reply'"));
+	CHECK(says(parse("2025-03-03", "c", "wait", "", J_TASK, "visit"), "wait without due"));
+	CHECK_IS(parse("2025-03-03", "c", "wait", "", J_DUE, "2025-03-10"), "fine");
+	CHECK(says(parse("2025-03-03", "c", "resume", "", J_TASK, "assign"), "resume of 'assign'"));
+	CHECK_IS(parse("2025-03-03", "c", "resume", "", J_TASK, "resolve"), "fine");
+	CHECK_IS(parse("2025-03-03", "c", "resume", "", -1, ""), "fine");
+	CHECK(says(parse("2025-03-03", "c", "retract", "", J_DUE, "2025-03-02"), "retract without kind"));
+	CHECK(says(parse("2025-03-03", "c", "retract", "", J_KIND, "call"), "retract without due"));
+	CHECK(says(parse("2025-03-03", "c", "done", "", -1, ""), "no duty"));
+	CHECK_IS(parse("2025-03-03", "@books", "done", "", -1, ""), "fine");
+	CHECK(says(parse("2025-03-03", "@books", "call", "reached", -1, ""), "no such event 'call'"));
 	return checks_failed();
 }

@@ -1,1 +1,1 @@
-printf 'due,by,task,case,phone,owner\n2024-01-05,2024-01-01,confirm,A,111,甲\n2024-01-05,2024-01-02,first,B,222,\n2024-01-05,2024-01-03,confirm,C,333,丙\n2024-01-05,2024-01-04,first,D,444,\n' | as-due -n 2024-01-05 --agents 甲,乙,丙 -f tasks | cut -d, -f 5,25
+printf 'due,by,task,case,phone,owner\n2024-01-05,2024-01-01,confirm,A,111,甲\n2024-01-05,2024-01-02,first,B,222,\n2024-01-05,2024-01-03,confirm,C,333,丙\n2024-01-05,2024-01-04,first,D,444,\n' | as-due -n 2024-01-05 --agents 甲,乙,丙 -f tasks | cut -d, -f 5,30

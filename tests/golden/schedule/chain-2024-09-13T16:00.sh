@@ -1,1 +1,1 @@
-as-schedule -p "$DATA/policies/chain.yaml" -n 2024-09-13T16:00 "$DATA/chain.csv" | cut -d, -f 1-6,20,24
+as-schedule -p "$DATA/policies/chain.yaml" -n 2024-09-13T16:00 "$DATA/chain.csv" | cut -d, -f 1-6,23,28
