@@ -5,12 +5,9 @@
 static void on_field(void *p, size_t n, void *data)
 {
 	struct quoted *q = data;
-	if (n)
-		memcpy(q->store, p, n);
 	if (q->fields_n < q->fields_most)
-		q->field[q->fields_n] = (struct text){ q->store, n };
+		q->field[q->fields_n] = arena_text(q->store, (struct text){ p, n });
 	q->fields_n++;
-	q->store += n;
 }
 
 static void on_row(int c, void *data)
@@ -25,7 +22,7 @@ static int never(unsigned char c)
 	return 0;
 }
 
-void quoted_start(struct quoted *q, char delimiter, bool foreign)
+void quoted_start(struct quoted *q, char delimiter, bool foreign, struct arena *store)
 {
 	if (csv_init(&q->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
 		fail("out of memory");
@@ -33,6 +30,7 @@ void quoted_start(struct quoted *q, char delimiter, bool foreign)
 	if (!foreign)
 		csv_set_space_func(&q->parser, never);
 	q->fields_n = q->rows = 0;
+	q->store = store;
 }
 
 bool quoted_take(struct quoted *q, struct text piece)

@@ -4,7 +4,7 @@
 
 #include <csv.h>
 
-#include "bytes/text.h"
+#include "bytes/memory.h"
 
 /* One record being split, which may come in pieces. */
 struct quoted {
@@ -12,12 +12,12 @@ struct quoted {
 	struct text *field;  /* the caller's: gets at most fields_most */
 	size_t fields_most;
 	size_t fields_n;     /* may exceed that */
-	char *store;         /* the caller's: what the fields hold; the pieces together are never longer */
+	struct arena *store; /* the caller's: keeps what the fields hold */
 	size_t rows;         /* ended so far */
 };
 
 /* foreign: blanks around fields and quotes are trimmed. Out of memory ends the tool, here and below. */
-void quoted_start(struct quoted *, char delimiter, bool foreign);
+void quoted_start(struct quoted *, char delimiter, bool foreign, struct arena *store);
 
 /* The next piece; false when libcsv refuses it. */
 bool quoted_take(struct quoted *, struct text piece);

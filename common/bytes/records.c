@@ -7,7 +7,7 @@
 #include "bytes/memory.h"
 #include "bytes/quoted.h"
 
-enum { POOL = 2048, STORE = 2 << 20, WHY = 96 };
+enum { POOL = 2048, WHY = 96 };
 
 struct records {
 	struct records_options options;
@@ -27,8 +27,7 @@ struct records {
 	size_t batch_n, given;
 	struct text *pool;  /* the fields of those of the batch that are not found by their marks */
 	size_t pool_n;
-	char *store;        /* what libcsv unquoted of them; room for all that a buffer holds */
-	size_t store_n;
+	struct arena store; /* what libcsv unquoted of them */
 	char (*why)[WHY];   /* a text for each that is bad */
 };
 
@@ -158,19 +157,9 @@ static const char stray_quote[] = "a quote inside a field that is not quoted, or
 
 static void start_quoted(struct records *r, struct quoted *q)
 {
-	if (!r->store)
-		r->store = xmalloc(STORE, 1);
-	quoted_start(q, r->options.delimiter, r->options.foreign);
+	quoted_start(q, r->options.delimiter, r->options.foreign, &r->store);
 	q->field = r->pool + r->pool_n;
 	q->fields_most = FIELDS_MOST;
-	q->store = r->store + r->store_n;
-}
-
-static void end_quoted(struct records *r, struct quoted *q, struct line *line)
-{
-	line->fields = q->fields_n;
-	r->store_n = (size_t)(q->store - r->store);
-	quoted_free(q);
 }
 
 /* One physical line is one record. */
@@ -185,7 +174,8 @@ static const char *split_line(struct records *r, struct line *line)
 		bad = "a quote is not closed on this line";
 	else if (q.rows != 1)
 		bad = "a carriage return inside the line";
-	end_quoted(r, &q, line);
+	line->fields = q.fields_n;
+	quoted_free(&q);
 	return bad;
 }
 
@@ -265,7 +255,8 @@ static const char *split_lines(struct records *r, struct line *line, unsigned lo
 		line->ends = more.ends;
 	}
 	line->length = n - line->ends;
-	end_quoted(r, &q, line);
+	line->fields = q.fields_n;
+	quoted_free(&q);
 	if (bad && split_formulas(r, (struct text){ r->input.buffer + r->input.start, line->length }, line))
 		bad = NULL;
 	return bad;
@@ -479,13 +470,15 @@ static bool open_next(struct records *r)
 
 size_t records_batch(struct records *r, const struct record **batch)
 {
-	r->batch_n = r->pool_n = r->store_n = 0;
+	r->batch_n = r->pool_n = 0;
 	*batch = r->batch;
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
 		if (r->input.name)
 			take_plain(r);
-		if (!r->batch_n) /* what is said from here on stands behind the records that were passed over */
-			diag_place(r->number);
+		if (!r->batch_n) {
+			arena_empty(&r->store); /* lines that are passed over, however many, leave nothing there */
+			diag_place(r->number);  /* what is said from here on stands behind them */
+		}
 		if (r->batch_n == RECORDS_BATCH || (!r->input.name ? !open_next(r) : !take_line(r)))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)
@@ -524,7 +517,7 @@ void records_close(struct records *r)
 	input_end(&r->input);
 	free(r->pool);
 	free(r->why);
-	free(r->store);
+	arena_free(&r->store);
 	free((char *)r->header.p);
 	free(r);
 }
