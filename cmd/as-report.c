@@ -1,11 +1,11 @@
-/* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats (formats 11).
+/* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats (as-rules(7) 11).
  *
  *     cases/course     the course of one case, as for as-schedule
  *     cases/parts      on several threads, each with its part of the cases
+ *     report/report    the table of reports; each is a file: callbacks, satisfaction, complaints, repeats
  *     report/keys      what figures are grouped by
- *     report/tally     what one pass over the cases counts:
- *     report/callbacks, satisfaction, complaints, repeats     one report each
  *     report/figures   counts, rates, percentiles
+ *     report/tally     one pass over the cases, for any number of reports
  *     report/show      as CSV, as tables for the terminal
  *     report/page      as a page for the manager, with charts */
 #include <stdio.h>
@@ -16,6 +16,7 @@
 #include "report/show.h"
 #include "tool/options.h"
 
+/* %s: the names of the reports */
 static const char usage[] =
 	"usage: as-report -r REPORT [-b KEYS] [--from DATE] [--to DATE] [--month MONTH]\n"
 	"                 [-f csv|table|html] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
@@ -23,7 +24,7 @@ static const char usage[] =
 	"\n"
 	"Writes figures about the cases of the journal FILEs.\n"
 	"\n"
-	"  -r, --report REPORT  callbacks, satisfaction, complaints, repeats; or all, as table or html\n"
+	"  -r, --report REPORT  %s; or all, as table or html\n"
 	"  -b, --by KEYS        group by these, with commas: one of day week month quarter year, and any\n"
 	"                       of task store class service category brand model vendor kind severity\n"
 	"                       channel actor (default month)\n"
@@ -39,11 +40,11 @@ static const char usage[] =
 	"  -V, --version        print the version, and stop\n";
 
 enum format { CSV, TABLE, HTML };
-enum { REPEATS_REPORT = REPORTS, ALL_REPORTS };
 
 struct options {
 	struct common_options common;
-	int report; /* of enum report_number, or one of the two above; -1: not given */
+	const struct report *report; /* NULL: all, or none where `all` is not set */
+	bool all;
 	struct keys keys;
 	const char *from, *to, *month;
 	enum format format;
@@ -53,12 +54,16 @@ enum { FROM = OPTION_OWN, TO, MONTH };
 
 static void set_report(struct options *o, const char *value)
 {
-	static const struct text reports[] = { [CALLBACKS] = WORD("callbacks"), [SATISFACTION] = WORD("satisfaction"),
-					       [COMPLAINTS] = WORD("complaints"), [REPEATS_REPORT] = WORD("repeats"),
-					       [ALL_REPORTS] = WORD("all") };
-	o->report = word_find(reports, ALL_REPORTS + 1, text_of(value));
-	if (o->report < 0)
-		misuse("--report '%s': not one of callbacks, satisfaction, complaints, repeats, all", value);
+	char names[REPORT_NAMES_ROOM];
+	o->report = report_find(text_of(value));
+	o->all = strcmp(value, "all") == 0;
+	if (!o->report && !o->all)
+		misuse("--report '%s': not one of %s, all", value, report_names(names));
+}
+
+static bool wants(const struct options *o, const struct report *report)
+{
+	return o->all || o->report == report;
 }
 
 static void set_format(struct options *o, const char *value)
@@ -72,16 +77,23 @@ static void set_format(struct options *o, const char *value)
 
 static void check_options(const struct options *o)
 {
+	char names[REPORT_NAMES_ROOM];
 	if (o->common.print_policy)
 		return;
-	if (o->report < 0)
-		misuse("which report? --report callbacks, satisfaction, complaints, repeats or all");
-	if (o->report == ALL_REPORTS && o->format == CSV)
+	if (!o->report && !o->all)
+		misuse("which report? --report %s or all", report_names(names));
+	if (o->all && o->format == CSV)
 		misuse("--report all is no one CSV file: --format table or html");
 	if (o->month && (o->from || o->to))
 		misuse("--month and --from/--to exclude each other");
-	if (o->format == TABLE && o->keys.n > TABLE_KEYS_MOST)
-		misuse("--by: a table has room for %d keys", TABLE_KEYS_MOST);
+}
+
+/* An option that all tools share; --help names the reports that there are. */
+static void other_option(struct options *o, int option, char *const *argv)
+{
+	char names[REPORT_NAMES_ROOM], help[sizeof usage + REPORT_NAMES_ROOM];
+	snprintf(help, sizeof help, usage, report_names(names));
+	common_option(&o->common, option, argv, help);
 }
 
 static void parse_options(struct options *o, int argc, char **argv)
@@ -100,7 +112,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case TO: o->to = optarg; break;
 		case MONTH: o->month = optarg; break;
 		case 'f': set_format(o, optarg); break;
-		default: common_option(&o->common, option, argv, usage);
+		default: other_option(o, option, argv);
 		}
 	check_options(o);
 }
@@ -133,19 +145,30 @@ static uint64_t unused_columns(const struct options *o, const struct policy *p)
 	uint64_t unused = column_bit(J_SLIP) | column_bit(J_CUSTOMER) | column_bit(J_ADDRESS) | column_bit(J_SERIAL) | column_bit(J_NOTE);
 	uint64_t grouping = column_bit(J_STORE) | column_bit(J_CLASS) | column_bit(J_CATEGORY) | column_bit(J_BRAND) | column_bit(J_MODEL) |
 			    column_bit(J_VENDOR) | column_bit(J_KIND) | column_bit(J_CHANNEL) | column_bit(J_ACTOR) | column_bit(J_TO);
-	if (o->format == HTML || o->report >= REPEATS_REPORT || p->assess_n || policy_samples(p))
+	if (p->assess_n || policy_samples(p))
 		return unused;
-	return unused | (grouping & ~keys_columns(&o->keys));
+	uint64_t used = keys_columns(&o->keys);
+	for (int r = 0; r < REPORTS; r++)
+		if (wants(o, reports[r]))
+			used |= reports[r]->columns | (o->format == HTML ? page_columns(reports[r]) : 0);
+	return unused | (grouping & ~used);
+}
+
+/* Does a report that is wanted ask for what calls say beside their result? */
+static bool wants_calls(const struct options *o)
+{
+	for (int r = 0; r < REPORTS; r++)
+		if (wants(o, reports[r]) && reports[r]->calls)
+			return true;
+	return false;
 }
 
 /* Asks the tally for what the options want, and the page for what it shows beside. */
 static void choose(const struct options *o, struct tally *tally, struct page *page)
 {
 	for (int r = 0; r < REPORTS; r++)
-		if (o->report == r || o->report == ALL_REPORTS)
-			tally_by(tally, reports[r], o->keys);
-	if (o->report >= REPEATS_REPORT)
-		tally_repeats(tally);
+		if (wants(o, reports[r]))
+			tally_by(tally, reports[r], &o->keys);
 	if (o->format == HTML)
 		page_prepare(page, tally);
 }
@@ -157,7 +180,7 @@ static void show(const struct options *o, const struct tally *tally, const struc
 	if (o->format == HTML)
 		page_write(page, &out);
 	else if (o->format == TABLE)
-		show_tables(tally, &out, o->report == ALL_REPORTS);
+		show_tables(tally, &out, o->all);
 	else
 		show_csv(tally, &out);
 	writer_close(&out);
@@ -165,7 +188,7 @@ static void show(const struct options *o, const struct tally *tally, const struc
 
 int main(int argc, char **argv)
 {
-	struct options options = { .report = -1, .keys = keys_by(K_MONTH) };
+	struct options options = { .keys = keys_by(K_MONTH) };
 	struct policy policy;
 	struct parts parts;
 	struct tally tally;
@@ -174,7 +197,7 @@ int main(int argc, char **argv)
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	parts_start(&parts, &policy, common_now(&options.common, &policy));
-	parts.figures = options.report != COMPLAINTS && options.report != REPEATS_REPORT;
+	parts.figures = wants_calls(&options);
 	parts.unused = unused_columns(&options, &policy);
 	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
 	tally_start(&tally, &parts, range_of(&options, parts.now));

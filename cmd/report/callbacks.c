@@ -1,5 +1,13 @@
 /* Call-backs, by the date on which they open: who was reached, how often it was tried, and was it in time. */
-#include "reports.h"
+#include <stdio.h>
+
+#include "pictures.h"
+
+/* What is counted, as bits. */
+enum {
+	ELIGIBLE = 1 << 0, PLANNED = 1 << 1, ATTEMPTED = 1 << 2, CB_REACHED = 1 << 3, CB_REFUSED = 1 << 4, UNREACHED = 1 << 5,
+	OPTEDOUT = 1 << 6, CB_PENDING = 1 << 7, ATTEMPTS = 1 << 8, ON_TIME = 1 << 9,
+};
 
 static const struct figure columns[] = {
 	{ WORD("eligible"), COUNT, .over = ELIGIBLE },
@@ -49,7 +57,7 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 {
 	const struct callback_state *s = &c->callback[callback];
 	if (!s->applies || !s->based || s->never_opens || s->window.opens > c->cases->now.day ||
-	    !in_range(f->range, s->window.opens))
+	    !in_range(f->counting.range, s->window.opens))
 		return;
 	const struct call *last = s->last_attempt >= 0 ? call_of(c->cases, c->step[s->last_attempt].event) : NULL;
 	struct fact fact = { .day = s->window.opens, .course = c, .task = c->policy->callbacks[callback].name,
@@ -60,11 +68,50 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 		add_planned(f, group, &s->window, last);
 }
 
-static void add(struct figures *f, const struct course *c)
+static void add(struct counting *counting, const struct course *c)
 {
 	for (size_t s = 0; course_delivered(c) && s < c->policy->callbacks_n; s++)
-		add_callback(f, c, s);
+		add_callback(figures_of(counting), c, s);
 }
 
-const struct report callbacks_report = { .name = WORD("callbacks"), .figure = columns,
-					 .figures_n = sizeof columns / sizeof *columns, .callbacks = true, .add = add };
+/* ---- the page ---- */
+
+static const struct tile tiles[] = {
+	{ "Customers reached", CB_REACHED, ELIGIBLE, 0 },
+	{ "Reached in time", ON_TIME, PLANNED, CB_PENDING },
+	{ NULL, 0, 0, 0 },
+};
+
+static const struct series outcomes[] = {
+	{ "reached in time", "good" }, { "reached late", "fair" }, { "refused", "between" }, { "unreached", "bad" },
+	{ "opted out", "other" }, { "pending", "open" },
+};
+
+static void fill_outcomes(struct bar *bar, const struct counting *c, size_t row)
+{
+	int64_t on_time = figures_sum(c, row, ON_TIME);
+	memcpy(bar->part, (int64_t[SERIES_MOST]){ on_time, figures_sum(c, row, CB_REACHED) - on_time, figures_sum(c, row, CB_REFUSED),
+						  figures_sum(c, row, UNREACHED), figures_sum(c, row, OPTEDOUT),
+						  figures_sum(c, row, CB_PENDING) }, sizeof bar->part);
+}
+
+static void draw_outcomes(const struct counting *c, struct range days, struct writer *out)
+{
+	char title[64];
+	struct arena arena = { 0 };
+	snprintf(title, sizeof title, "Call-backs by outcome and %s of opening", key_word[c->keys.key[0]].p);
+	struct chart chart = { .title = title, .series = outcomes, .series_n = 6 };
+	picture_periods(&chart, c, days, &arena, fill_outcomes);
+	chart_columns(&chart, out);
+	chart_free(&chart);
+	arena_free(&arena);
+}
+
+static const struct picture pictures[] = { { BY_TIME, draw_outcomes }, { BY_TIME, NULL } };
+
+const struct report callbacks_report = {
+	.name = WORD("callbacks"), FIGURES(columns), .callbacks = true, .calls = true, .add = add, .tiles = tiles, .pictures = pictures,
+	.title = "Call-backs",
+	.about = "Those that opened in the period. Eligible are all, planned those in the sample; pending ones are not done yet. In time is "
+		 "reached by the last day of the call-back. Beside each rate stands what it was made of.",
+};

@@ -1,5 +1,14 @@
 /* Issues, by the date on which they open: answered and resolved how soon, and what became of them. */
-#include "reports.h"
+#include <stdio.h>
+
+#include "pictures.h"
+
+/* What is counted, as bits. */
+enum {
+	ISSUES = 1 << 0, PERIOD_ISSUES = 1 << 1, COMPLAINT_EVENTS = 1 << 2, ENQUIRY_EVENTS = 1 << 3, REPLIED = 1 << 4,
+	REPLIED_ON_TIME = 1 << 5, RESOLVED = 1 << 6, ON_THE_SPOT = 1 << 7, OPEN = 1 << 8, REOPENED = 1 << 9,
+	ESCALATED = 1 << 10,
+};
 
 enum { REPLY, RESOLVE };
 
@@ -56,15 +65,96 @@ static void add_issue(struct figures *f, const struct course *c, const struct is
 	}
 }
 
-static void add(struct figures *f, const struct course *c)
+static void add(struct counting *counting, const struct course *c)
 {
 	for (size_t i = 0; i < c->issues; i++) {
 		const struct issue *issue = course_issue(c, i);
-		if (in_range(f->range, issue->opened.when.day))
-			add_issue(f, c, issue);
+		if (in_range(counting->range, issue->opened.when.day))
+			add_issue(figures_of(counting), c, issue);
 	}
 }
 
-const struct report complaints_report = { .name = WORD("complaints"), .figure = columns,
-					  .figures_n = sizeof columns / sizeof *columns, .issues = true,
-					  .whole = PERIOD_ISSUES, .part = ISSUES, .add = add };
+/* ---- the page ---- */
+
+static const struct tile tiles[] = {
+	{ "Replies in time", REPLIED_ON_TIME, REPLIED, 0 },
+	{ "Issues resolved", RESOLVED, ISSUES, 0 },
+	{ "Issues still open", OPEN, ISSUES, 0 },
+	{ NULL, 0, 0, 0 },
+};
+
+static void fill_share(struct bar *bar, const struct counting *c, size_t row)
+{
+	bar->part[0] = figures_sum(c, row, ISSUES);
+	picture_note_rate(bar, "", bar->part[0], figures_sum(c, row, PERIOD_ISSUES));
+}
+
+static void draw_by_kind(const struct counting *c, struct range days, struct writer *out)
+{
+	(void)days;
+	static const struct series issues[] = { { "issues", "good" } };
+	struct chart chart = { .title = "Issues by kind, with their share", .series = issues, .series_n = 1 };
+	picture_rows(&chart, c, fill_share);
+	chart_bars(&chart, out);
+	chart_free(&chart);
+}
+
+/* A severity and the time it gives for a reply. */
+static struct text severity_label(const struct policy *policy, struct text severity, struct arena *arena)
+{
+	char within[DURATION_ROOM];
+	int place = policy_severity(policy, severity);
+	int n = place >= 0 ? (int)duration_format(policy->severities[place].deadline[DL_REPLY], within) : 0;
+	size_t room = severity.n + DURATION_ROOM + 32;
+	char *label = arena_get(arena, room);
+	int used = snprintf(label, room, "%.*s (%s%.*s)", (int)severity.n, severity.p, n ? "" : "no deadline", n, within);
+	return (struct text){ label, (size_t)used };
+}
+
+static void note_hours(struct bar *bar, const struct counting *c, size_t row)
+{
+	char room[FIGURE_ROOM];
+	for (size_t i = 0; i < c->report->figures_n; i++) {
+		const struct figure *figure = &c->report->figure[i];
+		struct text hours = figure->type == IN_HOURS && figure->measure == REPLY ? figures_text(c, row, figure, room) : TEXT("");
+		size_t n = strlen(bar->note);
+		if (hours.n)
+			snprintf(bar->note + n, NOTE_ROOM - n, "; %d %% within %.*s h", figure->percent, (int)hours.n, hours.p);
+	}
+}
+
+static void fill_replies(struct bar *bar, const struct counting *c, size_t row)
+{
+	int64_t replied = figures_sum(c, row, REPLIED);
+	bar->part[0] = figures_sum(c, row, REPLIED_ON_TIME);
+	bar->part[1] = replied - bar->part[0];
+	bar->part[2] = figures_sum(c, row, ISSUES) - replied;
+	picture_note_rate(bar, "in time ", bar->part[0], replied);
+	note_hours(bar, c, row);
+}
+
+/* First replies, in time and late, beside what each severity of the policy allows. */
+static void draw_by_severity(const struct counting *c, struct range days, struct writer *out)
+{
+	(void)days;
+	static const struct series replies[] = { { "replied in time", "good" }, { "replied late", "bad" }, { "no reply yet", "open" } };
+	struct arena arena = { 0 };
+	struct chart chart = { .title = "First reply against its deadline, by severity", .series = replies, .series_n = 3,
+			       .alike = true };
+	picture_rows(&chart, c, fill_replies);
+	for (size_t i = 0; i < chart.bars; i++)
+		chart.bar[i].label = severity_label(c->policy, chart.bar[i].label, &arena);
+	chart_bars(&chart, out);
+	chart_free(&chart);
+	arena_free(&arena);
+}
+
+static const struct picture pictures[] = { { K_KIND, draw_by_kind }, { K_SEVERITY, draw_by_severity }, { BY_TIME, NULL } };
+
+const struct report complaints_report = {
+	.name = WORD("complaints"), FIGURES(columns), .whole = PERIOD_ISSUES, .part = ISSUES, .issues_only = true, .add = add,
+	.tiles = tiles, .pictures = pictures,
+	.title = "Complaints",
+	.about = "Issues that were opened in the period by a complaint, an enquiry or a dissatisfied call, and what has become of them since. "
+		 "Hours are elapsed time from the opening; p50 is what half of them took at most.",
+};

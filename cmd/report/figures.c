@@ -3,15 +3,34 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void figures_start(struct figures *f, const struct report *report, const struct keys *keys, struct range range)
+/* ---- start and end ---- */
+
+static void add_heading(struct counting *c, struct text name, enum shown_as as)
 {
-	*f = (struct figures){ .report = report, .keys = *keys, .range = range };
-	if (keys->period >= 0)
-		f->period = xcalloc(PERIODS, sizeof *f->period);
+	c->heading[c->columns++] = (struct heading){ name, as };
 }
 
-void figures_free(struct figures *f)
+struct counting *figures_start(const struct counting *asked)
 {
+	static const enum shown_as shown_as[] = {
+		[COUNT] = AS_NUMBER, [SHARE] = AS_SHARE, [RATIO] = AS_RATIO, [IN_SECONDS] = AS_NUMBER, [IN_HOURS] = AS_NUMBER,
+	};
+	struct figures *f = xcalloc(1, sizeof *f);
+	struct counting *c = &f->counting;
+	*c = *asked;
+	c->columns = 0;
+	for (size_t k = 0; k < c->keys.n; k++)
+		add_heading(c, key_word[c->keys.key[k]], (int)k == c->keys.period ? AS_PERIOD : AS_TEXT);
+	for (size_t i = 0; i < c->report->figures_n; i++)
+		add_heading(c, c->report->figure[i].name, shown_as[c->report->figure[i].type]);
+	if (c->keys.period >= 0)
+		f->period = xcalloc(PERIODS, sizeof *f->period);
+	return c;
+}
+
+void figures_free(struct counting *c)
+{
+	struct figures *f = figures_of(c);
 	names_free(&f->groups);
 	free(f->count);
 	for (int m = 0; m < MEASURES_MOST; m++)
@@ -19,6 +38,7 @@ void figures_free(struct figures *f)
 	free(f->key);
 	free(f->period);
 	free(f->row);
+	free(f);
 }
 
 /* ---- counting ---- */
@@ -50,7 +70,7 @@ static struct text period_text(struct figures *f, civil_day day)
 {
 	struct period *p = &f->period[(uint32_t)day % PERIODS];
 	if (!p->n || p->day != day) {
-		p->n = period_format(f->keys.key[f->keys.period], day, p->text);
+		p->n = period_format(f->counting.keys.key[f->counting.keys.period], day, p->text);
 		p->day = day;
 	}
 	return (struct text){ p->text, p->n };
@@ -59,8 +79,8 @@ static struct text period_text(struct figures *f, civil_day day)
 uint32_t figures_group(struct figures *f, const struct fact *fact)
 {
 	size_t n = add_part(f, 0, TEXT("")); /* so that no keys at all make a name too */
-	for (size_t i = 0; i < f->keys.n; i++)
-		n = add_part(f, n, (int)i == f->keys.period ? period_text(f, fact->day) : fact_key(fact, f->keys.key[i]));
+	for (size_t i = 0; i < f->counting.keys.n; i++)
+		n = add_part(f, n, (int)i == f->counting.keys.period ? period_text(f, fact->day) : fact_key(fact, f->counting.keys.key[i]));
 	return group_of(f, (struct text){ f->key, n });
 }
 
@@ -71,8 +91,10 @@ void figures_measure(struct figures *f, uint32_t group, int measure, uint32_t va
 	m->value[m->n++] = (uint64_t)group << 32 | value;
 }
 
-void figures_merge(struct figures *f, const struct figures *from)
+void figures_merge(struct counting *c, const struct counting *part)
 {
+	struct figures *f = figures_of(c);
+	const struct figures *from = (const struct figures *)part;
 	uint32_t *group = xcalloc(from->groups.used + 1, sizeof *group);
 	for (uint32_t i = 1; i < from->groups.used; i++) {
 		group[i] = group_of(f, names_text(&from->groups, i));
@@ -100,17 +122,19 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Gives every group the sum of all groups of its period. */
 static void sum_periods(struct figures *f)
 {
-	int whole = __builtin_ctz(f->report->whole);
+	const struct counting *c = &f->counting;
+	int whole = __builtin_ctz(c->report->whole);
 	struct names periods = { 0 };
-	int64_t *sum = xcalloc(f->rows + 1, sizeof *sum);
+	int64_t *sum = xcalloc(c->rows + 1, sizeof *sum);
 	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < f->rows; i++) {
-			struct text period = f->keys.period < 0 ? TEXT("") : figures_key(f, i, (size_t)f->keys.period);
+		for (size_t i = 0; i < c->rows; i++) {
+			struct text period = c->keys.period < 0 ? TEXT("") : figures_key(c, i, (size_t)c->keys.period);
 			uint32_t number = names_add(&periods, period);
 			if (pass == 0)
-				sum[number] += figures_sum(f, i, f->report->part);
+				sum[number] += figures_sum(c, i, c->report->part);
 			else
 				f->count[f->row[i]][whole] = sum[number];
 		}
@@ -118,36 +142,44 @@ static void sum_periods(struct figures *f)
 	names_free(&periods);
 }
 
-void figures_finish(struct figures *f)
+void figures_finish(struct counting *c)
 {
-	f->rows = f->groups.used ? f->groups.used - 1 : 0;
-	f->row = xmalloc(f->rows, sizeof *f->row);
-	for (size_t i = 0; i < f->rows; i++)
+	struct figures *f = figures_of(c);
+	c->rows = f->groups.used ? f->groups.used - 1 : 0;
+	f->row = xmalloc(c->rows, sizeof *f->row);
+	for (size_t i = 0; i < c->rows; i++)
 		f->row[i] = (uint32_t)i + 1;
-	qsort_r(f->row, f->rows, sizeof *f->row, by_keys, &f->groups);
+	qsort_r(f->row, c->rows, sizeof *f->row, by_keys, &f->groups);
 	for (int m = 0; m < MEASURES_MOST; m++)
 		if (f->measured[m].n)
 			qsort(f->measured[m].value, f->measured[m].n, sizeof *f->measured[m].value, by_value);
-	if (f->report->whole)
+	if (c->report->whole)
 		sum_periods(f);
 }
 
 /* ---- reading ---- */
 
-struct text figures_key(const struct figures *f, size_t row, size_t key)
+static const struct figures *counted(const struct counting *c)
 {
+	return (const struct figures *)c;
+}
+
+struct text figures_key(const struct counting *c, size_t row, size_t key)
+{
+	const struct figures *f = counted(c);
 	const char *p = names_text(&f->groups, f->row[row]).p + 1;
 	while (key-- > 0)
 		p += strlen(p) + 1;
 	return text_of(p);
 }
 
-int64_t figures_sum(const struct figures *f, size_t row, unsigned counts)
+int64_t figures_sum(const struct counting *c, size_t row, unsigned counts)
 {
+	const struct figures *f = counted(c);
 	int64_t sum = 0;
-	for (int c = 0; c < COUNTS_MOST; c++)
-		if (counts >> c & 1)
-			sum += f->count[f->row[row]][c];
+	for (int i = 0; i < COUNTS_MOST; i++)
+		if (counts >> i & 1)
+			sum += f->count[f->row[row]][i];
 	return sum;
 }
 
@@ -177,6 +209,11 @@ static bool percentile(const struct figures *f, size_t row, const struct figure 
 	return true;
 }
 
+static int64_t figures_under(const struct counting *c, size_t row, const struct figure *figure)
+{
+	return figures_sum(c, row, figure->under) - figures_sum(c, row, figure->less);
+}
+
 struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM])
 {
 	if (under == 0)
@@ -186,21 +223,34 @@ struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM])
 						     (long long)rate % 10000) };
 }
 
-struct text figures_text(const struct figures *f, size_t row, const struct figure *figure, char room[FIGURE_ROOM])
+struct text figures_text(const struct counting *c, size_t row, const struct figure *figure, char room[FIGURE_ROOM])
 {
 	uint32_t value;
-	int64_t over = figures_sum(f, row, figure->over);
+	int64_t over = figures_sum(c, row, figure->over);
 	switch (figure->type) {
 	case COUNT:
 		return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%lld", (long long)over) };
 	case SHARE:
 	case RATIO:
-		return rate_text(over, figures_sum(f, row, figure->under) - figures_sum(f, row, figure->less), room);
+		return rate_text(over, figures_under(c, row, figure), room);
 	default:
-		if (!percentile(f, row, figure, &value))
+		if (!percentile(counted(c), row, figure, &value))
 			return TEXT("");
 	}
 	if (figure->type == IN_SECONDS)
 		return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u", value) };
 	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u.%u", value / 10, value % 10) };
+}
+
+void figures_row(const struct counting *c, size_t row, struct line *line)
+{
+	size_t n = 0;
+	for (size_t k = 0; k < c->keys.n; k++)
+		line->cell[n++] = figures_key(c, row, k);
+	for (size_t i = 0; i < c->report->figures_n; i++, n++) {
+		const struct figure *figure = &c->report->figure[i];
+		line->cell[n] = figures_text(c, row, figure, line->room[n]);
+		line->over[n] = figures_sum(c, row, figure->over);
+		line->under[n] = figures_under(c, row, figure);
+	}
 }

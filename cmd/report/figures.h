@@ -2,9 +2,9 @@
 #ifndef AS_REPORT_FIGURES_H
 #define AS_REPORT_FIGURES_H
 
-#include "keys.h"
+#include "report.h"
 
-enum { COUNTS_MOST = 12, MEASURES_MOST = 2, FIGURES_MOST = 24, PERIODS = 512 };
+enum { COUNTS_MOST = 16, MEASURES_MOST = 2, PERIODS = 512 };
 
 /* A column of a report. Counts are named by their bits, 1 << COUNT; several bits mean their sum. */
 struct figure {
@@ -14,23 +14,9 @@ struct figure {
 	int measure, percent;       /* IN_SECONDS and IN_HOURS: that percentile of which measure */
 };
 
-struct figures;
-
-struct report {
-	struct text name;
-	const struct figure *figure; /* in the order of the columns */
-	size_t figures_n;
-	bool callbacks;              /* asks where the call-backs of a case stand */
-	bool issues;                 /* asks for nothing of a case that never had an issue */
-	unsigned whole, part;        /* bits: `whole` is the sum of `part` over all groups of a period; 0: none */
-	void (*add)(struct figures *, const struct course *); /* counts what the figures ask of one case */
-};
-
 /* One report by its keys, as it is counted. */
 struct figures {
-	const struct report *report;
-	struct keys keys;
-	struct range range;
+	struct counting counting;
 	struct names groups;          /* by their keys */
 	int64_t (*count)[COUNTS_MOST]; /* of each group */
 	size_t count_room;
@@ -46,10 +32,20 @@ struct figures {
 	char *key;                    /* room for the keys of a fact */
 	size_t key_room;
 	uint32_t *row;                /* the groups in the order of their keys */
-	size_t rows;
 };
 
-void figures_start(struct figures *, const struct report *, const struct keys *, struct range);
+/* What a report of figures has in its row. */
+#define FIGURES(table)                                                                                             \
+	.start = figures_start, .merge = figures_merge, .finish = figures_finish, .row = figures_row, .free = figures_free, \
+	.figure = (table), .figures_n = sizeof(table) / sizeof *(table)
+
+/* Nothing counted yet, by the keys and in the range of another. */
+struct counting *figures_start(const struct counting *);
+
+static inline struct figures *figures_of(struct counting *counting)
+{
+	return (struct figures *)counting;
+}
 
 /* The group of a fact. */
 uint32_t figures_group(struct figures *, const struct fact *);
@@ -63,25 +59,25 @@ static inline void figures_count(struct figures *f, uint32_t group, unsigned cou
 /* Keeps a value (seconds, or tenths of an hour) for the percentiles of a group. */
 void figures_measure(struct figures *, uint32_t group, int measure, uint32_t value);
 
-/* Adds what another count of the same report by the same keys has. */
-void figures_merge(struct figures *, const struct figures *);
+/* Adds what another counting of the same report by the same keys has. */
+void figures_merge(struct counting *, const struct counting *);
 
 /* Puts the groups in order, once everything is counted; then rows can be asked for. */
-void figures_finish(struct figures *);
+void figures_finish(struct counting *);
+
+void figures_row(const struct counting *, size_t row, struct line *);
+void figures_free(struct counting *);
 
 /* A key of a row; valid as long as the figures. */
-struct text figures_key(const struct figures *, size_t row, size_t key);
+struct text figures_key(const struct counting *, size_t row, size_t key);
 
 /* The sum of the counts with these bits. */
-int64_t figures_sum(const struct figures *, size_t row, unsigned counts);
+int64_t figures_sum(const struct counting *, size_t row, unsigned counts);
 
 /* A figure as it is written: empty for a rate whose divisor is 0, and for a percentile of nothing. */
-enum { FIGURE_ROOM = 32 };
-struct text figures_text(const struct figures *, size_t row, const struct figure *, char room[FIGURE_ROOM]);
+struct text figures_text(const struct counting *, size_t row, const struct figure *, char room[FIGURE_ROOM]);
 
 /* over / under with 4 decimals, rounded half up; empty where under is 0. */
 struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM]);
-
-void figures_free(struct figures *);
 
 #endif

@@ -1,4 +1,4 @@
-/* What figures are grouped by: at most one period and any of the fields of a case, a call or an issue (formats 11). */
+/* What figures are grouped by: at most one period and any of the fields of a case, a call or an issue (as-rules(7) 11). */
 #ifndef AS_REPORT_KEYS_H
 #define AS_REPORT_KEYS_H
 

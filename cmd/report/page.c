@@ -8,24 +8,35 @@
 
 /* ---- what is needed ---- */
 
+uint64_t page_columns(const struct report *report)
+{
+	uint64_t columns = 0;
+	for (const struct picture *p = report->pictures; p && p->draw; p++) {
+		struct keys by = keys_by(p->by == BY_TIME ? K_DAY : (enum key_word)p->by);
+		columns |= keys_columns(&by);
+	}
+	return columns;
+}
+
+static void add_section(struct page *p, struct tally *t, const struct counting *by_keys)
+{
+	struct section *s = &p->section[p->sections++];
+	const struct keys none = keys_by(KEY_WORDS);
+	const struct picture *picture = by_keys->report->pictures;
+	*s = (struct section){ .by_keys = by_keys };
+	if (by_keys->report->tiles)
+		s->whole = tally_by(t, by_keys->report, &none);
+	for (size_t i = 0; picture && picture[i].draw; i++) {
+		struct keys by = keys_by(picture[i].by == BY_TIME ? picture_period(p->days) : (enum key_word)picture[i].by);
+		s->picture[i] = tally_by(t, by_keys->report, &by);
+	}
+}
+
 void page_prepare(struct page *p, struct tally *t)
 {
-	*p = (struct page){ .tally = t };
-	size_t wanted = t->n;
-	for (size_t i = 0; i < wanted; i++)
-		for (int r = 0; r < REPORTS; r++)
-			if (t->figures[i].report == reports[r]) {
-				p->by_keys[r] = &t->figures[i];
-				p->whole[r] = tally_by(t, reports[r], keys_by(KEY_WORDS));
-			}
-	if (p->by_keys[CALLBACKS])
-		p->over_time = tally_by(t, reports[CALLBACKS], keys_by(picture_period(t)));
-	if (p->by_keys[SATISFACTION])
-		p->by_vendor = tally_by(t, reports[SATISFACTION], keys_by(K_VENDOR));
-	if (p->by_keys[COMPLAINTS]) {
-		p->by_kind = tally_by(t, reports[COMPLAINTS], keys_by(K_KIND));
-		p->by_severity = tally_by(t, reports[COMPLAINTS], keys_by(K_SEVERITY));
-	}
+	*p = (struct page){ .tally = t, .days = tally_days(t) };
+	for (size_t i = 0, wanted = t->n; i < wanted; i++)
+		add_section(p, t, t->counting[i]);
 }
 
 /* ---- the head ---- */
@@ -106,77 +117,65 @@ static void write_head(const struct page *p, struct writer *out)
 
 /* ---- what matters most ---- */
 
-static void tile_rate(const struct figures *whole, const char *label, unsigned over, unsigned under, unsigned less,
-		      struct writer *out)
+static void write_tile(const struct counting *whole, const struct tile *tile, struct writer *out)
 {
-	if (!whole || !whole->rows)
-		return;
-	int64_t a = figures_sum(whole, 0, over), b = figures_sum(whole, 0, under) - figures_sum(whole, 0, less);
-	writer_print(out, "<div><dt>%s</dt><dd>", label);
+	int64_t a = figures_sum(whole, 0, tile->over), b = figures_sum(whole, 0, tile->under) - figures_sum(whole, 0, tile->less);
+	writer_print(out, "<div><dt>%s</dt><dd>", tile->label);
 	markup_percent(out, a, b);
 	writer_print(out, "<small>%" PRId64 "/%" PRId64 "</small></dd></div>\n", a, b);
 }
 
 static void write_tiles(const struct page *p, struct writer *out)
 {
-	const struct figures *callbacks = p->whole[CALLBACKS], *complaints = p->whole[COMPLAINTS];
-	size_t any = 0;
-	for (int r = 0; r < REPORTS; r++)
-		any += p->whole[r] ? p->whole[r]->rows : 0;
-	if (!any)
-		return;
-	writer_raw(out, TEXT("<dl>\n"));
-	tile_rate(callbacks, "Customers reached", CB_REACHED, ELIGIBLE, 0, out);
-	tile_rate(callbacks, "Reached in time", ON_TIME, PLANNED, CB_PENDING, out);
-	tile_rate(p->whole[SATISFACTION], "Satisfied", SATISFIED, CALLS, 0, out);
-	tile_rate(complaints, "Replies in time", REPLIED_ON_TIME, REPLIED, 0, out);
-	tile_rate(complaints, "Issues resolved", RESOLVED, ISSUES, 0, out);
-	tile_rate(complaints, "Issues still open", OPEN, ISSUES, 0, out);
-	writer_raw(out, TEXT("</dl>\n"));
+	bool any = false;
+	for (const struct section *s = p->section; s < p->section + p->sections; s++) {
+		if (!s->whole || !s->whole->rows)
+			continue;
+		if (!any)
+			writer_raw(out, TEXT("<dl>\n"));
+		any = true;
+		for (const struct tile *tile = s->whole->report->tiles; tile->label; tile++)
+			write_tile(s->whole, tile, out);
+	}
+	if (any)
+		writer_raw(out, TEXT("</dl>\n"));
 }
 
 /* ---- tables ---- */
 
-static void write_cell(const struct figures *f, size_t row, const struct figure *figure, struct writer *out)
+/* Names of keys stand as they are typed, those of figures as words. */
+static void write_head_row(const struct counting *c, struct writer *out)
 {
-	char room[FIGURE_ROOM];
-	struct text t = figures_text(f, row, figure, room);
-	writer_raw(out, TEXT("<td class=\"n\">"));
-	if (figure->type != SHARE && figure->type != RATIO) {
-		writer_raw(out, t);
-	} else {
-		int64_t over = figures_sum(f, row, figure->over);
-		int64_t under = figures_sum(f, row, figure->under) - figures_sum(f, row, figure->less);
-		if (figure->type == SHARE)
-			markup_percent(out, over, under);
-		else
-			writer_raw(out, t);
-		writer_print(out, "<small>%" PRId64 "/%" PRId64 "</small>", over, under);
+	for (size_t i = 0; i < c->columns; i++) {
+		writer_raw(out, c->heading[i].as >= AS_NUMBER ? TEXT("<th class=\"n\">") : TEXT("<th>"));
+		markup_name(out, c->heading[i].name);
+		writer_raw(out, TEXT("</th>"));
 	}
+}
+
+static void write_cell(const struct line *line, size_t i, enum shown_as as, struct writer *out)
+{
+	writer_raw(out, as >= AS_NUMBER ? TEXT("<td class=\"n\">") : as == AS_PERIOD ? TEXT("<td class=\"p\">") : TEXT("<td>"));
+	if (as == AS_SHARE)
+		markup_percent(out, line->over[i], line->under[i]);
+	else
+		markup_text(out, line->cell[i]);
+	if (as == AS_SHARE || as == AS_RATIO)
+		writer_print(out, "<small>%" PRId64 "/%" PRId64 "</small>", line->over[i], line->under[i]);
 	writer_raw(out, TEXT("</td>"));
 }
 
-static void write_table(const struct figures *f, struct writer *out)
+static void write_table(const struct counting *c, struct writer *out)
 {
-	const struct report *report = f->report;
-	writer_print(out, "<div class=\"table\"><table id=\"%s\">\n<thead><tr>", report->name.p);
-	for (size_t k = 0; k < f->keys.n; k++)
-		writer_print(out, "<th>%s</th>", key_word[f->keys.key[k]].p);
-	for (size_t i = 0; i < report->figures_n; i++) {
-		writer_raw(out, TEXT("<th class=\"n\">"));
-		markup_name(out, report->figure[i].name);
-		writer_raw(out, TEXT("</th>"));
-	}
+	struct line line;
+	writer_print(out, "<div class=\"table\"><table id=\"%s\">\n<thead><tr>", c->report->name.p);
+	write_head_row(c, out);
 	writer_raw(out, TEXT("</tr></thead>\n<tbody>\n"));
-	for (size_t row = 0; row < f->rows; row++) {
+	for (size_t row = 0; row < c->rows; row++) {
+		c->report->row(c, row, &line);
 		writer_raw(out, TEXT("<tr>"));
-		for (size_t k = 0; k < f->keys.n; k++) {
-			writer_raw(out, (int)k == f->keys.period ? TEXT("<td class=\"p\">") : TEXT("<td>"));
-			markup_text(out, figures_key(f, row, k));
-			writer_raw(out, TEXT("</td>"));
-		}
-		for (size_t i = 0; i < report->figures_n; i++)
-			write_cell(f, row, &report->figure[i], out);
+		for (size_t i = 0; i < c->columns; i++)
+			write_cell(&line, i, c->heading[i].as, out);
 		writer_raw(out, TEXT("</tr>\n"));
 	}
 	writer_raw(out, TEXT("</tbody></table></div>\n"));
@@ -184,66 +183,24 @@ static void write_table(const struct figures *f, struct writer *out)
 
 /* ---- the page ---- */
 
-static void write_repeats(const struct repeats *r, struct writer *out)
+/* A heading, how to read what follows, charts and table; or that there is nothing. */
+static void write_section(const struct page *p, const struct section *s, struct writer *out)
 {
-	writer_raw(out, TEXT("<div class=\"table\"><table id=\"repeats\">\n<thead><tr>"));
-	for (int c = 0; c < REPEAT_COLUMNS; c++)
-		writer_print(out, "<th%s>%s</th>", c == R_COUNT ? " class=\"n\"" : "", repeat_column[c].p);
-	writer_raw(out, TEXT("</tr></thead>\n<tbody>\n"));
-	for (size_t row = 0; row < r->rows; row++) {
-		writer_raw(out, TEXT("<tr>"));
-		for (int c = 0; c < REPEAT_COLUMNS; c++) {
-			writer_raw(out, c == R_COUNT ? TEXT("<td class=\"n\">") : TEXT("<td>"));
-			markup_text(out, r->row[row][c]);
-			writer_raw(out, TEXT("</td>"));
-		}
-		writer_raw(out, TEXT("</tr>\n"));
-	}
-	writer_raw(out, TEXT("</tbody></table></div>\n"));
-}
-
-/* A heading, and how to read what follows; false where there is nothing. */
-static bool write_heading(const char *title, const char *about, bool any, struct writer *out)
-{
-	writer_print(out, "<h2>%s</h2>\n<p>%s</p>\n", title, any ? about : "Nothing in this period.");
-	return any;
-}
-
-static void write_sections(const struct page *p, struct writer *out)
-{
-	const struct figures *const *f = p->by_keys;
-	if (f[CALLBACKS] &&
-	    write_heading("Call-backs", "Those that opened in the period. Eligible are all, planned those in the sample; pending ones "
-			  "are not done yet. In time is reached by the last day of the call-back. Beside each rate stands what it was made of.",
-			  f[CALLBACKS]->rows, out)) {
-		picture_over_time(p->tally, p->over_time, out);
-		write_table(f[CALLBACKS], out);
-	}
-	if (f[SATISFACTION] &&
-	    write_heading("Satisfaction", "Calls in the period in which the customer gave a score; csat is satisfied of all.",
-			  f[SATISFACTION]->rows, out)) {
-		picture_by_vendor(p->by_vendor, out);
-		write_table(f[SATISFACTION], out);
-	}
-	if (f[COMPLAINTS] &&
-	    write_heading("Complaints", "Issues that were opened in the period by a complaint, an enquiry or a dissatisfied call, and "
-			  "what has become of them since. Hours are elapsed time from the opening; p50 is what half of them took at most.",
-			  f[COMPLAINTS]->rows, out)) {
-		picture_by_kind(p->by_kind, out);
-		picture_by_severity(p->tally->parts->policy, p->by_severity, out);
-		write_table(f[COMPLAINTS], out);
-	}
-	if (p->tally->with_repeats &&
-	    write_heading("Repeats", "Cases with two or more complaints of one kind, and telephone numbers with three or more repairs "
-			  "of one model.",
-			  p->tally->repeats.rows, out))
-		write_repeats(&p->tally->repeats, out);
+	const struct report *report = s->by_keys->report;
+	bool any = s->by_keys->rows > 0;
+	writer_print(out, "<h2>%s</h2>\n<p>%s</p>\n", report->title, any ? report->about : "Nothing in this period.");
+	if (!any)
+		return;
+	for (size_t i = 0; i < PICTURES_MOST && s->picture[i]; i++)
+		report->pictures[i].draw(s->picture[i], p->days, out);
+	write_table(s->by_keys, out);
 }
 
 void page_write(const struct page *p, struct writer *out)
 {
 	write_head(p, out);
 	write_tiles(p, out);
-	write_sections(p, out);
+	for (size_t i = 0; i < p->sections; i++)
+		write_section(p, &p->section[i], out);
 	writer_raw(out, TEXT("<footer>Made by as-report (as-tools) " AS_VERSION "</footer>\n</body>\n</html>\n"));
 }

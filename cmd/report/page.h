@@ -2,15 +2,20 @@
 #ifndef AS_REPORT_PAGE_H
 #define AS_REPORT_PAGE_H
 
-#include "bytes/writer.h"
 #include "tally.h"
 
 struct page {
 	const struct tally *tally;
-	const struct figures *by_keys[REPORTS]; /* NULL: the report is not wanted */
-	const struct figures *whole[REPORTS];   /* without keys */
-	const struct figures *over_time, *by_vendor, *by_kind, *by_severity; /* for the charts */
+	struct range days; /* that the charts over time show */
+	struct section {
+		const struct counting *by_keys, *whole; /* whole: without keys */
+		const struct counting *picture[PICTURES_MOST];
+	} section[REPORTS];
+	size_t sections;
 };
+
+/* The journal columns that the page looks at for a report, besides those for its table. */
+uint64_t page_columns(const struct report *);
 
 /* Asks the tally, which has the reports wanted by the keys wanted, for what the page needs beside. */
 void page_prepare(struct page *, struct tally *);

@@ -1,20 +1,23 @@
-/* The charts of the page, each from figures by one key. */
+/* Charts made of the rows of a report that is counted by one key. */
 #ifndef AS_REPORT_PICTURES_H
 #define AS_REPORT_PICTURES_H
 
-#include "bytes/writer.h"
-#include "tally.h"
+#include "chart.h"
+#include "figures.h"
 
-/* The period of which a chart over all days that are counted has room for as many as there are. */
-enum key_word picture_period(const struct tally *);
+/* The period of which a chart over these days has room for as many as there are. */
+enum key_word picture_period(struct range days);
 
-/* Call-backs by outcome, by that period. */
-void picture_over_time(const struct tally *, const struct figures *by_period, struct writer *);
+/* What a row puts into its bar. */
+typedef void fill_bar(struct bar *, const struct counting *, size_t row);
 
-void picture_by_vendor(const struct figures *, struct writer *);
-void picture_by_kind(const struct figures *, struct writer *);
+/* A bar for each row. */
+void picture_rows(struct chart *, const struct counting *, fill_bar *);
 
-/* First replies, in time and late, beside what each severity of the policy allows. */
-void picture_by_severity(const struct policy *, const struct figures *, struct writer *);
+/* A bar for each period that has a row or lies in the days, so that time runs evenly. The arena owns the labels. */
+void picture_periods(struct chart *, const struct counting *, struct range days, struct arena *, fill_bar *);
+
+/* Appends over / under in percent, and the fraction, to the note of a bar. */
+void picture_note_rate(struct bar *, const char *label, int64_t over, int64_t under);
 
 #endif

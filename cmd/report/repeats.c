@@ -1,11 +1,16 @@
-#include "repeats.h"
-
+/* What comes again: customers who complain twice about one thing, appliances repaired three times (R185). */
 #include <stdio.h>
 #include <stdlib.h>
 
-const struct text repeat_column[REPEAT_COLUMNS] = {
-	[R_WHAT] = WORD("what"),   [R_KEY] = WORD("key"),   [R_COUNT] = WORD("count"),
-	[R_FIRST] = WORD("first"), [R_LAST] = WORD("last"), [R_CASES] = WORD("cases"),
+#include "report.h"
+
+enum repeat { REPEAT_COMPLAINT, REPEAT_REPAIR, REPEATS };
+
+enum { R_WHAT, R_KEY, R_COUNT, R_FIRST, R_LAST, R_CASES, REPEAT_COLUMNS };
+
+static const struct heading headings[REPEAT_COLUMNS] = {
+	[R_WHAT] = { WORD("what"), AS_TEXT },   [R_KEY] = { WORD("key"), AS_TEXT },   [R_COUNT] = { WORD("count"), AS_NUMBER },
+	[R_FIRST] = { WORD("first"), AS_TEXT }, [R_LAST] = { WORD("last"), AS_TEXT }, [R_CASES] = { WORD("cases"), AS_TEXT },
 };
 
 static const struct {
@@ -19,9 +24,24 @@ struct occurrence {
 	const struct case_record *record;
 };
 
-void repeats_start(struct repeats *r, struct range range)
+struct repeats {
+	struct counting counting;
+	struct names keys[REPEATS];
+	struct occurrence *occurrence[REPEATS];
+	size_t n[REPEATS], room[REPEATS];
+	struct arena arena;
+	struct text (*row)[REPEAT_COLUMNS];
+	size_t row_room;
+};
+
+/* The keys that other reports are counted by do not matter here. */
+static struct counting *start(const struct counting *asked)
 {
-	*r = (struct repeats){ .range = range };
+	struct repeats *r = xcalloc(1, sizeof *r);
+	r->counting = *asked;
+	r->counting.columns = REPEAT_COLUMNS;
+	memcpy(r->counting.heading, headings, sizeof headings);
+	return &r->counting;
 }
 
 /* Both halves as they are shown; then, as "A B" "C" and "A" "B C" are two, the length of the first. */
@@ -44,12 +64,13 @@ static void keep(struct repeats *r, enum repeat what, struct occurrence o)
 static void note(struct repeats *r, enum repeat what, struct text a, struct text b, civil_day day,
 		 const struct case_record *record)
 {
-	if (a.n && b.n && in_range(r->range, day))
+	if (a.n && b.n && in_range(r->counting.range, day))
 		keep(r, what, (struct occurrence){ key_of(&r->keys[what], a, b), day, record });
 }
 
-void repeats_add(struct repeats *r, const struct course *c)
+static void add(struct counting *counting, const struct course *c)
 {
+	struct repeats *r = (struct repeats *)counting;
 	for (size_t i = 0; i < c->steps; i++) {
 		const struct step *step = &c->step[i];
 		if (step->event->event == EV_COMPLAINT)
@@ -61,8 +82,10 @@ void repeats_add(struct repeats *r, const struct course *c)
 		     c->step[c->delivery].event->day, c->record);
 }
 
-void repeats_merge(struct repeats *r, const struct repeats *from)
+static void merge(struct counting *counting, const struct counting *part)
 {
+	struct repeats *r = (struct repeats *)counting;
+	const struct repeats *from = (const struct repeats *)part;
 	for (int what = 0; what < REPEATS; what++)
 		for (size_t i = 0; i < from->n[what]; i++) {
 			struct occurrence o = from->occurrence[what][i];
@@ -112,8 +135,8 @@ static void add_row(struct repeats *r, enum repeat what, const struct occurrence
 		to = o->day > to ? o->day : to;
 	}
 	size_t digits = (size_t)snprintf(count, sizeof count, "%zu", (size_t)(end - first));
-	r->row = xgrow(r->row, r->rows, &r->row_room, sizeof *r->row);
-	struct text *row = r->row[r->rows++];
+	r->row = xgrow(r->row, r->counting.rows, &r->row_room, sizeof *r->row);
+	struct text *row = r->row[r->counting.rows++];
 	row[R_WHAT] = repeat[what].what;
 	row[R_KEY] = text_of(names_text(&r->keys[what], first->key).p);
 	row[R_COUNT] = arena_text(&r->arena, (struct text){ count, digits });
@@ -122,8 +145,9 @@ static void add_row(struct repeats *r, enum repeat what, const struct occurrence
 	row[R_CASES] = cases_text(r, first, end);
 }
 
-void repeats_finish(struct repeats *r)
+static void finish(struct counting *counting)
 {
+	struct repeats *r = (struct repeats *)counting;
 	for (int what = 0; what < REPEATS; what++) {
 		struct occurrence *end = r->occurrence[what] + r->n[what], *next;
 		if (r->n[what])
@@ -137,12 +161,26 @@ void repeats_finish(struct repeats *r)
 	}
 }
 
-void repeats_free(struct repeats *r)
+static void row(const struct counting *counting, size_t n, struct line *line)
 {
+	memcpy(line->cell, ((const struct repeats *)counting)->row[n], sizeof(struct text[REPEAT_COLUMNS]));
+}
+
+static void free_repeats(struct counting *counting)
+{
+	struct repeats *r = (struct repeats *)counting;
 	for (int what = 0; what < REPEATS; what++) {
 		names_free(&r->keys[what]);
 		free(r->occurrence[what]);
 	}
 	arena_free(&r->arena);
 	free(r->row);
+	free(r);
 }
+
+const struct report repeats_report = {
+	.name = WORD("repeats"), .columns = UINT64_C(1) << J_KIND | UINT64_C(1) << J_MODEL,
+	.start = start, .add = add, .merge = merge, .finish = finish, .row = row, .free = free_repeats,
+	.title = "Repeats",
+	.about = "Cases with two or more complaints of one kind, and telephone numbers with three or more repairs of one model.",
+};

@@ -1,5 +1,11 @@
 /* Satisfaction, by the date of the call: what customers who were reached said, on the whole and of each aspect. */
-#include "reports.h"
+#include "pictures.h"
+
+/* What is counted, as bits. */
+enum {
+	CALLS = 1 << 0, SATISFIED = 1 << 1, NEUTRAL = 1 << 2, DISSATISFIED = 1 << 3,
+	GIVEN = 1 << 4, CONTENT = 1 << 7, /* of the first aspect; those of the others follow, a bit each */
+};
 
 #define ASPECT(name, place) \
 	{ WORD(name "_given"), COUNT, .over = GIVEN << (place) }, { WORD(name "_satisfied"), COUNT, .over = CONTENT << (place) }
@@ -42,14 +48,41 @@ static void add_call(struct figures *f, const struct course *c, const struct ste
 	}
 }
 
-static void add(struct figures *f, const struct course *c)
+static void add(struct counting *counting, const struct course *c)
 {
 	for (size_t i = 0; i < c->steps; i++) {
 		const struct event *e = c->step[i].event;
-		if (e->event == EV_CALL && e->result == RE_REACHED && e->score != SC_NONE && in_range(f->range, e->day))
-			add_call(f, c, &c->step[i]);
+		if (e->event == EV_CALL && e->result == RE_REACHED && e->score != SC_NONE && in_range(counting->range, e->day))
+			add_call(figures_of(counting), c, &c->step[i]);
 	}
 }
 
-const struct report satisfaction_report = { .name = WORD("satisfaction"), .figure = columns,
-					    .figures_n = sizeof columns / sizeof *columns, .add = add };
+/* ---- the page ---- */
+
+static const struct tile tiles[] = { { "Satisfied", SATISFIED, CALLS, 0 }, { NULL, 0, 0, 0 } };
+
+static void fill_scores(struct bar *bar, const struct counting *c, size_t row)
+{
+	bar->part[0] = figures_sum(c, row, SATISFIED);
+	bar->part[1] = figures_sum(c, row, NEUTRAL);
+	bar->part[2] = figures_sum(c, row, DISSATISFIED);
+	picture_note_rate(bar, "", bar->part[0], figures_sum(c, row, CALLS));
+}
+
+static void draw_by_vendor(const struct counting *c, struct range days, struct writer *out)
+{
+	(void)days;
+	static const struct series scores[] = { { "satisfied", "good" }, { "neutral", "between" }, { "dissatisfied", "bad" } };
+	struct chart chart = { .title = "Satisfaction by vendor", .series = scores, .series_n = 3, .alike = true };
+	picture_rows(&chart, c, fill_scores);
+	chart_bars(&chart, out);
+	chart_free(&chart);
+}
+
+static const struct picture pictures[] = { { K_VENDOR, draw_by_vendor }, { BY_TIME, NULL } };
+
+const struct report satisfaction_report = {
+	.name = WORD("satisfaction"), FIGURES(columns), .calls = true, .add = add, .tiles = tiles, .pictures = pictures,
+	.title = "Satisfaction",
+	.about = "Calls in the period in which the customer gave a score; csat is satisfied of all.",
+};

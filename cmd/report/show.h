@@ -2,11 +2,7 @@
 #ifndef AS_REPORT_SHOW_H
 #define AS_REPORT_SHOW_H
 
-#include "bytes/writer.h"
 #include "tally.h"
-
-/* How many keys a table has room for beside the figures. */
-enum { TABLE_KEYS_MOST = 8 };
 
 /* Every report of the tally, one after the other. */
 void show_csv(const struct tally *, struct writer *);

@@ -4,106 +4,90 @@
 
 #include "cases/follow.h"
 
-const struct report *const reports[REPORTS] = {
-	[CALLBACKS] = &callbacks_report, [SATISFACTION] = &satisfaction_report, [COMPLAINTS] = &complaints_report,
-};
-
 void tally_start(struct tally *t, const struct parts *parts, struct range range)
 {
 	*t = (struct tally){ .parts = parts, .range = range };
 }
 
-struct figures *tally_by(struct tally *t, const struct report *report, struct keys keys)
+static struct counting *add(struct tally *t, const struct counting *asked)
 {
-	struct figures *f = &t->figures[t->n++];
-	figures_start(f, report, &keys, t->range);
-	return f;
+	t->counting = xgrow(t->counting, t->n, &t->room, sizeof *t->counting);
+	return t->counting[t->n++] = asked->report->start(asked);
 }
 
-void tally_repeats(struct tally *t)
+struct counting *tally_by(struct tally *t, const struct report *report, const struct keys *keys)
 {
-	t->with_repeats = true;
-	repeats_start(&t->repeats, t->range);
+	return add(t, &(struct counting){ .report = report, .policy = t->parts->policy, .now = t->parts->now, .keys = *keys,
+					  .range = t->range });
 }
 
 static void count_case(struct tally *t, const struct course *course)
 {
 	for (size_t i = 0; i < t->n; i++)
-		t->figures[i].report->add(&t->figures[i], course);
-	if (t->with_repeats)
-		repeats_add(&t->repeats, course);
-}
-
-static bool asks_callbacks(const struct tally *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		if (t->figures[i].report->callbacks)
-			return true;
-	return false;
-}
-
-static bool asks_issues_only(const struct tally *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		if (!t->figures[i].report->issues)
-			return false;
-	return !t->with_repeats;
+		t->counting[i]->report->add(t->counting[i], course);
 }
 
 static void count_part(const struct cases *cases, void *tally)
 {
+	struct tally *t = tally;
 	struct course course;
+	bool callbacks = false, issues_only = true;
+	for (size_t i = 0; i < t->n; i++) {
+		callbacks = callbacks || t->counting[i]->report->callbacks;
+		issues_only = issues_only && t->counting[i]->report->issues_only;
+	}
 	course_start(&course, cases);
-	course.without_callbacks = !asks_callbacks(tally);
-	bool issues_only = asks_issues_only(tally);
+	course.without_callbacks = !callbacks;
 	for (size_t i = 0; i < cases->record_n; i++) {
 		const struct case_record *record = case_at(cases, i);
 		if ((record->raises || !issues_only) && course_follow(&course, record) && !course.voided)
-			count_case(tally, &course);
+			count_case(t, &course);
 	}
 	course_free(&course);
 }
 
-/* Asks for what another was asked for. */
-static void ask_like(struct tally *t, const struct tally *other)
-{
-	tally_start(t, other->parts, other->range);
-	for (size_t i = 0; i < other->n; i++)
-		tally_by(t, other->figures[i].report, other->figures[i].keys);
-	if (other->with_repeats)
-		tally_repeats(t);
-}
-
-static void merge(struct tally *t, const struct tally *part)
+/* Takes over what a thread has counted. */
+static void merge(struct tally *t, struct tally *part)
 {
 	for (size_t i = 0; i < t->n; i++)
-		figures_merge(&t->figures[i], &part->figures[i]);
-	if (t->with_repeats)
-		repeats_merge(&t->repeats, &part->repeats);
+		t->counting[i]->report->merge(t->counting[i], part->counting[i]);
+	tally_free(part);
 }
 
 void tally_count(struct tally *t)
 {
 	const struct parts *parts = t->parts;
 	struct tally *part = xcalloc(parts->n, sizeof *part);
-	for (unsigned i = 0; i < parts->n; i++)
-		ask_like(&part[i], t);
-	parts_each(parts, count_part, part, sizeof *part);
 	for (unsigned i = 0; i < parts->n; i++) {
-		merge(t, &part[i]);
-		tally_free(&part[i]);
+		tally_start(&part[i], parts, t->range);
+		for (size_t k = 0; k < t->n; k++)
+			add(&part[i], t->counting[k]);
 	}
+	parts_each(parts, count_part, part, sizeof *part);
+	for (unsigned i = 0; i < parts->n; i++)
+		merge(t, &part[i]);
 	free(part);
 	for (size_t i = 0; i < t->n; i++)
-		figures_finish(&t->figures[i]);
-	if (t->with_repeats)
-		repeats_finish(&t->repeats);
+		t->counting[i]->report->finish(t->counting[i]);
+}
+
+struct range tally_days(const struct tally *t)
+{
+	struct range seen = { t->parts->now.day, t->parts->now.day };
+	for (const struct cases *c = t->parts->cases; c < t->parts->cases + t->parts->n; c++)
+		for (size_t i = 0; i < c->event_n; i++)
+			if (!c->event[i].unseen && c->event[i].day < seen.from)
+				seen.from = c->event[i].day;
+	if (seen.from < t->range.from)
+		seen.from = t->range.from;
+	if (seen.to > t->range.to)
+		seen.to = t->range.to;
+	return seen;
 }
 
 void tally_free(struct tally *t)
 {
 	for (size_t i = 0; i < t->n; i++)
-		figures_free(&t->figures[i]);
-	if (t->with_repeats)
-		repeats_free(&t->repeats);
+		t->counting[i]->report->free(t->counting[i]);
+	free(t->counting);
 }

@@ -1,32 +1,28 @@
-/* What one pass over the cases counts: any number of reports by any keys, and the repeats. */
+/* One pass over the cases, which counts any number of reports, each by its keys. */
 #ifndef AS_REPORT_TALLY_H
 #define AS_REPORT_TALLY_H
 
 #include "cases/parts.h"
-#include "repeats.h"
-#include "reports.h"
-
-enum { TALLY_MOST = 12 };
+#include "report.h"
 
 struct tally {
 	const struct parts *parts;
 	struct range range;
-	struct figures figures[TALLY_MOST];
-	size_t n;
-	bool with_repeats;
-	struct repeats repeats;
+	struct counting **counting; /* in the order in which they were asked for */
+	size_t n, room;
 };
 
 /* Of the cases in all parts, which have been read. */
 void tally_start(struct tally *, const struct parts *, struct range);
 
-/* Asks for a report by keys; the figures are there once all is counted. */
-struct figures *tally_by(struct tally *, const struct report *, struct keys);
-
-void tally_repeats(struct tally *);
+/* Asks for a report by keys; its rows are there once all is counted. */
+struct counting *tally_by(struct tally *, const struct report *, const struct keys *);
 
 /* Counts it all, over every case but those that are void. */
 void tally_count(struct tally *);
+
+/* The days of the range on which something was seen. */
+struct range tally_days(const struct tally *);
 
 void tally_free(struct tally *);
 

@@ -5,7 +5,7 @@
 #include "bytes/memory.h"
 #include "bytes/writer.h"
 
-enum { GRID_COLUMNS = 24 };
+enum { GRID_COLUMNS = 48 };
 
 struct grid {
 	struct arena arena;

@@ -1,0 +1,103 @@
+/* A report: how it counts the cases, what its rows say, and what of it stands on the page. Each is a file of its own, NAME.c, which
+ * defines NAME_report, and a row of the table below; whatever lists or shows reports goes through the table (as-rules(7) 11). */
+#ifndef AS_REPORT_REPORT_H
+#define AS_REPORT_REPORT_H
+
+#include "bytes/writer.h"
+#include "keys.h"
+#include "rules/policy.h"
+
+/* The reports, in the order in which they are shown. */
+#define REPORT_TABLE(row) \
+	row(callbacks)    \
+	row(satisfaction) \
+	row(complaints)   \
+	row(repeats)
+
+#define REPORT_COUNT(name) +1
+#define REPORT_DECLARE(name) extern const struct report name##_report;
+enum { REPORTS = 0 REPORT_TABLE(REPORT_COUNT) };
+
+enum { FIGURES_MOST = 32, CELLS_MOST = KEYS_MOST + FIGURES_MOST, FIGURE_ROOM = 32 };
+
+/* A column of a report. A share is a rate that is never more than 1. */
+enum shown_as { AS_TEXT, AS_PERIOD, AS_NUMBER, AS_SHARE, AS_RATIO };
+struct heading {
+	struct text name;
+	enum shown_as as;
+};
+
+/* A row of a report. */
+struct line {
+	struct text cell[CELLS_MOST];
+	int64_t over[CELLS_MOST], under[CELLS_MOST]; /* what a share or ratio was made of */
+	char room[CELLS_MOST][FIGURE_ROOM];          /* where numbers are written */
+};
+
+/* One report by its keys, while its cases are counted. It begins a larger struct of the report's own. */
+struct counting {
+	const struct report *report;
+	const struct policy *policy;
+	struct when now;
+	struct keys keys;
+	struct range range;
+	struct heading heading[CELLS_MOST];
+	size_t columns; /* so many headings */
+	size_t rows;    /* once it is finished */
+};
+
+/* A rate of the whole, above the sections of the page. The bits are those of struct figure. */
+struct tile {
+	const char *label; /* NULL ends a list */
+	unsigned over, under, less;
+};
+
+/* A chart of a section of the page, drawn from the same report by one key. */
+enum { BY_TIME = KEY_WORDS /* the period for which a chart over the days has room */ };
+struct picture {
+	int by; /* of enum key_word, or BY_TIME */
+	void (*draw)(const struct counting *, struct range days, struct writer *); /* NULL ends a list */
+};
+enum { PICTURES_MOST = 2 };
+
+struct report {
+	struct text name; /* after --report */
+
+	/* What it asks for. */
+	bool callbacks;   /* where the call-backs of a case stand */
+	bool calls;       /* actor, seconds and aspects of calls */
+	bool issues_only; /* nothing of a case that never had an issue */
+	uint64_t columns; /* of the journal, a bit each, besides those of its keys */
+
+	/* How it is counted: each thread has a counting of its own and adds its cases, but for void ones; then they are merged into one,
+	 * and that is finished, which makes the rows, in their order. `start` makes one with the same keys and range as
+	 * another, which may be but that, and sets its headings. */
+	struct counting *(*start)(const struct counting *);
+	void (*add)(struct counting *, const struct course *);
+	void (*merge)(struct counting *, const struct counting *);
+	void (*finish)(struct counting *);
+	void (*row)(const struct counting *, size_t row, struct line *); /* valid as long as the counting and the line */
+	void (*free)(struct counting *);
+
+	/* Where all of this is done by figures.h: the columns behind those of the keys. */
+	const struct figure *figure;
+	size_t figures_n;
+	unsigned whole, part; /* bits: `whole` is the sum of `part` over all groups of a period; 0: none */
+
+	/* Its section of the page. */
+	const char *title, *about;
+	const struct tile *tiles;      /* NULL: none */
+	const struct picture *pictures; /* NULL: none */
+};
+
+REPORT_TABLE(REPORT_DECLARE)
+extern const struct report *const reports[REPORTS];
+
+/* The report of that name, or NULL. */
+const struct report *report_find(struct text name);
+
+/* Writes the names of all, separated by ", ". */
+enum { REPORT_NAMES_ROOM = 16 * REPORTS + 1 };
+const char *report_names(char room[REPORT_NAMES_ROOM]);
+
+#endif
