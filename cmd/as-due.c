@@ -1,4 +1,4 @@
-/* as-due: from the task stream, what is due on a day, as a call sheet (formats 8).
+/* as-due: from the task stream, what is due on a day, as a call sheet (as-rules(7) 8).
  *
  *     tasks/stream     tasks, as as-schedule writes them
  *     due/list         which of them, in which order, for which agent
@@ -13,9 +13,9 @@
 #include "tool/options.h"
 
 static const char usage[] =
-	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [-t TASKS] [-s SLOT]\n"
-	"              [--store STORES] [--case CASES] [--limit N] [--agents NAMES]\n"
-	"              [-f sheet|tasks|table | --count COLUMNS] [--excel] [-p POLICY] [-n TIME]\n"
+	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [--late] [--by DATE]\n"
+	"              [-t TASKS] [-s SLOT] [--store STORES] [--case CASES] [--limit N]\n"
+	"              [--agents NAMES] [-f sheet|tasks|table | --count COLUMNS] [--excel] [-p POLICY] [-n TIME]\n"
 	"              [--strict] [FILE...]\n"
 	"       as-due --print-policy [-p POLICY]\n"
 	"\n"
@@ -25,6 +25,8 @@ static const char usage[] =
 	"      --from DATE      due from this day on\n"
 	"      --to DATE        due up to this day\n"
 	"      --month MONTH    due in this month: 2024-06, this or next\n"
+	"      --late           only what is late: its last day or moment, by, is past\n"
+	"      --by DATE        only what has to be done by this day: a date, today or tomorrow\n"
 	"  -t, --task TASKS     only these, with commas; unreached means every unreached.NAME\n"
 	"  -s, --slot SLOT      only calls for this part of the day, or for any\n"
 	"      --store STORES   only these stores\n"
@@ -43,7 +45,8 @@ static const char usage[] =
 
 struct options {
 	struct common_options common;
-	const char *date, *from, *to, *month, *agents;
+	const char *date, *from, *to, *month, *by, *agents;
+	bool late;
 	enum task_column count[TASK_COLUMNS]; /* --count */
 	size_t count_n;
 	struct choice choice;
@@ -52,7 +55,7 @@ struct options {
 	bool excel;
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH, STORE, CASE, LIMIT, AGENTS, COUNT, EXCEL };
+enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, EXCEL };
 
 static size_t number_argument(const char *value)
 {
@@ -91,6 +94,8 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case FROM: o->from = optarg; break;
 	case TO: o->to = optarg; break;
 	case MONTH: o->month = optarg; break;
+	case LATE: o->late = true; break;
+	case BY: o->by = optarg; break;
 	case 't': o->choice.tasks = text_of(optarg); break;
 	case 's': o->choice.slot = optarg; break;
 	case STORE: o->choice.stores = text_of(optarg); break;
@@ -110,6 +115,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "date", required_argument, NULL, 'd' },     { "from", required_argument, NULL, FROM },
 		{ "to", required_argument, NULL, TO },        { "month", required_argument, NULL, MONTH },
 		{ "task", required_argument, NULL, 't' },     { "slot", required_argument, NULL, 's' },
+		{ "late", no_argument, NULL, LATE },          { "by", required_argument, NULL, BY },
 		{ "store", required_argument, NULL, STORE },  { "case", required_argument, NULL, CASE },
 		{ "limit", required_argument, NULL, LIMIT },  { "agents", required_argument, NULL, AGENTS },
 		{ "format", required_argument, NULL, 'f' },   { "count", required_argument, NULL, COUNT },
@@ -162,6 +168,8 @@ static void set_days(struct options *o, struct when now)
 		c->to = relative_day("--to", o->to, now);
 	else if (!o->from && !o->month)
 		c->to = o->date ? relative_day("--date", o->date, now) : now.day;
+	c->by = o->by ? relative_day("--by", o->by, now) : INT32_MAX;
+	c->late_at = o->late ? now : WHEN_NONE;
 }
 
 static void show(const struct options *o, const struct list *list)
@@ -181,22 +189,21 @@ static void show(const struct options *o, const struct list *list)
 
 int main(int argc, char **argv)
 {
-	static const int required[] = { T_DUE, T_TASK, T_CASE };
-	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3 };
 	struct options options = { .limit = SIZE_MAX };
 	struct policy policy;
 	struct list list = { .policy = &policy };
+	struct task_stream tasks;
 	struct task_row task;
 	tool_start("as-due");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	set_days(&options, common_now(&options.common, &policy));
 	choice_check(&options.choice, &policy);
-	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
-	while (task_next(tasks, &task))
+	tasks_open(&tasks, argv + optind, (size_t)(argc - optind), options.common.strict, policy.name);
+	while (task_next(&tasks, &task))
 		if (chosen(&options.choice, &task))
-			list_add(&list, tasks, &task);
-	int status = table_close(tasks);
+			list_add(&list, &tasks, &task);
+	int status = table_close(tasks.table);
 	list_order(&list);
 	list_limit(&list, options.limit);
 	if (options.agents)

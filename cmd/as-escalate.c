@@ -72,21 +72,20 @@ static void show(const struct options *o, const struct firings *firings, struct 
 
 int main(int argc, char **argv)
 {
-	static const int required[] = { T_DUE, T_BY, T_TASK, T_CASE, T_SEVERITY, T_OPENED, T_ESCALATED };
-	static const struct table_format format = { task_column, TASK_COLUMNS, required, 7 };
 	struct options options = { .since = WHEN_NONE };
 	struct policy policy;
 	struct firings firings = { 0 };
+	struct task_stream tasks;
 	struct task_row task;
 	tool_start("as-escalate");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	struct when now = common_now(&options.common, &policy);
 	firings.columns = options.text ? notice_columns() : event_columns();
-	struct table *tasks = table_open(argv + optind, (size_t)(argc - optind), &format, options.common.strict, NULL);
-	while (task_next(tasks, &task))
-		ladder_climb(&firings, &policy, tasks, &task, now, options.since);
-	int status = table_close(tasks);
+	tasks_open(&tasks, argv + optind, (size_t)(argc - optind), options.common.strict, policy.name);
+	while (task_next(&tasks, &task))
+		ladder_climb(&firings, &policy, tasks.table, &task, now, options.since);
+	int status = table_close(tasks.table);
 	firings_order(&firings);
 	show(&options, &firings, now);
 	firings_free(&firings);

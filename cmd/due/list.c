@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "bytes/fold.h"
 
 /* Does the policy make such tasks? */
 static bool is_task(const struct policy *p, struct text name)
@@ -51,11 +52,18 @@ static bool task_chosen(struct text list, struct text task)
 	return false;
 }
 
+static bool by_chosen(const struct choice *c, struct when by)
+{
+	if (when_given(c->late_at) && (!when_given(by) || !overdue(c->late_at, by)))
+		return false;
+	return c->by == INT32_MAX || (when_given(by) && by.day <= c->by);
+}
+
 bool chosen(const struct choice *c, const struct task_row *task)
 {
 	const struct row *row = task->row;
 	struct text slot = row_field(row, T_SLOT);
-	return task->due.day >= c->from && task->due.day <= c->to && task_chosen(c->tasks, row_field(row, T_TASK)) &&
+	return task->due.day >= c->from && task->due.day <= c->to && by_chosen(c, task->by) && task_chosen(c->tasks, row_field(row, T_TASK)) &&
 	       (!c->slot || !slot.n || text_eq(slot, text_of(c->slot))) &&
 	       in_list(c->stores, row_field(row, T_STORE)) && in_list(c->cases, row_field(row, T_CASE));
 }
@@ -68,10 +76,15 @@ static uint64_t moment_of(struct when t)
 	return when_given(t) ? (uint64_t)(when_end(t) - (int64_t)DAY_MIN * MINUTES_A_DAY) : (UINT64_C(1) << MOMENT_BITS) - 1;
 }
 
+static bool entry_promised(const struct entry *e)
+{
+	return !(e->place >> (MOMENT_BITS + RANK_BITS));
+}
+
 static uint64_t rank_of(const struct policy *p, struct text class)
 {
 	size_t rank = 0;
-	while (rank < p->classes_n && !text_eq(p->classes[rank], class))
+	while (rank < p->classes_n && !fold_same(p->classes[rank], class))
 		rank++;
 	return rank;
 }
@@ -81,7 +94,7 @@ static bool is_promised(struct when due)
 	return due.minute != NO_HOUR;
 }
 
-void list_add(struct list *l, struct table *tasks, const struct task_row *task)
+void list_add(struct list *l, const struct task_stream *tasks, const struct task_row *task)
 {
 	const struct row *row = task->row;
 	struct text phone = row_field(row, T_PHONE), name = row_field(row, T_CASE);
@@ -89,7 +102,7 @@ void list_add(struct list *l, struct table *tasks, const struct task_row *task)
 		? moment_of(task->due) << RANK_BITS
 		: (UINT64_C(1) << MOMENT_BITS | moment_of(task->by)) << RANK_BITS | rank_of(l->policy, row_field(row, T_CLASS));
 	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
-	l->entry[l->n++] = (struct entry){ place, text_start(name), task_keep(&l->arena, tasks, task, all_task_columns),
+	l->entry[l->n++] = (struct entry){ place, text_start(name), task_keep(&l->arena, tasks->table, task, all_task_columns),
 					   (uint32_t)text_hash(phone.n ? phone : name), 0 };
 }
 
@@ -108,7 +121,7 @@ static inline bool in_order(const void *policy, const struct entry *x, const str
 {
 	if (x->place != y->place)
 		return x->place < y->place;
-	int order = x->place >> (MOMENT_BITS + RANK_BITS) ? 0 : promised_cmp(policy, x->task, y->task);
+	int order = entry_promised(x) ? promised_cmp(policy, x->task, y->task) : 0;
 	if (!order)
 		order = text_start_cmp(x->name, y->name);
 	if (!order)
@@ -175,34 +188,61 @@ void list_limit(struct list *l, size_t n)
 		l->n--;
 }
 
-static bool owns_confirm(const struct entry *first, const struct entry *end, struct text agent)
+static void name_agents(struct list *l, struct text agents)
+{
+	struct text item;
+	size_t room = 0;
+	while (text_item(&agents, ',', &item)) {
+		if (!item.n)
+			misuse("--agents: an agent without a name");
+		l->agent = xgrow(l->agent, l->agents, &room, sizeof *l->agent);
+		l->agent[l->agents++] = item;
+	}
+}
+
+/* The first agent, from 0, who was promised to call one of these entries; or -1. */
+static int promised_agent(const struct list *l, const struct entry *first, const struct entry *end)
 {
 	for (const struct entry *e = first; e < end; e++)
-		if (text_eq(task_field(e->task, T_TASK), TEXT("confirm")) && text_eq(task_field(e->task, T_OWNER), agent))
+		if (entry_promised(e))
+			for (size_t i = 0; i < l->agents; i++)
+				if (text_eq(task_field(e->task, T_AGENT), l->agent[i]))
+					return (int)i;
+	return -1;
+}
+
+/* Is the agent to be spared a confirming call about an issue of his own? */
+static bool is_judge_of_own(const struct entry *first, const struct entry *end, struct text agent)
+{
+	for (const struct entry *e = first; e < end; e++)
+		if (text_eq(task_field(e->task, T_TASK), TEXT("confirm")) &&
+		    (text_eq(task_field(e->task, T_OWNER), agent) || text_eq(task_field(e->task, T_HANDLER), agent)))
 			return true;
 	return false;
 }
 
+/* Whose turn it is for these entries; *turn moves on. */
+static size_t take_turn(const struct list *l, const struct entry *first, const struct entry *end, size_t *turn)
+{
+	size_t passed = 0;
+	while (passed < l->agents && is_judge_of_own(first, end, l->agent[(*turn + passed) % l->agents]))
+		passed++;
+	size_t taken = (*turn + (passed < l->agents ? passed : 0)) % l->agents;
+	*turn = taken + 1;
+	return taken;
+}
+
 void list_deal(struct list *l, struct text agents)
 {
-	struct text item;
-	size_t n = 0, room = 0, turn = 0;
-	while (text_item(&agents, ',', &item)) {
-		if (!item.n)
-			misuse("--agents: an agent without a name");
-		l->agent = xgrow(l->agent, n, &room, sizeof *l->agent);
-		l->agent[n++] = item;
-	}
+	size_t turn = 0;
+	name_agents(l, agents);
 	for (struct entry *first = l->entry, *end = l->entry + l->n, *next; first < end; first = next) {
 		for (next = first; next < end && next->customer == first->customer;)
 			next++;
-		size_t passed = 0;
-		while (passed < n && owns_confirm(first, next, l->agent[(turn + passed) % n]))
-			passed++;
-		size_t taken = (turn + (passed < n ? passed : 0)) % n; /* NOLINT(clang-analyzer-core.DivideZero): one agent at least */
+		int promised = promised_agent(l, first, next);
+		size_t agent = promised >= 0 ? (size_t)promised : take_turn(l, first, next, &turn);
 		for (struct entry *e = first; e < next; e++)
-			e->actor = (uint32_t)taken + 1;
-		turn = taken + 1;
+			e->actor = (uint32_t)agent + 1;
 	}
 }
 

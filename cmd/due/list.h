@@ -1,4 +1,4 @@
-/* The list of a day: which tasks, in which order, for whom (formats 8). */
+/* The list of a day: which tasks, in which order, for whom (as-rules(7) 8). */
 #ifndef AS_DUE_LIST_H
 #define AS_DUE_LIST_H
 
@@ -8,6 +8,8 @@
 
 struct choice {
 	civil_day from, to;               /* due's date, both included; DAY_MIN, DAY_MAX: no bound */
+	civil_day by;                     /* the last date of by; INT32_MAX: by may be anything */
+	struct when late_at;              /* a moment that by is to lie before; WHEN_NONE: by may be anything */
 	struct text tasks, stores, cases; /* lists with commas; p NULL: all */
 	const char *slot;                 /* NULL: all */
 };
@@ -27,6 +29,7 @@ struct list {
 	struct entry *entry;
 	size_t n, room;
 	struct text *agent;
+	size_t agents;
 };
 
 /* Points out tasks and slots that the policy does not have: a slip of the pen would give an empty list. */
@@ -35,7 +38,7 @@ void choice_check(const struct choice *, const struct policy *);
 /* Is the task one of those chosen? destroy only where the user names it. */
 bool chosen(const struct choice *, const struct task_row *);
 
-void list_add(struct list *, struct table *, const struct task_row *);
+void list_add(struct list *, const struct task_stream *, const struct task_row *);
 
 /* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */
 void list_order(struct list *);
@@ -43,7 +46,9 @@ void list_order(struct list *);
 /* Keeps the first n customers of an ordered list. */
 void list_limit(struct list *, size_t n);
 
-/* Deals the customers of an ordered list to the agents in turn; who owns the issue that a confirm is about is passed over (R087). */
+/* Deals the customers of an ordered list to the agents in turn. Whoever owns or handled an issue that a confirm of the customer is about
+ * is passed over where somebody else is there (R087). A customer with a promised moment goes to the agent of the first such row whose
+ * agent is among them, outside the turn. */
 void list_deal(struct list *, struct text agents);
 
 static inline struct text entry_actor(const struct list *l, const struct entry *e)

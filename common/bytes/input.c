@@ -34,6 +34,7 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	if (in->left >= 0)
 		in->left -= got;
 	in->eof = got == 0;
+	in->begun = in->begun || got > 0;
 	return got;
 }
 

@@ -36,6 +36,7 @@ struct input {
 	off_t at, left;   /* of a held file; bytes that still count, or -1 */
 	struct stat opened;
 	bool eof;
+	bool begun;       /* one byte at least was read, of whichever file */
 	iconv_t iconv;
 	char *raw;        /* read, but not converted yet */
 	size_t raw_n;

@@ -512,6 +512,11 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 	return r;
 }
 
+bool records_empty(const struct records *r)
+{
+	return !r->input.begun;
+}
+
 void records_close(struct records *r)
 {
 	input_end(&r->input);

@@ -62,6 +62,9 @@ size_t records_batch(struct records *, const struct record **);
 typedef bool hash_wanted(void *context, uint64_t hash);
 void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, void *context);
 
+/* At the end: was there not one byte in all the files together? */
+bool records_empty(const struct records *);
+
 void records_close(struct records *);
 
 #endif

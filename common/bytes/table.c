@@ -306,6 +306,11 @@ const struct row *table_next(struct table *t)
 	return &t->row[t->given++];
 }
 
+bool table_empty(const struct table *t)
+{
+	return records_empty(t->records);
+}
+
 int table_close(struct table *t)
 {
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;

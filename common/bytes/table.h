@@ -80,6 +80,9 @@ const struct row *table_next(struct table *);
 /* Says what is wrong with a row. */
 __attribute__((format(printf, 3, 4))) void table_reject(struct table *, const struct row *, const char *format, ...);
 
+/* At the end: was there not one byte in all the files together? */
+bool table_empty(const struct table *);
+
 /* Closes it; STATUS_REJECTED if any row was bad. */
 int table_close(struct table *);
 

@@ -1,5 +1,6 @@
 #include "tasks/stream.h"
 
+#include "bytes/diag.h"
 #include "bytes/plain.h"
 
 static bool parse(struct table *table, const struct row *row, enum task_column column, struct when *out)
@@ -12,20 +13,45 @@ static bool parse(struct table *table, const struct row *row, enum task_column c
 	return false;
 }
 
-bool task_next(struct table *table, struct task_row *out)
+/* Gives what is wrong with the row, whose fields it names, or NULL. */
+static const char *lacks(uint64_t filled)
 {
-	const uint64_t needed = column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_DUE);
+	return !(filled & column_bit(T_CASE)) ? "case" : !(filled & column_bit(T_DUE)) ? "due" : !(filled & column_bit(T_TASK)) ? "task" : NULL;
+}
+
+void tasks_open(struct task_stream *s, char *const *files, size_t n, bool strict, struct text policy)
+{
+	static const int required[] = { T_DUE, T_TASK, T_CASE };
+	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3 };
+	s->policy = policy;
+	s->table = table_open(files, n, &format, strict, NULL);
+}
+
+/* The tools of a pipe that were told different rules would give a list of neither. */
+static bool same_policy(struct task_stream *s, const struct row *row)
+{
+	struct text policy = row_field(row, T_POLICY);
+	if (!policy.n || text_eq(policy, s->policy))
+		return true;
+	table_reject(s->table, row, "made under the policy '%.*s', but here '%.*s' is in force", (int)text_fit(policy, 60).n, policy.p,
+		     (int)text_fit(s->policy, 60).n, s->policy.p);
+	return false;
+}
+
+bool task_next(struct task_stream *s, struct task_row *out)
+{
 	const struct row *row;
-	while ((row = table_next(table))) {
-		if ((row->filled & needed) != needed) {
-			table_reject(table, row, "no %s", !(row->filled & column_bit(T_CASE)) ? "case" :
-				     row->filled & column_bit(T_DUE) ? "task" : "due");
-			continue;
-		}
+	while ((row = table_next(s->table))) {
+		const char *lack = lacks(row->filled);
 		out->row = row;
-		if (parse(table, row, T_DUE, &out->due) && parse(table, row, T_BY, &out->by) && parse(table, row, T_OPENED, &out->opened))
+		if (lack)
+			table_reject(s->table, row, "no %s", lack);
+		else if (same_policy(s, row) && parse(s->table, row, T_DUE, &out->due) && parse(s->table, row, T_BY, &out->by) &&
+			 parse(s->table, row, T_OPENED, &out->opened))
 			return true;
 	}
+	if (table_empty(s->table))
+		fail("no tasks came in, not even a header: what should have written them has failed");
 	return false;
 }
 

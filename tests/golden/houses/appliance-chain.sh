@@ -6,7 +6,7 @@ tell 2025-03-03T10:00
 # R087: resolved on the 6th, to be verified until the 9th; the supervisor is told. Not by 李审, whose issue it is.
 stand 2025-03-06T16:00
 tell 2025-03-06T16:00
-as-schedule -p $house -n 2025-03-06T16:00 j | as-due -n 2025-03-06T16:00 -f tasks --agents 李审,赵监 | cut -d , -f 4,5,20,30
+as-schedule -p $house -n 2025-03-06T16:00 j | as-due -p $house -n 2025-03-06T16:00 -f tasks --agents 李审,赵监 | cut -d , -f 4,5,20,30
 stand 2025-03-07T11:00
 # R092: nobody answered by the 3rd of April; R089: not solved by the 8th: the region; three days more: head office, daily.
 tell 2025-04-01T09:00
