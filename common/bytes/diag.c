@@ -168,9 +168,15 @@ void diag_tell(struct diag_kept *k, size_t n)
 {
 	struct kept_line line;
 	for (struct diag_kept *next; (next = next_kept(k, n, &line));) {
-		tell(next->lines + next->told + sizeof line, line.n, line.reason);
+		const char *text = next->lines + next->told + sizeof line;
 		next->told += sizeof line + line.n;
-		if (next->failed && next->told == next->n)
+		bool last = next->failed && next->told == next->n;
+		for (size_t i = 0; last && i < n; i++)
+			count_more(&reasons, &k[i].reasons);
+		if (last)
+			say_rest();
+		tell(text, line.n, line.reason);
+		if (last)
 			exit(STATUS_FAILED);
 	}
 	for (size_t i = 0; i < n; i++) {
