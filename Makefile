@@ -13,8 +13,8 @@ WARN = -Wall -Wextra -Wpedantic -Wconversion -Wformat=2 -Werror=format-security 
 HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS += -D_GNU_SOURCE -Icommon -I$(BUILD)
 ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(CFLAGS)
-LDFLAGS += -pie -Wl,-z,relro,-z,now
-LDLIBS = -lcsv -lyaml
+LDFLAGS += -pie -Wl,-z,relro,-z,now,--as-needed
+LDLIBS = -lcsv -lyaml -lnettle
 
 TOOLS := $(patsubst cmd/%.c,%,$(wildcard cmd/as-*.c))
 BIN := $(TOOLS:%=$(BUILD)/%)
@@ -98,7 +98,7 @@ check-msan:
 	@mkdir -p $(BUILD)/msan
 	clang-14 $(MSAN) -fPIE -c -o $(BUILD)/msan/msan.o tests/msan.c
 	@ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
-		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse) $(LDLIBS)"
+		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest) $(LDLIBS)"
 
 check-valgrind: all
 	@tests/valgrind $(BUILD)
@@ -160,7 +160,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev tzdata mandoc time python3 strace opencc libopencc-data unicode-data
+		gcc libc6-dev make libcsv-dev libyaml-dev nettle-dev tzdata mandoc time python3 strace opencc libopencc-data unicode-data
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))

@@ -4,7 +4,8 @@
  *     archive/survey    what is in them: cases, names, columns
  *     cases/ending      the archive state of a case
  *     archive/listing   --state: the lines of cases, in case order
- *     archive/destroy   --destroy: the journal without the persons, and the certificate
+ *     archive/destroy   --destroy: the journal without the persons
+ *     archive/certificate  and what goes on paper about that
  *     journal/replace   -i: the new journal in the place of the old */
 #include <errno.h>
 #include <signal.h>
@@ -12,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "archive/destroy.h"
+#include "archive/certificate.h"
 #include "archive/listing.h"
 #include "bytes/diag.h"
 #include "journal/files.h"
@@ -89,6 +90,8 @@ static void check(struct options *o, bool files)
 		misuse("--destroy needs --approved-by: who approved it");
 	if (o->approved_by)
 		check_name(o->approved_by);
+	if (o->destroy && !common_policy_named(&o->common))
+		misuse("--destroy needs a policy that was named: -p or $AS_POLICY");
 	if (o->journal && files)
 		misuse("--in-place takes one journal, and no other files");
 }
@@ -132,17 +135,47 @@ static int list(const struct options *o, const struct policy *policy, struct whe
 	return status;
 }
 
-static void write_to_output(const struct destruction *d, const struct held_journals *files)
+static void sum_up(const struct held_file *file, const char *name, struct digest_sum *sum)
 {
-	struct writer out;
-	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	if (!destruction_write_names(d, STDERR_FILENO))
+	if (!digest_file(file->fd, file->bytes, sum))
+		fail_errno("%s", name);
+}
+
+/* The certificate up to where the destruction begins. */
+static void certify(struct writer *out, const struct destruction *d, const struct policy *policy, const struct held_journals *files)
+{
+	writer_open_memory(out);
+	if (!d->n)
+		return;
+	certificate_cases(out, d, policy);
+	for (size_t i = 0; i < (files->n ? files->n : 1); i++) {
+		struct digest_sum sum;
+		const char *name = files->n && strcmp(files->name[i], "-") != 0 ? files->name[i] : "standard input";
+		sum_up(&files->file[i], name, &sum);
+		certificate_journal(out, name, "before", &sum);
+	}
+}
+
+static void write_to_output(const struct destruction *d, const struct policy *policy, const struct held_journals *files)
+{
+	struct writer out, certificate;
+	struct digest_sum after;
+	struct destination to = { .out = &out, .digest = digest_start() };
+	certify(&certificate, d, policy, files);
+	if (!certificate_write(&certificate))
 		fail_errno("the certificate cannot be written; nothing was destroyed");
-	destruction_write(d, files, (struct destination){ &out, NULL });
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	destruction_write(d, files, &to);
 	const char *changed = journals_changed(files);
 	if (changed)
 		fail("%s: changed while it was read", changed);
 	writer_close(&out);
+	digest_end(to.digest, &after);
+	if (d->n)
+		certificate_journal(&certificate, "standard output", "after", &after);
+	if (!certificate_write(&certificate))
+		fail_errno("the certificate cannot be written whole");
+	writer_close(&certificate);
 }
 
 /* Where the destroyed persons may be named still. */
@@ -157,44 +190,24 @@ static void say_copies(const struct journal *journal)
 		say("%s: the old journal has another name (a hard link), under which it goes on", journal->path);
 }
 
-/* What ends the tool on the way, memory for instance, leaves no JOURNAL.new: it has the persons that others of its lines name. */
-static const struct replacement *unfinished;
-
-static void remove_unfinished(void)
-{
-	struct path path;
-	if (!unfinished)
-		return;
-	path_of(&path, unfinished->journal->path, ".new");
-	if (is_at(unfinished->fd, path.p))
-		unlink(path.p);
-}
-
-static void write_in_place(const struct destruction *d, const struct held_journals *files, const struct journal *journal)
+static void write_in_place(const struct destruction *d, const struct policy *policy, const struct held_journals *files,
+			   const struct journal *journal)
 {
 	struct replacement replacement;
-	struct writer out;
-	if (!d->n)
-		return; /* so the journal stays the same to the byte */
-	writer_open_memory(&out);
+	struct writer certificate;
+	struct digest_sum after;
+	struct destination to = { .replacement = &replacement, .digest = digest_start() };
+	certify(&certificate, d, policy, files);
 	replacement_start(&replacement, journal);
-	unfinished = &replacement;
-	if (atexit(remove_unfinished) != 0)
-		fail("out of memory");
-	destruction_write(d, files, (struct destination){ &out, &replacement });
-	writer_close(&out);
-	if (journals_changed(files)) {
-		replacement_drop(&replacement);
+	destruction_write(d, files, &to);
+	if (journals_changed(files))
 		fail("%s: changed while it was read, by somebody who does not take the lock; nothing was destroyed", journal->path);
-	}
-	if (!destruction_write_names(d, STDERR_FILENO)) {
-		int error = errno;
-		replacement_drop(&replacement);
-		errno = error;
+	digest_end(to.digest, &after);
+	certificate_journal(&certificate, journal->path, "after", &after);
+	if (!certificate_write(&certificate))
 		fail_errno("the certificate cannot be written; nothing was destroyed");
-	}
+	writer_close(&certificate);
 	replacement_finish(&replacement);
-	unfinished = NULL;
 	say_copies(journal);
 }
 
@@ -206,11 +219,11 @@ static int destroy(const struct options *o, const struct policy *policy, struct 
 	if (survey_read(&survey, policy, now, files, o->common.strict) != STATUS_FINE)
 		fail("a line that was rejected may name a person who is to be destroyed; nothing was destroyed");
 	destruction_plan(&destruction, &survey, files, text_trim(text_of(o->approved_by)), o->erase);
-	if (journal)
-		write_in_place(&destruction, files, journal);
-	else
-		write_to_output(&destruction, files);
-	destruction_say_done(&destruction);
+	if (!journal)
+		write_to_output(&destruction, policy, files);
+	else if (destruction.n) /* else the journal stays the same to the byte */
+		write_in_place(&destruction, policy, files, journal);
+	certificate_say_done(&destruction);
 	destruction_free(&destruction);
 	survey_free(&survey);
 	return STATUS_FINE;

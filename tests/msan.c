@@ -1,6 +1,7 @@
-/* For MemorySanitizer only: Debian's libcsv and libyaml are not instrumented, so what they wrote is marked as written here. Each
+/* For MemorySanitizer only: Debian's libcsv, libyaml and nettle are not instrumented, so what they wrote is marked as written here. Each
  * function that fills something in for us is wrapped. */
 #include <csv.h>
+#include <nettle/sha2.h>
 #include <sanitizer/msan_interface.h>
 #include <stdbool.h>
 #include <string.h>
@@ -51,6 +52,14 @@ int __wrap_csv_fini(struct csv_parser *p, void (*f)(void *, size_t, void *), voi
 	int result = __real_csv_fini(p, f ? field : NULL, r ? record : NULL, data);
 	__msan_unpoison(p, sizeof *p);
 	return result;
+}
+
+void __real_nettle_sha256_digest(struct sha256_ctx *, size_t, uint8_t *);
+void __wrap_nettle_sha256_digest(struct sha256_ctx *, size_t, uint8_t *);
+void __wrap_nettle_sha256_digest(struct sha256_ctx *c, size_t n, uint8_t *digest)
+{
+	__real_nettle_sha256_digest(c, n, digest);
+	__msan_unpoison(digest, n);
 }
 
 int __real_yaml_parser_initialize(yaml_parser_t *);

@@ -3,10 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bytes/diag.h"
 #include "cases/ending.h"
 #include "cases/follow.h"
-#include "journal/files.h"
 
 /* ---- the plan ---- */
 
@@ -106,20 +104,27 @@ static void write_destroy_event(const struct destruction *d, const struct destro
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
-static void pass_on(struct destination to, size_t at_least)
+static void pass_on(struct writer *lines, const struct destination *to, size_t at_least)
 {
-	if (!to.replacement || to.out->used < at_least)
+	struct text t = { lines->buffer, lines->used };
+	if (t.n < at_least)
 		return;
-	replacement_add(to.replacement, (struct text){ to.out->buffer, to.out->used });
-	to.out->used = 0;
+	digest_add(to->digest, t);
+	if (to->replacement)
+		replacement_add(to->replacement, t);
+	else
+		writer_raw(to->out, t);
+	lines->used = 0;
 }
 
-void destruction_write(const struct destruction *d, const struct held_journals *files, struct destination to)
+void destruction_write(const struct destruction *d, const struct held_journals *files, const struct destination *to)
 {
 	const struct given_task *given = d->given.entry, *given_end = given + d->given.n;
 	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
 	const struct row *row;
-	survey_write_header(d->survey, to.out);
+	struct writer lines;
+	writer_open_memory(&lines);
+	survey_write_header(d->survey, &lines);
 	while ((row = table_next(table))) {
 		const struct destroyed *entry = destroyed_case(d, row_field(row, J_CASE));
 		bool gives = given < given_end && given->position == row->position;
@@ -127,54 +132,15 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 		table_other(table, &other_n);
 		const struct text *whole = table_whole(table, row);
 		if (!entry)
-			survey_write_row(d->survey, to.out, whole, JOURNAL_COLUMNS + other_n);
+			survey_write_row(d->survey, &lines, whole, JOURNAL_COLUMNS + other_n);
 		else if (!d->erase)
-			write_stripped(d, entry, whole, gives ? given : NULL, to.out);
+			write_stripped(d, entry, whole, gives ? given : NULL, &lines);
 		if (entry && row->position == entry->last)
-			write_destroy_event(d, entry, to.out);
+			write_destroy_event(d, entry, &lines);
 		given += gives;
-		pass_on(to, WRITER_ROOM / 2);
+		pass_on(&lines, to, WRITER_ROOM / 2);
 	}
-	pass_on(to, 0);
+	pass_on(&lines, to, 0);
 	table_close(table);
-}
-
-/* ---- the certificate ---- */
-
-static int by_name(const void *a, const void *b)
-{
-	return text_cmp(*(const struct text *)a, *(const struct text *)b);
-}
-
-bool destruction_write_names(const struct destruction *d, int fd)
-{
-	struct text *name = xmalloc(d->n, sizeof *name);
-	struct writer out;
-	for (size_t i = 0; i < d->n; i++)
-		name[i] = case_name(d->entry[i].record);
-	if (d->n)
-		qsort(name, d->n, sizeof *name, by_name);
-	writer_open_memory(&out);
-	for (size_t i = 0; i < d->n; i++) {
-		writer_print(&out, "%s: destroys ", diag_tool());
-		writer_field(&out, name[i]);
-		writer_end_row(&out);
-	}
-	bool written = write_all(fd, out.buffer, out.used);
-	writer_close(&out);
-	free(name);
-	return written;
-}
-
-void destruction_say_done(const struct destruction *d)
-{
-	char now[WHEN_ROOM];
-	int now_n = (int)when_format(d->survey->cases.now, now), by_n = (int)d->approved_by.n;
-	if (!d->n) {
-		say("no case is to be destroyed at %.*s", now_n, now);
-		return;
-	}
-	struct text first = d->entry[0].name, last = d->entry[d->n - 1].name;
-	say("%zu %s destroyed at %.*s, approved by %.*s; from now on %.*s%s%.*s", d->n, d->n == 1 ? "case" : "cases", now_n, now, by_n,
-	    d->approved_by.p, (int)first.n, first.p, d->n == 1 ? "" : " to ", d->n == 1 ? 0 : (int)last.n, last.p);
+	writer_close(&lines);
 }

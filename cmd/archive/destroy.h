@@ -3,6 +3,7 @@
 #ifndef AS_ARCHIVE_DESTROY_H
 #define AS_ARCHIVE_DESTROY_H
 
+#include "bytes/digest.h"
 #include "given.h"
 #include "journal/replace.h"
 #include "survey.h"
@@ -27,21 +28,15 @@ struct destruction {
 /* Finds the expired cases, and their new names. */
 void destruction_plan(struct destruction *, const struct survey *, const struct held_journals *, struct text approved_by, bool erase);
 
-/* Where the new journal goes: to the writer; with a replacement the writer is one into memory, emptied into it as it fills. */
+/* Where the new journal goes: into the replacement, or, where there is none, to the writer; its bytes are added to the digest. */
 struct destination {
-	struct writer *out;
 	struct replacement *replacement;
+	struct writer *out;
+	struct digest *digest;
 };
 
 /* Writes the new journal. */
-void destruction_write(const struct destruction *, const struct held_journals *, struct destination);
-
-/* The certificate: the names of the cases, as the paper files have them, sorted, one a line. Not which new name is whose: that would
- * undo the work. False, with errno, when it can't be written. */
-bool destruction_write_names(const struct destruction *, int fd);
-
-/* The certificate's last line, once it is done: who, when, how many. */
-void destruction_say_done(const struct destruction *);
+void destruction_write(const struct destruction *, const struct held_journals *, const struct destination *);
 
 void destruction_free(struct destruction *);
 

@@ -57,10 +57,24 @@ void common_option(struct common_options *o, int option, char *const *argv, cons
 	}
 }
 
+/* What an option says, else a variable of the environment, else NULL. */
+static const char *said(const char *option, const char *variable)
+{
+	const char *value = option ? option : getenv(variable);
+	if (!option && value && !*value)
+		misuse("%s is set, but empty", variable);
+	return value;
+}
+
+bool common_policy_named(const struct common_options *o)
+{
+	return said(o->policy_path, "AS_POLICY");
+}
+
 const char *common_policy_path(const struct common_options *o)
 {
-	const char *path = o->policy_path ? o->policy_path : getenv("AS_POLICY");
-	return path && (o->policy_path || *path) ? path : "hotline";
+	const char *path = said(o->policy_path, "AS_POLICY");
+	return path ? path : "hotline";
 }
 
 void common_policy(const struct common_options *o, struct policy *policy)
@@ -94,14 +108,10 @@ civil_day day_argument(const char *option, const char *value)
 
 struct when common_now(const struct common_options *o, const struct policy *policy)
 {
-	const char *now = o->now, *option = "--now";
-	if (!now) {
-		now = getenv("AS_NOW");
-		option = "AS_NOW";
-	}
-	if (!now || !*now)
+	const char *now = said(o->now, "AS_NOW");
+	if (!now)
 		return clock_now(policy->timezone);
-	struct when t = time_argument(option, now);
+	struct when t = time_argument(o->now ? "--now" : "AS_NOW", now);
 	if (t.minute == NO_HOUR)
 		t.minute = MINUTES_A_DAY - 1;
 	return t;

@@ -33,8 +33,12 @@ void tool_start(const char *tool);
  * --help prints `usage` and exits 0, --version likewise. */
 void common_option(struct common_options *, int option, char *const *argv, const char *usage);
 
-/* The file or house of the policy in force: -p, else $AS_POLICY, else the built-in one. */
+/* The file or house of the policy in force: -p, else $AS_POLICY, else the built-in one. Here and below, a variable that is set and
+ * empty is misuse: a script that lost its value would go by other rules, or another moment, than it means. */
 const char *common_policy_path(const struct common_options *);
+
+/* Was it named by either, so that nobody destroys under rules that he did not choose? */
+bool common_policy_named(const struct common_options *);
 
 /* Reads it; a bad one is told, with status 2. With --print-policy, prints it and exits 0. */
 void common_policy(const struct common_options *, struct policy *);

@@ -1,0 +1,118 @@
+#include "certificate.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "journal/files.h"
+#include "tool/options.h"
+
+/* ---- cases ---- */
+
+/* A name of the form STORE-CYYYYMMDD-HHHHHHHH. */
+struct made_name {
+	struct text store;
+	struct when day;
+};
+
+static bool is_made(struct text name, struct made_name *made)
+{
+	enum { DAY = 8, HASH = 8, MADE = 2 + DAY + 1 + HASH };
+	char day[] = "YYYY-MM-DD";
+	if (name.n <= MADE)
+		return false;
+	const char *p = name.p + name.n - MADE, *hash = p + 2 + DAY;
+	if (p[0] != '-' || p[1] != 'C' || hash[0] != '-')
+		return false;
+	for (int i = 1; i <= HASH; i++)
+		if (!memchr("0123456789abcdef", hash[i], 16))
+			return false;
+	memcpy(day, p + 2, 4);
+	memcpy(day + 5, p + 6, 2);
+	memcpy(day + 8, p + 8, 2);
+	made->store = (struct text){ name.p, (size_t)(p - name.p) };
+	return when_parse(text_of(day), &made->day);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct destroyed *const *x = a, *const *y = b;
+	return text_cmp(case_name((*x)->record), case_name((*y)->record));
+}
+
+/* First the cases that have a number on paper, then the others, in the order of their new names. */
+static void write_cases(struct writer *out, const struct destruction *d)
+{
+	const struct destroyed **named = xmalloc(d->n, sizeof *named);
+	struct made_name made;
+	size_t n = 0;
+	for (size_t i = 0; i < d->n; i++)
+		if (!is_made(case_name(d->entry[i].record), &made))
+			named[n++] = &d->entry[i];
+	if (n)
+		qsort(named, n, sizeof *named, by_name);
+	for (size_t i = 0; i < n; i++) {
+		writer_print(out, "%s: destroys ", diag_tool());
+		writer_field(out, case_name(named[i]->record));
+		writer_end_row(out);
+	}
+	free(named);
+	for (const struct destroyed *e = d->entry; e < d->entry + d->n; e++) {
+		char day[WHEN_ROOM];
+		if (!is_made(case_name(e->record), &made))
+			continue;
+		struct text date = when_text(made.day, day);
+		writer_print(out, "%s: destroys a case without slip, store %.*s, %.*s: from now on %.*s\n", diag_tool(), (int)made.store.n,
+			     made.store.p, (int)date.n, date.p, (int)e->name.n, e->name.p);
+	}
+}
+
+/* ---- policy and journals ---- */
+
+static void write_sum(struct writer *out, const struct digest_sum *sum)
+{
+	writer_print(out, "%llu bytes, sha256 %s\n", (unsigned long long)sum->bytes, sum->hex);
+}
+
+void certificate_cases(struct writer *out, const struct destruction *d, const struct policy *policy)
+{
+	struct digest *digest = digest_start();
+	struct digest_sum sum;
+	struct writer printed;
+	write_cases(out, d);
+	writer_open_memory(&printed);
+	policy_print(policy, &printed);
+	digest_add(digest, (struct text){ printed.buffer, printed.used });
+	digest_end(digest, &sum);
+	writer_close(&printed);
+	writer_print(out, "%s: as-tools " AS_VERSION ", policy %.*s, as printed: ", diag_tool(), (int)policy->name.n, policy->name.p);
+	write_sum(out, &sum);
+}
+
+void certificate_journal(struct writer *out, const char *name, const char *when, const struct digest_sum *sum)
+{
+	writer_print(out, "%s: ", diag_tool());
+	writer_shown(out, text_of(name));
+	writer_print(out, " %s: ", when);
+	write_sum(out, sum);
+}
+
+bool certificate_write(struct writer *out)
+{
+	bool written = write_all(STDERR_FILENO, out->buffer, out->used);
+	out->used = 0;
+	return written;
+}
+
+void certificate_say_done(const struct destruction *d)
+{
+	char now[WHEN_ROOM];
+	int now_n = (int)when_format(d->survey->cases.now, now), by_n = (int)d->approved_by.n;
+	if (!d->n) {
+		say("no case is to be destroyed at %.*s", now_n, now);
+		return;
+	}
+	struct text first = d->entry[0].name, last = d->entry[d->n - 1].name;
+	say("%zu %s destroyed at %.*s, approved by %.*s; from now on %.*s%s%.*s", d->n, d->n == 1 ? "case" : "cases", now_n, now, by_n,
+	    d->approved_by.p, (int)first.n, first.p, d->n == 1 ? "" : " to ", d->n == 1 ? 0 : (int)last.n, last.p);
+}
