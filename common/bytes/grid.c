@@ -1,9 +1,11 @@
 #include "bytes/grid.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 void grid_start(struct grid *g, int columns)
 {
+	assert(columns <= GRID_COLUMNS);
 	*g = (struct grid){ .columns = columns };
 }
 

@@ -8,6 +8,7 @@
 #include "bytes/quoted.h"
 
 enum { POOL = 2048, WHY = 96 };
+_Static_assert((int)POOL >= (int)FIELDS_MOST, "the pool has room for the fields of any record");
 
 struct records {
 	struct records_options options;

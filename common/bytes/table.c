@@ -1,5 +1,6 @@
 #include "bytes/table.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,6 +45,7 @@ const struct row *row_of_fields(struct own_row *own, const struct text *field, i
 	static const uint8_t same[64] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
 		26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54,
 		55, 56, 57, 58, 59, 60, 61, 62, 63 };
+	assert(n <= 64);
 	own->record = (struct record){ .n = (size_t)n, .field = field };
 	own->row = (struct row){ .record = &own->record, .field_of = same, .filled = texts_filled(field, (size_t)n) };
 	return &own->row;
@@ -52,6 +54,7 @@ const struct row *row_of_fields(struct own_row *own, const struct text *field, i
 static struct table *open_with(char *const *files, size_t n, const struct table_format *format, bool strict,
 			       struct records_options options)
 {
+	assert(format->columns <= 64);
 	struct table *t = xcalloc(1, sizeof *t);
 	t->format = format;
 	t->strict = strict;
