@@ -126,7 +126,7 @@ int main(int argc, char **argv)
 	if (options.why)
 		parts.watched = text_of(options.why);
 	else
-		parts.unused = column_bit(J_SLIP);
+		parts.unused = column_bit(J_SLIP) | column_bit(J_BATCH);
 	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	(options.why ? explain : write_tasks)(&parts, &out);

@@ -81,12 +81,12 @@ static const struct destroyed *destroyed_case(const struct destruction *d, struc
 static void write_stripped(const struct destruction *d, const struct destroyed *to, const struct text *whole,
 			   const struct given_task *given, struct writer *out)
 {
-	static const enum column personal[] = { J_CUSTOMER, J_PHONE, J_ADDRESS, J_SERIAL, J_SLIP, J_NOTE };
 	struct text field[JOURNAL_COLUMNS];
 	memcpy(field, whole, sizeof field);
 	field[J_CASE] = to->name;
-	for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
-		field[personal[i]] = (struct text){ "", 0 };
+	for (int c = 0; c < JOURNAL_COLUMNS; c++)
+		if (column_row[c].uses & COLUMN_PERSON)
+			field[c] = (struct text){ "", 0 };
 	if (given)
 		field[J_TASK] = given->task;
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);

@@ -4,33 +4,7 @@
 #include <stdlib.h>
 
 #include "bytes/grid.h"
-
-/* The sheet's columns and the task column that each shows; TASK_COLUMNS: none, it is for the person or computed. */
-static const struct {
-	struct text name;
-	enum task_column shows;
-} sheet[] = {
-	{ WORD("time"), TASK_COLUMNS },          { WORD("case"), T_CASE },
-	{ WORD("event"), TASK_COLUMNS },         { WORD("task"), TASK_COLUMNS },
-	{ WORD("result"), TASK_COLUMNS },        { WORD("score"), TASK_COLUMNS },
-	{ WORD("score_product"), TASK_COLUMNS }, { WORD("score_delivery"), TASK_COLUMNS },
-	{ WORD("score_install"), TASK_COLUMNS }, { WORD("due"), TASK_COLUMNS },
-	{ WORD("actor"), TASK_COLUMNS },         { WORD("to"), TASK_COLUMNS },
-	{ WORD("seconds"), TASK_COLUMNS },       { WORD("newphone"), TASK_COLUMNS },
-	{ WORD("note"), TASK_COLUMNS },          { WORD("attempt"), T_ATTEMPT },
-	{ WORD("when"), T_DUE },                 { WORD("slot"), T_SLOT },
-	{ WORD("by"), T_BY },                    { WORD("store"), T_STORE },
-	{ WORD("customer"), T_CUSTOMER },        { WORD("phone"), T_PHONE },
-	{ WORD("address"), T_ADDRESS },          { WORD("class"), T_CLASS },
-	{ WORD("service"), T_SERVICE },          { WORD("category"), T_CATEGORY },
-	{ WORD("brand"), T_BRAND },              { WORD("model"), T_MODEL },
-	{ WORD("serial"), T_SERIAL },            { WORD("vendor"), T_VENDOR },
-	{ WORD("severity"), T_SEVERITY },        { WORD("kind"), T_KIND },
-	{ WORD("owner"), T_OWNER },              { WORD("opened"), T_OPENED },
-	{ WORD("base"), T_BASE },                { WORD("last"), T_LAST },
-	{ WORD("rule"), T_RULE },                { WORD("history"), T_NOTE },
-};
-enum { SHEET = sizeof sheet / sizeof *sheet, SHEET_EVENT = 2, SHEET_TASK = 3, SHEET_ACTOR = 10 };
+#include "words/labels.h"
 
 /* The event that meets a task, and in *task what it is for. */
 static struct text meeting_event(struct text name, struct text *task)
@@ -51,20 +25,20 @@ static struct text meeting_event(struct text name, struct text *task)
 
 void show_sheet(const struct list *l, struct writer *out)
 {
-	struct text field[SHEET], task[TASK_COLUMNS];
-	for (int c = 0; c < SHEET; c++)
-		field[c] = sheet[c].name;
-	writer_row(out, field, SHEET);
-	for (int c = 0; c < SHEET; c++)
+	struct text field[SHEET_COLUMNS], task[TASK_COLUMNS];
+	for (int c = 0; c < SHEET_COLUMNS; c++)
+		field[c] = sheet_label(c, ENGLISH);
+	writer_row(out, field, SHEET_COLUMNS);
+	for (int c = 0; c < SHEET_FILLED; c++)
 		field[c] = TEXT("");
 	for (size_t i = 0; i < l->n; i++) {
 		task_fields(l->entry[i].task, all_task_columns, task);
-		for (int c = 0; c < SHEET; c++)
-			if (sheet[c].shows != TASK_COLUMNS)
-				field[c] = task[sheet[c].shows];
-		field[SHEET_EVENT] = meeting_event(task[T_TASK], &field[SHEET_TASK]);
-		field[SHEET_ACTOR] = entry_actor(l, &l->entry[i]);
-		writer_row(out, field, SHEET);
+		for (int c = SHEET_FILLED; c < SHEET_COLUMNS; c++)
+			field[c] = task[sheet_shows[c]];
+		field[S_CASE] = task[T_CASE];
+		field[S_EVENT] = meeting_event(task[T_TASK], &field[S_TASK]);
+		field[S_ACTOR] = entry_actor(l, &l->entry[i]);
+		writer_row(out, field, SHEET_COLUMNS);
 	}
 }
 

@@ -23,7 +23,7 @@ static int find(const struct binder *b, int column, struct text name, bool even_
 		if ((b->mapped[i] && !even_mapped) || !text_eq(b->folded[i], name))
 			continue;
 		if (at >= 0 && !b->asking) {
-			struct text ours = foreign_column_name(column), one = record_field(h, (size_t)at), two = record_field(h, i);
+			struct text ours = column_row[column].name, one = record_field(h, (size_t)at), two = record_field(h, i);
 			fail("%s:%lu: columns %d '%.*s' and %zu '%.*s' could both be %.*s: rename one", h->file, h->line, at + 1,
 			     (int)one.n, one.p, i + 1, (int)two.n, two.p, (int)ours.n, ours.p);
 		}
@@ -36,7 +36,7 @@ static int find_mapped(struct binder *b, int column)
 {
 	for (size_t i = 0; i < b->policy->mapping_n[b->type]; i++) {
 		const struct mapping *m = &b->policy->mapping[b->type][i];
-		if (!text_eq(m->column, foreign_column_name(column)))
+		if (!text_eq(m->column, column_row[column].name))
 			continue;
 		int at = find(b, column, synonym_fold(m->header, &b->arena), true);
 		if (at >= 0)
@@ -48,7 +48,7 @@ static int find_mapped(struct binder *b, int column)
 static int find_known(struct binder *b, int column)
 {
 	struct text words = synonym_headers(column, b->type), word;
-	int at = find(b, column, synonym_fold(foreign_column_name(column), &b->arena), false);
+	int at = find(b, column, synonym_fold(column_row[column].name, &b->arena), false);
 	while (at < 0 && words.n && text_item(&words, '|', &word))
 		at = find(b, column, word, false);
 	return at;
@@ -59,7 +59,7 @@ static int find_exact(struct binder *b, int column)
 {
 	for (size_t i = 0; i < b->header->n; i++)
 		b->folded[i] = text_trim(record_field(b->header, i));
-	return find(b, column, foreign_column_name(column), true);
+	return find(b, column, column_row[column].name, true);
 }
 
 static void bind(struct binder *b)
@@ -84,7 +84,7 @@ static void bind(struct binder *b)
 /* "phone (or 联系电话, 电话, ...)" */
 static void name_column(struct binder *b, struct writer *out, int column)
 {
-	struct text ours = foreign_column_name(column), words = synonym_headers(column, b->type), word;
+	struct text ours = column_row[column].name, words = synonym_headers(column, b->type), word;
 	writer_print(out, "%.*s", (int)ours.n, ours.p);
 	if (b->type == INTAKE_JOURNAL)
 		return;

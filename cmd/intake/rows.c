@@ -33,7 +33,7 @@ static const char *reason(struct arena *arena, struct text what, struct text val
 static void refuse(struct work *w, int column, struct text value, const char *why)
 {
 	if (!w->out->why)
-		w->out->why = reason(w->arena, foreign_column_name(column), value, why);
+		w->out->why = reason(w->arena, column_row[column].name, value, why);
 }
 
 /* ---- single fields, cleaned ---- */

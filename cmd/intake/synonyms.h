@@ -6,15 +6,6 @@
 #include "bytes/memory.h"
 #include "rules/policy.h"
 
-/* Columns of a foreign file: the journal's, by enum column, and these. */
-enum foreign_column {
-	F_ITEM = JOURNAL_COLUMNS, F_INSTALLED, F_ASSIGNED, F_REPLIED, F_RESOLVED, F_CLOSED, F_ON_THE_SPOT, F_NEWPHONE,
-	FOREIGN_COLUMNS
-};
-
-/* The name of a column, as the policy's mapping and a header of our own write it. */
-struct text foreign_column_name(int column);
-
 /* t as it is compared. */
 struct text synonym_fold(struct text t, struct arena *);
 

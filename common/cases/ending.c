@@ -1,10 +1,5 @@
 #include "cases/ending.h"
 
-const struct text archive_state_word[ARCHIVE_STATES] = {
-	[ST_DESTROYED] = WORD("destroyed"), [ST_EXPIRED] = WORD("expired"),   [ST_VOID] = WORD("void"),
-	[ST_FOLLOW_UP] = WORD("follow-up"), [ST_ARCHIVED] = WORD("archived"), [ST_LIVE] = WORD("live"),
-};
-
 bool callback_settled(const struct course *c, size_t callback, civil_day *day)
 {
 	const struct callback_state *s = &c->callback[callback];

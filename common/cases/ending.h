@@ -4,9 +4,6 @@
 
 #include "cases/course.h"
 
-enum archive_state { ST_DESTROYED, ST_EXPIRED, ST_VOID, ST_FOLLOW_UP, ST_ARCHIVED, ST_LIVE, ARCHIVE_STATES };
-extern const struct text archive_state_word[ARCHIVE_STATES];
-
 struct ending {
 	enum archive_state state;
 	bool complete;

@@ -49,16 +49,13 @@ static struct text last_text(const struct task *task, char *room)
 
 static void fill_card(const struct task *task, struct text *field)
 {
-	static const enum task_column card_column[] = {
-		T_STORE, TASK_COLUMNS, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY, T_BRAND, T_MODEL, T_SERIAL,
-		T_VENDOR };
 	struct text card[CARD_FIELDS];
 	for (int i = 0; i < CARD_FIELDS; i++)
 		card[i] = TEXT("");
 	card_unpack(task->card, card);
 	for (int i = 0; i < CARD_FIELDS; i++)
-		if (card_column[i] != TASK_COLUMNS)
-			field[card_column[i]] = card[i];
+		if (column_row[CARD_FIRST + i].task != TASK_COLUMNS)
+			field[column_row[CARD_FIRST + i].task] = card[i];
 	if (task->delivered && !field[T_SERVICE].n)
 		field[T_SERVICE] = TEXT("delivery");
 }

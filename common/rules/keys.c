@@ -39,11 +39,6 @@ const char *const type_allows[TYPES] = {
 	[V_LADDER] = "a list of rungs, at least one",
 };
 
-const struct text intake_column[INTAKE_COLUMNS] = {
-	WORD("item"),   WORD("installed"), WORD("assigned"),    WORD("replied"),
-	WORD("resolved"), WORD("closed"),    WORD("on_the_spot"), WORD("newphone"),
-};
-
 const struct text reserved_name[RESERVED_NAMES] = {
 	WORD("confirm"), WORD("contact"), WORD("unreached"), WORD("assign"),  WORD("visit"),       WORD("reply"),
 	WORD("resolve"), WORD("destroy"), WORD("delivery"),  WORD("install"), WORD("appointment"),

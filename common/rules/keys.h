@@ -75,10 +75,6 @@ static inline void *key_other(const struct key *key, void *base)
 	return (char *)base + key->second;
 }
 
-/* What intake.TYPE.columns may name beside the journal's columns (formats 10). */
-enum { INTAKE_COLUMNS = 8 };
-extern const struct text intake_column[INTAKE_COLUMNS];
-
 /* Names that no call-back may have. */
 enum { RESERVED_NAMES = 11 };
 extern const struct text reserved_name[RESERVED_NAMES];

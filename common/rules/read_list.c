@@ -164,14 +164,11 @@ void read_coverage(struct reader *r, const struct spot *spot, const struct key *
 	}
 }
 
+/* A column that as-intake looks for in some list of others. */
 static bool is_intake_column(struct text word)
 {
-	return word_find(journal_column, JOURNAL_COLUMNS, word) >= 0 || word_find(intake_column, INTAKE_COLUMNS, word) >= 0;
-}
-
-static struct text nth_column(int i)
-{
-	return i < JOURNAL_COLUMNS ? journal_column[i] : intake_column[i - JOURNAL_COLUMNS];
+	int column = column_find(word);
+	return column >= 0 && column_row[column].lists;
 }
 
 static void unknown_column(struct reader *r, const struct spot *entry)
@@ -180,13 +177,15 @@ static void unknown_column(struct reader *r, const struct spot *entry)
 	char allowed[LIST_ROOM] = "";
 	size_t used = 0, least = SIZE_MAX;
 	int nearest = -1;
-	for (int i = 0; i < JOURNAL_COLUMNS + INTAKE_COLUMNS; i++) {
-		append(allowed, sizeof allowed, &used, "%s%s", i ? ", " : "", nth_column(i).p);
-		if (text_is_nearer(nth_column(i), word->text, &least))
+	for (int i = 0; i < FOREIGN_COLUMNS; i++) {
+		if (!column_row[i].lists)
+			continue;
+		append(allowed, sizeof allowed, &used, "%s%s", i ? ", " : "", column_row[i].name.p);
+		if (text_is_nearer(column_row[i].name, word->text, &least))
 			nearest = i;
 	}
 	if (nearest >= 0)
-		wrong(r, entry, word->at, "an unknown column found, the nearest allowed: %s", nth_column(nearest).p);
+		wrong(r, entry, word->at, "an unknown column found, the nearest allowed: %s", column_row[nearest].name.p);
 	else
 		wrong(r, entry, word->at, "an unknown column found, allowed: %s", allowed);
 }

@@ -1,52 +1,136 @@
-/* The vocabulary of the journal and of the tasks: columns, events, results, scores. Each list is written once, in words.c. */
+/* The columns and the vocabularies, numbered and named: from columns.def and words.def, where each has one row. */
 #ifndef AS_WORDS_H
 #define AS_WORDS_H
 
 #include "bytes/text.h"
 
-/* Journal columns, in the order in which they are written (formats 3). */
+/* ---- columns ---- */
+
+/* The journal's, in the order in which they are written (as-rules(7) 3). */
 enum column {
-	J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY, J_SCORE_INSTALL, J_SEVERITY,
-	J_KIND, J_CHANNEL, J_ACTOR, J_TO, J_DUE, J_SECONDS,
-	J_STORE, J_SLIP, J_CUSTOMER, J_PHONE, J_ADDRESS, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL, J_SERIAL, J_VENDOR,
-	J_NOTE, J_BATCH, JOURNAL_COLUMNS,
-	CARD_FIRST = J_STORE, CARD_LAST = J_VENDOR, CARD_FIELDS = CARD_LAST - CARD_FIRST + 1
+#define JOURNAL(ID, ...) J_##ID,
+#define CARD(ID, ...) J_##ID,
+#define HIDDEN(ID, ...) J_##ID,
+#include "words/columns.def"
+	JOURNAL_COLUMNS
 };
 extern const struct text journal_column[JOURNAL_COLUMNS];
 
-/* Task columns, in the order in which they are written (formats 7). */
+/* What only the lists of others have, numbered on from there. */
+enum foreign_column {
+	LAST_OF_JOURNAL = JOURNAL_COLUMNS - 1,
+#define INTAKE(ID, ...) F_##ID,
+#include "words/columns.def"
+	FOREIGN_COLUMNS
+};
+
+/* The card's stand together in the journal. */
+enum {
+#define CARD(ID, ...) CARD_##ID,
+#define HIDDEN(ID, ...) CARD_##ID,
+#include "words/columns.def"
+	CARD_FIELDS,
+	CARD_FIRST = J_STORE,
+	CARD_LAST = CARD_FIRST + CARD_FIELDS - 1
+};
+
+/* A task's, in the order in which they are written (as-rules(7) 7). */
 enum task_column {
-	T_DUE, T_SLOT, T_BY, T_TASK, T_CASE, T_ATTEMPT, T_STORE, T_CUSTOMER, T_PHONE, T_ADDRESS, T_CLASS, T_SERVICE, T_CATEGORY,
-	T_BRAND, T_MODEL, T_SERIAL, T_VENDOR, T_SEVERITY, T_KIND, T_OWNER, T_HANDLER, T_AGENT, T_OPENED, T_ESCALATED, T_LAST, T_NOTE,
-	T_BASE, T_RULE, T_POLICY, TASK_COLUMNS
+#define TASK(ID, ...) T_##ID,
+#define CARD(ID, ...) T_##ID,
+#include "words/columns.def"
+	TASK_COLUMNS
 };
 extern const struct text task_column[TASK_COLUMNS];
 
+/* The call sheet's, in the order in which they are written (as-rules(7) 8). */
+enum sheet_column {
+#define FILL(of, ID) S_##ID,
+#define SHOW(ID) SHOWS_##ID,
+#define CARD(ID, ...) SHOWS_##ID,
+#include "words/columns.def"
+	SHEET_COLUMNS,
+	SHEET_FILLED = S_NOTE + 1 /* so many, the first, are to be filled in */
+};
+
+/* How a field is read from a list of others, and what it holds. */
+enum read_as {
+	READ_TEXT,   /* as it stands, but clean */
+	READ_ID,     /* without blanks, as far as a spreadsheet has not spoilt it */
+	READ_CODE,   /* in narrow letters and digits, out of what spreadsheets wrap it in */
+	READ_WORD,   /* one of the column's vocabulary, or a name of the policy */
+	READ_PHONE,  /* a telephone number in its one form */
+	READ_MOMENT, /* a date, or a date and hour */
+	READ_NUMBER,
+};
+
+/* A column of the journal or of a list of others, by enum column or foreign_column. */
+extern const struct column_row {
+	struct text name;
+	uint8_t lists;        /* enum column_list, a bit each */
+	uint8_t reading;      /* enum read_as */
+	uint8_t uses;         /* enum column_use, a bit each */
+	uint8_t task;         /* of the card: enum task_column; TASK_COLUMNS: none */
+} column_row[FOREIGN_COLUMNS];
+enum column_list { LIST_DELIVERY = 1, LIST_COMPLAINT = 2, LIST_SHEET = 4 };
+enum column_use { COLUMN_KEY = 1, COLUMN_PERSON = 2 };
+
+/* The column of that name, or -1. */
+int column_find(struct text name);
+
+/* The journal columns of such a use, a bit each, by enum column. */
+uint64_t columns_of_use(enum column_use);
+
+/* How the fields of a task's columns read. */
+extern const uint8_t task_reading[TASK_COLUMNS];
+
+/* What as-intake reads from a column of the sheet that is to be filled in, by enum column or foreign_column; which column of the task one
+ * of the others shows. */
+extern const uint8_t sheet_fills[SHEET_FILLED];
+extern const uint8_t sheet_shows[SHEET_COLUMNS];
+
+/* ---- words ---- */
+
 enum event_word {
-	EV_DELIVERY, EV_INSTALL, EV_APPOINT, EV_COMPLAINT, EV_ENQUIRY, /* these come first on a day when they have no hour */
-	EV_CALL, EV_ASSIGN, EV_VISIT, EV_REPLY, EV_RESOLVE, EV_EXTEND, EV_CLOSE, EV_ESCALATE, EV_WAIVE, EV_AMEND, EV_WAIT, EV_RESUME,
-	EV_OPTOUT, EV_VOID, EV_RETRACT, EV_DONE, EV_DESTROY, EVENT_WORDS
+#define EVENT(ID, ...) EV_##ID,
+#include "words/words.def"
+	EVENT_WORDS
 };
 extern const struct text event_word[EVENT_WORDS];
 
-/* A date without hour stands before every time of its day for these, after every time for the others (formats 3). */
+/* A date without hour stands before every time of its day for these, after every time for the others (as-rules(7) 3). */
 static inline bool stands_first(enum event_word event)
 {
 	return event <= EV_ENQUIRY;
 }
 
 enum result_word {
-	RE_NONE, RE_REACHED, RE_REFUSED, RE_LATER, RE_NO_ANSWER, RE_BUSY, RE_VOICEMAIL, RE_OTHER_PERSON, RE_UNAVAILABLE,
-	RE_WRONG_NUMBER, RE_DEAD_NUMBER, RESULT_WORDS
+#define RESULT(ID, ...) RE_##ID,
+#include "words/words.def"
+	RESULT_WORDS
 };
 extern const struct text result_word[RESULT_WORDS];
 
-enum score_word { SC_NONE, SC_SATISFIED, SC_NEUTRAL, SC_DISSATISFIED, SCORE_WORDS }; /* the worst is the highest */
+enum score_word { /* the worst is the highest */
+#define SCORE(ID, ...) SC_##ID,
+#include "words/words.def"
+	SCORE_WORDS
+};
 extern const struct text score_word[SCORE_WORDS];
 
-/* Issue deadlines, each named for the event that meets it (formats 5). */
-enum deadline_word { DL_ASSIGN, DL_VISIT, DL_REPLY, DL_RESOLVE, DEADLINE_WORDS };
+enum deadline_word {
+#define DEADLINE(ID, ...) DL_##ID,
+#include "words/words.def"
+	DEADLINE_WORDS
+};
 extern const struct text deadline_word[DEADLINE_WORDS];
+
+enum archive_state {
+#define STATE(ID, ...) ST_##ID,
+#include "words/words.def"
+	ARCHIVE_STATES
+};
+extern const struct text archive_state_word[ARCHIVE_STATES];
 
 /* The place of t in a list of n words, or -1. */
 int word_find(const struct text *words, int n, struct text t);

@@ -79,7 +79,7 @@ static void check_id(struct arena *arena)
 static bool is_own_name(struct text word, int but, struct arena *arena)
 {
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		if (c != but && text_eq(word, synonym_fold(foreign_column_name(c), arena)))
+		if (c != but && text_eq(word, synonym_fold(column_row[c].name, arena)))
 			return true;
 	return false;
 }

@@ -1,0 +1,25 @@
+/* What people see in the place of a column's name and of a word: labels, in the language of the house (as-rules(7) 17). What programs read
+ * is never translated. as-intake reads each label back as what it stands for. */
+#ifndef AS_LABELS_H
+#define AS_LABELS_H
+
+#include "words/words.h"
+
+enum language { ENGLISH, CHINESE, LANGUAGES };
+extern const struct text language_word[LANGUAGES]; /* en, zh */
+
+/* Of the columns of the journal and of the lists of others, by enum column and foreign_column; of a task's. */
+extern const struct text column_label[LANGUAGES][FOREIGN_COLUMNS];
+extern const struct text task_column_label[LANGUAGES][TASK_COLUMNS];
+
+/* Of a column of the call sheet, by enum sheet_column. */
+struct text sheet_label(int column, enum language);
+
+/* Of words; that of the empty word is empty. */
+extern const struct text event_label[LANGUAGES][EVENT_WORDS];
+extern const struct text result_label[LANGUAGES][RESULT_WORDS];
+extern const struct text score_label[LANGUAGES][SCORE_WORDS];
+extern const struct text deadline_label[LANGUAGES][DEADLINE_WORDS];
+extern const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES];
+
+#endif
