@@ -1,12 +1,14 @@
 /* Call-backs, by the date on which they open: who was reached, how often it was tried, and was it in time. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "pictures.h"
 
 /* What is counted, as bits. */
 enum {
 	ELIGIBLE = 1 << 0, PLANNED = 1 << 1, ATTEMPTED = 1 << 2, CB_REACHED = 1 << 3, CB_REFUSED = 1 << 4, UNREACHED = 1 << 5,
-	OPTEDOUT = 1 << 6, CB_PENDING = 1 << 7, ATTEMPTS = 1 << 8, ON_TIME = 1 << 9,
+	OPTEDOUT = 1 << 6, CB_PENDING = 1 << 7, ATTEMPTS = 1 << 8, ON_TIME = 1 << 9, FIRST_DAY = 1 << 10,
+	DUE_TODAY = 1 << 11, /* those that open today and wait: it is too early to miss them */
 };
 
 static const struct figure columns[] = {
@@ -25,6 +27,8 @@ static const struct figure columns[] = {
 	{ WORD("on_time_rate"), SHARE, .over = ON_TIME, .under = PLANNED, .less = CB_PENDING },
 	{ WORD("attempts_per_contact"), RATIO, .over = ATTEMPTS, .under = CB_REACHED | CB_REFUSED },
 	{ WORD("seconds_p50"), IN_SECONDS, .measure = 0, .percent = 50 },
+	{ WORD("first_day"), COUNT, .over = FIRST_DAY },
+	{ WORD("first_day_rate"), SHARE, .over = FIRST_DAY, .under = PLANNED, .less = DUE_TODAY },
 };
 
 /* One of reached, refused, unreached, optedout and pending: they add up to planned. */
@@ -39,20 +43,73 @@ static unsigned outcome_of(const struct window *w)
 	return w->outcome == OPTED_OUT ? OPTEDOUT : CB_PENDING;
 }
 
-static void add_planned(struct figures *f, uint32_t group, const struct window *w, const struct call *last)
+/* The next attempt from step i on; the one behind the last is c->steps. */
+static size_t next_attempt(const struct course *c, size_t callback, size_t i)
 {
+	while (i < c->steps && !(c->step[i].attempt && c->step[i].task == (int)callback))
+		i++;
+	return i;
+}
+
+static bool tried_on(const struct course *c, size_t callback, civil_day day)
+{
+	for (size_t i = next_attempt(c, callback, 0); i < c->steps; i = next_attempt(c, callback, i + 1))
+		if (c->step[i].event->day == day)
+			return true;
+	return false;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* Each attempt counts for whoever made it, and the call-back as attempted once for each of them. */
+static void add_attempts(struct figures *f, const struct fact *of, size_t callback)
+{
+	const struct course *c = of->course;
+	size_t n = 0;
+	uint32_t *actor = xmalloc((size_t)c->callback[callback].window.attempts, sizeof *actor);
+	for (size_t i = next_attempt(c, callback, 0); i < c->steps; i = next_attempt(c, callback, i + 1))
+		actor[n++] = call_of(c->cases, c->step[i].event)->actor;
+	qsort(actor, n, sizeof *actor, by_number);
+	for (size_t i = 0; i < n; i++) {
+		struct fact fact = *of;
+		fact.actor = names_text(&c->cases->words, actor[i]);
+		uint32_t group = figures_group(f, &fact);
+		figures_count(f, group, ATTEMPTS, 1);
+		figures_count(f, group, ATTEMPTED, i == 0 || actor[i] != actor[i - 1]);
+	}
+	free(actor);
+}
+
+static void add_planned(struct figures *f, const struct fact *fact, uint32_t group, size_t callback, const struct call *last)
+{
+	const struct course *c = fact->course;
+	const struct window *w = &c->callback[callback].window;
 	unsigned outcome = outcome_of(w);
 	figures_count(f, group, PLANNED, 1);
-	figures_count(f, group, ATTEMPTED, w->attempts > 0);
-	figures_count(f, group, ATTEMPTS, w->attempts);
 	figures_count(f, group, outcome, 1);
-	if (outcome != CB_REACHED || !last)
+	if (!w->attempts) {
+		figures_count(f, group, DUE_TODAY, outcome == CB_PENDING && w->opens == c->cases->now.day);
+		return;
+	}
+	figures_count(f, group, FIRST_DAY, tried_on(c, callback, w->opens));
+	if (keys_have(&f->counting.keys, K_ACTOR)) {
+		add_attempts(f, fact, callback);
+	} else {
+		figures_count(f, group, ATTEMPTED, 1);
+		figures_count(f, group, ATTEMPTS, w->attempts);
+	}
+	if (outcome != CB_REACHED)
 		return;
 	figures_count(f, group, ON_TIME, w->settled <= w->closes);
 	if (last->seconds >= 0)
 		figures_measure(f, group, 0, (uint32_t)last->seconds);
 }
 
+/* Counts for the actor of the last attempt, which is the call that reached or refused where there is one. */
 static void add_callback(struct figures *f, const struct course *c, size_t callback)
 {
 	const struct callback_state *s = &c->callback[callback];
@@ -65,7 +122,7 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ELIGIBLE, 1);
 	if (!s->sampled_out)
-		add_planned(f, group, &s->window, last);
+		add_planned(f, &fact, group, callback, last);
 }
 
 static void add(struct counting *counting, const struct course *c)

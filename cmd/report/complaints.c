@@ -6,8 +6,8 @@
 /* What is counted, as bits. */
 enum {
 	ISSUES = 1 << 0, PERIOD_ISSUES = 1 << 1, COMPLAINT_EVENTS = 1 << 2, ENQUIRY_EVENTS = 1 << 3, REPLIED = 1 << 4,
-	REPLIED_ON_TIME = 1 << 5, RESOLVED = 1 << 6, ON_THE_SPOT = 1 << 7, OPEN = 1 << 8, REOPENED = 1 << 9,
-	ESCALATED = 1 << 10,
+	REPLIED_ON_TIME = 1 << 5, REPLY_OWED = 1 << 6, RESOLVED = 1 << 7, RESOLVED_ON_TIME = 1 << 8, RESOLVE_OWED = 1 << 9,
+	ON_THE_SPOT = 1 << 10, OPEN = 1 << 11, UNANSWERED = 1 << 12, UNCONFIRMED = 1 << 13, REOPENED = 1 << 14, ESCALATED = 1 << 15,
 };
 
 enum { REPLY, RESOLVE };
@@ -20,13 +20,20 @@ static const struct figure columns[] = {
 	{ WORD("enquiries"), COUNT, .over = ENQUIRY_EVENTS },
 	{ WORD("replied"), COUNT, .over = REPLIED },
 	{ WORD("replied_on_time"), COUNT, .over = REPLIED_ON_TIME },
+	{ WORD("reply_owed"), COUNT, .over = REPLY_OWED },
+	{ WORD("reply_rate"), SHARE, .over = REPLIED_ON_TIME, .under = REPLY_OWED },
 	{ WORD("reply_hours_p50"), IN_HOURS, .measure = REPLY, .percent = 50 },
 	{ WORD("reply_hours_p90"), IN_HOURS, .measure = REPLY, .percent = 90 },
 	{ WORD("resolved"), COUNT, .over = RESOLVED },
+	{ WORD("resolved_on_time"), COUNT, .over = RESOLVED_ON_TIME },
+	{ WORD("resolve_owed"), COUNT, .over = RESOLVE_OWED },
+	{ WORD("resolve_rate"), SHARE, .over = RESOLVED_ON_TIME, .under = RESOLVE_OWED },
 	{ WORD("resolve_hours_p50"), IN_HOURS, .measure = RESOLVE, .percent = 50 },
 	{ WORD("resolve_hours_p90"), IN_HOURS, .measure = RESOLVE, .percent = 90 },
 	{ WORD("on_the_spot"), COUNT, .over = ON_THE_SPOT },
 	{ WORD("open"), COUNT, .over = OPEN },
+	{ WORD("unanswered"), COUNT, .over = UNANSWERED },
+	{ WORD("unconfirmed"), COUNT, .over = UNCONFIRMED },
 	{ WORD("reopened"), COUNT, .over = REOPENED },
 	{ WORD("escalated"), COUNT, .over = ESCALATED },
 };
@@ -38,6 +45,24 @@ static uint32_t tenths_of_an_hour(struct when from, struct when to)
 	if (from.minute != NO_HOUR && to.minute != NO_HOUR)
 		minutes += to.minute - from.minute;
 	return (uint32_t)((minutes + 3) / 6);
+}
+
+/* What was owed: an answer and a solution that were given, or should have been by now, or by when the issue was closed. */
+static void add_owed(struct figures *f, uint32_t group, const struct course *c, const struct issue *i)
+{
+	bool replied = when_given(i->replied);
+	figures_count(f, group, REPLY_OWED, replied || issue_missed(i, c->policy, DL_REPLY, c->cases->now));
+	figures_count(f, group, RESOLVE_OWED, i->resolved || issue_missed(i, c->policy, DL_RESOLVE, c->cases->now));
+	if (replied) {
+		figures_count(f, group, REPLIED, 1);
+		figures_count(f, group, REPLIED_ON_TIME, i->replied_on_time);
+		figures_measure(f, group, REPLY, tenths_of_an_hour(i->opened.when, i->replied));
+	}
+	if (i->resolved) {
+		figures_count(f, group, RESOLVED, 1);
+		figures_count(f, group, RESOLVED_ON_TIME, i->resolved_on_time);
+		figures_measure(f, group, RESOLVE, tenths_of_an_hour(i->opened.when, i->resolved_at));
+	}
 }
 
 static void add_issue(struct figures *f, const struct course *c, const struct issue *i)
@@ -52,17 +77,11 @@ static void add_issue(struct figures *f, const struct course *c, const struct is
 	figures_count(f, group, ENQUIRY_EVENTS, i->enquiries);
 	figures_count(f, group, ON_THE_SPOT, i->on_the_spot);
 	figures_count(f, group, OPEN, i->open);
+	figures_count(f, group, UNANSWERED, i->open && i->reply_owed);
+	figures_count(f, group, UNCONFIRMED, i->open && i->resolved);
 	figures_count(f, group, REOPENED, i->reopened);
 	figures_count(f, group, ESCALATED, i->escalated);
-	if (when_given(i->replied)) {
-		figures_count(f, group, REPLIED, 1);
-		figures_count(f, group, REPLIED_ON_TIME, i->replied_on_time);
-		figures_measure(f, group, REPLY, tenths_of_an_hour(i->opened.when, i->replied));
-	}
-	if (i->resolved) {
-		figures_count(f, group, RESOLVED, 1);
-		figures_measure(f, group, RESOLVE, tenths_of_an_hour(i->opened.when, i->resolved_at));
-	}
+	add_owed(f, group, c, i);
 }
 
 static void add(struct counting *counting, const struct course *c)

@@ -18,14 +18,21 @@ static bool is_period(enum key_word key)
 	return key <= K_YEAR;
 }
 
+bool keys_have(const struct keys *keys, enum key_word key)
+{
+	for (size_t i = 0; i < keys->n; i++)
+		if (keys->key[i] == key)
+			return true;
+	return false;
+}
+
 static void add_key(struct keys *keys, enum key_word key, const char *list)
 {
-	for (size_t i = 0; i < keys->n; i++) {
-		if (keys->key[i] == key)
-			misuse("--by '%s': %s is there twice", list, key_word[key].p);
+	if (keys_have(keys, key))
+		misuse("--by '%s': %s is there twice", list, key_word[key].p);
+	for (size_t i = 0; i < keys->n; i++)
 		if (is_period(keys->key[i]) && is_period(key))
 			misuse("--by '%s': more than one of day, week, month, quarter, year", list);
-	}
 	if (is_period(key))
 		keys->period = (int)keys->n;
 	keys->key[keys->n++] = key;

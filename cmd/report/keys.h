@@ -20,6 +20,8 @@ struct keys {
 /* Understands a list with commas; misuse where a key is unknown, there twice, or a second period. */
 struct keys keys_parse(const char *list);
 
+bool keys_have(const struct keys *, enum key_word);
+
 /* The one key, or none at all for KEY_WORDS. */
 struct keys keys_by(enum key_word);
 

@@ -1,23 +1,23 @@
-/* What comes again: customers who complain twice about one thing, appliances repaired three times (R185). */
+/* What comes again (R185): customers who complain twice about one thing, customers with three repairs of one category, vendors whose
+ * goods are complained about more often than chance explains. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "report.h"
 
-enum repeat { REPEAT_COMPLAINT, REPEAT_REPAIR, REPEATS };
-
 enum { R_WHAT, R_KEY, R_COUNT, R_FIRST, R_LAST, R_CASES, REPEAT_COLUMNS };
-
 static const struct heading headings[REPEAT_COLUMNS] = {
 	[R_WHAT] = { WORD("what"), AS_TEXT },   [R_KEY] = { WORD("key"), AS_TEXT },   [R_COUNT] = { WORD("count"), AS_NUMBER },
 	[R_FIRST] = { WORD("first"), AS_TEXT }, [R_LAST] = { WORD("last"), AS_TEXT }, [R_CASES] = { WORD("cases"), AS_TEXT },
 };
 
+enum repeat { BY_KIND, BY_CATEGORY, BY_VENDOR, REPEATS }; /* in the order of their rows */
 static const struct {
 	struct text what;
-	size_t least; /* how often it has to come */
-} repeat[REPEATS] = { [REPEAT_COMPLAINT] = { WORD("complaint"), 2 }, [REPEAT_REPAIR] = { WORD("repair"), 3 } };
+	size_t least; /* how often it has to come; a vendor also has to exceed its control limit */
+} repeat[REPEATS] = { { WORD("complaint"), 2 }, { WORD("repair"), 3 }, { WORD("vendor"), 1 } };
 
+/* A complaint, or a delivery for repair. */
 struct occurrence {
 	uint32_t key; /* a number of repeats.keys */
 	civil_day day;
@@ -29,6 +29,8 @@ struct repeats {
 	struct names keys[REPEATS];
 	struct occurrence *occurrence[REPEATS];
 	size_t n[REPEATS], room[REPEATS];
+	uint64_t *deliveries; /* of each vendor, by its number */
+	size_t deliveries_room;
 	struct arena arena;
 	struct text (*row)[REPEAT_COLUMNS];
 	size_t row_room;
@@ -44,6 +46,24 @@ static struct counting *start(const struct counting *asked)
 	return &r->counting;
 }
 
+/* ---- counting ---- */
+
+static void keep(struct repeats *r, enum repeat what, struct occurrence o)
+{
+	r->occurrence[what] = xgrow(r->occurrence[what], r->n[what], &r->room[what], sizeof **r->occurrence);
+	r->occurrence[what][r->n[what]++] = o;
+}
+
+static void count_deliveries(struct repeats *r, uint32_t vendor, uint64_t n)
+{
+	size_t before = r->deliveries_room;
+	while (vendor >= r->deliveries_room)
+		r->deliveries = xgrow(r->deliveries, r->deliveries_room, &r->deliveries_room, sizeof *r->deliveries);
+	if (r->deliveries_room > before)
+		memset(r->deliveries + before, 0, (r->deliveries_room - before) * sizeof *r->deliveries);
+	r->deliveries[vendor] += n;
+}
+
 /* Both halves as they are shown; then, as "A B" "C" and "A" "B C" are two, the length of the first. */
 static uint32_t key_of(struct names *keys, struct text a, struct text b)
 {
@@ -55,31 +75,39 @@ static uint32_t key_of(struct names *keys, struct text a, struct text b)
 	return number;
 }
 
-static void keep(struct repeats *r, enum repeat what, struct occurrence o)
+/* Counts for the customer, who is known by the telephone number, and for the vendor. */
+static void add_complaint(struct repeats *r, const struct course *c, const struct step *step)
 {
-	r->occurrence[what] = xgrow(r->occurrence[what], r->n[what], &r->room[what], sizeof **r->occurrence);
-	r->occurrence[what][r->n[what]++] = o;
+	struct occurrence o = { .day = step->event->day, .record = c->record };
+	struct text phone = course_card(c, J_PHONE), vendor = course_card(c, J_VENDOR);
+	struct text kind = names_text(&c->cases->words, step->detail->kind);
+	if (kind.n) {
+		o.key = key_of(&r->keys[BY_KIND], phone.n ? phone : case_name(c->record), kind);
+		keep(r, BY_KIND, o);
+	}
+	if (vendor.n) {
+		o.key = names_add(&r->keys[BY_VENDOR], vendor);
+		keep(r, BY_VENDOR, o);
+	}
 }
 
-static void note(struct repeats *r, enum repeat what, struct text a, struct text b, civil_day day,
-		 const struct case_record *record)
+static void add_delivery(struct repeats *r, const struct course *c, civil_day day)
 {
-	if (a.n && b.n && in_range(r->counting.range, day))
-		keep(r, what, (struct occurrence){ key_of(&r->keys[what], a, b), day, record });
+	struct text phone = course_card(c, J_PHONE), category = course_card(c, J_CATEGORY), vendor = course_card(c, J_VENDOR);
+	if (vendor.n)
+		count_deliveries(r, names_add(&r->keys[BY_VENDOR], vendor), 1);
+	if (phone.n && category.n && text_eq(course_card(c, J_SERVICE), TEXT("repair")))
+		keep(r, BY_CATEGORY, (struct occurrence){ key_of(&r->keys[BY_CATEGORY], phone, category), day, c->record });
 }
 
 static void add(struct counting *counting, const struct course *c)
 {
 	struct repeats *r = (struct repeats *)counting;
-	for (size_t i = 0; i < c->steps; i++) {
-		const struct step *step = &c->step[i];
-		if (step->event->event == EV_COMPLAINT)
-			note(r, REPEAT_COMPLAINT, case_name(c->record), names_text(&c->cases->words, step->detail->kind), step->event->day,
-			     c->record);
-	}
-	if (course_delivered(c) && text_eq(course_card(c, J_SERVICE), TEXT("repair")))
-		note(r, REPEAT_REPAIR, course_card(c, J_PHONE), course_card(c, J_MODEL),
-		     c->step[c->delivery].event->day, c->record);
+	for (size_t i = 0; i < c->steps; i++)
+		if (c->step[i].event->event == EV_COMPLAINT && in_range(counting->range, c->step[i].event->day))
+			add_complaint(r, c, &c->step[i]);
+	if (course_delivered(c) && in_range(counting->range, c->step[c->delivery].event->day))
+		add_delivery(r, c, c->step[c->delivery].event->day);
 }
 
 static void merge(struct counting *counting, const struct counting *part)
@@ -92,7 +120,12 @@ static void merge(struct counting *counting, const struct counting *part)
 			o.key = names_add(&r->keys[what], names_text(&from->keys[what], o.key));
 			keep(r, (enum repeat)what, o);
 		}
+	for (uint32_t v = 0; v < from->deliveries_room; v++)
+		if (from->deliveries[v])
+			count_deliveries(r, names_add(&r->keys[BY_VENDOR], names_text(&from->keys[BY_VENDOR], v)), from->deliveries[v]);
 }
+
+/* ---- rows ---- */
 
 static int occurrence_cmp(const void *a, const void *b, void *keys)
 {
@@ -136,18 +169,53 @@ static void add_row(struct repeats *r, enum repeat what, const struct occurrence
 	}
 	size_t digits = (size_t)snprintf(count, sizeof count, "%zu", (size_t)(end - first));
 	r->row = xgrow(r->row, r->counting.rows, &r->row_room, sizeof *r->row);
-	struct text *row = r->row[r->counting.rows++];
+	struct text *row = r->row[r->counting.rows++], key = names_text(&r->keys[what], first->key);
 	row[R_WHAT] = repeat[what].what;
-	row[R_KEY] = text_of(names_text(&r->keys[what], first->key).p);
+	row[R_KEY] = (struct text){ key.p, strnlen(key.p, key.n) };
 	row[R_COUNT] = arena_text(&r->arena, (struct text){ count, digits });
 	row[R_FIRST] = day_text(r, from);
 	row[R_LAST] = day_text(r, to);
 	row[R_CASES] = cases_text(r, first, end);
 }
 
+/* ---- the vendors' control limit ---- */
+
+/* What all vendors with deliveries have together. */
+struct house {
+	uint64_t deliveries, complaints;
+};
+
+static uint64_t deliveries_of(const struct repeats *r, uint32_t vendor)
+{
+	return vendor < r->deliveries_room ? r->deliveries[vendor] : 0;
+}
+
+static struct house house_of(const struct repeats *r)
+{
+	struct house house = { 0, 0 };
+	for (size_t v = 0; v < r->deliveries_room; v++)
+		house.deliveries += r->deliveries[v];
+	for (size_t i = 0; i < r->n[BY_VENDOR]; i++)
+		house.complaints += deliveries_of(r, r->occurrence[BY_VENDOR][i].key) > 0;
+	return house;
+}
+
+/* Is c/n above p + 3*sqrt(p*(1 - p)/n), with p = C/N of the house? Both sides times n*N, squared, in integers: counts are below 2^32. */
+static bool above_limit(uint64_t c, uint64_t n, struct house house)
+{
+	enum { DELIVERIES_LEAST = 10 };
+	__extension__ typedef unsigned __int128 wide;
+	wide ours = (wide)c * house.deliveries, usual = (wide)house.complaints * n;
+	wide others = house.complaints < house.deliveries ? house.deliveries - house.complaints : 0;
+	if (n < DELIVERIES_LEAST || ours <= usual)
+		return false;
+	return (ours - usual) * (ours - usual) > 9 * n * (house.complaints * others);
+}
+
 static void finish(struct counting *counting)
 {
 	struct repeats *r = (struct repeats *)counting;
+	const struct house house = house_of(r);
 	for (int what = 0; what < REPEATS; what++) {
 		struct occurrence *end = r->occurrence[what] + r->n[what], *next;
 		if (r->n[what])
@@ -155,7 +223,8 @@ static void finish(struct counting *counting)
 		for (struct occurrence *first = r->occurrence[what]; first < end; first = next) {
 			for (next = first; next < end && next->key == first->key;)
 				next++;
-			if ((size_t)(next - first) >= repeat[what].least)
+			size_t n = (size_t)(next - first);
+			if (n >= repeat[what].least && (what != BY_VENDOR || above_limit(n, deliveries_of(r, first->key), house)))
 				add_row(r, (enum repeat)what, first, next);
 		}
 	}
@@ -173,14 +242,16 @@ static void free_repeats(struct counting *counting)
 		names_free(&r->keys[what]);
 		free(r->occurrence[what]);
 	}
+	free(r->deliveries);
 	arena_free(&r->arena);
 	free(r->row);
 	free(r);
 }
 
 const struct report repeats_report = {
-	.name = WORD("repeats"), .columns = UINT64_C(1) << J_KIND | UINT64_C(1) << J_MODEL,
+	.name = WORD("repeats"), .columns = UINT64_C(1) << J_KIND | UINT64_C(1) << J_CATEGORY | UINT64_C(1) << J_VENDOR,
 	.start = start, .add = add, .merge = merge, .finish = finish, .row = row, .free = free_repeats,
 	.title = "Repeats",
-	.about = "Cases with two or more complaints of one kind, and telephone numbers with three or more repairs of one model.",
+	.about = "Customers with two or more complaints of one kind, customers with three or more repairs of one category, and vendors with more "
+		 "complaints per delivery than chance explains: above the upper control limit of all vendors, with ten deliveries or more.",
 };

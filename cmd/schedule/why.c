@@ -311,7 +311,7 @@ static void write_issue(const struct course *c, struct writer *out)
 	if (i->severity >= 0)
 		writer_print(out, ", %.*s", TXT(c->policy->severities[i->severity].name));
 	if (!i->open) {
-		writer_print(out, ", closed %s\n", said_day(i->closed));
+		writer_print(out, ", closed %s\n", said_day(i->closed.day));
 		return;
 	}
 	if (when_cmp(i->start.when, i->opened.when) != 0)

@@ -89,7 +89,8 @@ static void tell(struct course *c, size_t callback, size_t i)
 	if (step->task == (int)callback && e->event == EV_CALL) {
 		int32_t before = w->attempts;
 		window_attempt(w, c->policy, event_when(e), e->result, step->detail->due);
-		if (w->attempts > before)
+		c->step[i].attempt = w->attempts > before;
+		if (c->step[i].attempt)
 			s->last_attempt = (int)i;
 	} else if (step->task == (int)callback) {
 		window_waive(w, e->day);

@@ -15,6 +15,7 @@ struct step { /* an event in its place */
 	const struct detail *detail; /* never NULL */
 	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
 	int task;                    /* a call's or waive's: what it counts for */
+	bool attempt;                /* a call that its call-back counts, where it is open */
 	bool opens_issue, closes_issue;
 	bool concerns_all;           /* the window of every call-back has to hear of it */
 };

@@ -85,20 +85,25 @@ void issue_visit(struct issue *i)
 	i->met[DL_VISIT] = true;
 }
 
-/* Formats 11: a deadline as it stands at the moment of the reply, which counts as in time where its hour is not known. */
-static bool replies_on_time(const struct issue *i, const struct policy *policy, struct when when)
+/* Does what happens then keep a deadline? Where its hour is not known, it does so on the whole last day (as-rules(7) 11). */
+static bool keeps(struct when when, struct when by)
+{
+	return when.minute == NO_HOUR ? when.day <= by.day : !overdue(when, by);
+}
+
+/* The same of the deadline as it stands at that moment, if there is one. */
+static bool on_time(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when when)
 {
 	struct when opened, by;
-	if (!issue_owes(i, policy, DL_REPLY, &opened, &by))
-		return true;
-	return when.minute == NO_HOUR ? when.day <= by.day : !overdue(when, by);
+	return !issue_owes(i, policy, deadline, &opened, &by) || keeps(when, by);
 }
 
 void issue_reply(struct issue *i, const struct policy *policy, struct when when)
 {
 	if (!when_given(i->replied)) {
 		i->replied = when;
-		i->replied_on_time = replies_on_time(i, policy, when);
+		i->replied_on_time = on_time(i, policy, DL_REPLY, when);
+		i->replied_as = i->severity;
 	}
 	i->reply_owed = false;
 }
@@ -116,7 +121,7 @@ void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
 void issue_close(struct issue *i, struct when when)
 {
 	i->open = false;
-	i->closed = when.day;
+	i->closed = when;
 	i->on_the_spot = when.minute != NO_HOUR && when_cmp(i->opened.when, when) == 0;
 }
 
@@ -124,6 +129,8 @@ void issue_resolve(struct issue *i, const struct policy *policy, struct when whe
 {
 	if (i->resolved)
 		return;
+	i->resolved_on_time = on_time(i, policy, DL_RESOLVE, when);
+	i->resolved_as = i->severity;
 	i->resolved_at = when;
 	i->resolved = true;
 	if (!has_confirm(policy) || opted_out) {
@@ -168,10 +175,10 @@ static bool is_met(const struct issue *i, enum deadline_word deadline)
 	return i->resolved || i->met[deadline];
 }
 
-bool issue_owes(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when *opened,
-		struct when *by)
+/* A deadline that is not met, whether the issue is open or was closed without it. */
+static bool is_owed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when *opened, struct when *by)
 {
-	if (!i->open || i->severity < 0 || is_met(i, deadline))
+	if (i->severity < 0 || is_met(i, deadline))
 		return false;
 	struct duration after = policy->severities[i->severity].deadline[deadline];
 	if (after.unit == UNIT_NONE)
@@ -186,6 +193,18 @@ bool issue_owes(const struct issue *i, const struct policy *policy, enum deadlin
 	if (when_given(i->extended[deadline]))
 		*by = i->extended[deadline];
 	return true;
+}
+
+bool issue_owes(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when *opened,
+		struct when *by)
+{
+	return i->open && is_owed(i, policy, deadline, opened, by);
+}
+
+bool issue_missed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when now)
+{
+	struct when opened, by;
+	return is_owed(i, policy, deadline, &opened, &by) && !keeps(i->open ? now : i->closed, by);
 }
 
 bool issue_confirm_pending(const struct issue *i, const struct policy *policy)

@@ -18,7 +18,7 @@ struct issue {
 	bool open;
 	struct occasion opened;  /* the event that opened it */
 	struct occasion start;   /* that, or what reopened it last */
-	civil_day closed;        /* where it is not open any more */
+	struct when closed;      /* where it is not open any more */
 	int severity;            /* the highest so far, promotions included; -1: the policy has none */
 	uint32_t kind, channel, owner;
 	bool resolved;
@@ -35,7 +35,8 @@ struct issue {
 	/* For the figures (formats 11): */
 	uint32_t complaints, enquiries; /* events that opened or joined it */
 	struct when replied;     /* its first reply or reached confirming call; or WHEN_NONE */
-	bool replied_on_time;    /* by the deadline as it stood just then, or there was none */
+	int replied_as, resolved_as;            /* the severity that it had then */
+	bool replied_on_time, resolved_on_time; /* by the deadline as it stood just then, or there was none */
 	bool reopened, escalated;
 	bool on_the_spot;        /* closed in the minute in which it was opened */
 };
@@ -66,6 +67,9 @@ void issue_promote(struct issue *, const struct policy *, struct when now);
 
 /* Is the deadline still to be met: then when its task was opened and by when. */
 bool issue_owes(const struct issue *, const struct policy *, enum deadline_word, struct when *opened, struct when *by);
+
+/* Has a deadline passed that was not met: before now, or before the issue was closed (as-rules(7) 11)? */
+bool issue_missed(const struct issue *, const struct policy *, enum deadline_word, struct when now);
 
 /* Is there a confirming call to be made, or one that lapsed and waits to be signed off? */
 bool issue_confirm_pending(const struct issue *, const struct policy *);

@@ -17,6 +17,7 @@ report == "callbacks" {
 	want("attempts_per_contact", rate(v("attempts"), v("reached") + v("refused")))
 	want("planned", v("reached") + v("refused") + v("unreached") + v("optedout") + v("pending"))
 	if (v("on_time") + 0 > v("reached") + 0 || v("planned") + 0 > v("eligible") + 0 || v("attempted") + 0 > v("attempts") + 0) bad = 1
+	if (v("first_day") + 0 > v("planned") + 0 || (v("first_day") + 0 > 0 && v("first_day_rate") == "")) bad = 1
 }
 report == "satisfaction" {
 	want("csat", rate(v("satisfied"), v("calls")))
@@ -25,6 +26,10 @@ report == "satisfaction" {
 }
 report == "complaints" {
 	want("share", rate(v("issues"), v("period_issues")))
+	want("reply_rate", rate(v("replied_on_time"), v("reply_owed")))
+	want("resolve_rate", rate(v("resolved_on_time"), v("resolve_owed")))
+	if (v("replied") + 0 > v("reply_owed") + 0 || v("reply_owed") + 0 > v("issues") + 0 || v("unanswered") + 0 > v("open") + 0) bad = 1
+	if (v("resolved_on_time") + 0 > v("resolved") + 0 || v("resolved") + 0 > v("resolve_owed") + 0 || v("unconfirmed") + 0 > v("open") + 0) bad = 1
 	if (v("replied_on_time") + 0 > v("replied") + 0 || v("replied") + 0 > v("issues") + 0 || v("open") + v("on_the_spot") > v("issues")) bad = 1
 	if ((v("replied") == 0) != (v("reply_hours_p50") == "") || v("reply_hours_p50") + 0 > v("reply_hours_p90") + 0) bad = 1
 }

@@ -122,7 +122,7 @@ static void test_owes(void)
 	issue_reply(&i, &policy, at("2024-06-05T10:30"));
 	CHECK_IS(owes(&i, DL_REPLY), "none");
 	issue_close(&i, at("2024-06-05T10:30"));
-	CHECK(!i.open && i.closed == at("2024-06-05").day && !i.on_the_spot);
+	CHECK(!i.open && i.closed.day == at("2024-06-05").day && !i.on_the_spot);
 	CHECK_IS(owes(&i, DL_RESOLVE), "none");
 
 	i = raised("2024-06-05T10:00", SERIOUS);
@@ -242,13 +242,13 @@ static void test_close(void)
 	issue_resolve(&i, &policy, at("2024-06-08T10:00"), true); /* the first one stands */
 	CHECK(i.open && when_cmp(i.resolved_at, at("2024-06-06T10:00")) == 0);
 	issue_opt_out(&i, at("2024-06-08T10:00"));
-	CHECK(!i.open && i.closed == at("2024-06-08").day && !issue_confirm_pending(&i, &policy));
+	CHECK(!i.open && i.closed.day == at("2024-06-08").day && !issue_confirm_pending(&i, &policy));
 
 	i = raised("2024-06-05T10:00", USUAL);
 	issue_opt_out(&i, at("2024-06-08T10:00")); /* still to be resolved */
 	CHECK(i.open && !issue_confirm_pending(&i, &policy));
 	issue_resolve(&i, &policy, at("2024-06-09T10:00"), true);
-	CHECK(!i.open && i.resolved && i.closed == at("2024-06-09").day);
+	CHECK(!i.open && i.resolved && i.closed.day == at("2024-06-09").day);
 	i = raised("2024-06-05T10:00", USUAL);
 	issue_resolve(&i, &unconfirmed, at("2024-06-05T10:00"), false);
 	CHECK(!i.open && i.on_the_spot);
@@ -292,6 +292,35 @@ static void test_confirm(void)
 	CHECK(!i.open && i.confirm.outcome == WAIVED);
 }
 
+/* Passed by now, or by when the issue was closed; what is met is never missed. */
+static void test_missed(void)
+{
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	CHECK(!issue_missed(&i, &policy, DL_REPLY, at("2024-06-06T23:59")) && issue_missed(&i, &policy, DL_REPLY, at("2024-06-07T00:00")));
+	CHECK(!issue_missed(&i, &policy, DL_VISIT, at("2025-01-01")) && !issue_missed(&i, &policy, DL_RESOLVE, at("2024-06-10T23:59")));
+	issue_close(&i, at("2024-06-07T10:00"));
+	CHECK(issue_missed(&i, &policy, DL_REPLY, at("2025-01-01")) && !issue_missed(&i, &policy, DL_RESOLVE, at("2025-01-01")));
+
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_close(&i, at("2024-06-05")); /* without hour: nobody knows that it was after noon */
+	CHECK(!issue_missed(&i, &policy, DL_REPLY, at("2025-01-01")));
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_close(&i, at("2024-06-06"));
+	CHECK(issue_missed(&i, &policy, DL_REPLY, at("2025-01-01")));
+
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_reply(&i, &policy, at("2024-06-08T10:00"));
+	issue_resolve(&i, &policy, at("2024-06-07"), false);
+	CHECK(!issue_missed(&i, &policy, DL_REPLY, at("2025-01-01")) && !issue_missed(&i, &policy, DL_RESOLVE, at("2025-01-01")));
+	CHECK(i.resolved_on_time && i.resolved_as == GRAVE && i.replied_as == GRAVE);
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_resolve(&i, &policy, at("2024-06-08T00:00"), false);
+	CHECK(!i.resolved_on_time);
+	i = raised("2024-06-05T10:00", -1);
+	issue_resolve(&i, &policy, at("2025-06-08T00:00"), false);
+	CHECK(i.resolved_on_time && i.resolved_as == -1 && !issue_missed(&i, &policy, DL_REPLY, at("2025-01-01")));
+}
+
 int main(void)
 {
 	unconfirmed = silent = policy;
@@ -305,5 +334,6 @@ int main(void)
 	test_promote();
 	test_close();
 	test_confirm();
+	test_missed();
 	return checks_failed();
 }

@@ -9,7 +9,7 @@ complaints:
     ordinary: {reply: 30 hours, resolve: 9 days, promote: {after: 1 day, to: urgent}}
     low: {resolve: 9 days}
 END
-as-report -p policy.yaml -n 2024-06-30 -r complaints -b vendor,severity << 'END' | cut -d, -f 1-3,8-11
+as-report -p policy.yaml -n 2024-06-30 -r complaints -b vendor,severity << 'END' | cut -d, -f 1-3,8-13
 time,case,event,task,severity,due,vendor
 2024-06-03T10:00,P,complaint,,,,P
 2024-06-05T10:00,P,reply,,,,

@@ -20,4 +20,4 @@ as-report -n 2024-06-30 -r satisfaction -b store calls.csv | cut -d, -f 1-6
 	echo 2024-06-01T10:00,z,complaint,T
 	echo 2024-06-01T10:08,z,reply,T
 } > replies.csv
-as-report -n 2024-06-30 -r complaints -b store replies.csv | cut -d, -f 1,2,7-12
+as-report -n 2024-06-30 -r complaints -b store replies.csv | cut -d, -f 1,2,7,8,11-13,17
