@@ -29,7 +29,7 @@ void write_events(const struct firings *f, struct when now, struct writer *out)
 		field[J_TASK] = task[T_TASK];
 		field[J_RESULT] = firing->rung->name;
 		field[J_SEVERITY] = task[T_SEVERITY];
-		field[J_TO] = firing->rung->to;
+		field[J_TO] = *firing->rung->to;
 		field[J_DUE] = task[T_BY];
 		field[J_STORE] = task[T_STORE];
 		field[J_NOTE] = (struct text){ note, need };
@@ -83,7 +83,7 @@ void write_notices(const struct firings *f, struct when now, struct writer *out)
 	struct names people = { 0 };
 	uint32_t *to = xcalloc(f->n + 1, sizeof *to), n = 0;
 	for (size_t i = 0; i < f->n; i++) {
-		to[i] = names_add(&people, f->firing[i].rung->to);
+		to[i] = names_add(&people, *f->firing[i].rung->to);
 		n = to[i] > n ? to[i] : n;
 	}
 	for (uint32_t person = 1; person <= n; person++) {

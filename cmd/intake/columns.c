@@ -34,8 +34,8 @@ static int find(const struct binder *b, int column, struct text name, bool even_
 
 static int find_mapped(struct binder *b, int column)
 {
-	for (size_t i = 0; i < b->policy->mapping_n[b->type]; i++) {
-		const struct mapping *m = &b->policy->mapping[b->type][i];
+	for (size_t i = 0; i < b->policy->intake.type[b->type].columns_n; i++) {
+		const struct mapping *m = &b->policy->intake.type[b->type].columns[i];
 		if (!text_eq(m->column, column_row[column].name))
 			continue;
 		int at = find(b, column, synonym_fold(m->header, &b->arena), true);
@@ -89,8 +89,8 @@ static void name_column(struct binder *b, struct writer *out, int column)
 	if (b->type == INTAKE_JOURNAL)
 		return;
 	const char *before = " (or ";
-	for (size_t i = 0; i < b->policy->mapping_n[b->type]; i++) {
-		const struct mapping *m = &b->policy->mapping[b->type][i];
+	for (size_t i = 0; i < b->policy->intake.type[b->type].columns_n; i++) {
+		const struct mapping *m = &b->policy->intake.type[b->type].columns[i];
 		if (!text_eq(m->column, ours))
 			continue;
 		writer_print(out, "%s%.*s", before, (int)m->header.n, m->header.p);

@@ -91,7 +91,7 @@ static struct text get_phone(struct work *w, int column)
 	struct text t = clean_unwrap(get_narrow(w, column));
 	if (!t.n)
 		return nothing;
-	const char *why = phone_parse(t, w->rules->policy->country, &w->out->phone);
+	const char *why = phone_parse(t, w->rules->policy->intake.country, &w->out->phone);
 	if (why)
 		refuse(w, column, t, why);
 	return why ? nothing : phone_text(&w->out->phone);
@@ -122,7 +122,7 @@ static struct text read_moment(struct work *w, int column)
 	struct when moment;
 	if (!t.n)
 		return nothing;
-	const char *why = moment_parse(t, p->date_order, p->timezone, w->arena, &moment);
+	const char *why = moment_parse(t, policy_date_order(p, w->rules->type), p->timezone, w->arena, &moment);
 	if (why)
 		refuse(w, column, t, why);
 	if (why)

@@ -5,19 +5,30 @@
 #include "rules/value.h"
 
 const char *const type_allows[TYPES] = {
+	[V_LANGUAGE] = "en or zh",
+	[V_OFFICIAL] = "cn",
+	[V_ROLL] = "following, preceding or none",
+	[V_DUE] = "earlier or replaces",
+	[V_MINUTES] = "calendar or always",
+	[V_DATE_ORDER] = "ymd, dmy or mdy",
+	[V_UNKNOWN] = "note or refuse",
+	[V_SPOT] = "close or resolve",
 	[V_TEXT] = "a text",
 	[V_ZONE] = "a timezone of this machine, such as Asia/Shanghai",
 	[V_COUNTRY] = "1 to 4 digits, such as 86",
+	[V_TRUNK] = "1 to 4 digits, such as 0",
 	[V_EVENT] = "complaint, enquiry or call",
-	[V_NAME] = "a name of a-z, 0-9, - and letters beyond ASCII",
+	[V_NAME] = "a name of letters, digits and -",
+	[V_WORD] = "a name without comma, quote and blank",
 	[V_RUNG_NAME] = "a name without space and @",
+	[V_QUOTES] = "loose",
+	[V_CHARACTER] = "one character, but no blank, comma, quote or slash",
 	[V_PERIOD] = "a number, 0 or more, of days, weeks, months or years, such as 7 days",
 	[V_OFFSET] = "a number, also below 0, of days, weeks, months or years, such as -1 day",
 	[V_DEADLINE] = "a number, 0 or more, of minutes, hours, days, weeks, months or years, such as 24 hours",
 	[V_REPEAT] = "a number, 1 or more, of minutes, hours, days, weeks, months or years, such as 1 day",
 	[V_COUNT] = "a number, 1 or more",
-	[V_ROLL] = "following, preceding or none",
-	[V_DATE_ORDER] = "ymd, dmy or mdy",
+	[V_DATE] = "a date, such as 2026-12-31",
 	[V_FROM] = "delivery, install, appointment or an earlier call-back",
 	[V_SEVERITY] = "the name of a severity",
 	[V_ISSUE_TASK] = "assign, visit, reply, resolve or confirm",
@@ -25,24 +36,60 @@ const char *const type_allows[TYPES] = {
 	[V_AT] = "opened, opened + DURATION, by, by + DURATION or by - DURATION, such as opened + 4 hours",
 	[V_WEEKDAYS] = "all, or a list of mon, tue, wed, thu, fri, sat, sun",
 	[V_DATES] = "a list of dates, such as [2025-01-29]",
-	[V_SPANS] = "HH:MM-HH:MM, or a list of them in day order",
+	[V_HOURS] = "HH:MM-HH:MM, a list of them in day order, or a map of weekdays, such as mon-fri, to these",
 	[V_CLASSES] = "a list of classes, highest rank first",
 	[V_SERVICES] = "a list of services, at least one",
+	[V_TO] = "a name, or a list of names, at least one",
+	[V_FILL] = "a list of columns, at least one",
+	[V_PREFIXES] = "digits, or a list of them",
+	[V_EVENTS] = "an event, or a list of events",
+	[V_FIELDS] = "a column, or a list of columns",
 	[V_SLOTS] = "a map of names to HH:MM-HH:MM in day order",
 	[V_COVERAGE] = "a map of classes, or default, to percentages from 0 to 100, such as 30% or 12.5",
-	[V_COLUMNS] = "a map of journal columns to a header or a list of headers",
-	[V_INTAKE] = "a map with columns",
+	[V_PEOPLE] = "a map of names to addresses",
+	[V_COLUMNS] = "a map of columns to a header or a list of headers",
+	[V_VALUES] = "a map of columns to maps of values to a word or a list of words",
+	[V_WHEN] = "a map of columns to a value or a list of values",
 	[V_MAP] = "a map of keys",
 	[V_CALLBACKS] = "a map of names to call-backs",
 	[V_SEVERITIES] = "a map of names to severities, highest first, at least one",
 	[V_ASSESS] = "a list of maps",
 	[V_LADDER] = "a list of rungs, at least one",
+	[V_REQUIRE] = "a list of maps",
 };
+
+const struct text roster_column[ROSTER_COLUMNS] = { WORD("date"), WORD("slot"), WORD("agent") };
 
 const struct text reserved_name[RESERVED_NAMES] = {
 	WORD("confirm"), WORD("contact"), WORD("unreached"), WORD("assign"),  WORD("visit"),       WORD("reply"),
 	WORD("resolve"), WORD("destroy"), WORD("delivery"),  WORD("install"), WORD("appointment"),
 };
+
+/* By the values of the enums. */
+static const struct {
+	struct text word[4];
+	int n;
+} choices[CHOICES] = {
+	[V_LANGUAGE] = { { [ENGLISH] = WORD("en"), [CHINESE] = WORD("zh") }, 2 },
+	[V_OFFICIAL] = { { [OFFICIAL_CN] = WORD("cn") }, 2 },
+	[V_ROLL] = { { [ROLL_FOLLOWING] = WORD("following"), [ROLL_PRECEDING] = WORD("preceding"), [ROLL_NONE] = WORD("none") }, 3 },
+	[V_DUE] = { { [DUE_EARLIER] = WORD("earlier"), [DUE_REPLACES] = WORD("replaces") }, 2 },
+	[V_MINUTES] = { { [MINUTES_OF_CALENDAR] = WORD("calendar"), [MINUTES_ALWAYS] = WORD("always") }, 2 },
+	[V_DATE_ORDER] = { { [DATE_YMD] = WORD("ymd"), [DATE_DMY] = WORD("dmy"), [DATE_MDY] = WORD("mdy") }, 4 },
+	[V_UNKNOWN] = { { [UNKNOWN_NOTE] = WORD("note"), [UNKNOWN_REFUSE] = WORD("refuse") }, 2 },
+	[V_SPOT] = { { [SPOT_CLOSE] = WORD("close"), [SPOT_RESOLVE] = WORD("resolve") }, 2 },
+	[V_QUOTES] = { { [QUOTES_LOOSE] = WORD("loose") }, 2 },
+};
+
+struct text choice_word(enum type type, unsigned value)
+{
+	return choices[type].word[value];
+}
+
+int choice_find(enum type type, struct text word)
+{
+	return word.n ? word_find(choices[type].word, choices[type].n, word) : -1;
+}
 
 #define POLICY(field) offsetof(struct policy, field)
 #define CALENDAR(field) offsetof(struct calendar, field)
@@ -52,10 +99,13 @@ const struct text reserved_name[RESERVED_NAMES] = {
 #define DEADLINE(which) (offsetof(struct severity, deadline) + (which) * sizeof(struct duration))
 #define CONFIRM(field) offsetof(struct confirm, field)
 #define RUNG(field) offsetof(struct rung, field)
+#define TYPE(field) offsetof(struct intake_type_rules, field)
+#define REQUIRE(field) offsetof(struct require, field)
 
 static const struct key keys[] = {
 	{ IN_POLICY, "name", V_TEXT, REQUIRED, NULL, POLICY(name), 0, 0 },
 	{ IN_POLICY, "timezone", V_ZONE, OPTIONAL, "Asia/Shanghai", POLICY(timezone), 0, 0 },
+	{ IN_POLICY, "language", V_LANGUAGE, OPTIONAL, "en", POLICY(language), 0, 0 },
 	{ IN_POLICY, "slots", V_SLOTS, OPTIONAL, NULL, POLICY(slots), POLICY(slots_n), 0 },
 	{ IN_POLICY, "calendar", V_MAP, OPTIONAL, NULL, POLICY(calendar), 0, IN_CALENDAR },
 	{ IN_POLICY, "classes", V_CLASSES, OPTIONAL, NULL, POLICY(classes), POLICY(classes_n), 0 },
@@ -63,13 +113,18 @@ static const struct key keys[] = {
 	{ IN_POLICY, "complaints", V_MAP, OPTIONAL, NULL, 0, 0, IN_COMPLAINTS },
 	{ IN_POLICY, "supervision", V_MAP, OPTIONAL, NULL, 0, 0, IN_SUPERVISION },
 	{ IN_POLICY, "retention", V_MAP, OPTIONAL, NULL, 0, 0, IN_RETENTION },
+	{ IN_POLICY, "audit", V_MAP, OPTIONAL, NULL, 0, 0, IN_AUDIT },
 	{ IN_POLICY, "intake", V_MAP, OPTIONAL, NULL, 0, 0, IN_INTAKE },
+	{ IN_POLICY, "roster", V_MAP, OPTIONAL, NULL, 0, 0, IN_ROSTER },
+	{ IN_POLICY, "require", V_REQUIRE, OPTIONAL, NULL, POLICY(require), POLICY(require_n), IN_REQUIRE },
 
 	{ IN_CALENDAR, "open", V_WEEKDAYS, OPTIONAL, "all", CALENDAR(open), 0, 0 },
 	{ IN_CALENDAR, "closed", V_DATES, OPTIONAL, NULL, CALENDAR(closed), CALENDAR(closed_n), 0 },
 	{ IN_CALENDAR, "extra", V_DATES, OPTIONAL, NULL, CALENDAR(extra), CALENDAR(extra_n), 0 },
 	{ IN_CALENDAR, "roll", V_ROLL, OPTIONAL, "following", CALENDAR(roll), 0, 0 },
-	{ IN_CALENDAR, "hours", V_SPANS, OPTIONAL, NULL, CALENDAR(hours), CALENDAR(hours_n), 0 },
+	{ IN_CALENDAR, "hours", V_HOURS, OPTIONAL, NULL, CALENDAR(hours), CALENDAR(counts_hours), 0 },
+	{ IN_CALENDAR, "official", V_OFFICIAL, OPTIONAL, NULL, CALENDAR(official), 0, 0 },
+	{ IN_CALENDAR, "until", V_DATE, OPTIONAL, NULL, CALENDAR(until), 0, 0 },
 
 	{ IN_CALLBACK, "from", V_FROM, REQUIRED, NULL, CALLBACK(from), CALLBACK(from_callback), 0 },
 	{ IN_CALLBACK, "after", V_OFFSET, OPTIONAL, "0 days", CALLBACK(after), 0, 0 },
@@ -80,12 +135,14 @@ static const struct key keys[] = {
 	{ IN_CALLBACK, "coverage", V_COVERAGE, OPTIONAL, "{default: 100%}", CALLBACK(coverage), CALLBACK(coverage_n), 0 },
 
 	{ IN_COMPLAINTS, "default", V_SEVERITY, REQUIRED, NULL, POLICY(default_severity), 0, 0 },
+	{ IN_COMPLAINTS, "due", V_DUE, OPTIONAL, "earlier", POLICY(asked_due), 0, 0 },
+	{ IN_COMPLAINTS, "people", V_PEOPLE, OPTIONAL, NULL, POLICY(people), POLICY(people_n), 0 },
 	{ IN_COMPLAINTS, "assess", V_ASSESS, OPTIONAL, NULL, POLICY(assess), POLICY(assess_n), IN_ASSESS },
 	{ IN_COMPLAINTS, "severities", V_SEVERITIES, REQUIRED, NULL, POLICY(severities), POLICY(severities_n), IN_SEVERITY },
 	{ IN_COMPLAINTS, "confirm", V_MAP, OPTIONAL, NULL, POLICY(confirm), 0, IN_CONFIRM },
 
 	{ IN_ASSESS, "event", V_EVENT, OPTIONAL, NULL, ASSESS(AS_EVENT), 0, 0 },
-	{ IN_ASSESS, "class", V_TEXT, OPTIONAL, NULL, ASSESS(AS_CLASS), 0, 0 },
+	{ IN_ASSESS, "class", V_WORD, OPTIONAL, NULL, ASSESS(AS_CLASS), 0, 0 },
 	{ IN_ASSESS, "channel", V_TEXT, OPTIONAL, NULL, ASSESS(AS_CHANNEL), 0, 0 },
 	{ IN_ASSESS, "kind", V_TEXT, OPTIONAL, NULL, ASSESS(AS_KIND), 0, 0 },
 	{ IN_ASSESS, "service", V_TEXT, OPTIONAL, NULL, ASSESS(AS_SERVICE), 0, 0 },
@@ -95,6 +152,7 @@ static const struct key keys[] = {
 	{ IN_SEVERITY, "visit", V_DEADLINE, OPTIONAL, NULL, DEADLINE(DL_VISIT), 0, 0 },
 	{ IN_SEVERITY, "reply", V_DEADLINE, OPTIONAL, NULL, DEADLINE(DL_REPLY), 0, 0 },
 	{ IN_SEVERITY, "resolve", V_DEADLINE, REQUIRED, NULL, DEADLINE(DL_RESOLVE), 0, 0 },
+	{ IN_SEVERITY, "hours", V_MINUTES, OPTIONAL, "calendar", SEVERITY(hours), 0, 0 },
 	{ IN_SEVERITY, "promote", V_MAP, OPTIONAL, NULL, 0, 0, IN_PROMOTE },
 	{ IN_SEVERITY, "escalate", V_LADDER, OPTIONAL, NULL, SEVERITY(ladder), SEVERITY(ladder_n), IN_ISSUE_RUNG },
 
@@ -104,7 +162,7 @@ static const struct key keys[] = {
 	{ IN_ISSUE_RUNG, "name", V_RUNG_NAME, REQUIRED, NULL, RUNG(name), 0, 0 },
 	{ IN_ISSUE_RUNG, "task", V_ISSUE_TASK, OPTIONAL, "reply", RUNG(task), 0, 0 },
 	{ IN_ISSUE_RUNG, "at", V_AT, REQUIRED, NULL, RUNG(anchor), RUNG(after), 0 },
-	{ IN_ISSUE_RUNG, "to", V_TEXT, REQUIRED, NULL, RUNG(to), 0, 0 },
+	{ IN_ISSUE_RUNG, "to", V_TO, REQUIRED, NULL, RUNG(to), RUNG(to_n), 0 },
 	{ IN_ISSUE_RUNG, "repeat", V_REPEAT, OPTIONAL, NULL, RUNG(repeat), 0, 0 },
 
 	{ IN_CONFIRM, "within", V_PERIOD, REQUIRED, NULL, CONFIRM(within), 0, 0 },
@@ -118,21 +176,51 @@ static const struct key keys[] = {
 	{ IN_CALL_RUNG, "name", V_RUNG_NAME, REQUIRED, NULL, RUNG(name), 0, 0 },
 	{ IN_CALL_RUNG, "task", V_CALL_TASK, OPTIONAL, "unreached", RUNG(task), 0, 0 },
 	{ IN_CALL_RUNG, "at", V_AT, REQUIRED, NULL, RUNG(anchor), RUNG(after), 0 },
-	{ IN_CALL_RUNG, "to", V_TEXT, REQUIRED, NULL, RUNG(to), 0, 0 },
+	{ IN_CALL_RUNG, "to", V_TO, REQUIRED, NULL, RUNG(to), RUNG(to_n), 0 },
 	{ IN_CALL_RUNG, "repeat", V_REPEAT, OPTIONAL, NULL, RUNG(repeat), 0, 0 },
 
 	{ IN_RETENTION, "keep", V_PERIOD, OPTIONAL, NULL, POLICY(keep), 0, 0 },
 	{ IN_RETENTION, "complaints", V_PERIOD, OPTIONAL, NULL, POLICY(keep_complaints), 0, 0 },
 	{ IN_RETENTION, "ceiling", V_PERIOD, OPTIONAL, NULL, POLICY(ceiling), 0, 0 },
 
-	{ IN_INTAKE, "date", V_DATE_ORDER, OPTIONAL, "ymd", POLICY(date_order), 0, 0 },
-	{ IN_INTAKE, "country", V_COUNTRY, OPTIONAL, "86", POLICY(country), 0, 0 },
-	{ IN_INTAKE, "delivery", V_INTAKE, OPTIONAL, NULL, 0, 0, IN_TYPE },
-	{ IN_INTAKE, "complaint", V_INTAKE, OPTIONAL, NULL, 0, 0, IN_TYPE },
-	{ IN_INTAKE, "sheet", V_INTAKE, OPTIONAL, NULL, 0, 0, IN_TYPE },
-	{ IN_INTAKE, "journal", V_INTAKE, OPTIONAL, NULL, 0, 0, IN_TYPE },
+	{ IN_AUDIT, "short", V_COUNT, OPTIONAL, NULL, POLICY(audit_short), 0, 0 },
+	{ IN_AUDIT, "long", V_COUNT, OPTIONAL, NULL, POLICY(audit_long), 0, 0 },
+	{ IN_AUDIT, "window", V_COUNT, OPTIONAL, "10", POLICY(audit_window), 0, 0 },
 
-	{ IN_TYPE, "columns", V_COLUMNS, OPTIONAL, NULL, offsetof(struct columns, list), offsetof(struct columns, n), 0 },
+	{ IN_INTAKE, "date", V_DATE_ORDER, OPTIONAL, "ymd", POLICY(intake.date), 0, 0 },
+	{ IN_INTAKE, "country", V_COUNTRY, OPTIONAL, "86", POLICY(intake.country), 0, 0 },
+	{ IN_INTAKE, "trunk", V_TRUNK, OPTIONAL, NULL, POLICY(intake.trunk), 0, 0 },
+	{ IN_INTAKE, "timezone", V_ZONE, OPTIONAL, NULL, POLICY(intake.timezone), 0, 0 },
+	{ IN_INTAKE, "unknown", V_UNKNOWN, OPTIONAL, "note", POLICY(intake.unknown), 0, 0 },
+	{ IN_INTAKE, "on_the_spot", V_SPOT, OPTIONAL, "close", POLICY(intake.on_the_spot), 0, 0 },
+	{ IN_INTAKE, "delivery", V_MAP, OPTIONAL, NULL, POLICY(intake.type[INTAKE_DELIVERY]), 0, IN_TYPE },
+	{ IN_INTAKE, "complaint", V_MAP, OPTIONAL, NULL, POLICY(intake.type[INTAKE_COMPLAINT]), 0, IN_TYPE },
+	{ IN_INTAKE, "sheet", V_MAP, OPTIONAL, NULL, POLICY(intake.type[INTAKE_SHEET]), 0, IN_TYPE },
+	{ IN_INTAKE, "cdr", V_MAP, OPTIONAL, NULL, POLICY(intake.type[INTAKE_CDR]), 0, IN_CDR },
+	{ IN_INTAKE, "roster", V_MAP, OPTIONAL, NULL, POLICY(intake.type[INTAKE_ROSTER]), 0, IN_TYPE },
+
+	{ IN_TYPE, "date", V_DATE_ORDER, OPTIONAL, NULL, TYPE(date), 0, 0 },
+	{ IN_TYPE, "timezone", V_ZONE, OPTIONAL, NULL, TYPE(timezone), 0, 0 },
+	{ IN_TYPE, "columns", V_COLUMNS, OPTIONAL, NULL, TYPE(columns), TYPE(columns_n), 0 },
+	{ IN_TYPE, "values", V_VALUES, OPTIONAL, NULL, TYPE(values), TYPE(values_n), 0 },
+	{ IN_TYPE, "fill", V_FILL, OPTIONAL, NULL, TYPE(fill), TYPE(fill_n), 0 },
+	{ IN_TYPE, "quotes", V_QUOTES, OPTIONAL, NULL, TYPE(quotes), 0, 0 },
+	{ IN_TYPE, "slash", V_CHARACTER, OPTIONAL, NULL, TYPE(slash), 0, 0 },
+
+	{ IN_CDR, "date", V_DATE_ORDER, OPTIONAL, NULL, TYPE(date), 0, 0 },
+	{ IN_CDR, "timezone", V_ZONE, OPTIONAL, NULL, TYPE(timezone), 0, 0 },
+	{ IN_CDR, "columns", V_COLUMNS, OPTIONAL, NULL, TYPE(columns), TYPE(columns_n), 0 },
+	{ IN_CDR, "values", V_VALUES, OPTIONAL, NULL, TYPE(values), TYPE(values_n), 0 },
+	{ IN_CDR, "fill", V_FILL, OPTIONAL, NULL, TYPE(fill), TYPE(fill_n), 0 },
+	{ IN_CDR, "quotes", V_QUOTES, OPTIONAL, NULL, TYPE(quotes), 0, 0 },
+	{ IN_CDR, "slash", V_CHARACTER, OPTIONAL, NULL, TYPE(slash), 0, 0 },
+	{ IN_CDR, "prefix", V_PREFIXES, OPTIONAL, NULL, TYPE(prefix), TYPE(prefix_n), 0 },
+
+	{ IN_ROSTER, "least", V_COUNT, OPTIONAL, "1", POLICY(roster_least), 0, 0 },
+
+	{ IN_REQUIRE, "event", V_EVENTS, REQUIRED, NULL, REQUIRE(events), 0, 0 },
+	{ IN_REQUIRE, "fields", V_FIELDS, REQUIRED, NULL, REQUIRE(fields), 0, 0 },
+	{ IN_REQUIRE, "when", V_WHEN, OPTIONAL, NULL, REQUIRE(when), REQUIRE(when_n), 0 },
 };
 
 enum { KEYS = sizeof keys / sizeof *keys };

@@ -19,31 +19,30 @@ enum place {
 	IN_SUPERVISION, /* struct policy */
 	IN_CALL_RUNG,   /* struct rung, of the supervisor's ladder */
 	IN_RETENTION,   /* struct policy */
+	IN_AUDIT,       /* struct policy */
 	IN_INTAKE,      /* struct policy */
-	IN_TYPE,        /* struct columns */
+	IN_TYPE,        /* struct intake_type_rules */
+	IN_CDR,         /* struct intake_type_rules */
+	IN_ROSTER,      /* struct policy */
+	IN_REQUIRE,     /* struct require */
 	PLACES
 };
 
-struct columns { /* of one intake type, while it is read or printed */
-	struct mapping *list;
-	size_t n;
-};
-
-/* Of values. V_NAME is that of the names that call-backs, slots and severities have as their keys. */
+/* Of values. V_NAME is that of the names that call-backs and slots have as their keys, V_WORD that of severities and classes.
+ * The first are choices, see choice_find. */
 enum type {
-	V_TEXT, V_ZONE, V_COUNTRY, V_EVENT, V_NAME, V_RUNG_NAME,
-	V_PERIOD, V_OFFSET, V_DEADLINE, V_REPEAT, V_COUNT,
-	V_ROLL, V_DATE_ORDER, V_FROM, V_SEVERITY, V_ISSUE_TASK, V_CALL_TASK, V_AT,
-	V_WEEKDAYS, V_DATES, V_SPANS, V_CLASSES, V_SERVICES,
-	V_SLOTS, V_COVERAGE, V_COLUMNS, V_INTAKE,
-	V_MAP, V_CALLBACKS, V_SEVERITIES, V_ASSESS, V_LADDER,
+	V_LANGUAGE, V_OFFICIAL, V_ROLL, V_DUE, V_MINUTES, V_DATE_ORDER, V_UNKNOWN, V_SPOT, V_QUOTES, CHOICES,
+	V_TEXT = CHOICES, V_ZONE, V_COUNTRY, V_TRUNK, V_EVENT, V_NAME, V_WORD, V_RUNG_NAME, V_CHARACTER,
+	V_PERIOD, V_OFFSET, V_DEADLINE, V_REPEAT, V_COUNT, V_DATE,
+	V_FROM, V_SEVERITY, V_ISSUE_TASK, V_CALL_TASK, V_AT,
+	V_WEEKDAYS, V_DATES, V_HOURS, V_CLASSES, V_SERVICES, V_TO, V_FILL, V_PREFIXES, V_EVENTS, V_FIELDS,
+	V_SLOTS, V_COVERAGE, V_PEOPLE, V_COLUMNS, V_VALUES, V_WHEN,
+	V_MAP, V_CALLBACKS, V_SEVERITIES, V_ASSESS, V_LADDER, V_REQUIRE,
 	TYPES
 };
 
 /* What a value of the type may be: for messages, and for the manual page. */
 extern const char *const type_allows[TYPES];
-
-enum { PLACE_KEYS_MOST = 10 };
 
 struct key {
 	enum place place;
@@ -55,6 +54,10 @@ struct key {
 	size_t second;        /* the field's length, or its other half */
 	enum place inner;     /* where the keys of its value are listed; for a list or names, those of each item */
 };
+
+/* The word of a choice by the value of its enum; its value by the word, or -1. An enum whose 0 has no word is for what may be absent. */
+struct text choice_word(enum type, unsigned value);
+int choice_find(enum type, struct text word);
 
 /* The keys of a place, in the order in which they are printed. */
 const struct key *keys_of(enum place, size_t *n);
@@ -74,6 +77,10 @@ static inline void *key_other(const struct key *key, void *base)
 {
 	return (char *)base + key->second;
 }
+
+/* What the columns of a roster are (as-rules(7) 20). */
+enum { ROSTER_COLUMNS = 3 };
+extern const struct text roster_column[ROSTER_COLUMNS];
 
 /* Names that no call-back may have. */
 enum { RESERVED_NAMES = 11 };

@@ -1,10 +1,12 @@
 #include "rules/policy.h"
 
-const struct text intake_type_word[INTAKE_TYPES] = {
+const struct text intake_type_word[FOREIGN_TYPES] = {
 	[INTAKE_DELIVERY] = WORD("delivery"),
 	[INTAKE_COMPLAINT] = WORD("complaint"),
 	[INTAKE_SHEET] = WORD("sheet"),
 	[INTAKE_JOURNAL] = WORD("journal"),
+	[INTAKE_CDR] = WORD("cdr"),
+	[INTAKE_ROSTER] = WORD("roster"),
 };
 
 void policy_free(struct policy *p)
@@ -48,4 +50,18 @@ bool policy_samples(const struct policy *p)
 		if (callback_samples(&p->callbacks[i]))
 			return true;
 	return false;
+}
+
+enum date_order policy_date_order(const struct policy *p, enum intake_type type)
+{
+	return p->intake.type[type].date != DATE_UNSET ? p->intake.type[type].date : p->intake.date;
+}
+
+struct text policy_intake_zone(const struct policy *p, enum intake_type type)
+{
+	if (p->intake.type[type].timezone.n)
+		return p->intake.type[type].timezone;
+	if (type == INTAKE_SHEET)
+		return (struct text){ "", 0 };
+	return p->intake.timezone.n ? p->intake.timezone : p->timezone;
 }

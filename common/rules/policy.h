@@ -1,4 +1,4 @@
-/* The policy: a house's rules as plain structs (formats 13). Made by policy_read, then only read.
+/* The policy: a house's rules as plain structs (as-rules(7) 13). Made by policy_read, then only read.
  * Every text points into the policy's own arena. */
 #ifndef AS_POLICY_H
 #define AS_POLICY_H
@@ -6,7 +6,7 @@
 #include "bytes/memory.h"
 #include "bytes/writer.h"
 #include "time/calendar.h"
-#include "words/words.h"
+#include "words/labels.h"
 
 struct slot { /* a part of the day in which customers are called: 时段 (R010, R142) */
 	struct text name;
@@ -40,15 +40,19 @@ struct rung { /* of a ladder: who is told when (formats 9) */
 	struct text task; /* as written, or the default: reply in a severity, unreached in supervision */
 	enum anchor anchor;
 	struct duration after; /* UNIT_NONE: at the anchor itself; may be negative after AT_BY */
-	struct text to;
+	struct text *to;       /* at least one, none twice; owner and handler stand for whoever that is */
+	size_t to_n;
 	struct duration repeat; /* UNIT_NONE: once */
 };
+
+enum minutes { MINUTES_OF_CALENDAR, MINUTES_ALWAYS }; /* minutes inside calendar.hours, or elapsed time all the same */
 
 struct severity { /* formats 5 */
 	struct text name;
 	struct duration deadline[DEADLINE_WORDS]; /* UNIT_NONE: none; resolve is always given */
+	enum minutes hours;
 	struct duration promote_after; /* UNIT_NONE: never promoted */
-	int promote_to; /* place in severities; may be lower than this one, then it has no effect */
+	int promote_to; /* place in severities, always a higher one; -1: never promoted */
 	struct rung *ladder;
 	size_t ladder_n;
 };
@@ -65,21 +69,74 @@ struct confirm { /* the confirming call; within.unit UNIT_NONE: there is none */
 	int32_t attempts;
 };
 
-/* An intake type's mapping: journal column (or item, installed, ..) to their headers (formats 10, 13). */
-enum intake_type { INTAKE_DELIVERY, INTAKE_COMPLAINT, INTAKE_SHEET, INTAKE_JOURNAL, INTAKE_TYPES };
-extern const struct text intake_type_word[INTAKE_TYPES];
+/* Whether the due that a customer asks for counts only when earlier than the deadline, or in its place either way (as-rules(7) 5). */
+enum asked_due { DUE_EARLIER, DUE_REPLACES };
 
-struct mapping {
+struct person { /* a recipient of ladders, for mail */
+	struct text name, address;
+};
+
+/* The files of as-intake -t, then those that other tools read likewise (as-rules(7) 10, 15, 20). */
+enum intake_type {
+	INTAKE_DELIVERY, INTAKE_COMPLAINT, INTAKE_SHEET, INTAKE_JOURNAL, INTAKE_TYPES,
+	INTAKE_CDR = INTAKE_TYPES, INTAKE_ROSTER, FOREIGN_TYPES
+};
+extern const struct text intake_type_word[FOREIGN_TYPES];
+
+enum date_order { DATE_UNSET, DATE_YMD, DATE_DMY, DATE_MDY };
+enum unknown_word { UNKNOWN_NOTE, UNKNOWN_REFUSE };
+enum quotes { QUOTES_UNSET, QUOTES_LOOSE };
+enum on_the_spot { SPOT_CLOSE, SPOT_RESOLVE };
+
+struct mapping { /* a column, as the journal or as-intake names it, and a header of theirs */
 	struct text column, header;
 };
 
-enum date_order { DATE_YMD, DATE_DMY, DATE_MDY };
+struct word_value { /* in that column their word means this value of ours */
+	struct text column, value, word;
+};
+
+struct intake_type_rules { /* what the policy says of one type of file */
+	enum date_order date; /* DATE_UNSET: intake's; see policy_date_order */
+	struct text timezone; /* empty: see policy_intake_zone */
+	struct mapping *columns; /* those of one column side by side */
+	size_t columns_n;
+	struct word_value *values; /* those of one column and value side by side */
+	size_t values_n;
+	struct text *fill; /* columns */
+	size_t fill_n;
+	enum quotes quotes;
+	struct text slash;  /* one character; empty: an id with a slash is as ever */
+	struct text *prefix; /* of a cdr */
+	size_t prefix_n;
+};
+
+struct intake_rules {
+	enum date_order date;
+	struct text country, trunk, timezone; /* trunk, timezone: empty where not given */
+	enum unknown_word unknown;
+	enum on_the_spot on_the_spot;
+	struct intake_type_rules type[FOREIGN_TYPES];
+};
+
+struct condition { /* of one column several: one of them holds */
+	enum column column;
+	struct text value; /* may be empty */
+};
+
+struct require { /* as-rules(7) 21 */
+	uint32_t events; /* a bit for each event_word */
+	uint64_t fields; /* a bit for each column */
+	struct condition *when; /* those of one column side by side */
+	size_t when_n;
+};
 
 enum { CALLBACKS_MOST = 64, SLOTS_MOST = 48, SEVERITIES_MOST = 64 };
 
 struct policy {
 	struct arena arena;
 	struct text name, timezone;
+	enum language language;
 	struct slot *slots;
 	size_t slots_n;
 	struct calendar calendar;
@@ -89,6 +146,9 @@ struct policy {
 	size_t callbacks_n;
 	bool complaints; /* given at all */
 	int default_severity; /* place in severities; -1 without complaints */
+	enum asked_due asked_due;
+	struct person *people;
+	size_t people_n;
 	struct assess *assess;
 	size_t assess_n;
 	struct severity *severities; /* highest first */
@@ -98,10 +158,12 @@ struct policy {
 	struct rung *ladder; /* supervision.escalate */
 	size_t ladder_n;
 	struct duration keep, keep_complaints, ceiling; /* retention; UNIT_NONE: not given */
-	enum date_order date_order;
-	struct text country;
-	struct mapping *mapping[INTAKE_TYPES];
-	size_t mapping_n[INTAKE_TYPES];
+	int32_t audit_short, audit_long; /* seconds; 0: none */
+	int32_t audit_window; /* minutes */
+	struct intake_rules intake;
+	int32_t roster_least;
+	struct require *require;
+	size_t require_n;
 };
 
 /* Reads the policy of a shipped house by its name, or else the policy file of that path (./NAME for a file named like a house);
@@ -122,6 +184,10 @@ int policy_slot(const struct policy *, struct when);
 /* The place of a call-back or severity by name, or -1. */
 int policy_callback(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
+
+/* The order of dates in such a file, and the zone of its times without one: empty for a sheet, whose times are local. */
+enum date_order policy_date_order(const struct policy *, enum intake_type);
+struct text policy_intake_zone(const struct policy *, enum intake_type);
 
 /* Does a call-back pass over some of its cases; does any? Then the order of all cases counts. */
 bool callback_samples(const struct callback *);

@@ -47,7 +47,7 @@ static void read_map(struct reader *r, const struct spot *spot, enum place place
 {
 	size_t n;
 	const struct key *keys = keys_of(place, &n);
-	bool seen[PLACE_KEYS_MOST] = { false };
+	bool *seen = arena_get(&r->arena, n * sizeof *seen);
 	if (!node_is_nothing(spot->node) && !take_map(r, spot, type_allows[V_MAP]))
 		return;
 	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
@@ -78,16 +78,6 @@ static void read_inner(struct reader *r, const struct spot *spot, const struct k
 	read_map(r, spot, key->inner, key_field(key, base));
 }
 
-static void read_intake(struct reader *r, const struct spot *spot, const struct key *key, void *base)
-{
-	struct policy *p = base;
-	struct columns columns = { 0 };
-	int type = word_find(intake_type_word, INTAKE_TYPES, text_of(key->word));
-	read_map(r, spot, key->inner, &columns);
-	p->mapping[type] = columns.list;
-	p->mapping_n[type] = columns.n;
-}
-
 static void read_callbacks(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct policy *p = base;
@@ -97,11 +87,24 @@ static void read_callbacks(struct reader *r, const struct spot *spot, const stru
 		wrong(r, spot, key_mark(spot->node), "%zu call-backs found, allowed: %d", spot->node->n, CALLBACKS_MOST);
 	size_t i = 0;
 	for (struct spot entry = { 0 }; next_entry(spot, &entry); i++) {
-		check_name(r, &entry);
+		check_name(r, &entry, V_NAME);
 		if (word_find(reserved_name, RESERVED_NAMES, entry.node->key->text) >= 0)
 			wrong(r, &entry, entry.node->key->at, "a reserved name found, allowed: any other");
 		read_map(r, &entry, key->inner, &p->callbacks[i]);
 	}
+}
+
+/* An issue is promoted to a higher severity only, which stands before its own. */
+static void check_promotion(struct reader *r, const struct spot *severity, int place)
+{
+	const struct policy *p = r->policy;
+	int to = p->severities[place].promote_to;
+	if (to < place)
+		return;
+	const struct node *promote = node_get(severity->node, TEXT("promote")), *node = node_get(promote, TEXT("to"));
+	struct spot of_promote = { severity, promote, 0 }, of_to = { &of_promote, node, 0 };
+	wrong(r, &of_to, node->at, "\"%.*s\" found, which is not higher; allowed: a severity that stands before this one",
+	      (int)shown(p->severities[to].name).n, p->severities[to].name.p);
 }
 
 static void read_severities(struct reader *r, const struct spot *spot, const struct key *key, void *base)
@@ -113,8 +116,9 @@ static void read_severities(struct reader *r, const struct spot *spot, const str
 		wrong(r, spot, key_mark(spot->node), "%zu severities found, allowed: 1 to %d", spot->node->n, SEVERITIES_MOST);
 	size_t i = 0;
 	for (struct spot entry = { 0 }; next_entry(spot, &entry); i++) {
-		check_name(r, &entry);
+		check_name(r, &entry, V_WORD);
 		read_map(r, &entry, key->inner, &p->severities[i]);
+		check_promotion(r, &entry, (int)i);
 	}
 }
 
@@ -127,6 +131,17 @@ static void read_assess(struct reader *r, const struct spot *spot, const struct 
 	p->assess = take_room(r, n, sizeof *p->assess);
 	for (struct spot item = { 0 }; next_item(spot, &item);)
 		read_map(r, &item, key->inner, &p->assess[p->assess_n++]);
+}
+
+static void read_require(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct policy *p = base;
+	size_t n = take_list(r, spot, type_allows[key->type], 0, false);
+	if (!n)
+		return;
+	p->require = take_room(r, n, sizeof *p->require);
+	for (struct spot item = { 0 }; next_item(spot, &item);)
+		read_map(r, &item, key->inner, &p->require[p->require_n++]);
 }
 
 /* Can one task be meant by both? unreached stands for every unreached.NAME. */
@@ -157,18 +172,29 @@ static void read_ladder(struct reader *r, const struct spot *spot, const struct 
 }
 
 static reader_of *const reader_for[TYPES] = {
+	[V_LANGUAGE] = read_choice,
+	[V_OFFICIAL] = read_choice,
+	[V_ROLL] = read_choice,
+	[V_DUE] = read_choice,
+	[V_MINUTES] = read_choice,
+	[V_DATE_ORDER] = read_choice,
+	[V_UNKNOWN] = read_choice,
+	[V_SPOT] = read_choice,
+	[V_QUOTES] = read_choice,
 	[V_TEXT] = read_text,
 	[V_ZONE] = read_zone,
-	[V_COUNTRY] = read_country,
+	[V_COUNTRY] = read_digits,
+	[V_TRUNK] = read_digits,
 	[V_EVENT] = read_event,
+	[V_WORD] = read_word,
 	[V_RUNG_NAME] = read_rung_name,
+	[V_CHARACTER] = read_character,
 	[V_PERIOD] = read_duration,
 	[V_OFFSET] = read_duration,
 	[V_DEADLINE] = read_duration,
 	[V_REPEAT] = read_duration,
 	[V_COUNT] = read_count,
-	[V_ROLL] = read_roll,
-	[V_DATE_ORDER] = read_date_order,
+	[V_DATE] = read_date,
 	[V_FROM] = read_from,
 	[V_SEVERITY] = read_severity,
 	[V_ISSUE_TASK] = read_issue_task,
@@ -176,18 +202,26 @@ static reader_of *const reader_for[TYPES] = {
 	[V_AT] = read_at,
 	[V_WEEKDAYS] = read_weekdays,
 	[V_DATES] = read_dates,
-	[V_SPANS] = read_spans,
+	[V_HOURS] = read_hours,
 	[V_CLASSES] = read_texts,
 	[V_SERVICES] = read_texts,
+	[V_TO] = read_to,
+	[V_FILL] = read_fill,
+	[V_PREFIXES] = read_prefixes,
+	[V_EVENTS] = read_events,
+	[V_FIELDS] = read_fields,
 	[V_SLOTS] = read_slots,
 	[V_COVERAGE] = read_coverage,
+	[V_PEOPLE] = read_people,
 	[V_COLUMNS] = read_columns,
-	[V_INTAKE] = read_intake,
+	[V_VALUES] = read_values,
+	[V_WHEN] = read_when,
 	[V_MAP] = read_inner,
 	[V_CALLBACKS] = read_callbacks,
 	[V_SEVERITIES] = read_severities,
 	[V_ASSESS] = read_assess,
 	[V_LADDER] = read_ladder,
+	[V_REQUIRE] = read_require,
 };
 
 /* Are there call-backs whose names cannot be known, as their key is mistyped or their value is no map? */
@@ -222,6 +256,22 @@ static void place_names(struct policy *p, const struct node *root)
 	}
 }
 
+/* Minutes that nothing ever counts would never be over. */
+static void check_hours(struct reader *r, const struct spot *root)
+{
+	const struct calendar *c = &r->policy->calendar;
+	const struct node *calendar = node_get(root->node, TEXT("calendar")), *hours = node_get(calendar, TEXT("hours"));
+	bool open = false, counted = false;
+	for (int i = 0; i < 7; i++) {
+		open |= c->open[i];
+		counted |= c->open[i] && c->hours[i].n;
+	}
+	if (!c->counts_hours || !open || counted)
+		return;
+	struct spot of_calendar = { root, calendar, 0 }, of_hours = { &of_calendar, hours, 0 };
+	wrong(r, &of_hours, key_mark(hours), "hours of closed days only found, allowed: those of an open weekday among them");
+}
+
 /* Every year is to have an open day: without one, dates could not be rolled. */
 static void check_open_days(struct reader *r, const struct spot *root)
 {
@@ -248,7 +298,7 @@ static void check_open_days(struct reader *r, const struct spot *root)
 
 bool policy_parse(struct policy *p, const char *file, struct text bytes)
 {
-	*p = (struct policy){ 0 };
+	*p = (struct policy){ .calendar.until = DAY_UNKNOWN };
 	struct reader r = { .policy = p };
 	r.problems = (struct problems){ .arena = &r.arena, .file = file };
 	struct spot root = { .node = yaml_tree(&r.arena, bytes, &r.problems) };
@@ -257,6 +307,7 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 		r.callbacks_lost = callbacks_are_lost(root.node);
 		read_map(&r, &root, IN_POLICY, p);
 		check_open_days(&r, &root);
+		check_hours(&r, &root);
 	}
 	bool good = !r.problems.n;
 	if (!good) {

@@ -84,45 +84,66 @@ void read_span(struct reader *r, const struct spot *spot, struct span *span, con
 		*span = (struct span){ 0, 0 }; /* nothing can overlap it */
 }
 
-void read_spans(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+/* The intervals of one or more weekdays. */
+static struct hours take_hours(struct reader *r, const struct spot *spot, const char *allowed, size_t least)
 {
-	size_t n = take_list(r, spot, type_allows[V_SPANS], 0, true), used = 0;
-	if (!n)
-		return;
-	struct span *spans = take_room(r, n, sizeof *spans);
-	for (struct spot item = { 0 }; next_item(spot, &item); used++)
-		read_span(r, &item, &spans[used], used ? &spans[used - 1] : NULL);
-	*(struct span **)key_field(key, base) = spans;
-	*(size_t *)key_other(key, base) = used;
+	size_t n = take_list(r, spot, allowed, least, true), used = 0;
+	struct span *spans = n ? take_room(r, n, sizeof *spans) : NULL;
+	if (n)
+		for (struct spot item = { 0 }; next_item(spot, &item); used++)
+			read_span(r, &item, &spans[used], used ? &spans[used - 1] : NULL);
+	return (struct hours){ spans, used };
 }
 
-/* The items of a list of `least` or more, as texts that differ; gives how many. */
-static size_t take_texts(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single,
-			 struct text **out)
+static void read_hours_by_weekday(struct reader *r, const struct spot *spot, struct hours *hours)
 {
-	size_t n = take_list(r, spot, allowed, least, single), used = 0;
-	if (!n)
-		return 0;
-	*out = take_room(r, n, sizeof **out);
-	for (struct spot item = { 0 }; next_item(spot, &item);) {
-		struct text t;
-		if (!take_text(r, &item, allowed, &t))
-			continue;
-		size_t same = 0;
-		while (same < used && !text_eq((*out)[same], t))
-			same++;
-		if (same < used)
-			found_again(r, &item);
-		else
-			(*out)[used++] = t;
+	unsigned seen = 0;
+	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
+		const struct node *word = entry.node->key;
+		unsigned days = weekdays_parse(word->text);
+		if (!days || days & seen)
+			wrong(r, &entry, word->at, "%s found, allowed: weekdays, such as mon-fri or mon,wed, each once",
+			      days ? "a weekday that is named already" : "no weekday");
+		struct hours of_days = take_hours(r, &entry, "HH:MM-HH:MM, or a list of them in day order, at least one", 1);
+		for (int i = 0; i < 7; i++)
+			if (days & ~seen & 1u << i)
+				hours[i] = of_days;
+		seen |= days;
 	}
-	return used;
+}
+
+void read_hours(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct hours *hours = key_field(key, base);
+	bool *given = key_other(key, base);
+	*given = true;
+	if (spot->node->kind == NODE_MAP && spot->node->n) {
+		read_hours_by_weekday(r, spot, hours);
+		return;
+	}
+	struct hours all = take_hours(r, spot, type_allows[key->type], 0);
+	*given = all.n > 0;
+	for (int i = 0; i < 7; i++)
+		hours[i] = all;
 }
 
 void read_texts(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
+	struct text *texts = NULL;
+	size_t n = take_texts(r, spot, type_allows[key->type], key->type == V_SERVICES, false, &texts);
+	*(struct text **)key_field(key, base) = texts;
+	*(size_t *)key_other(key, base) = n;
+	if (key->type == V_CLASSES)
+		for (struct spot item = { 0 }; n && next_item(spot, &item);)
+			if (item.node->kind == NODE_SCALAR && item.node->text.n && !has_stray_comma(item.node) &&
+			    !word_is_allowed(item.node->text))
+				not_allowed(r, &item, type_allows[V_WORD]);
+}
+
+void read_to(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
 	size_t *n = key_other(key, base);
-	*n = take_texts(r, spot, type_allows[key->type], key->type == V_SERVICES, false, key_field(key, base));
+	*n = take_texts(r, spot, type_allows[key->type], 1, true, key_field(key, base));
 }
 
 void read_slots(struct reader *r, const struct spot *spot, const struct key *key, void *base)
@@ -135,7 +156,7 @@ void read_slots(struct reader *r, const struct spot *spot, const struct key *key
 	p->slots = take_room(r, spot->node->n, sizeof *p->slots);
 	for (struct spot entry = { 0 }; next_entry(spot, &entry); p->slots_n++) {
 		struct slot *slot = &p->slots[p->slots_n];
-		check_name(r, &entry);
+		check_name(r, &entry, V_NAME);
 		slot->name = arena_text(&p->arena, entry.node->key->text);
 		read_span(r, &entry, &slot->span, p->slots_n ? &slot[-1].span : NULL);
 	}
@@ -159,62 +180,30 @@ void read_coverage(struct reader *r, const struct spot *spot, const struct key *
 			not_allowed(r, &entry, allowed);
 		if (text_eq(entry.node->key->text, TEXT("default")))
 			c->coverage_default = share;
+		else if (!word_is_allowed(entry.node->key->text))
+			not_allowed(r, &of_key, "a class, or default");
 		else if (take_text(r, &of_key, "a class, or default", &class))
 			c->coverage[c->coverage_n++] = (struct coverage){ class, share };
 	}
 }
 
-/* A column that as-intake looks for in some list of others. */
-static bool is_intake_column(struct text word)
+void read_people(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
-	int column = column_find(word);
-	return column >= 0 && column_row[column].lists;
-}
-
-static void unknown_column(struct reader *r, const struct spot *entry)
-{
-	const struct node *word = entry->node->key;
-	char allowed[LIST_ROOM] = "";
-	size_t used = 0, least = SIZE_MAX;
-	int nearest = -1;
-	for (int i = 0; i < FOREIGN_COLUMNS; i++) {
-		if (!column_row[i].lists)
-			continue;
-		append(allowed, sizeof allowed, &used, "%s%s", i ? ", " : "", column_row[i].name.p);
-		if (text_is_nearer(column_row[i].name, word->text, &least))
-			nearest = i;
-	}
-	if (nearest >= 0)
-		wrong(r, entry, word->at, "an unknown column found, the nearest allowed: %s", column_row[nearest].name.p);
-	else
-		wrong(r, entry, word->at, "an unknown column found, allowed: %s", allowed);
-}
-
-/* How many headers a map of columns gives. */
-static size_t headers_of(const struct node *map)
-{
+	struct person *people;
 	size_t n = 0;
-	for (const struct node *node = map->first; node; node = node->next)
-		n += node->kind == NODE_LIST ? node->n : 1;
-	return n;
-}
-
-void read_columns(struct reader *r, const struct spot *spot, const struct key *key, void *base)
-{
-	static const char allowed[] = "a header, or a list of headers, at least one";
-	struct columns *columns = base;
 	if (!take_map(r, spot, type_allows[key->type]))
 		return;
-	columns->list = take_room(r, headers_of(spot->node), sizeof *columns->list);
+	people = take_room(r, spot->node->n, sizeof *people);
 	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
-		struct text column = entry.node->key->text, *headers;
-		if (entry.node->bad)
+		struct spot of_key = { spot, entry.node->key, 0 };
+		struct person *person = &people[n];
+		if (entry.node->bad || !take_text(r, &of_key, "a name", &person->name) ||
+		    !take_text(r, &entry, "an address for mail", &person->address))
 			continue;
-		if (!is_intake_column(column))
-			unknown_column(r, &entry);
-		column = arena_text(&r->policy->arena, column);
-		size_t n = take_texts(r, &entry, allowed, 1, true, &headers);
-		for (size_t i = 0; i < n; i++)
-			columns->list[columns->n++] = (struct mapping){ column, headers[i] };
+		if (memchr(person->address.p, ',', person->address.n))
+			not_allowed(r, &entry, "one address, without comma");
+		n++;
 	}
+	*(struct person **)key_field(key, base) = people;
+	*(size_t *)key_other(key, base) = n;
 }

@@ -8,6 +8,13 @@ void read_text(struct reader *r, const struct spot *spot, const struct key *key,
 	take_text(r, spot, type_allows[key->type], key_field(key, base));
 }
 
+void read_word(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text *word = key_field(key, base);
+	if (take_text(r, spot, type_allows[key->type], word) && !word_is_allowed(*word))
+		not_allowed(r, spot, type_allows[key->type]);
+}
+
 void read_zone(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct text *zone = key_field(key, base);
@@ -15,16 +22,38 @@ void read_zone(struct reader *r, const struct spot *spot, const struct key *key,
 		not_allowed(r, spot, type_allows[V_ZONE]);
 }
 
-void read_country(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+void read_digits(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct text *digits = key_field(key, base);
-	if (!take_text(r, spot, type_allows[V_COUNTRY], digits))
+	if (!take_text(r, spot, type_allows[key->type], digits))
 		return;
-	bool good = digits->n <= 4 && digits->p[0] != '0';
+	bool good = digits->n <= 4 && (key->type == V_TRUNK || digits->p[0] != '0');
 	for (size_t i = 0; i < digits->n; i++)
 		good = good && digits->p[i] >= '0' && digits->p[i] <= '9';
 	if (!good)
-		not_allowed(r, spot, type_allows[V_COUNTRY]);
+		not_allowed(r, spot, type_allows[key->type]);
+}
+
+void read_character(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text *one = key_field(key, base);
+	size_t n;
+	if (!take_text(r, spot, type_allows[key->type], one))
+		return;
+	utf8_first(*one, &n);
+	if (n != one->n || !word_is_allowed(*one) || *one->p == '/')
+		not_allowed(r, spot, type_allows[key->type]);
+}
+
+void read_date(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text t;
+	struct when when = WHEN_NONE;
+	if (!take_text(r, spot, type_allows[key->type], &t))
+		return;
+	if (!when_parse(t, &when) || when.minute != NO_HOUR)
+		not_allowed(r, spot, type_allows[key->type]);
+	*(civil_day *)key_field(key, base) = when.day;
 }
 
 void read_rung_name(struct reader *r, const struct spot *spot, const struct key *key, void *base)
@@ -59,18 +88,16 @@ void read_event(struct reader *r, const struct spot *spot, const struct key *key
 		*(struct text *)key_field(key, base) = words[place];
 }
 
-void read_roll(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+void read_choice(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
-	int place = take_word(r, spot, type_allows[V_ROLL], roll_word, 3);
-	if (place >= 0)
-		*(enum roll *)key_field(key, base) = (enum roll)place;
-}
-
-void read_date_order(struct reader *r, const struct spot *spot, const struct key *key, void *base)
-{
-	int place = take_word(r, spot, type_allows[V_DATE_ORDER], date_order_word, 3);
-	if (place >= 0)
-		*(enum date_order *)key_field(key, base) = (enum date_order)place;
+	struct text t;
+	if (!take_text(r, spot, type_allows[key->type], &t))
+		return;
+	int value = choice_find(key->type, t);
+	if (value < 0)
+		not_allowed(r, spot, type_allows[key->type]);
+	else
+		*(unsigned *)key_field(key, base) = (unsigned)value;
 }
 
 /* An earlier call-back is one that stands before the one whose key this is. */

@@ -85,10 +85,17 @@ const char *colon_hint(const struct node *node)
 	return node_has_wide_colon(node) ? "; a full-width colon (" FULL_WIDTH_COLON ") is not a :" : "";
 }
 
+/* The same of a comma, which Chinese input methods give where , is meant. */
+const char *comma_hint(const struct node *node)
+{
+	return node_has_wide_comma(node) ? "; a full-width comma (" FULL_WIDTH_COMMA ") is not a ," : "";
+}
+
 void not_allowed(struct reader *r, const struct spot *spot, const char *allowed)
 {
 	char what[FOUND_ROOM];
-	wrong(r, spot, spot->node->at, "%s found, allowed: %s%s", found(spot->node, what), allowed, colon_hint(spot->node));
+	wrong(r, spot, spot->node->at, "%s found, allowed: %s%s%s", found(spot->node, what), allowed, colon_hint(spot->node),
+	      comma_hint(spot->node));
 }
 
 void found_again(struct reader *r, const struct spot *spot)
@@ -118,6 +125,17 @@ bool take_text(struct reader *r, const struct spot *spot, const char *allowed, s
 		}
 	*out = arena_text(&r->policy->arena, node->text);
 	return true;
+}
+
+/* The text of an item of a list. */
+static bool take_item(struct reader *r, const struct spot *item, const char *allowed, struct text *out)
+{
+	if (has_stray_comma(item->node)) {
+		wrong(r, item, item->node->at,
+		      "a full-width comma (" FULL_WIDTH_COMMA ") found, allowed: a plain comma between items, or quotes around this one");
+		return false;
+	}
+	return take_text(r, item, allowed, out);
 }
 
 bool take_map(struct reader *r, const struct spot *spot, const char *allowed)
@@ -166,11 +184,32 @@ void *take_room(struct reader *r, size_t n, size_t size)
 	return arena_get(&r->policy->arena, (n ? n : 1) * size);
 }
 
-void check_name(struct reader *r, const struct spot *entry)
+void check_name(struct reader *r, const struct spot *entry, enum type type)
 {
 	const struct node *key = entry->node->key;
 	if (key->text.n > TEXT_MOST)
 		wrong(r, entry, key->at, "a name of %zu bytes found, allowed: %d", key->text.n, TEXT_MOST);
-	else if (!name_is_allowed(key->text))
-		wrong(r, entry, key->at, "this name found, allowed: %s", type_allows[V_NAME]);
+	else if (!(type == V_WORD ? word_is_allowed(key->text) : name_is_allowed(key->text)))
+		wrong(r, entry, key->at, "this name found, allowed: %s%s", type_allows[type], comma_hint(key));
+}
+
+size_t take_texts(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single, struct text **out)
+{
+	size_t n = take_list(r, spot, allowed, least, single), used = 0;
+	if (!n)
+		return 0;
+	*out = take_room(r, n, sizeof **out);
+	for (struct spot item = { 0 }; next_item(spot, &item);) {
+		struct text t;
+		if (!take_item(r, &item, allowed, &t))
+			continue;
+		size_t same = 0;
+		while (same < used && !text_eq((*out)[same], t))
+			same++;
+		if (same < used)
+			found_again(r, &item);
+		else
+			(*out)[used++] = t;
+	}
+	return used;
 }

@@ -29,11 +29,14 @@ struct spot { /* a value, and the way to it; the root has no way */
 typedef void reader_of(struct reader *, const struct spot *, const struct key *, void *base);
 
 /* read_scalar.c */
-reader_of read_text, read_zone, read_country, read_event, read_rung_name, read_roll, read_date_order, read_from;
+reader_of read_choice, read_text, read_word, read_zone, read_digits, read_event, read_rung_name, read_character, read_date, read_from;
 reader_of read_severity, read_issue_task, read_call_task, read_count, read_duration, read_at;
 
 /* read_list.c */
-reader_of read_weekdays, read_dates, read_spans, read_texts, read_slots, read_coverage, read_columns;
+reader_of read_weekdays, read_dates, read_hours, read_texts, read_to, read_slots, read_coverage, read_people;
+
+/* read_intake.c */
+reader_of read_columns, read_values, read_fill, read_prefixes, read_events, read_fields, read_when;
 
 /* A problem of the value at the spot, said to be at that place of the file; none if the node is known to be bad. */
 __attribute__((format(printf, 4, 5))) void wrong(struct reader *, const struct spot *, struct mark, const char *format, ...);
@@ -51,8 +54,15 @@ __attribute__((format(printf, 4, 5))) void append(char *out, size_t room, size_t
 /* The start of a text, short enough for a message. */
 struct text shown(struct text);
 
-/* A full-width colon in the node, as a hint to end a message with; or nothing. */
+/* A full-width colon, or comma, in the node, as a hint to end a message with; or nothing. */
 const char *colon_hint(const struct node *);
+const char *comma_hint(const struct node *);
+
+/* An item of a list in which a full-width comma stands without quotes: take_texts refuses it. */
+static inline bool has_stray_comma(const struct node *node)
+{
+	return node->plain && node_has_wide_comma(node);
+}
 
 /* The text of a scalar that may stand in a CSV field, kept by the policy. */
 bool take_text(struct reader *, const struct spot *, const char *allowed, struct text *);
@@ -70,8 +80,11 @@ bool next_entry(const struct spot *map, struct spot *entry);
 /* Zeroed room for n things, kept by the policy. */
 void *take_room(struct reader *, size_t n, size_t size);
 
-/* The name that an entry has as its key. */
-void check_name(struct reader *, const struct spot *entry);
+/* The name that an entry has as its key: V_NAME or V_WORD. */
+void check_name(struct reader *, const struct spot *entry, enum type);
+
+/* The items of a list of `least` or more (where `single`, a scalar is a list of one), as texts that differ; gives how many. */
+size_t take_texts(struct reader *, const struct spot *, const char *allowed, size_t least, bool single, struct text **out);
 
 /* A span HH:MM-HH:MM that ends after it starts, and starts when the one before it (if any) has ended. */
 void read_span(struct reader *, const struct spot *, struct span *, const struct span *before);

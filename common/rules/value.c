@@ -6,18 +6,6 @@ const struct text weekday_word[7] = {
 	WORD("mon"), WORD("tue"), WORD("wed"), WORD("thu"), WORD("fri"), WORD("sat"), WORD("sun"),
 };
 
-const struct text roll_word[3] = {
-	[ROLL_FOLLOWING] = WORD("following"),
-	[ROLL_PRECEDING] = WORD("preceding"),
-	[ROLL_NONE] = WORD("none"),
-};
-
-const struct text date_order_word[3] = {
-	[DATE_YMD] = WORD("ymd"),
-	[DATE_DMY] = WORD("dmy"),
-	[DATE_MDY] = WORD("mdy"),
-};
-
 const struct text base_word[3] = {
 	[FROM_DELIVERY] = WORD("delivery"),
 	[FROM_INSTALL] = WORD("install"),
@@ -180,10 +168,43 @@ bool name_is_allowed(struct text t)
 	size_t n;
 	for (size_t i = 0; i < t.n; i += n) {
 		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
-		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-' && !is_letter_beyond_ascii(c))
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '-' && !is_letter_beyond_ascii(c))
 			return false;
 	}
 	return t.n > 0;
+}
+
+bool word_is_allowed(struct text t)
+{
+	size_t n;
+	for (size_t i = 0; i < t.n; i += n) {
+		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
+		if (is_control(c) || c == ' ' || c == ',' || c == '"' || c == 0xa0 || c == 0x3000 || c == 0xff0c)
+			return false;
+	}
+	return t.n > 0;
+}
+
+unsigned weekdays_parse(struct text t)
+{
+	unsigned days = 0;
+	struct text item;
+	if (text_eq(t, TEXT("all")))
+		return 0x7f;
+	if (!t.n || t.p[t.n - 1] == ',')
+		return 0;
+	while (text_item(&t, ',', &item)) {
+		int first = word_find(weekday_word, 7, (struct text){ item.p, item.n < 3 ? item.n : 3 });
+		int last = item.n == 7 && item.p[3] == '-' ? word_find(weekday_word, 7, (struct text){ item.p + 4, 3 }) : first;
+		if (first < 0 || last < first || (item.n != 3 && item.n != 7) || (item.n == 7 && item.p[3] != '-'))
+			return 0;
+		for (int day = first; day <= last; day++) {
+			if (days & 1u << day)
+				return 0;
+			days |= 1u << day;
+		}
+	}
+	return days;
 }
 
 enum { MOST = 40 };

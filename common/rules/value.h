@@ -24,14 +24,19 @@ bool duration_parse_strictly(struct text, struct duration *);
 bool at_parse(struct text, enum anchor *, struct duration *after);
 size_t at_format(enum anchor, struct duration after, char out[VALUE_ROOM]);
 
-/* Of a-z, 0-9, - and letters beyond ASCII; not empty. */
+/* Of letters, digits and -; and of anything but comma, quote, blank and control characters. Not empty. */
 bool name_is_allowed(struct text);
+bool word_is_allowed(struct text);
 
 /* "mon" .. "sun", as weekday_of counts. */
 extern const struct text weekday_word[7];
 
-/* By enum roll, enum date_order, enum base (without FROM_CALLBACK) and enum anchor. */
-extern const struct text roll_word[3], date_order_word[3], base_word[3], anchor_word[2];
+/* By enum base (without FROM_CALLBACK) and enum anchor. */
+extern const struct text base_word[3], anchor_word[2];
+
+/* A set of days of the week, such as "mon-fri", "sat" or "mon,wed-fri", or all: a bit for each weekday_of; 0 for what is none, runs
+ * backwards or names a day twice. */
+unsigned weekdays_parse(struct text);
 
 /* Is t like what somebody wrote, and more so than those before it? Few letters have to be added, dropped or changed.
  * *least starts with SIZE_MAX. */

@@ -30,14 +30,24 @@ bool node_is_nothing(const struct node *node)
 	return false;
 }
 
+static bool has(struct text t, struct text piece)
+{
+	return t.n && memmem(t.p, t.n, piece.p, piece.n);
+}
+
 static bool has_wide_colon(struct text t)
 {
-	return t.n && memmem(t.p, t.n, FULL_WIDTH_COLON, strlen(FULL_WIDTH_COLON));
+	return has(t, TEXT(FULL_WIDTH_COLON));
 }
 
 bool node_has_wide_colon(const struct node *node)
 {
 	return node->kind == NODE_SCALAR && has_wide_colon(node->text);
+}
+
+bool node_has_wide_comma(const struct node *node)
+{
+	return node->kind == NODE_SCALAR && has(node->text, TEXT(FULL_WIDTH_COMMA));
 }
 
 const struct node *node_get(const struct node *map, struct text key)

@@ -49,6 +49,16 @@ civil_day calendar_roll(const struct calendar *c, civil_day day, civil_day from)
 
 enum { OF_DAY = MINUTES_A_DAY };
 
+/* The hours of a day: none when it is closed; of a make-up day those of Monday where its weekday has none of its own. */
+static const struct hours *hours_of(const struct calendar *c, civil_day day)
+{
+	static const struct hours none = { NULL, 0 };
+	const struct hours *hours = &c->hours[weekday_of(day)];
+	if (!calendar_is_open(c, day))
+		return &none;
+	return hours->n || !listed(c->extra, c->extra_n, day) ? hours : &c->hours[0];
+}
+
 static struct when moment_at(int64_t minutes)
 {
 	int64_t first = (int64_t)DAY_MIN * OF_DAY, last = (int64_t)DAY_MAX * OF_DAY + OF_DAY - 1;
@@ -62,10 +72,9 @@ static int64_t count_forwards(const struct calendar *c, int64_t start, int64_t n
 {
 	civil_day day = moment_at(start).day;
 	for (; day < DAY_MAX; day++) {
-		if (!calendar_is_open(c, day))
-			continue;
-		for (size_t i = 0; i < c->hours_n; i++) {
-			int64_t open = (int64_t)day * OF_DAY + c->hours[i].start, shut = (int64_t)day * OF_DAY + c->hours[i].end;
+		const struct hours *hours = hours_of(c, day);
+		for (size_t i = 0; i < hours->n; i++) {
+			int64_t open = (int64_t)day * OF_DAY + hours->list[i].start, shut = (int64_t)day * OF_DAY + hours->list[i].end;
 			if (open < start)
 				open = start;
 			if (open >= shut)
@@ -83,10 +92,9 @@ static int64_t count_backwards(const struct calendar *c, int64_t start, int64_t 
 {
 	civil_day day = moment_at(start).day;
 	for (; day > DAY_MIN; day--) {
-		if (!calendar_is_open(c, day))
-			continue;
-		for (size_t i = c->hours_n; i-- > 0;) {
-			int64_t open = (int64_t)day * OF_DAY + c->hours[i].start, shut = (int64_t)day * OF_DAY + c->hours[i].end;
+		const struct hours *hours = hours_of(c, day);
+		for (size_t i = hours->n; i-- > 0;) {
+			int64_t open = (int64_t)day * OF_DAY + hours->list[i].start, shut = (int64_t)day * OF_DAY + hours->list[i].end;
 			if (shut > start)
 				shut = start;
 			if (open >= shut)
@@ -106,7 +114,7 @@ struct when calendar_add(const struct calendar *c, struct when start, struct dur
 	int64_t minutes = (int64_t)start.day * OF_DAY;
 	minutes += start.minute != NO_HOUR ? start.minute : is_deadline ? OF_DAY : 0;
 	int64_t n = (int64_t)d.n * times * (d.unit == HOURS ? 60 : 1);
-	if (!c->hours_n || n == 0)
+	if (!c->counts_hours || n == 0)
 		return moment_at(minutes + n);
 	return moment_at(n > 0 ? count_forwards(c, minutes, n) : count_backwards(c, minutes, -n));
 }

@@ -10,13 +10,24 @@ struct span { /* of a day, in minutes since 00:00: holds its start, not its end 
 	int16_t start, end;
 };
 
+struct hours { /* of one day, in day order, no overlap */
+	struct span *list;
+	size_t n;
+};
+
+enum official { OFFICIAL_NONE, OFFICIAL_CN };
+
+enum { DAY_UNKNOWN = INT32_MIN };
+
 struct calendar {
 	bool open[7]; /* by weekday_of */
 	civil_day *closed, *extra; /* sorted */
 	size_t closed_n, extra_n;
 	enum roll roll;
-	struct span *hours; /* in day order, no overlap; none: durations of hours are elapsed time */
-	size_t hours_n;
+	bool counts_hours; /* hours are given; else durations of hours are elapsed time */
+	struct hours hours[7]; /* by weekday_of */
+	enum official official;
+	civil_day until; /* DAY_UNKNOWN: no date is named */
 };
 
 /* Open: its weekday is, and it is not listed as closed; or it is a make-up working day. */

@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	if (n) {
 		struct text t = { (const char *)data + 1, n - 1 };
 		try_own_form(t);
-		try_moment(t, (enum date_order)(data[0] % 3), zones[data[0] / 3 % 4], fuzz_arena());
+		try_moment(t, (enum date_order)(DATE_YMD + data[0] % 3), zones[data[0] / 3 % 4], fuzz_arena());
 	}
 	return 0;
 }
