@@ -155,10 +155,11 @@ static void test_elapsed(void)
 /* Monday to Friday, 8 to 12 and 13 to 20; 2026-11-23, a Monday, closed; Saturday 2026-11-28 worked. */
 static void test_hours(void)
 {
-	struct span hours[] = { { 480, 720 }, { 780, 1200 } };
+	struct span list[] = { { 480, 720 }, { 780, 1200 } };
+	struct hours hours = { list, 2 };
 	civil_day closed = day_of(2026, 11, 23), extra = day_of(2026, 11, 28);
 	struct calendar c = { .open = { 1, 1, 1, 1, 1, 0, 0 }, .closed = &closed, .closed_n = 1, .extra = &extra, .extra_n = 1,
-			      .hours = hours, .hours_n = 2 };
+			      .counts_hours = true, .hours = { hours, hours, hours, hours, hours, hours, hours } };
 	CHECK_IS(added(&c, "2026-11-20T19:40", "1 hour", false), "2026-11-24T08:40");
 	CHECK_IS(added(&c, "2026-11-27T19:40", "1 hour", false), "2026-11-28T08:40");
 	CHECK_IS(added(&c, "2026-11-19T19:40", "20 minutes", false), "2026-11-19T20:00");
