@@ -142,9 +142,9 @@ static struct range range_of(const struct options *o, struct when now)
  * make a row bad. */
 static uint64_t unused_columns(const struct options *o, const struct policy *p)
 {
-	uint64_t unused = column_bit(J_SLIP) | column_bit(J_CUSTOMER) | column_bit(J_ADDRESS) | column_bit(J_SERIAL) | column_bit(J_NOTE);
-	uint64_t grouping = column_bit(J_STORE) | column_bit(J_CLASS) | column_bit(J_CATEGORY) | column_bit(J_BRAND) | column_bit(J_MODEL) |
-			    column_bit(J_VENDOR) | column_bit(J_KIND) | column_bit(J_CHANNEL) | column_bit(J_ACTOR) | column_bit(J_TO);
+	const uint64_t deciding = column_bit(J_TASK) | column_bit(J_SEVERITY) | column_bit(J_SERVICE);
+	uint64_t unused = (columns_of_use(COLUMN_PERSON) & ~column_bit(J_PHONE)) | column_bit(J_BATCH);
+	uint64_t grouping = (columns_of_use(COLUMN_KEY) & ~deciding) | column_bit(J_TO);
 	if (p->assess_n || policy_samples(p))
 		return unused;
 	uint64_t used = keys_columns(&o->keys);

@@ -156,7 +156,7 @@ static void draw_outcomes(const struct counting *c, struct range days, struct wr
 {
 	char title[64];
 	struct arena arena = { 0 };
-	snprintf(title, sizeof title, "Call-backs by outcome and %s of opening", key_word[c->keys.key[0]].p);
+	snprintf(title, sizeof title, "Call-backs by outcome and %s of opening", key_name(c->keys.key[0]).p);
 	struct chart chart = { .title = title, .series = outcomes, .series_n = 6 };
 	picture_periods(&chart, c, days, &arena, fill_outcomes);
 	chart_columns(&chart, out);

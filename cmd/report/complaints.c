@@ -168,7 +168,7 @@ static void draw_by_severity(const struct counting *c, struct range days, struct
 	arena_free(&arena);
 }
 
-static const struct picture pictures[] = { { K_KIND, draw_by_kind }, { K_SEVERITY, draw_by_severity }, { BY_TIME, NULL } };
+static const struct picture pictures[] = { { J_KIND, draw_by_kind }, { J_SEVERITY, draw_by_severity }, { BY_TIME, NULL } };
 
 const struct report complaints_report = {
 	.name = WORD("complaints"), FIGURES(columns), .whole = PERIOD_ISSUES, .part = ISSUES, .issues_only = true, .add = add,

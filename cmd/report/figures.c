@@ -20,7 +20,7 @@ struct counting *figures_start(const struct counting *asked)
 	*c = *asked;
 	c->columns = 0;
 	for (size_t k = 0; k < c->keys.n; k++)
-		add_heading(c, key_word[c->keys.key[k]], (int)k == c->keys.period ? AS_PERIOD : AS_TEXT);
+		add_heading(c, key_name(c->keys.key[k]), (int)k == c->keys.period ? AS_PERIOD : AS_TEXT);
 	for (size_t i = 0; i < c->report->figures_n; i++)
 		add_heading(c, c->report->figure[i].name, shown_as[c->report->figure[i].type]);
 	if (c->keys.period >= 0)

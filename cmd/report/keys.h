@@ -4,15 +4,13 @@
 
 #include "cases/course.h"
 
-enum key_word {
-	K_DAY, K_WEEK, K_MONTH, K_QUARTER, K_YEAR, /* periods */
-	K_TASK, K_STORE, K_CLASS, K_SERVICE, K_CATEGORY, K_BRAND, K_MODEL, K_VENDOR, K_KIND, K_SEVERITY, K_CHANNEL, K_ACTOR,
-	KEY_WORDS, KEYS_MOST = KEY_WORDS - K_YEAR
-};
-extern const struct text key_word[KEY_WORDS];
+/* A key is a column of the journal that has the use COLUMN_KEY, by enum column, or one of these. */
+enum key_period { K_DAY = JOURNAL_COLUMNS, K_WEEK, K_MONTH, K_QUARTER, K_YEAR, KEY_NONE, KEYS_MOST = KEY_COLUMNS + 1 };
+
+struct text key_name(int key);
 
 struct keys {
-	enum key_word key[KEYS_MOST];
+	int key[KEYS_MOST];
 	size_t n;
 	int period; /* the place of the period among them, or -1 */
 };
@@ -20,10 +18,10 @@ struct keys {
 /* Understands a list with commas; misuse where a key is unknown, there twice, or a second period. */
 struct keys keys_parse(const char *list);
 
-bool keys_have(const struct keys *, enum key_word);
+bool keys_have(const struct keys *, int key);
 
-/* The one key, or none at all for KEY_WORDS. */
-struct keys keys_by(enum key_word);
+/* The one key, or none at all for KEY_NONE. */
+struct keys keys_by(int key);
 
 /* The days that are looked at, both included. */
 struct range {
@@ -43,13 +41,13 @@ struct fact {
 };
 
 /* What the fact is grouped by under a key that is no period. */
-struct text fact_key(const struct fact *, enum key_word);
+struct text fact_key(const struct fact *, int key);
 
 /* The journal columns from which the keys are taken, a bit each. */
 uint64_t keys_columns(const struct keys *);
 
 /* Writes the period that holds the day, such as 2024-W23; gives the length. */
 enum { PERIOD_ROOM = 16 };
-size_t period_format(enum key_word period, civil_day, char out[PERIOD_ROOM]);
+size_t period_format(enum key_period, civil_day, char out[PERIOD_ROOM]);
 
 #endif

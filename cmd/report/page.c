@@ -12,7 +12,7 @@ uint64_t page_columns(const struct report *report)
 {
 	uint64_t columns = 0;
 	for (const struct picture *p = report->pictures; p && p->draw; p++) {
-		struct keys by = keys_by(p->by == BY_TIME ? K_DAY : (enum key_word)p->by);
+		struct keys by = keys_by(p->by == BY_TIME ? K_DAY : p->by);
 		columns |= keys_columns(&by);
 	}
 	return columns;
@@ -21,13 +21,13 @@ uint64_t page_columns(const struct report *report)
 static void add_section(struct page *p, struct tally *t, const struct counting *by_keys)
 {
 	struct section *s = &p->section[p->sections++];
-	const struct keys none = keys_by(KEY_WORDS);
+	const struct keys none = keys_by(KEY_NONE);
 	const struct picture *picture = by_keys->report->pictures;
 	*s = (struct section){ .by_keys = by_keys };
 	if (by_keys->report->tiles)
 		s->whole = tally_by(t, by_keys->report, &none);
 	for (size_t i = 0; picture && picture[i].draw; i++) {
-		struct keys by = keys_by(picture[i].by == BY_TIME ? picture_period(p->days) : (enum key_word)picture[i].by);
+		struct keys by = keys_by(picture[i].by == BY_TIME ? (int)picture_period(p->days) : picture[i].by);
 		s->picture[i] = tally_by(t, by_keys->report, &by);
 	}
 }

@@ -5,11 +5,11 @@
 
 #include "markup.h"
 
-enum key_word picture_period(struct range days)
+enum key_period picture_period(struct range days)
 {
 	static const struct {
 		civil_day most;
-		enum key_word period;
+		enum key_period period;
 	} periods[] = { { 45, K_DAY }, { 300, K_WEEK }, { 1900, K_MONTH }, { 6000, K_QUARTER } };
 	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
 		if (days.to - days.from < periods[i].most)
@@ -30,7 +30,7 @@ void picture_rows(struct chart *chart, const struct counting *c, fill_bar *fill)
 
 void picture_periods(struct chart *chart, const struct counting *c, struct range days, struct arena *arena, fill_bar *fill)
 {
-	enum key_word period = c->keys.key[0];
+	enum key_period period = (enum key_period)c->keys.key[0];
 	char room[PERIOD_ROOM];
 	struct text last = TEXT("");
 	size_t row = 0;

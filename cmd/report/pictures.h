@@ -6,7 +6,7 @@
 #include "figures.h"
 
 /* The period of which a chart over these days has room for as many as there are. */
-enum key_word picture_period(struct range days);
+enum key_period picture_period(struct range days);
 
 /* What a row puts into its bar. */
 typedef void fill_bar(struct bar *, const struct counting *, size_t row);

@@ -53,9 +53,9 @@ struct tile {
 };
 
 /* A chart of a section of the page, drawn from the same report by one key. */
-enum { BY_TIME = KEY_WORDS /* the period for which a chart over the days has room */ };
+enum { BY_TIME = KEY_NONE /* the period for which a chart over the days has room */ };
 struct picture {
-	int by; /* of enum key_word, or BY_TIME */
+	int by; /* a key, see keys.h, or BY_TIME */
 	void (*draw)(const struct counting *, struct range days, struct writer *); /* NULL ends a list */
 };
 enum { PICTURES_MOST = 2 };

@@ -79,7 +79,7 @@ static void draw_by_vendor(const struct counting *c, struct range days, struct w
 	chart_free(&chart);
 }
 
-static const struct picture pictures[] = { { K_VENDOR, draw_by_vendor }, { BY_TIME, NULL } };
+static const struct picture pictures[] = { { J_VENDOR, draw_by_vendor }, { BY_TIME, NULL } };
 
 const struct report satisfaction_report = {
 	.name = WORD("satisfaction"), FIGURES(columns), .calls = true, .add = add, .tiles = tiles, .pictures = pictures,

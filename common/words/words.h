@@ -75,6 +75,15 @@ extern const struct column_row {
 enum column_list { LIST_DELIVERY = 1, LIST_COMPLAINT = 2, LIST_SHEET = 4 };
 enum column_use { COLUMN_KEY = 1, COLUMN_PERSON = 2 };
 
+/* How many are keys of as-report. */
+enum {
+	KEY_COLUMNS = 0
+#define JOURNAL(ID, name, label, lists, reading, uses) +((uses) & COLUMN_KEY)
+#define CARD JOURNAL
+#define HIDDEN JOURNAL
+#include "words/columns.def"
+};
+
 /* The column of that name, or -1. */
 int column_find(struct text name);
 
