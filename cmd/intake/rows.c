@@ -151,6 +151,28 @@ static struct text get_moment(struct work *w, int column)
 	return time;
 }
 
+/* A field of the row, read as its column is (common/words/columns.def). */
+static struct text get(struct work *w, int column)
+{
+	switch ((enum read_as)column_row[column].reading) {
+	case READ_ID:
+		return get_id(w, column);
+	case READ_CODE:
+		return clean_unwrap(get_narrow(w, column));
+	case READ_WORD:
+		return get_word(w, column);
+	case READ_PHONE:
+		return get_phone(w, column);
+	case READ_MOMENT:
+		return get_moment(w, column);
+	case READ_NUMBER:
+		return get_narrow(w, column);
+	case READ_TEXT:
+		break;
+	}
+	return get_text(w, column);
+}
+
 /* ---- what events are made of ---- */
 
 static struct journal_event *add_event(struct work *w, enum event_word word, struct text time, struct text name)
@@ -164,17 +186,17 @@ static struct journal_event *add_event(struct work *w, enum event_word word, str
 	return e;
 }
 
-static void take_card(struct work *w, struct journal_event *e)
+/* The fields of the row that the journal has as well, but for the names of case and event, and those that are there already. What a sheet
+ * shows of the card is no correction. */
+static void take_fields(struct work *w, struct journal_event *e)
 {
-	static const int plain[] = { J_CUSTOMER, J_ADDRESS, J_CATEGORY, J_BRAND, J_MODEL, J_VENDOR };
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		e->field[plain[i]] = get_text(w, plain[i]);
-	e->field[J_STORE] = get_store(w);
-	e->field[J_SLIP] = get_id(w, J_SLIP);
-	e->field[J_PHONE] = get_phone(w, J_PHONE);
-	e->field[J_CLASS] = get_word(w, J_CLASS);
-	e->field[J_SERVICE] = get_word(w, J_SERVICE);
-	e->field[J_SERIAL] = clean_unwrap(get_narrow(w, J_SERIAL));
+	bool sheet = w->rules->type == INTAKE_SHEET;
+	for (int c = 0; c < JOURNAL_COLUMNS; c++)
+		if (!e->field[c].n && foreign_has(w->rules->type, c) && c != J_CASE && c != J_EVENT &&
+		    !(sheet && c >= CARD_FIRST && c <= CARD_LAST))
+			e->field[c] = get(w, c);
+	if (!sheet && !e->field[J_STORE].n)
+		e->field[J_STORE] = w->rules->store;
 }
 
 static void require(struct work *w, const struct journal_event *e, int column)
@@ -214,9 +236,8 @@ static void add_dated(struct work *w, int column, enum event_word word, const st
 
 static void read_delivery(struct work *w)
 {
-	struct journal_event *e = add_event(w, EV_DELIVERY, get_moment(w, J_TIME), nothing);
-	take_card(w, e);
-	e->field[J_NOTE] = get_text(w, J_NOTE);
+	struct journal_event *e = add_event(w, EV_DELIVERY, nothing, nothing);
+	take_fields(w, e);
 	require(w, e, J_TIME);
 	require(w, e, J_SLIP);
 	require(w, e, J_PHONE);
@@ -283,23 +304,17 @@ static void add_on_the_spot(struct work *w, const struct journal_event *complain
 static void read_complaint(struct work *w)
 {
 	struct text kind = get_narrow(w, J_KIND);
-	struct journal_event *e = add_event(w, synonym_is_enquiry(kind) ? EV_ENQUIRY : EV_COMPLAINT, get_moment(w, J_TIME), nothing);
-	take_card(w, e);
-	e->field[J_SEVERITY] = get_word(w, J_SEVERITY);
-	e->field[J_KIND] = get_text(w, J_KIND);
-	e->field[J_CHANNEL] = get_text(w, J_CHANNEL);
-	e->field[J_ACTOR] = get_text(w, J_ACTOR);
-	e->field[J_DUE] = get_moment(w, J_DUE);
-	e->field[J_NOTE] = get_text(w, J_NOTE);
+	struct journal_event *e = add_event(w, synonym_is_enquiry(kind) ? EV_ENQUIRY : EV_COMPLAINT, nothing, nothing);
+	take_fields(w, e);
 	require(w, e, J_TIME);
 	if (w->out->why)
 		return;
 	e->field[J_CASE] = complaint_case(w, e);
-	struct text to = get_text(w, J_TO), assigned = get_moment(w, F_ASSIGNED);
-	if (assigned.n)
-		add_event(w, EV_ASSIGN, assigned, e->field[J_CASE])->field[J_TO] = to;
-	else
-		e->field[J_TO] = to;
+	struct text assigned = get_moment(w, F_ASSIGNED);
+	if (assigned.n) {
+		add_event(w, EV_ASSIGN, assigned, e->field[J_CASE])->field[J_TO] = e->field[J_TO];
+		e->field[J_TO] = nothing;
+	}
 	add_on_the_spot(w, e);
 }
 
@@ -335,18 +350,6 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 	return event < 0 ? EVENT_WORDS : (enum event_word)event;
 }
 
-static void take_sheet(struct work *w, struct journal_event *e)
-{
-	for (int c = J_TASK; c <= J_SEVERITY; c++)
-		if (c != J_RESULT)
-			e->field[c] = get_word(w, c);
-	e->field[J_KIND] = get_text(w, J_KIND);
-	e->field[J_CHANNEL] = get_text(w, J_CHANNEL);
-	e->field[J_TO] = get_text(w, J_TO);
-	e->field[J_DUE] = get_moment(w, J_DUE);
-	e->field[J_SECONDS] = get_narrow(w, J_SECONDS);
-}
-
 static void read_sheet(struct work *w)
 {
 	if (!get_narrow(w, J_TIME).n && !w->out->why) {
@@ -362,14 +365,13 @@ static void read_sheet(struct work *w)
 	if (w->out->why)
 		return;
 	struct journal_event *e = add_event(w, word, time, name);
-	e->field[J_ACTOR] = actor;
-	e->field[J_NOTE] = note;
 	if (word == EV_AMEND) {
+		e->field[J_ACTOR] = actor;
+		e->field[J_NOTE] = note;
 		e->field[J_PHONE] = newphone;
 		return;
 	}
-	e->field[J_RESULT] = result;
-	take_sheet(w, e);
+	take_fields(w, e);
 	if (newphone.n) {
 		e = add_event(w, EV_AMEND, time, name);
 		e->field[J_ACTOR] = actor;
