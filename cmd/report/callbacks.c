@@ -96,7 +96,7 @@ static void add_planned(struct figures *f, const struct fact *fact, uint32_t gro
 		return;
 	}
 	figures_count(f, group, FIRST_DAY, tried_on(c, callback, w->opens));
-	if (keys_have(&f->counting.keys, K_ACTOR)) {
+	if (keys_have(&f->counting.keys, J_ACTOR)) {
 		add_attempts(f, fact, callback);
 	} else {
 		figures_count(f, group, ATTEMPTED, 1);
