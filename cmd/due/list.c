@@ -8,13 +8,19 @@
 /* Does the policy make such tasks? */
 static bool is_task(const struct policy *p, struct text name)
 {
-	struct text of = name;
-	if (text_eq(name, TEXT("unreached")) || text_eq(name, TEXT("contact")) || text_eq(name, TEXT("destroy")) ||
-	    word_find(deadline_word, DEADLINE_WORDS, name) >= 0)
+	struct task_name t = task_name_of(name);
+	if (task_group(name) != TK_CALLBACK)
 		return true;
-	if (text_starts(name, TEXT("unreached.")))
-		of = (struct text){ name.p + sizeof "unreached." - 1, name.n - sizeof "unreached." + 1 };
-	return text_eq(of, TEXT("confirm")) || policy_callback(p, of) >= 0;
+	switch (t.kind) {
+	case TK_CALLBACK:
+		return policy_callback(p, t.of) >= 0;
+	case TK_UNREACHED:
+		return task_name_of(t.of).kind == TK_CONFIRM || policy_callback(p, t.of) >= 0;
+	case TK_DUTY:
+		return false;
+	default:
+		return true;
+	}
 }
 
 void choice_check(const struct choice *c, const struct policy *p)
@@ -45,7 +51,7 @@ static bool task_chosen(struct text list, struct text task)
 {
 	struct text item;
 	if (!list.p)
-		return !text_eq(task, TEXT("destroy"));
+		return task_name_of(task).kind != TK_DESTROY;
 	while (text_item(&list, ',', &item))
 		if (task_fits(task, item))
 			return true;
@@ -215,7 +221,7 @@ static int promised_agent(const struct list *l, const struct entry *first, const
 static bool is_judge_of_own(const struct entry *first, const struct entry *end, struct text agent)
 {
 	for (const struct entry *e = first; e < end; e++)
-		if (text_eq(task_field(e->task, T_TASK), TEXT("confirm")) &&
+		if (task_name_of(task_field(e->task, T_TASK)).kind == TK_CONFIRM &&
 		    (text_eq(task_field(e->task, T_OWNER), agent) || text_eq(task_field(e->task, T_HANDLER), agent)))
 			return true;
 	return false;

@@ -4,23 +4,13 @@
 #include <stdlib.h>
 
 #include "bytes/grid.h"
-#include "words/labels.h"
 
 /* The event that meets a task, and in *task what it is for. */
 static struct text meeting_event(struct text name, struct text *task)
 {
-	*task = TEXT("");
-	if (text_eq(name, TEXT("contact")))
-		return TEXT("amend");
-	if (text_starts(name, TEXT("unreached."))) {
-		size_t skip = sizeof "unreached." - 1;
-		*task = (struct text){ name.p + skip, name.n - skip };
-		return TEXT("waive");
-	}
-	if (!is_call_task(name))
-		return name;
-	*task = name;
-	return TEXT("call");
+	struct task_name of = task_name_of(name);
+	*task = is_call_kind(of.kind) ? name : of.kind == TK_UNREACHED ? of.of : TEXT("");
+	return event_word[task_event(of.kind)];
 }
 
 void show_sheet(const struct list *l, struct writer *out)

@@ -95,8 +95,8 @@ static bool fires(const struct policy *p, const struct rung *rung, const struct 
 
 static const struct rung *ladder_of(const struct policy *p, const struct row *row, size_t *n)
 {
-	struct text task = row_field(row, T_TASK);
-	bool deadline = word_find(deadline_word, DEADLINE_WORDS, task) >= 0 || text_eq(task, TEXT("confirm"));
+	enum task_kind kind = task_name_of(row_field(row, T_TASK)).kind;
+	bool deadline = is_deadline_kind(kind) || kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*n = severity >= 0 ? p->severities[severity].ladder_n : deadline ? 0 : p->ladder_n;
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "cases/ending.h"
+#include "words/task.h"
 
 /* ---- the names of tasks and rules, made once ---- */
 
@@ -61,9 +62,9 @@ void tasks_start(struct tasks *t, const struct cases *cases)
 	for (size_t s = 0; s < p->callbacks_n; s++) {
 		struct text name = p->callbacks[s].name;
 		t->duty[duty_callback(s)] = (struct duty){ name, join(&t->arena, "callbacks.%.*s", (int)name.n, name.p) };
-		t->duty[duty_unreached(p, s)].name = join(&t->arena, "unreached.%.*s", (int)name.n, name.p);
+		t->duty[duty_unreached(p, s)].name = task_name_text((struct task_name){ TK_UNREACHED, name }, &t->arena);
 	}
-	t->duty[duty_unreached(p, p->callbacks_n)].name = TEXT("unreached.confirm");
+	t->duty[duty_unreached(p, p->callbacks_n)].name = task_name_text((struct task_name){ TK_UNREACHED, TEXT("confirm") }, &t->arena);
 	for (size_t s = 0; s <= p->callbacks_n; s++)
 		t->duty[duty_unreached(p, s)].rule = TEXT("supervision.signoff");
 	memcpy(&t->duty[duty_single(p, 0)], single, sizeof single);

@@ -7,6 +7,7 @@
 #include "bytes/diag.h"
 #include "rules/houses.h"
 #include "rules/reader.h"
+#include "words/task.h"
 
 static reader_of *const reader_for[TYPES];
 
@@ -144,13 +145,6 @@ static void read_require(struct reader *r, const struct spot *spot, const struct
 		read_map(r, &item, key->inner, &p->require[p->require_n++]);
 }
 
-/* Can one task be meant by both? unreached stands for every unreached.NAME. */
-static bool same_task(struct text a, struct text b)
-{
-	static const struct text all = WORD("unreached"), one = WORD("unreached.");
-	return text_eq(a, b) || (text_eq(a, all) && text_starts(b, one)) || (text_eq(b, all) && text_starts(a, one));
-}
-
 static void read_ladder(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	size_t n = take_list(r, spot, type_allows[key->type], 1, false), used = 0;
@@ -161,7 +155,7 @@ static void read_ladder(struct reader *r, const struct spot *spot, const struct 
 		struct rung *rung = &rungs[used];
 		read_map(r, &item, key->inner, rung);
 		for (size_t i = 0; rung->name.n && i < used; i++)
-			if (text_eq(rungs[i].name, rung->name) && same_task(rungs[i].task, rung->task)) {
+			if (text_eq(rungs[i].name, rung->name) && (task_fits(rungs[i].task, rung->task) || task_fits(rung->task, rungs[i].task))) {
 				wrong(r, &item, item.node->at, "rung \"%.*s\" of task %.*s found again, allowed: once a task",
 				      (int)shown(rung->name).n, rung->name.p, (int)shown(rung->task).n, rung->task.p);
 				break;

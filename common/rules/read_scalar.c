@@ -2,6 +2,7 @@
 #include "rules/reader.h"
 #include "rules/value.h"
 #include "time/clock.h"
+#include "words/task.h"
 
 void read_text(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
@@ -145,20 +146,21 @@ void read_issue_task(struct reader *r, const struct spot *spot, const struct key
 	struct text *task = key_field(key, base);
 	if (!take_text(r, spot, type_allows[V_ISSUE_TASK], task))
 		return;
-	if (word_find(deadline_word, DEADLINE_WORDS, *task) < 0 && !text_eq(*task, TEXT("confirm")))
+	enum task_kind kind = task_name_of(*task).kind;
+	if (!is_deadline_kind(kind) && kind != TK_CONFIRM)
 		not_allowed(r, spot, type_allows[V_ISSUE_TASK]);
 }
 
 void read_call_task(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
-	static const struct text prefix = WORD("unreached.");
 	struct text *task = key_field(key, base);
 	if (!take_text(r, spot, type_allows[V_CALL_TASK], task))
 		return;
-	if (text_eq(*task, TEXT("unreached")) || text_eq(*task, TEXT("contact")))
+	struct task_name t = task_name_of(*task);
+	if (t.kind == TK_CONTACT || task_group(*task) == TK_UNREACHED)
 		return;
-	struct text name = text_starts(*task, prefix) ? (struct text){ task->p + prefix.n, task->n - prefix.n } : TEXT("");
-	if (!text_eq(name, TEXT("confirm")) && policy_callback(r->policy, name) < 0 && !(r->callbacks_lost && name.n))
+	bool known = task_name_of(t.of).kind == TK_CONFIRM || policy_callback(r->policy, t.of) >= 0 || r->callbacks_lost;
+	if (t.kind != TK_UNREACHED || !known)
 		not_allowed(r, spot, type_allows[V_CALL_TASK]);
 }
 

@@ -117,14 +117,3 @@ void task_fields(const struct kept_task *t, uint64_t columns, struct text field[
 	for (uint64_t rest = columns; rest; rest &= rest - 1)
 		field[__builtin_ctzll(rest)] = next_field(t, &left);
 }
-
-bool is_call_task(struct text task)
-{
-	return word_find(deadline_word, DEADLINE_WORDS, task) < 0 && !text_eq(task, TEXT("contact")) &&
-	       !text_eq(task, TEXT("destroy")) && !text_starts(task, TEXT("unreached."));
-}
-
-bool task_fits(struct text task, struct text name)
-{
-	return text_eq(task, name) || (text_eq(name, TEXT("unreached")) && text_starts(task, TEXT("unreached.")));
-}

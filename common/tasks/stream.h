@@ -5,7 +5,7 @@
 #include "bytes/memory.h"
 #include "bytes/table.h"
 #include "time/civil.h"
-#include "words/words.h"
+#include "words/task.h"
 
 struct task_row {
 	struct when due, by, opened; /* WHEN_NONE where the field is empty */
@@ -40,11 +40,5 @@ bool task_next(struct task_stream *, struct task_row *);
 
 /* Keeps the row that task_next gave last. */
 const struct kept_task *task_keep(struct arena *, const struct table *, const struct task_row *, uint64_t columns);
-
-/* Is it a call to a customer: a call-back or confirm. */
-bool is_call_task(struct text task);
-
-/* Does a task fit a name from a user's list? `unreached` means every unreached.NAME. */
-bool task_fits(struct text task, struct text name);
 
 #endif
