@@ -27,7 +27,7 @@ static const unsigned count_of[SCORE_WORDS] = {
 static struct text task_of(const struct course *c, const struct step *step)
 {
 	if (step->task == TASK_HISTORY)
-		return names_text(&c->cases->tasks, step->event->task);
+		return names_text(&c->cases->tasks, event_task(c->cases, step->event));
 	return step->task == TASK_CONFIRM ? TEXT("confirm") : c->policy->callbacks[step->task].name;
 }
 

@@ -125,29 +125,18 @@ static struct case_record *case_of(struct cases *c, struct text name, uint64_t h
 
 /* ---- events ---- */
 
-/* A case's note is the latest one, in case order, that is not empty. */
 static void keep_note(struct cases *c, struct case_record *record, const struct event *e, struct text text)
 {
-	struct note *note = record->note;
-	int64_t minute = case_minute(e);
 	if (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY)
 		return;
-	if (note && minute < note->minute)
-		return;
-	if (!note || text.n > note->room) {
-		size_t room = note && text.n <= FIELD_MOST / 2 ? 2 * text.n : text.n;
-		record->note = note = arena_get(&c->arena, offsetof(struct note, text) + room);
-		note->room = (uint16_t)room;
-	}
-	memcpy(note->text, text.p, text.n);
-	note->n = (uint16_t)text.n;
-	note->minute = minute;
+	struct note where = { .event = (uint32_t)(e - c->event), .day = e->day, .minute = minute_of_day(e) };
+	record->note = note_keep(&c->notes, record->note, where, text);
 }
 
 static bool same_detail(const struct detail *a, const struct detail *b)
 {
-	return a->card == b->card && a->severity == b->severity && a->kind == b->kind && a->channel == b->channel &&
-	       a->actor == b->actor && a->to == b->to && a->rung == b->rung && when_cmp(a->due, b->due) == 0;
+	return a->card == b->card && a->severity == b->severity && a->kind == b->kind && a->channel == b->channel && a->to == b->to &&
+	       a->result == b->result && a->task == b->task && a->actor == b->actor && when_cmp(a->due, b->due) == 0;
 }
 
 static uint32_t keep_detail(struct cases *c, struct case_record *record, const struct detail *d)
@@ -176,18 +165,17 @@ static uint32_t card_of(struct cases *c, struct case_record *record, const struc
 /* The columns of which a detail is made, a bit each. */
 static uint64_t detail_columns(const struct journal_row *row)
 {
-	const uint64_t issue = column_bit(J_SEVERITY) | column_bit(J_KIND) | column_bit(J_CHANNEL) | column_bit(J_DUE);
 	switch (row->event) {
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:
 	case EV_CALL:
-		return issue | column_bit(J_ACTOR);
-	case EV_RESOLVE:
-		return column_bit(J_ACTOR) | column_bit(J_DUE);
+		return column_bit(J_SEVERITY) | column_bit(J_KIND) | column_bit(J_CHANNEL) | column_bit(J_DUE);
 	case EV_ASSIGN:
 		return column_bit(J_TO) | column_bit(J_DUE);
 	case EV_ESCALATE:
 		return column_bit(J_SEVERITY) | column_bit(J_RESULT) | column_bit(J_DUE);
+	case EV_RETRACT:
+		return column_bit(J_SEVERITY) | column_bit(J_RESULT) | column_bit(J_DUE) | column_bit(J_KIND);
 	default:
 		return column_bit(J_DUE);
 	}
@@ -198,27 +186,32 @@ static uint32_t word_of(struct cases *c, const struct row *row, uint64_t columns
 	return columns & column_bit(column) ? names_add(&c->words, row_field(row, column)) : 0;
 }
 
+/* Who did it, where somebody asks for that. */
+static uint32_t actor_of(struct cases *c, const struct journal_row *row, const struct row *from)
+{
+	static const unsigned asked = 1U << EV_COMPLAINT | 1U << EV_ENQUIRY | 1U << EV_CALL | 1U << EV_RESOLVE;
+	return asked >> row->event & 1 ? word_of(c, from, from->filled, J_ACTOR) : 0;
+}
+
 /* What event.more is to say. */
-static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct row *from)
+static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct row *from,
+			  uint32_t task, uint32_t actor)
 {
 	uint32_t card = card_of(c, record, from);
 	uint64_t columns = detail_columns(row) & from->filled;
-	if (!columns)
+	if (!columns && task < TASK_FAR && actor < ACTOR_FAR)
 		return card ? card | ONLY_CARD : 0;
 	struct detail d = {
 		.severity = word_of(c, from, columns, J_SEVERITY), .kind = word_of(c, from, columns, J_KIND),
-		.channel = word_of(c, from, columns, J_CHANNEL), .actor = word_of(c, from, columns, J_ACTOR),
-		.to = word_of(c, from, columns, J_TO), .rung = word_of(c, from, columns, J_RESULT),
-		.due = row->due, .card = card,
+		.channel = word_of(c, from, columns, J_CHANNEL), .to = word_of(c, from, columns, J_TO),
+		.result = word_of(c, from, columns, J_RESULT), .due = row->due, .card = card, .task = task, .actor = actor,
 	};
 	return keep_detail(c, record, &d);
 }
 
-static struct call keep_call(struct cases *c, const struct journal_row *row, const struct row *from)
+static struct call keep_call(const struct journal_row *row, uint32_t actor)
 {
-	struct call call = { .seconds = (int32_t)row->seconds };
-	if (row->event == EV_CALL)
-		call.actor = names_add(&c->words, row_field(from, J_ACTOR));
+	struct call call = { .seconds = (int32_t)row->seconds, .actor = actor };
 	for (int a = 0; a < ASPECTS; a++)
 		call.aspect[a] = (uint8_t)row->aspect[a];
 	return call;
@@ -244,21 +237,21 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 		grow_events(c);
 	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash, likely);
 	struct event *e = &c->event[c->event_n];
-	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK));
+	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK)), actor = actor_of(c, row, from);
 	*e = (struct event){
-		.day = row->time.day, .minute = row->time.minute, .unseen = unseen,
-		.event = (uint8_t)row->event, .result = (uint8_t)row->result, .score = (uint8_t)row->score,
-		.task = task < UINT16_MAX ? (uint16_t)task : UINT16_MAX,
+		.day = row->time.day, .minute = row->time.minute, .event = (uint8_t)row->event, .unseen = unseen,
+		.result = row->result & 15U, .score = row->score & 3U,
+		.task = task < TASK_FAR ? (uint8_t)task : TASK_FAR, .actor = actor < ACTOR_FAR ? (uint16_t)actor : ACTOR_FAR,
 	};
 	if (!unseen && from->filled & column_bit(J_NOTE))
 		keep_note(c, record, e, row_field(from, J_NOTE));
-	e->more = keep_more(c, record, row, from);
+	e->more = keep_more(c, record, row, from, task, actor);
 	if (c->positions) {
 		c->position[c->event_n] = from->position;
 		c->owner[c->event_n] = record->number;
 	}
 	if (c->figures)
-		c->call[c->event_n] = keep_call(c, row, from);
+		c->call[c->event_n] = keep_call(row, actor);
 	c->before[c->event_n] = record->latest;
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
@@ -340,6 +333,7 @@ void cases_free(struct cases *c)
 	names_free(&c->words);
 	arena_free(&c->arena);
 	card_store_free(&c->cards);
+	note_store_free(&c->notes);
 	free(c->event);
 	free(c->owner);
 	free(c->position);

@@ -1,6 +1,6 @@
-/* Events folded into cases (formats 3). The journal is read once; an event stays as a small fixed record, a card field as it was
- * written, every other word as a number. Memory: 20 bytes an event, 12 more for figures, and for each case its card, its note and about
- * 80 bytes. */
+/* Events folded into cases (as-rules(7) 3). The journal is read once; an event stays as a small fixed record, a card field and a note as
+ * they were written, every other word as a number. Memory: 20 bytes an event, 12 more for figures, and for each case its card, its notes
+ * and about 80 bytes. */
 #ifndef AS_CASES_H
 #define AS_CASES_H
 
@@ -9,16 +9,20 @@
 #include "bytes/memory.h"
 #include "bytes/table.h"
 #include "cases/card.h"
+#include "cases/note.h"
 #include "journal/row.h"
 #include "rules/policy.h"
 
+/* A line of the journal. */
 struct event {
 	civil_day day;
-	uint32_t more;     /* 0, or what else the row says: see event_detail and event_card */
-	int16_t minute;    /* or NO_HOUR */
-	uint16_t task;     /* a number of cases.tasks */
-	uint8_t event, result, score;
-	bool unseen;       /* later than now: kept only to number the samples */
+	uint32_t more;  /* 0, or what else the row says: see event_detail and event_card */
+	int16_t minute; /* or NO_HOUR */
+	uint16_t actor; /* of those that ACTOR_EVENTS names: see event_actor */
+	uint8_t event;
+	uint8_t task;   /* see event_task */
+	unsigned result : 4, score : 2;
+	unsigned unseen : 1; /* later than now: kept only to number the samples */
 };
 
 static inline struct when event_when(const struct event *e)
@@ -28,9 +32,11 @@ static inline struct when event_when(const struct event *e)
 
 /* What few events have. Words are numbers of cases.words, 0 for an empty field. */
 struct detail {
-	uint32_t severity, kind, channel, actor, to, rung;
+	uint32_t severity, kind, channel, to;
+	uint32_t result; /* where it is no call's: the rung of an escalate, what a retract says */
 	struct when due;
 	uint32_t card; /* 0: none */
+	uint32_t task, actor; /* numbers that an event has no room for */
 };
 
 /* What the figures ask of a call beside that (formats 11). */
@@ -40,28 +46,27 @@ struct call {
 	uint8_t aspect[ASPECTS]; /* enum score_word */
 };
 
-/* Case order (formats 3): smaller is before. */
+/* Where it stands within its day. */
+static inline int16_t minute_of_day(const struct event *e)
+{
+	return e->minute == NO_HOUR && !stands_first(e->event) ? MINUTES_A_DAY : e->minute;
+}
+
+/* Case order (as-rules(7) 3): smaller is before. */
 static inline int64_t case_minute(const struct event *e)
 {
-	int64_t minute = e->minute == NO_HOUR && !stands_first(e->event) ? MINUTES_A_DAY : e->minute;
-	return (int64_t)e->day * (MINUTES_A_DAY + 2) + minute;
+	return (int64_t)e->day * (MINUTES_A_DAY + 2) + minute_of_day(e);
 }
 
 /* The same of two events of one run, those of one minute in the order of the input. */
 int event_cmp(const struct event *, const struct event *);
-
-struct note {
-	int64_t minute; /* case_minute of its event */
-	uint16_t n, room;
-	char text[]; /* at most FIELD_MOST */
-};
 
 struct case_record {
 	alignas(64) uint16_t name_n; /* it fills one line of the cache */
 	bool raises;           /* an event of it may raise an issue */
 	char name[24];         /* see case_name */
 	uint32_t number;       /* see case_at */
-	struct note *note;     /* the last non-empty note of a call, complaint or enquiry, or NULL */
+	uint32_t note;         /* the last non-empty note of a call, complaint or enquiry; 0: none */
 	uint64_t sampled_out;  /* call-backs whose sample the case is not in, a bit each */
 	uint32_t card, detail; /* the latest, 0: none yet; events with the same share it */
 	uint32_t latest, events; /* so many, the latest one in the input; cases.before leads to the others */
@@ -76,11 +81,6 @@ static inline struct text case_name(const struct case_record *r)
 	return (struct text){ p, r->name_n };
 }
 
-static inline struct text case_note(const struct case_record *r)
-{
-	return r->note ? (struct text){ r->note->text, r->note->n } : TEXT("");
-}
-
 /* A row of the journal, kept whole. */
 struct kept_row {
 	size_t event; /* the number of its event in cases.event, if it became one */
@@ -90,7 +90,7 @@ struct kept_row {
 struct cases {
 	const struct policy *policy;
 	struct when now;
-	struct names tasks; /* the policy's call-backs come first, from 1, then confirm */
+	struct names tasks; /* the policy's call-backs come first, from 1, then confirm, then the deadlines */
 	struct names words;
 	struct arena arena;
 	struct event *event; /* in the order of the input */
@@ -104,6 +104,7 @@ struct cases {
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
 	struct card_store cards;
+	struct note_store notes;
 	struct case_record **block; /* the records, RECORDS_A_BLOCK each: they stay where they are */
 	size_t record_n, block_room;
 	struct case_slot *index;
@@ -133,6 +134,26 @@ static inline const unsigned char *event_card(const struct cases *c, const struc
 {
 	uint32_t card = e->more & ONLY_CARD ? e->more & ~ONLY_CARD : c->detail[e->more].card;
 	return card ? card_at(&c->cards, card) : NULL;
+}
+
+/* The last non-empty note of a call, complaint or enquiry of the case, whether or not its line was taken back. */
+static inline struct text case_note(const struct cases *c, const struct case_record *r)
+{
+	return r->note ? note_text(note_at(&c->notes, r->note)) : TEXT("");
+}
+
+enum { TASK_FAR = UINT8_MAX, ACTOR_FAR = UINT16_MAX }; /* the number is in the detail */
+
+/* The task that the row says, a number of cases.tasks; 0: none. */
+static inline uint32_t event_task(const struct cases *c, const struct event *e)
+{
+	return e->task == TASK_FAR ? event_detail(c, e)->task : e->task;
+}
+
+/* Who did it, of a complaint, enquiry, call or resolve: a number of cases.words, 0 for nobody. */
+static inline uint32_t event_actor(const struct cases *c, const struct event *e)
+{
+	return e->actor == ACTOR_FAR ? event_detail(c, e)->actor : e->actor;
 }
 
 /* The number of a task in cases.tasks; that of a call-back is its place in the policy, counted from 1. */

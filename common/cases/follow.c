@@ -123,7 +123,7 @@ static struct occasion occasion_of(struct course *c, const struct step *step)
 	return (struct occasion){
 		.when = event_when(step->event), .event = step->event->event,
 		.severity = assess(c, step),
-		.kind = d->kind, .channel = d->channel, .actor = d->actor, .due = d->due,
+		.kind = d->kind, .channel = d->channel, .actor = event_actor(c->cases, step->event), .due = d->due,
 	};
 }
 
@@ -170,7 +170,7 @@ static void follow_issue(struct course *c, const struct step *step)
 		break;
 	case EV_RESOLVE:
 		if (!i->resolved)
-			i->handler = step->detail->actor;
+			i->handler = event_actor(c->cases, e);
 		issue_resolve(i, c->policy, event_when(e), c->optout >= 0);
 		break;
 	case EV_CLOSE:

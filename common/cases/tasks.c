@@ -105,7 +105,7 @@ static size_t *fired_steps(const struct adding *a, const struct task *task, int 
 		if (name == UINT32_MAX)
 			name = names_find(&c->cases->tasks, a->tasks->duty[task->duty].name);
 		int severity = policy_severity(c->policy, names_text(&c->cases->words, step->detail->severity));
-		if (step->event->task != name || severity != of_severity || !fired_since(step->event, task->opened))
+		if (event_task(c->cases, step->event) != name || severity != of_severity || !fired_since(step->event, task->opened))
 			continue;
 		fired = xgrow(fired, *n, &room, sizeof *fired);
 		fired[(*n)++] = i;
@@ -118,9 +118,9 @@ static void keep_latest(const struct course *c, size_t *fired, size_t n)
 {
 	size_t *latest = xcalloc(c->cases->words.used + 1, sizeof *latest);
 	for (size_t i = 0; i < n; i++)
-		latest[c->step[fired[i]].detail->rung] = fired[i];
+		latest[c->step[fired[i]].detail->result] = fired[i];
 	for (size_t i = 0; i < n; i++)
-		if (latest[c->step[fired[i]].detail->rung] != fired[i])
+		if (latest[c->step[fired[i]].detail->result] != fired[i])
 			fired[i] = SIZE_MAX;
 	free(latest);
 }
@@ -136,7 +136,7 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 	if (!n)
 		return (struct text){ "", 0 };
 	for (size_t i = 0; i < n; i++)
-		bytes += names_text(&c->cases->words, c->step[fired[i]].detail->rung).n + WHEN_ROOM + 2;
+		bytes += names_text(&c->cases->words, c->step[fired[i]].detail->result).n + WHEN_ROOM + 2;
 	if (bytes > ESCALATED_MOST)
 		keep_latest(c, fired, n);
 	char *out = arena_get(&a->tasks->arena, bytes);
@@ -144,7 +144,7 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 		if (fired[i] == SIZE_MAX)
 			continue;
 		const struct step *step = &c->step[fired[i]];
-		struct text rung = names_text(&c->cases->words, step->detail->rung);
+		struct text rung = names_text(&c->cases->words, step->detail->result);
 		if (used)
 			out[used++] = ' ';
 		memcpy(out + used, rung.p, rung.n);
@@ -161,7 +161,7 @@ static uint32_t agent_of(const struct course *c, int task)
 {
 	for (size_t i = c->steps; i-- > 0;)
 		if (c->step[i].task == task && c->step[i].event->event == EV_CALL)
-			return c->step[i].detail->actor;
+			return event_actor(c->cases, c->step[i].event);
 	return 0;
 }
 
