@@ -142,7 +142,7 @@ static struct range range_of(const struct options *o, struct when now)
  * make a row bad. */
 static uint64_t unused_columns(const struct options *o, const struct policy *p)
 {
-	const uint64_t deciding = column_bit(J_TASK) | column_bit(J_SEVERITY) | column_bit(J_SERVICE);
+	const uint64_t deciding = column_bit(J_TASK) | column_bit(J_SEVERITY) | column_bit(J_KIND) | column_bit(J_SERVICE);
 	uint64_t unused = (columns_of_use(COLUMN_PERSON) & ~column_bit(J_PHONE)) | column_bit(J_BATCH);
 	uint64_t grouping = (columns_of_use(COLUMN_KEY) & ~deciding) | column_bit(J_TO);
 	if (p->assess_n || policy_samples(p))

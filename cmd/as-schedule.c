@@ -93,7 +93,7 @@ static void explain(const struct parts *parts, struct writer *out)
 	tasks_start(&tasks, cases);
 	tasks_add(&tasks, &course);
 	tasks_sort(&tasks);
-	why_write(cases, &course, &tasks, out);
+	why_write(&course, &tasks, out);
 	tasks_free(&tasks);
 	course_free(&course);
 }

@@ -4,17 +4,64 @@
 
 #include "cases/follow.h"
 
-void given_add(struct given *g, const struct course *course, struct when after)
+/* The call as it would be if it said the task that it counts for, and the name of that. */
+static struct event filled_in(const struct course *c, const struct step *step, struct text *name)
 {
-	for (const struct step *step = course->step; step < course->step + course->steps; step++) {
-		const struct event *e = step->event;
-		if (e->event != EV_CALL || e->task || step->task == TASK_HISTORY)
+	struct event e = *step->event;
+	bool confirm = step->task == TASK_CONFIRM;
+	e.task = (uint8_t)(confirm ? task_confirm(c->policy) : step->task + 1);
+	*name = confirm ? TEXT("confirm") : c->policy->callbacks[step->task].name;
+	return e;
+}
+
+static bool same_key(const struct course *c, const struct step *step, const struct event *call)
+{
+	const struct event *e = step->event;
+	return e->event == EV_CALL && e->result == call->result && event_task(c->cases, e) == call->task;
+}
+
+/* Would it be one entry with another call, or one that is taken back (as-rules(7) 12, 14)? */
+static bool would_join(const struct course *c, const struct step *step, const struct event *call)
+{
+	const struct step *first = c->step, *end = first + c->steps;
+	int64_t minute = case_minute(call);
+	for (const struct step *s = step; s > first && case_minute(s[-1].event) == minute; s--)
+		if (same_key(c, s - 1, call))
+			return true;
+	for (const struct step *s = step + 1; s < end && case_minute(s->event) == minute; s++)
+		if (same_key(c, s, call))
+			return true;
+	for (const struct step *s = first; c->settled && s < end; s++)
+		if (s->event->event == EV_RETRACT && retract_names(c->cases, s->event, call))
+			return true;
+	return false;
+}
+
+static void give(struct given *g, const struct course *c, const struct event *line, struct text task)
+{
+	g->entry = xgrow(g->entry, g->n, &g->room, sizeof *g->entry);
+	g->entry[g->n++] = (struct given_task){ position_of(c->cases, line), task };
+}
+
+void given_add(struct given *g, const struct course *c, struct when after)
+{
+	const struct further *further = c->aside.further, *end = further + c->aside.further_n;
+	for (size_t i = 0; i < c->steps; i++) {
+		const struct step *step = &c->step[i];
+		struct text task;
+		if (step->event->event != EV_CALL || step->event->task || step->task == TASK_HISTORY)
 			continue;
-		if (when_given(after) && is_seen(event_when(e), after))
+		if (when_given(after) && is_seen(event_when(step->event), after))
 			continue;
-		struct text task = step->task == TASK_CONFIRM ? TEXT("confirm") : course->policy->callbacks[step->task].name;
-		g->entry = xgrow(g->entry, g->n, &g->room, sizeof *g->entry);
-		g->entry[g->n++] = (struct given_task){ position_of(course->cases, e), task };
+		struct event call = filled_in(c, step, &task);
+		if (would_join(c, step, &call))
+			continue;
+		give(g, c, step->line, task);
+		while (further < end && case_minute(further->line) < case_minute(&call))
+			further++;
+		for (const struct further *f = further; f < end && case_minute(f->line) == case_minute(&call); f++)
+			if (f->entry == i)
+				give(g, c, f->line, task);
 	}
 }
 

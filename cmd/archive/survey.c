@@ -35,7 +35,7 @@ static void keep_columns(struct survey *s, const struct table *table)
 static uint64_t deciding_columns(const struct policy *policy)
 {
 	static const int deciding[] = { J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY,
-						J_SCORE_INSTALL, J_DUE, J_SECONDS, J_PHONE, J_SERVICE };
+					J_SCORE_INSTALL, J_SEVERITY, J_KIND, J_DUE, J_SECONDS, J_PHONE, J_SERVICE };
 	uint64_t columns = policy_samples(policy) ? column_bit(J_STORE) | column_bit(J_CLASS) : 0;
 	for (size_t i = 0; i < sizeof deciding / sizeof *deciding; i++)
 		columns |= column_bit(deciding[i]);

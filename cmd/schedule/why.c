@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 
-#include "bytes/grid.h"
 #include "cases/ending.h"
+#include "lines.h"
 
 /* Times and durations in a line of text; a few at once. */
 static const char *said(struct when t)
@@ -45,76 +45,6 @@ static void write_card(const struct course *c, struct writer *out)
 		writer_shown(out, t);
 	}
 	writer_print(out, "\nas of %s under the policy %.*s\n", said(c->cases->now), TXT(c->policy->name));
-}
-
-/* ---- events ---- */
-
-/* Several fields of a row as one cell. */
-static struct text joined(const struct text *field, const enum column *columns, size_t n, char *room, size_t size)
-{
-	size_t used = 0;
-	for (size_t i = 0; i < n; i++) {
-		struct text t = field[columns[i]];
-		if (!t.n || used + t.n + 1 > size)
-			continue;
-		if (used)
-			room[used++] = ' ';
-		memcpy(room + used, t.p, t.n);
-		used += t.n;
-	}
-	return (struct text){ room, used };
-}
-
-static const struct text *row_of(const struct cases *cases, const struct event *event)
-{
-	size_t low = 0, high = cases->kept_n; /* kept in the order of the input */
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (cases->kept[middle].event <= (size_t)(event - cases->event))
-			low = middle;
-		else
-			high = middle;
-	}
-	return cases->kept[low].field;
-}
-
-/* What the call counts for, in brackets where the agent did not write it. */
-static struct text task_shown(const struct course *c, const struct step *step, const struct text *field, char *room, size_t size)
-{
-	if (step->event->event != EV_CALL || field[J_TASK].n)
-		return field[J_TASK];
-	struct text name = TEXT("nothing");
-	if (step->task == TASK_CONFIRM)
-		name = TEXT("confirm");
-	else if (step->task >= 0)
-		name = c->policy->callbacks[step->task].name;
-	int n = snprintf(room, size, "(%.*s)", TXT(name));
-	return (struct text){ room, (size_t)n < size ? (size_t)n : size - 1 };
-}
-
-static void write_events(const struct cases *cases, const struct course *c, struct writer *out)
-{
-	static const enum column what[] = { J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY, J_SCORE_INSTALL, J_SEVERITY, J_KIND };
-	static const enum column who[] = { J_ACTOR, J_TO, J_DUE };
-	char tasks[128], whats[512], whos[512];
-	struct grid grid;
-	grid_start(&grid, 6);
-	grid.most[3] = 32;
-	grid.most[4] = 32;
-	grid.most[5] = 48;
-	grid_row(&grid, (struct text[]){ TEXT("time"), TEXT("event"), TEXT("task"), TEXT("what"), TEXT("who, due"), TEXT("note") });
-	for (size_t i = 0; i < c->steps; i++) {
-		const struct text *field = row_of(cases, c->step[i].event);
-		grid_row(&grid, (struct text[]){ field[J_TIME], field[J_EVENT],
-						 task_shown(c, &c->step[i], field, tasks, sizeof tasks),
-						 joined(field, what, 7, whats, sizeof whats), joined(field, who, 3, whos, sizeof whos),
-						 field[J_NOTE] });
-	}
-	writer_raw(out, TEXT("\n"));
-	grid_write(&grid, out);
-	grid_free(&grid);
-	if (cases->kept_n > c->steps)
-		writer_print(out, "%zu more, later than now, not seen\n", cases->kept_n - c->steps);
 }
 
 /* ---- windows ---- */
@@ -187,7 +117,7 @@ static void write_next(const struct course *c, const struct window *w, struct wr
 	if (due.day > w->closes)
 		writer_print(out, "; past closes, so no task until it lapses after %s", said_day(w->closes));
 	writer_raw(out, TEXT("\n"));
-	if (c->number.wrong && w->opens <= c->cases->now.day)
+	if (c->number.wrong && w->opens <= c->cases->now.day && due.day <= w->closes)
 		writer_print(out, "    the number was found wrong on %s: contact stands instead\n", said(c->number.since));
 }
 
@@ -201,6 +131,8 @@ static void write_standing(const struct course *c, const struct window *w, struc
 											       : "closes is past");
 	if (w->outcome != PENDING)
 		writer_print(out, "    %s on %s: no task\n", settled[w->outcome], said_day(w->settled));
+	else if (c->voided || c->destroyed)
+		writer_print(out, "    %s: no task\n", c->destroyed ? "the record was destroyed" : "the card was withdrawn");
 	else if (w->lapsed)
 		writer_raw(out, TEXT("    waits for a supervisor to sign it off\n"));
 	else if (w->held)
@@ -359,10 +291,10 @@ static void write_tasks(const struct course *c, const struct tasks *t, struct wr
 	}
 }
 
-void why_write(const struct cases *cases, const struct course *c, const struct tasks *tasks, struct writer *out)
+void why_write(const struct course *c, const struct tasks *tasks, struct writer *out)
 {
 	write_card(c, out);
-	write_events(cases, c, out);
+	lines_write(c, out);
 	write_callbacks(c, out);
 	write_issue(c, out);
 	write_end(c, out);

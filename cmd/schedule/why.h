@@ -5,6 +5,6 @@
 #include "cases/tasks.h"
 
 /* Writes the events of the watched case, its call-backs, its issue, its end and its tasks. */
-void why_write(const struct cases *, const struct course *, const struct tasks *, struct writer *);
+void why_write(const struct course *, const struct tasks *, struct writer *);
 
 #endif

@@ -20,13 +20,22 @@ static struct text cut(struct grid *g, struct text t, int most)
 	return (struct text){ p, start.n + 3 };
 }
 
+/* The cell as it is shown, valid until the arena is emptied. */
+static struct text shown(struct grid *g, struct text cell, int column)
+{
+	struct text copy = cut(g, cell, g->most[column]);
+	copy = text_without_controls(copy, (char *)copy.p);
+	int width = text_width(copy);
+	if (width > g->width[column])
+		g->width[column] = width;
+	return copy;
+}
+
 void grid_row(struct grid *g, const struct text *cell)
 {
 	for (int c = 0; c < g->columns; c++) {
 		g->cell = xgrow(g->cell, g->used, &g->room, sizeof *g->cell);
-		struct text copy = cut(g, cell[c], g->most[c]);
-		copy = text_without_controls(copy, (char *)copy.p);
-		g->cell[g->used++] = copy;
+		g->cell[g->used++] = shown(g, cell[c], c);
 	}
 }
 
@@ -36,30 +45,43 @@ static void pad(struct writer *out, int n)
 		writer_raw(out, TEXT(" "));
 }
 
+static void write_cells(const struct grid *g, const struct text *cell, struct writer *out)
+{
+	int owed = 0; /* blanks, written only before something */
+	for (int c = 0; c < g->columns; c++) {
+		int rest = g->width[c] - text_width(cell[c]);
+		if (g->right[c])
+			owed += rest;
+		if (cell[c].n) {
+			pad(out, owed);
+			writer_raw(out, cell[c]);
+			owed = 0;
+		}
+		owed += (g->right[c] ? 0 : rest) + 2;
+	}
+	writer_raw(out, TEXT("\n"));
+}
+
 void grid_write(const struct grid *g, struct writer *out)
 {
-	int width[GRID_COLUMNS] = { 0 };
-	for (size_t i = 0; i < g->used; i++) {
-		int w = text_width(g->cell[i]), c = (int)(i % (size_t)g->columns);
-		if (w > width[c])
-			width[c] = w;
-	}
-	for (size_t i = 0; i < g->used; i += (size_t)g->columns) {
-		int owed = 0; /* blanks, written only before something */
-		for (int c = 0; c < g->columns; c++) {
-			struct text t = g->cell[i + (size_t)c];
-			int rest = width[c] - text_width(t);
-			if (g->right[c])
-				owed += rest;
-			if (t.n) {
-				pad(out, owed);
-				writer_raw(out, t);
-				owed = 0;
-			}
-			owed += (g->right[c] ? 0 : rest) + 2;
-		}
-		writer_raw(out, TEXT("\n"));
-	}
+	for (size_t i = 0; i < g->used; i += (size_t)g->columns)
+		write_cells(g, g->cell + i, out);
+}
+
+void grid_measure(struct grid *g, const struct text *cell)
+{
+	for (int c = 0; c < g->columns; c++)
+		shown(g, cell[c], c);
+	arena_empty(&g->arena);
+}
+
+void grid_write_row(struct grid *g, const struct text *cell, struct writer *out)
+{
+	struct text row[GRID_COLUMNS];
+	for (int c = 0; c < g->columns; c++)
+		row[c] = shown(g, cell[c], c);
+	write_cells(g, row, out);
+	arena_empty(&g->arena);
 }
 
 void grid_free(struct grid *g)

@@ -12,6 +12,7 @@ struct grid {
 	int columns;
 	int most[GRID_COLUMNS]; /* widest a column may get, 0: as wide as it needs; what is cut ends in … */
 	bool right[GRID_COLUMNS]; /* numbers */
+	int width[GRID_COLUMNS];  /* so far */
 	struct text *cell;
 	size_t used, room;
 };
@@ -22,6 +23,11 @@ void grid_start(struct grid *, int columns);
 void grid_row(struct grid *, const struct text *cell);
 
 void grid_write(const struct grid *, struct writer *);
+
+/* The same for rows without end, of which none is kept: each is measured first, then each is written. */
+void grid_measure(struct grid *, const struct text *cell);
+void grid_write_row(struct grid *, const struct text *cell, struct writer *);
+
 void grid_free(struct grid *);
 
 #endif

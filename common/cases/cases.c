@@ -263,18 +263,60 @@ void cases_add(struct cases *c, const struct row *from, const struct journal_row
 	add_event(c, from, row, unseen, NULL);
 }
 
+/* The fields that are not empty: how long each is, then their bytes. */
+struct kept_fields {
+	uint64_t filled; /* a bit for each column */
+	uint16_t n[];
+};
+
 static void keep_row(struct cases *c, const struct row *row)
 {
-	struct text *field = arena_get(&c->arena, JOURNAL_COLUMNS * sizeof *field);
-	for (int i = 0; i < JOURNAL_COLUMNS; i++)
-		field[i] = arena_text(&c->arena, row_field(row, i));
+	size_t fields = (size_t)__builtin_popcountll(row->filled), bytes = 0, i = 0;
+	for (uint64_t there = row->filled; there; there &= there - 1)
+		bytes += row_field(row, __builtin_ctzll(there)).n;
+	struct kept_fields *kept = arena_get(&c->arena, sizeof *kept + fields * sizeof *kept->n + bytes);
+	char *out = (char *)(kept->n + fields);
+	kept->filled = row->filled;
+	for (uint64_t there = row->filled; there; there &= there - 1) {
+		struct text t = row_field(row, __builtin_ctzll(there));
+		kept->n[i++] = (uint16_t)t.n;
+		bytes_copy(out, t.p, t.n);
+		out += t.n;
+	}
 	c->kept = xgrow(c->kept, c->kept_n, &c->kept_room, sizeof *c->kept);
-	c->kept[c->kept_n++] = (struct kept_row){ c->event_n, field };
+	c->kept[c->kept_n++] = (struct kept_row){ c->event_n, kept };
+}
+
+void kept_row_fields(const struct kept_row *row, struct text *field)
+{
+	const struct kept_fields *kept = row->fields;
+	const uint16_t *n = kept->n;
+	const char *p = (const char *)(n + __builtin_popcountll(kept->filled));
+	for (int i = 0; i < JOURNAL_COLUMNS; i++) {
+		field[i] = TEXT("");
+		if (!(kept->filled & column_bit(i)))
+			continue;
+		field[i] = (struct text){ p, *n };
+		p += *n++;
+	}
+}
+
+/* Is seen: it is about to become an event. */
+static void watch(struct cases *c, const struct row *row, bool seen)
+{
+	if (!text_eq(row_field(row, J_CASE), c->watched))
+		return;
+	if (seen)
+		keep_row(c, row);
+	else
+		c->later++;
 }
 
 static bool take(struct cases *c, const struct row *from, const struct journal_row *row, struct case_record *likely)
 {
 	bool seen = is_seen(row->time, c->now);
+	if (c->watched.p)
+		watch(c, from, seen);
 	if (seen || (row->event == EV_DELIVERY && policy_samples(c->policy)))
 		add_event(c, from, row, !seen, likely);
 	return seen;
@@ -311,8 +353,6 @@ static void read_rows(struct cases *c, struct table *table, const struct row *ro
 			table_reject(table, &row[i], "%s", bad);
 			continue;
 		}
-		if (c->watched.p && text_eq(row_field(&row[i], J_CASE), c->watched))
-			keep_row(c, &row[i]);
 		if (!take(c, &row[i], &understood, likely[i]) && late)
 			late(context, &row[i]);
 	}

@@ -66,7 +66,7 @@ struct case_record {
 	bool raises;           /* an event of it may raise an issue */
 	char name[24];         /* see case_name */
 	uint32_t number;       /* see case_at */
-	uint32_t note;         /* the last non-empty note of a call, complaint or enquiry; 0: none */
+	uint32_t note;         /* of a call, complaint or enquiry, the last that is not empty: see course_note; 0: none */
 	uint64_t sampled_out;  /* call-backs whose sample the case is not in, a bit each */
 	uint32_t card, detail; /* the latest, 0: none yet; events with the same share it */
 	uint32_t latest, events; /* so many, the latest one in the input; cases.before leads to the others */
@@ -83,8 +83,8 @@ static inline struct text case_name(const struct case_record *r)
 
 /* A row of the journal, kept whole. */
 struct kept_row {
-	size_t event; /* the number of its event in cases.event, if it became one */
-	const struct text *field; /* JOURNAL_COLUMNS */
+	size_t event; /* a place in cases.event */
+	const struct kept_fields *fields;
 };
 
 struct cases {
@@ -109,9 +109,10 @@ struct cases {
 	size_t record_n, block_room;
 	struct case_slot *index;
 	size_t index_size;
-	struct text watched; /* a case whose rows are kept, seen or not, in the order of the input; p NULL: none */
+	struct text watched; /* a case whose rows are kept, in the order of the input; p NULL: none */
 	struct kept_row *kept;
 	size_t kept_n, kept_room;
+	size_t later; /* rows of that case that are later than now */
 };
 
 enum { RECORDS_A_BLOCK = 1024 };
@@ -134,12 +135,6 @@ static inline const unsigned char *event_card(const struct cases *c, const struc
 {
 	uint32_t card = e->more & ONLY_CARD ? e->more & ~ONLY_CARD : c->detail[e->more].card;
 	return card ? card_at(&c->cards, card) : NULL;
-}
-
-/* The last non-empty note of a call, complaint or enquiry of the case, whether or not its line was taken back. */
-static inline struct text case_note(const struct cases *c, const struct case_record *r)
-{
-	return r->note ? note_text(note_at(&c->notes, r->note)) : TEXT("");
 }
 
 enum { TASK_FAR = UINT8_MAX, ACTOR_FAR = UINT16_MAX }; /* the number is in the detail */
@@ -192,6 +187,9 @@ bool cases_take(struct cases *, const struct row *, const struct journal_row *);
 
 /* Adds one event, understood before. The row's hash is that of its case. */
 void cases_add(struct cases *, const struct row *, const struct journal_row *, bool unseen);
+
+/* Lays out the fields of a kept row, JOURNAL_COLUMNS of them; they are valid as long as the cases. */
+void kept_row_fields(const struct kept_row *, struct text *field);
 
 /* The case of that name, or NULL. */
 const struct case_record *cases_find(const struct cases *, struct text name);

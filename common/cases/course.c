@@ -33,6 +33,7 @@ void course_start(struct course *c, const struct cases *cases)
 void course_free(struct course *c)
 {
 	free(c->step);
+	aside_free(&c->aside);
 	free(c->past);
 	free(c->opening);
 	ahead_free(&c->ahead);
@@ -41,15 +42,17 @@ void course_free(struct course *c)
 static int step_cmp(const void *a, const void *b)
 {
 	const struct step *x = a, *y = b;
-	return event_cmp(x->event, y->event);
+	return event_cmp(x->line, y->line);
 }
 
+/* The lines that are seen, in case order. */
 static void gather(struct course *c)
 {
 	const struct cases *cases = c->cases;
 	const uint32_t *place = ahead_events(&c->ahead, cases, c->record);
 	int64_t before = INT64_MIN;
-	bool sorted = true;
+	unsigned once = 0, again = 0;
+	bool sorted = true, rising = true;
 	while (c->room < c->record->events)
 		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
 	struct step *step = c->step;
@@ -57,14 +60,18 @@ static void gather(struct course *c)
 		const struct event *e = &cases->event[place[i]];
 		if (e->unseen)
 			continue;
-		*step++ = (struct step){ .event = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };
+		*step++ = (struct step){ .event = e, .line = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };
 		int64_t minute = case_minute(e);
 		sorted = sorted && before <= minute;
+		rising = rising && before < minute;
 		before = minute;
+		again |= once & 1U << e->event;
+		once |= 1U << e->event;
 	}
 	c->steps = (size_t)(step - c->step);
 	if (!sorted)
 		qsort(c->step, c->steps, sizeof *c->step, step_cmp);
+	c->settled = !rising || once >> EV_RETRACT & 1 || again >> EV_DELIVERY & 1;
 }
 
 bool course_take(struct course *c, const struct case_record *record)
@@ -83,7 +90,51 @@ bool course_take(struct course *c, const struct case_record *record)
 		c->callback[s].sampled_out = record->sampled_out >> s & 1;
 	}
 	gather(c);
+	c->aside.further_n = c->aside.struck_n = 0;
+	if (c->settled)
+		c->steps = entries_settle(c->cases, c->step, c->steps, &c->aside);
 	return c->steps > 0;
+}
+
+/* The step that says what the line says, or NULL: it does not stand, or another line of its entry counts. */
+static const struct step *step_of(const struct step **by_event, size_t n, const struct event *line)
+{
+	size_t low = 0, high = n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (by_event[middle]->event < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && by_event[low]->event == line ? by_event[low] : NULL;
+}
+
+static int by_event(const void *a, const void *b)
+{
+	const struct step *const *x = a, *const *y = b;
+	return ((*x)->event > (*y)->event) - ((*x)->event < (*y)->event);
+}
+
+uint32_t course_note(const struct course *c)
+{
+	const struct cases *cases = c->cases;
+	uint32_t holds = 0;
+	if (!c->settled || !c->record->note)
+		return c->record->note;
+	const struct step **sorted = xmalloc(c->steps, sizeof *sorted), *last = NULL, *step;
+	for (size_t i = 0; i < c->steps; i++)
+		sorted[i] = &c->step[i];
+	qsort(sorted, c->steps, sizeof *sorted, by_event);
+	for (uint32_t i = c->record->note; i; i = note_at(&cases->notes, i)->other) {
+		const struct note *note = note_at(&cases->notes, i);
+		if ((step = step_of(sorted, c->steps, &cases->event[note->event])) && (!last || step > last)) {
+			last = step;
+			holds = i;
+		}
+	}
+	free(sorted);
+	return holds;
 }
 
 struct text course_card(const struct course *c, enum column column)

@@ -4,21 +4,11 @@
 #define AS_COURSE_H
 
 #include "cases/ahead.h"
-#include "cases/cases.h"
+#include "cases/entries.h"
 #include "cases/issue.h"
 #include "cases/window.h"
 
 enum { TASK_HISTORY = -1, TASK_CONFIRM = CALLBACKS_MOST /* else a call-back's place in the policy */ };
-
-struct step { /* an event in its place */
-	const struct event *event;
-	const struct detail *detail; /* never NULL */
-	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
-	int task;                    /* a call's or waive's: what it counts for */
-	bool attempt;                /* a call that its call-back counts, where it is open */
-	bool opens_issue, closes_issue;
-	bool concerns_all;           /* the window of every call-back has to hear of it */
-};
 
 /* Where a call-back stands. */
 struct callback_state {
@@ -56,6 +46,7 @@ struct course {
 	const struct case_record *record;
 	struct step *step;
 	size_t steps, room;
+	struct aside aside; /* lines that are no entries of their own */
 	struct ahead ahead;
 	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
@@ -63,7 +54,8 @@ struct course {
 	size_t past_room;
 	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */
 	/* from here on all is of one case */
-	uint32_t last_more;            /* of the event whose card was laid last */
+	bool settled;                  /* not each line of it is an entry of its own */
+	uint32_t last_more;            /* of the line whose card was laid last */
 	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
 	bool card_laid;
 	int delivery, install;         /* the steps of the first of each so far, or -1 */
@@ -99,6 +91,9 @@ static inline const struct issue *course_issue(const struct course *c, size_t i)
 {
 	return i + 1 < c->issues ? &c->past[i] : &c->issue;
 }
+
+/* The last non-empty note of a call, complaint or enquiry, a number of cases.notes; 0: none. */
+uint32_t course_note(const struct course *);
 
 /* A field of the card as it stands; a case that has been delivered to has a service. */
 struct text course_card(const struct course *, enum column);

@@ -17,11 +17,11 @@ static void lay_over(struct course *c, const unsigned char *card)
 }
 
 /* Most cases have one card, and then rows that say again what it says, such as the store. */
-static void lay_card(struct course *c, const struct event *e)
+static void lay_card(struct course *c, const struct event *line)
 {
-	const unsigned char *card = event_card(c->cases, e);
+	const unsigned char *card = event_card(c->cases, line);
 	struct text phone = c->number.wrong ? course_card(c, J_PHONE) : TEXT("");
-	c->last_more = e->more;
+	c->last_more = line->more;
 	if (!card)
 		return;
 	if (!c->only_card && !c->card_laid)
@@ -30,7 +30,7 @@ static void lay_card(struct course *c, const struct event *e)
 		lay_over(c, card);
 	if (c->number.wrong && !text_eq(phone, course_card(c, J_PHONE))) {
 		c->number.wrong = false;
-		c->number.found = e->day;
+		c->number.found = line->day;
 	}
 }
 
@@ -288,8 +288,8 @@ static void follow_step(struct course *c, size_t i)
 	if (e->event == EV_CALL || e->event == EV_WAIVE)
 		step->task = task_of(c, i);
 	step->idle = idle(c, step);
-	if (e->more != c->last_more)
-		lay_card(c, e);
+	if (step->line->more != c->last_more)
+		lay_card(c, step->line);
 	if (e->event == EV_CALL)
 		follow_call(c, step);
 	else
@@ -305,13 +305,29 @@ static void follow_step(struct course *c, size_t i)
 		c->issue_closed = e->day;
 }
 
+/* The same, where some lines are part of entries before them. */
+static void follow_settled(struct course *c)
+{
+	const struct further *further = c->aside.further, *end = further + c->aside.further_n;
+	for (size_t i = 0; i < c->steps; i++) {
+		while (further < end && event_cmp(further->line, c->step[i].line) < 0)
+			lay_card(c, further++->line);
+		follow_step(c, i);
+	}
+	while (further < end)
+		lay_card(c, further++->line);
+}
+
 bool course_follow(struct course *c, const struct case_record *record)
 {
 	struct when now = c->cases->now;
 	if (!course_take(c, record))
 		return false;
-	for (size_t i = 0, n = c->steps; i < n; i++)
-		follow_step(c, i);
+	if (c->aside.further_n)
+		follow_settled(c);
+	else
+		for (size_t i = 0, n = c->steps; i < n; i++)
+			follow_step(c, i);
 	if (!c->without_callbacks)
 		callbacks_advance(c, c->steps, now.day);
 	if (c->issue.open)

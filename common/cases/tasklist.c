@@ -78,7 +78,7 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_AGENT] = names_text(&t->cases->words, task->agent);
 	field[T_ESCALATED] = more->escalated;
 	field[T_LAST] = last_text(task, w->last);
-	field[T_NOTE] = case_note(t->cases, task->record);
+	field[T_NOTE] = task->note ? note_text(note_at(&t->cases->notes, task->note)) : TEXT("");
 	field[T_BASE] = task->attempt ? when_text(date(task->base), w->base) : TEXT("");
 	field[T_RULE] = t->duty[task->duty].rule;
 	field[T_POLICY] = t->cases->policy->name;
@@ -97,7 +97,7 @@ __attribute__((always_inline)) static inline void fetch_ahead(const struct tasks
 		__builtin_prefetch(task->card);
 	}
 	if (from + NOTE < t->n)
-		__builtin_prefetch(note_at(&t->cases->notes, t->sorted[from + NOTE].task->record->note));
+		__builtin_prefetch(note_at(&t->cases->notes, t->sorted[from + NOTE].task->note));
 }
 
 void tasks_write(const struct tasks *t, size_t n, struct writer *out)

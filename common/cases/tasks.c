@@ -82,6 +82,7 @@ struct adding {
 	struct tasks *tasks;
 	const struct course *course;
 	const unsigned char *card; /* NULL: not packed yet, or none */
+	uint32_t note;             /* 0: not looked for yet, or none */
 };
 
 static bool fired_since(const struct event *e, struct when opened)
@@ -177,6 +178,7 @@ static void add(struct adding *a, struct task task, bool of_issue)
 		a->card = c->only_card || !c->card_laid ? c->only_card : card_pack(&t->arena, c->card);
 	task.record = c->record;
 	task.card = a->card;
+	task.note = a->note ? a->note : (a->note = course_note(c));
 	task.delivered = course_delivered(c);
 	if (of_issue || fired.n) {
 		t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
@@ -290,7 +292,7 @@ static void add_destroy(struct adding *a)
 
 void tasks_add(struct tasks *t, const struct course *c)
 {
-	struct adding a = { t, c, NULL };
+	struct adding a = { .tasks = t, .course = c };
 	struct contact contact = { 0 };
 	if (c->destroyed)
 		return;

@@ -13,6 +13,7 @@ struct task {
 	uint32_t agent;       /* of a call task, who made the last attempt: a word of the cases, 0 for none */
 	const struct case_record *record;
 	const unsigned char *card;
+	uint32_t note;        /* a number of cases.notes, 0: none */
 	uint32_t more;        /* place of its struct task_more */
 	int32_t attempt;      /* 0: no call task */
 	uint16_t duty;        /* place of its struct duty */

@@ -1,0 +1,161 @@
+#include "lines.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/grid.h"
+
+enum { TIME, EVENT, TASK, WHAT, WHO, NOTE, FATE, CELLS };
+
+/* A line of the table, put together. */
+struct line {
+	struct text cell[CELLS];
+	char event[48], task[128], what[512], who[512], fate[512];
+};
+
+/* Several fields of a row as one cell. */
+static struct text joined(const struct text *field, const enum column *columns, size_t n, char *room, size_t size)
+{
+	size_t used = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct text t = field[columns[i]];
+		if (!t.n || used + t.n + 1 > size)
+			continue;
+		if (used)
+			room[used++] = ' ';
+		memcpy(room + used, t.p, t.n);
+		used += t.n;
+	}
+	return (struct text){ room, used };
+}
+
+__attribute__((format(printf, 3, 4))) static struct text said(char *room, size_t size, const char *format, ...)
+{
+	va_list list;
+	va_start(list, format);
+	int n = vsnprintf(room, size, format, list);
+	va_end(list);
+	return (struct text){ room, (size_t)n < size ? (size_t)n : size - 1 };
+}
+
+/* What a call counts for, in brackets where the agent did not write it. */
+static struct text task_shown(const struct course *c, const struct step *step, const struct text *field, struct line *line)
+{
+	if (!step || step->event->event != EV_CALL || field[J_TASK].n)
+		return field[J_TASK];
+	struct text name = TEXT("nothing");
+	if (step->task == TASK_CONFIRM)
+		name = TEXT("confirm");
+	else if (step->task >= 0)
+		name = c->policy->callbacks[step->task].name;
+	return said(line->task, sizeof line->task, "(%.*s)", (int)name.n, name.p);
+}
+
+static const struct kept_row *row_of(const struct cases *cases, const struct event *event)
+{
+	size_t low = 0, high = cases->kept_n;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (cases->kept[middle].event <= (size_t)(event - cases->event))
+			low = middle;
+		else
+			high = middle;
+	}
+	return &cases->kept[low];
+}
+
+/* Who took it back, when and why. */
+static struct text taken_back(const struct cases *cases, const struct event *retract, struct line *line)
+{
+	struct text field[JOURNAL_COLUMNS];
+	kept_row_fields(row_of(cases, retract), field);
+	struct text time = field[J_TIME], actor = field[J_ACTOR], note = text_fit(field[J_NOTE], 60);
+	return said(line->fate, sizeof line->fate, "taken back %.*s%s%.*s%s%.*s", (int)time.n, time.p, actor.n ? " by " : "",
+		    (int)text_fit(actor, 30).n, actor.p, note.n ? ": " : "", (int)note.n, note.p);
+}
+
+/* Where the table has come to. The lines that stand, those that are part of an entry above and those that were taken back are three
+ * lists in case order. */
+struct walk {
+	const struct course *course;
+	const struct step *step;
+	const struct further *further;
+	const struct struck *struck;
+};
+
+/* The next line of the case as a row of the table. */
+static void fill(struct walk *w, const struct kept_row *row, struct line *line)
+{
+	static const enum column what[] = { J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY, J_SCORE_INSTALL, J_SEVERITY, J_KIND };
+	static const enum column who[] = { J_ACTOR, J_TO, J_DUE };
+	const struct course *c = w->course;
+	const struct event *event = &c->cases->event[row->event];
+	const struct step *step = NULL;
+	struct text field[JOURNAL_COLUMNS], fate = TEXT("");
+	kept_row_fields(row, field);
+	struct text name = field[J_EVENT];
+	if (w->step < c->step + c->steps && w->step->line == event) {
+		step = w->step++;
+		if (step->event != event && event->event != EV_DELIVERY)
+			fate = TEXT("written again below: the last line counts");
+	} else if (w->further < c->aside.further + c->aside.further_n && w->further->line == event) {
+		w->further++;
+		fate = event->event == EV_DELIVERY ? TEXT("delivered already: its card only") : TEXT("one entry with the line above");
+	} else {
+		fate = taken_back(c->cases, w->struck++->by, line);
+		name = said(line->event, sizeof line->event, "~~%.*s~~", (int)name.n, name.p);
+	}
+	line->cell[TIME] = field[J_TIME];
+	line->cell[EVENT] = name;
+	line->cell[TASK] = task_shown(c, step, field, line);
+	line->cell[WHAT] = joined(field, what, sizeof what / sizeof *what, line->what, sizeof line->what);
+	line->cell[WHO] = joined(field, who, sizeof who / sizeof *who, line->who, sizeof line->who);
+	line->cell[NOTE] = field[J_NOTE];
+	line->cell[FATE] = fate;
+}
+
+static int in_case_order(const void *a, const void *b, void *cases)
+{
+	const struct event *event = ((const struct cases *)cases)->event;
+	return event_cmp(&event[((const struct kept_row *)a)->event], &event[((const struct kept_row *)b)->event]);
+}
+
+/* The rows, sorted, for the caller to free. */
+static struct kept_row *sorted_rows(const struct cases *cases)
+{
+	struct kept_row *row = xmalloc(cases->kept_n, sizeof *row);
+	memcpy(row, cases->kept, cases->kept_n * sizeof *row);
+	qsort_r(row, cases->kept_n, sizeof *row, in_case_order, (void *)cases);
+	return row;
+}
+
+void lines_write(const struct course *c, struct writer *out)
+{
+	const struct cases *cases = c->cases;
+	static const struct text head[CELLS] = { WORD("time"), WORD("event"), WORD("task"), WORD("what"), WORD("who, due"), WORD("note"), WORD("") };
+	struct kept_row *row = sorted_rows(cases);
+	struct grid grid;
+	struct line line;
+	grid_start(&grid, CELLS);
+	grid.most[WHAT] = grid.most[WHO] = 32;
+	grid.most[NOTE] = 48;
+	writer_raw(out, TEXT("\n"));
+	grid_measure(&grid, head);
+	for (int writes = 0; writes < 2; writes++) {
+		struct walk walk = { c, c->step, c->aside.further, c->aside.struck };
+		if (writes)
+			grid_write_row(&grid, head, out);
+		for (size_t i = 0; i < cases->kept_n; i++) {
+			fill(&walk, &row[i], &line);
+			if (writes)
+				grid_write_row(&grid, line.cell, out);
+			else
+				grid_measure(&grid, line.cell);
+		}
+	}
+	grid_free(&grid);
+	free(row);
+	if (cases->later)
+		writer_print(out, "%zu more, later than now, not seen\n", cases->later);
+}
