@@ -10,7 +10,7 @@ time,case,event,kind,phone,category,service
 2024-06-12,B,complaint,,,,
 2024-06-01,C2,complaint,no cold air,13900000002,,
 2024-06-30,C1,complaint,no cold air,13900000002,,
-2024-06-30,C1,complaint,no cold air,,,
+2024-06-30T10:00,C1,complaint,no cold air,,,
 2024-06-30,C3,complaint,noise,13900000002,,
 2024-06-05,R3,delivery,,13800000001,fridge,repair
 2024-05-05,R1,delivery,,13800000001,fridge,repair
