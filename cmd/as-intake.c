@@ -138,19 +138,31 @@ static void say_refused(const struct batch *batch, bool strict)
 	}
 }
 
-/* They are kept and do their work when their time comes; a wrong year looks just like them. */
-static void say_ahead(const struct batch *batch)
+/* Says how many of the rows that are taken in have the mark, and where the first is. */
+static void say_marked(const struct batch *batch, enum row_mark mark, const char *what)
 {
 	const struct batch_row *first = NULL;
 	size_t n = 0;
 	for (const struct batch_row *row = batch->rows; row < batch->rows + batch->rows_n; row++) {
-		if (row->fate != ROW_ACCEPTED || !row->ahead)
+		if (row->fate != ROW_ACCEPTED || !(row->marks & mark))
 			continue;
 		first = first ? first : row;
 		n++;
 	}
 	if (first)
-		say_at(first->file, first->line, "note: later than now, and not seen until then; such rows: %zu", n);
+		say("%s:%u: note: %s; such rows: %zu", first->file, first->line, what, n);
+}
+
+/* What to look at in rows that are taken in; of those that the journal has already it was said when they came. */
+static void say_notes(const struct batch *batch)
+{
+	for (const struct batch_note *note = batch->notes; note < batch->notes + batch->notes_n; note++) {
+		const struct batch_row *row = &batch->rows[note->row];
+		if (row->fate == ROW_ACCEPTED)
+			say_at(row->file, row->line, "note: %s", note->text);
+	}
+	say_marked(batch, MARK_LOCAL, "a telephone number without area code");
+	say_marked(batch, MARK_AHEAD, "later than now, and not seen until then");
 }
 
 /* Ends the batch: what it took is free for the system to write with. */
@@ -213,7 +225,7 @@ int main(int argc, char **argv)
 	say_refused(&batch, o.common.strict);
 	if (odd)
 		odd_say(odd, &batch);
-	say_ahead(&batch);
+	say_notes(&batch);
 	if (o.rejects)
 		lines_write_rejects(o.rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
 	if (odd)

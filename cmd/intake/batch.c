@@ -154,26 +154,37 @@ static struct batch_row *add_row(struct reading *r, const struct record *record)
 	return row;
 }
 
+/* Of the row that was added last. */
+static void keep_notes(struct batch *b, const struct row_events *found)
+{
+	for (size_t i = 0; i < found->notes; i++) {
+		struct text t = { found->note[i], strlen(found->note[i]) + 1 };
+		b->notes = xgrow(b->notes, b->notes_n, &b->notes_room, sizeof *b->notes);
+		b->notes[b->notes_n++] = (struct batch_note){ (uint32_t)b->rows_n - 1, arena_text(&b->arena, t).p };
+	}
+}
+
 static void read_row(struct reading *r, const struct record *record)
 {
 	struct batch *b = r->batch;
 	struct row_events found;
 	row_read(&r->options->rules, &r->columns, record, &r->scratch, &found);
-	if (found.note)
-		say_at(record->file, record->line, "note: %s", found.note);
 	if (found.why && r->options->strict)
 		fail("%s:%lu: %s", record->file, record->line, found.why);
 	if (found.blank && !found.why) {
+		for (size_t i = 0; i < found.notes; i++)
+			say_at(record->file, record->line, "note: %s", found.note[i]);
 		b->blank++;
 		return;
 	}
 	struct batch_row *row = add_row(r, record);
+	keep_notes(b, &found);
 	if (found.why) {
 		batch_refuse(b, row, found.why);
 		return;
 	}
 	row->events = (uint8_t)found.n;
-	row->ahead = found.ahead;
+	row->marks = found.marks;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
@@ -220,6 +231,7 @@ void batch_forget(struct batch *b)
 	free(b->raws);
 	free(b->events);
 	free(b->whys);
+	free(b->notes);
 	*b = (struct batch){ .lines = b->lines, .header_n = b->header_n };
 }
 

@@ -24,7 +24,12 @@ struct batch_row {
 	uint32_t why;        /* ROW_REFUSED: a place in batch.whys */
 	uint8_t events;
 	uint8_t fate;
-	bool ahead;          /* one of its events is later than now */
+	uint8_t marks;       /* enum row_mark */
+};
+
+struct batch_note {
+	uint32_t row;
+	const char *text;
 };
 
 struct batch {
@@ -36,7 +41,8 @@ struct batch {
 	struct text *raws;   /* beside each row, as it was, where rejects are kept */
 	struct batch_event *events;
 	const char **whys;
-	size_t rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
+	struct batch_note *notes; /* of rows, in their order */
+	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
 	size_t blank; /* rows that nobody has filled in: counted, not kept */
 };
 

@@ -1,258 +1,500 @@
 #include "phone.h"
 
-#include <strings.h>
-
+#include "bytes/fold.h"
 #include "clean.h"
+
+enum { CELL_MOST = 240, DIGITS_MOST = 24 };
+
+/* A cell, narrow and without what can't be seen, and where each of its bytes came from. */
+struct cell {
+	char p[CELL_MOST + 1]; /* a NUL ends it */
+	uint16_t from[CELL_MOST + 1];
+	size_t n;
+	struct text typed;
+};
+
+/* The digits of one number, and what was found between them. */
+struct digits {
+	char p[DIGITS_MOST + 1];
+	size_t n;
+	size_t last;      /* where the last group begins that stands behind a dash or in brackets; 0: there is none */
+	bool plus;        /* + stands before them */
+	bool bracket;     /* they begin with the country in brackets */
+	struct text extension;
+	bool has_extension;
+};
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
-struct cell {
-	char p[97];
-	size_t n;
-};
+static struct text text_of_digits(const struct digits *d)
+{
+	return (struct text){ d->p, d->n };
+}
+
+/* ---- the cell ---- */
 
 static bool is_dash(uint32_t c)
 {
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x30fc || c == 0x2500;
 }
 
-/* The text without marks that show nothing, every kind of dash as "-", and a NUL; false if it is longer than any number. */
+/* False if the text is longer than any cell with numbers. */
 static bool collect(struct text t, struct cell *cell)
 {
 	size_t n;
 	cell->n = 0;
+	cell->typed = t;
 	for (size_t i = 0; i < t.n; i += n) {
 		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
 		if (is_invisible(c))
 			continue;
-		if (cell->n + 4 >= sizeof cell->p)
+		if (cell->n + 4 > CELL_MOST || i > UINT16_MAX)
 			return false;
-		cell->n += utf8_put(is_dash(c) ? '-' : c, cell->p + cell->n);
+		size_t written = utf8_put(is_dash(c) ? '-' : c < 0x3000 || c > 0x9fff ? fold_char(c) : c == 0x3000 ? ' ' : c, cell->p + cell->n);
+		for (size_t k = 0; k < written; k++)
+			cell->from[cell->n++] = (uint16_t)i;
 	}
 	while (cell->n && cell->p[cell->n - 1] == ' ')
 		cell->n--;
 	cell->p[cell->n] = 0;
+	cell->from[cell->n] = (uint16_t)(t.n > UINT16_MAX ? UINT16_MAX : t.n);
 	return true;
 }
 
-static size_t count(struct text t, const char *set)
+/* Keeps what stands between two places of the cell, as it was typed. */
+static void keep(struct phone *phone, const struct cell *cell, size_t from, size_t to)
 {
-	size_t n = 0;
-	for (size_t i = 0; i < t.n; i++)
-		n += strchr(set, t.p[i]) != NULL;
+	struct text t = { cell->typed.p + cell->from[from], (size_t)(cell->from[to] - cell->from[from]) };
+	t = clean_edges(t);
+	if (t.n && phone->more_n < PHONE_MORE)
+		phone->more[phone->more_n++] = t;
+}
+
+/* The length of the first of the words with which t, which a NUL ends, begins; 0: with none. */
+static size_t starts_with(const char *t, const struct text *words)
+{
+	for (; words->n; words++)
+		if (strncmp(t, words->p, words->n) == 0)
+			return words->n;
+	return 0;
+}
+
+/* What is between a number and its extension. */
+static size_t marker(const char *t)
+{
+	static const struct text words[] = {
+		WORD("转分机"), WORD("轉分機"), WORD("转"), WORD("轉"), WORD("分机"), WORD("分機"), WORD("内线"), WORD("內線"), WORD(";ext="),
+		WORD("extension"), WORD("extn"), WORD("ext"), WORD("x"), WORD("#"), WORD(""),
+	};
+	return starts_with(t, words);
+}
+
+/* What parts numbers that share a cell. */
+static size_t separator(const char *t)
+{
+	static const struct text words[] = {
+		WORD("/"), WORD(";"), WORD(","), WORD("|"), WORD("&"), WORD("\\"), WORD("、"), WORD("或"), WORD("和"), WORD("及"), WORD(""),
+	};
+	return starts_with(t, words);
+}
+
+/* What a cell may begin with, for the note, but for tel:, which is part of how a number is written. */
+static size_t label(const struct cell *cell, struct phone *phone)
+{
+	static const struct text words[] = {
+		WORD("手机号码"), WORD("手機號碼"), WORD("手机号"), WORD("手機號"), WORD("手机"), WORD("手機"), WORD("电话"), WORD("電話"),
+		WORD("座机"), WORD("座機"), WORD("固话"), WORD("固話"), WORD("宅电"), WORD("宅電"), WORD("mobile"), WORD("phone"), WORD(""),
+	};
+	static const struct text address[] = { WORD("tel:"), WORD("") };
+	size_t n = starts_with(cell->p, address);
+	if (n)
+		return n;
+	n = starts_with(cell->p, words);
+	keep(phone, cell, 0, n);
+	while (n && (cell->p[n] == ':' || cell->p[n] == ' '))
+		n++;
 	return n;
 }
 
-static char lower(char c)
+/* ---- one number ---- */
+
+static const char too_many[] = "too many digits: two numbers in one cell?";
+static const char letters[] = "letters in it: no telephone number";
+
+/* What stands behind the mark of an extension: digits, with nothing else but what parts them. */
+static const char *take_extension(struct digits *d, const char *p, const char *end)
 {
-	if (c >= 'A' && c <= 'Z')
-		c = (char)(c | 0x20);
-	return c;
+	while (p < end && strchr(" .:-(", *p))
+		p++;
+	const char *from = p;
+	while (p < end && is_digit(*p))
+		p++;
+	d->extension = (struct text){ from, (size_t)(p - from) };
+	d->has_extension = true;
+	while (p < end && strchr(" )]", *p))
+		p++;
+	if (p < end)
+		return "letters in the extension";
+	return d->extension.n == 0 || d->extension.n > EXTENSION_MOST ? "no extension behind its mark, or too long a one" : NULL;
 }
 
-/* What is between a number and its extension, at the start of t, which a NUL ends: its length, or 0. */
-static size_t marker(const char *t)
+/* Brackets around digits, which are taken, or behind digits around a name, which is for the note. *at: the opening one, then the last
+ * byte that is used up. */
+static const char *take_brackets(struct digits *d, const struct cell *cell, size_t *at, size_t end, struct text country, struct phone *phone)
 {
-	static const struct text markers[] = {
-		WORD("转"), WORD("轉"), WORD("分机"), WORD("分機"),
-		WORD("extension"), WORD("extn"), WORD("ext"), WORD("x"), WORD("#"), WORD(""),
-	};
-	for (const struct text *m = markers;; m++) {
-		size_t k = 0;
-		while (k < m->n && m->p[k] == lower(t[k]))
-			k++;
-		if (k == m->n)
-			return k;
-	}
-}
-
-/* 0571-95545336-801: area code, number, and the extension behind a second dash. Gives its place, or 0. */
-static size_t third_group(struct text t)
-{
-	size_t length[3] = { 0 }, groups = 0, at = 0;
-	for (size_t i = 0; i < t.n; i++) {
-		if (is_digit(t.p[i])) {
-			length[groups]++;
-		} else if (t.p[i] != '-' || ++groups == 3) {
-			return 0;
-		} else {
-			at = i;
-		}
-	}
-	bool area = t.p[0] == '0' && (length[0] == 3 || length[0] == 4);
-	return area && length[1] >= 7 && length[1] <= 8 && length[2] >= 1 && length[2] <= 6 ? at : 0;
-}
-
-/* Cuts the extension off *t; NULL, or what is wrong with it. */
-static const char *take_extension(struct text *t, struct text *extension)
-{
-	size_t at = 0, skip = 0;
-	*extension = (struct text){ "", 0 };
-	while (at < t->n && !(skip = marker(t->p + at)))
-		at++;
-	if (!skip) {
-		at = third_group(*t);
-		skip = 1;
-	}
-	if (at == 0)
+	size_t from = *at + 1, to = from, digits = 0;
+	while (to < end && cell->p[to] != ')' && cell->p[to] != ']')
+		digits += is_digit(cell->p[to++]);
+	size_t n = to - from, plus = n && cell->p[from] == '+';
+	if (!n || marker(cell->p + from))
 		return NULL;
-	struct text rest = { t->p + at + skip, t->n - at - skip };
-	while (rest.n && strchr(" .:-", rest.p[0]))
-		rest.p++, rest.n--;
-	for (size_t i = 0; i < rest.n; i++)
-		if (!is_digit(rest.p[i]))
-			return "letters in the extension";
-	if (rest.n == 0 || rest.n > EXTENSION_MOST)
-		return "no extension behind its mark, or too long a one";
-	t->n = at;
-	*extension = rest;
+	if (digits + plus < n) {
+		if (!d->n || digits || to == end)
+			return memchr(cell->p + from, '-', n) || memchr(cell->p + from, ' ', n) ? NULL : letters;
+		keep(phone, cell, from, to);
+		*at = to;
+		return NULL;
+	}
+	struct text group = { cell->p + from + plus, digits };
+	if (d->n == 0) {
+		d->bracket = text_eq(group, country);
+	} else if (text_eq(group, TEXT("0")) && d->n == country.n) { /* +86 (0)571 */
+		*at = to;
+		return NULL;
+	}
+	if (to < end)
+		d->last = d->n;
 	return NULL;
 }
+
+static const char *take_digit(struct digits *d, char c)
+{
+	if (d->n == DIGITS_MOST)
+		return too_many;
+	d->p[d->n++] = c;
+	return NULL;
+}
+
+/* The digits of the cell from `at` to `end`. */
+static const char *take_number(struct digits *d, const struct cell *cell, size_t at, size_t end, struct text country, struct phone *phone)
+{
+	const char *why = NULL;
+	*d = (struct digits){ 0 };
+	for (; at < end && !why; at++) {
+		char c = cell->p[at];
+		size_t n = marker(cell->p + at);
+		if (is_digit(c))
+			why = take_digit(d, c);
+		else if (n && d->n)
+			return take_extension(d, cell->p + at + n, cell->p + end);
+		else if (c == '(' || c == '[')
+			why = take_brackets(d, cell, &at, end, country, phone);
+		else if (c == '-' && d->n)
+			d->last = d->n;
+		else if (c == '+' && !d->n && !d->plus)
+			d->plus = true;
+		else if (!strchr(" -.)]", c))
+			why = letters;
+	}
+	return why;
+}
+
+/* ---- the country ---- */
+
+static void drop(struct digits *d, size_t n)
+{
+	memmove(d->p, d->p + n, d->n -= n);
+	d->last = d->last > n ? d->last - n : 0;
+}
+
+static void put_before(struct digits *d, struct text t)
+{
+	if (d->n + t.n > DIGITS_MOST)
+		return;
+	memmove(d->p + t.n, d->p, d->n);
+	memcpy(d->p, t.p, t.n);
+	d->n += t.n;
+	d->last += d->last ? t.n : 0;
+}
+
+/* What the digits are without so many of the first. */
+static enum plan plan_behind(const struct digits *d, size_t n)
+{
+	return d->n > n ? plan_of((struct text){ d->p + n, d->n - n }) : PLAN_NONE;
+}
+
+/* Prefixes by which calls once went through another network, before a mobile number. */
+static bool has_carrier(const struct digits *d)
+{
+	return d->n == 16 && plan_behind(d, 5) == PLAN_MOBILE && (memcmp(d->p, "179", 3) == 0 || memcmp(d->p, "12593", 5) == 0);
+}
+
+/* An area code may have lost its 0, and some numbers have one that is none of theirs. */
+static enum plan settle_zero(struct digits *d)
+{
+	enum plan plan = plan_of(text_of_digits(d));
+	if (plan)
+		return plan;
+	if (d->n && d->p[0] == '0') {
+		plan = plan_behind(d, 1);
+		if (plan != PLAN_MOBILE && plan != PLAN_TOLL && plan != PLAN_SERVICE)
+			return PLAN_NONE;
+		drop(d, 1);
+		return plan;
+	}
+	struct digits with = *d;
+	put_before(&with, TEXT("0"));
+	if (plan_of(text_of_digits(&with)) != PLAN_LANDLINE)
+		return PLAN_NONE;
+	*d = with;
+	return PLAN_LANDLINE;
+}
+
+/* Brings the digits of a number inside China to our form. sure: they are behind 86 and + or 00 or brackets. */
+static enum plan settle(struct digits *d, bool sure)
+{
+	struct digits rest = *d;
+	if (has_carrier(d))
+		drop(d, 5);
+	enum plan plan = settle_zero(d);
+	if (plan || d->n < 3 || memcmp(d->p, "86", 2) != 0)
+		return plan;
+	drop(&rest, 2);
+	plan = settle_zero(&rest);
+	if (plan == PLAN_MOBILE || plan == PLAN_TOLL || plan == PLAN_LANDLINE || (sure && plan)) {
+		*d = rest;
+		return plan;
+	}
+	return PLAN_NONE;
+}
+
+/* +, 00 or brackets say that the country comes first: takes them off. *abroad: another country than ours. False: they say nothing. */
+static bool take_country(struct digits *d, struct text country, bool *abroad)
+{
+	bool dial = d->n > 2 && d->p[0] == '0' && d->p[1] == '0';
+	if (text_eq(country, TEXT("1")) && d->n > 3 && memcmp(d->p, "011", 3) == 0)
+		drop(d, 3), d->plus = true;
+	else if (dial)
+		drop(d, 2), d->plus = true;
+	*abroad = false;
+	if (!d->plus && !d->bracket)
+		return false;
+	if (text_starts(text_of_digits(d), country)) {
+		drop(d, country.n);
+		return true;
+	}
+	*abroad = d->plus;
+	return false;
+}
+
+/* ---- extensions ---- */
+
+/* May the last group be an extension of what stands before it? It is none of a number that all groups together are. */
+static bool is_extension(const struct digits *d, bool sure)
+{
+	struct digits head = *d, all = *d;
+	size_t n = d->n - d->last;
+	if (!d->last || n < 1 || n > 5)
+		return false;
+	head.n = d->last;
+	enum plan before = settle(&head, sure), together = settle(&all, sure);
+	if (before == PLAN_SERVICE && together == PLAN_SERVICE && all.p[0] == '9' && all.p[1] == '5')
+		return false;
+	return before && (!together || together == before);
+}
+
+/* ---- countries ---- */
+
+/* A number inside China. */
+static void settle_china(struct digits *d, bool sure, struct phone *phone)
+{
+	if (!d->has_extension && is_extension(d, sure)) {
+		memmove(phone->digits, d->p + d->last, d->n - d->last); /* d->p changes */
+		d->extension = (struct text){ phone->digits, d->n - d->last };
+		d->has_extension = true;
+		d->n = d->last;
+	}
+	enum plan plan = settle(d, sure);
+	phone->local = plan == PLAN_LOCAL;
+	if (!plan || plan == PLAN_ABROAD)
+		plan_why(text_of_digits(d), phone->doubt);
+}
+
+/* A number inside another country of ours. */
+static void settle_elsewhere(struct digits *d, bool sure, struct text country, struct text trunk)
+{
+	bool american = text_eq(country, TEXT("1")) && !trunk.n;
+	if (sure && trunk.n && !text_starts(text_of_digits(d), trunk))
+		put_before(d, trunk);
+	else if (american && d->n == 11 && d->p[0] == '1')
+		drop(d, 1);
+}
+
+static const char *finish(const struct digits *d, bool abroad, struct phone *phone)
+{
+	struct text extension = d->extension;
+	char room[EXTENSION_MOST];
+	if (d->n < PHONE_LEAST)
+		return "too short: no telephone number";
+	if (d->n > PHONE_MOST)
+		return too_many;
+	if (abroad && d->p[0] == '0')
+		return "no such number";
+	if (d->has_extension)
+		memcpy(room, extension.p, extension.n);
+	phone->n = 0;
+	if (abroad)
+		phone->digits[phone->n++] = '+';
+	memcpy(phone->digits + phone->n, d->p, d->n);
+	phone->n += d->n;
+	if (d->has_extension) {
+		phone->digits[phone->n++] = 'x';
+		memcpy(phone->digits + phone->n, room, extension.n);
+		phone->n += extension.n;
+	}
+	return NULL;
+}
+
+static const char *settle_number(struct digits *d, struct text country, struct text trunk, struct phone *phone)
+{
+	bool abroad, zeros = text_starts(text_of_digits(d), TEXT("000")) && !d->plus;
+	bool sure = !zeros && take_country(d, country, &abroad);
+	if (zeros)
+		abroad = false;
+	if (sure && d->n > 1 && d->p[0] == '0' && d->p[1] == '0')
+		return "no such number";
+	if (abroad)
+		phone->local = false;
+	else if (text_eq(country, TEXT("86")))
+		settle_china(d, sure, phone);
+	else
+		settle_elsewhere(d, sure, country, trunk);
+	return finish(d, abroad, phone);
+}
+
+/* ---- several numbers ---- */
 
 /* What no number can be, before any digit is looked at. */
 static const char *refuse(struct text t)
 {
+	size_t stars = 0, xs = 0;
+	for (size_t i = 0; i < t.n; i++) {
+		stars += t.p[i] == '*';
+		xs += t.p[i] == 'x' && !(i && t.p[i - 1] == 'e') && !(i + 1 < t.n && t.p[i + 1] == 't');
+	}
 	if (is_scientific(t))
 		return "the spreadsheet has lost the number: format the column as text and export again";
 	if (is_decimal(t))
 		return "ends in .0: a spreadsheet took it for a number; format the column as text";
-	if (count(t, "*") || count(t, "xX") > 1)
-		return "masked: it cannot be called";
-	if (count(t, "/;,|&\\") || memmem(t.p, t.n, "、", 3) || memmem(t.p, t.n, "或", 3))
-		return "two numbers in one cell";
-	return NULL;
+	return stars || xs > 1 ? "masked: it cannot be called" : NULL;
 }
 
-/* The digits of t; a plus only before them. */
-static const char *take_digits(struct text t, struct phone *phone, bool *abroad)
+/* Are the digits of the cell between two places a whole number of China's? */
+static enum plan plan_between(const struct cell *cell, size_t from, size_t to, struct text country)
 {
-	*abroad = t.p[0] == '+';
-	phone->n = 0;
-	for (size_t i = *abroad; i < t.n; i++) {
-		if (is_digit(t.p[i])) {
-			if (phone->n > PHONE_MOST + 3)
-				return "too many digits: two numbers in one cell?";
-			phone->digits[phone->n++] = t.p[i];
-		} else if (!strchr(" -()[].", t.p[i])) {
-			return "letters in it: no telephone number";
-		}
-	}
-	return NULL;
+	struct phone phone = { 0 };
+	struct digits d;
+	bool abroad;
+	if (take_number(&d, cell, from, to, country, &phone) || d.has_extension)
+		return PLAN_NONE;
+	bool sure = take_country(&d, country, &abroad);
+	return abroad ? PLAN_NONE : settle(&d, sure);
 }
 
-static void drop(struct phone *phone, size_t n)
+/* How many digits stand at p, and nothing else up to the next separator or the end. */
+static size_t digits_alone(const char *p)
 {
-	memmove(phone->digits, phone->digits + n, phone->n -= n);
+	size_t n = 0, blanks = 0;
+	while (p[blanks] == ' ')
+		blanks++;
+	while (is_digit(p[blanks + n]))
+		n++;
+	p += blanks + n;
+	while (*p == ' ')
+		p++;
+	return !*p || separator(p) ? n : 0;
 }
 
-static bool is_mobile(const struct phone *p)
+/* Does a slash stand inside a number, such as behind an area code? Then it becomes a blank. */
+static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, struct text country)
 {
-	return p->n == 11 && p->digits[0] == '1' && p->digits[1] >= '3';
-}
-
-static void put_before(struct phone *phone, char c)
-{
-	memmove(phone->digits + 1, phone->digits, phone->n++);
-	phone->digits[0] = c;
-}
-
-/* 86 before a mobile number, without its +: no other number has that form. */
-static void drop_bare_country(struct phone *phone, struct text country)
-{
-	struct phone rest = *phone;
-	if (!text_eq(country, TEXT("86")) || !text_starts(phone_text(phone), country))
-		return;
-	drop(&rest, country.n);
-	if (is_mobile(&rest))
-		*phone = rest;
-}
-
-/* The country dropped, or kept as +digits. A digit abroad counts only behind "+" or "00". */
-static void settle_country(struct phone *phone, struct text country, bool abroad)
-{
-	if (!abroad && phone->n > 2 && phone->digits[0] == '0' && phone->digits[1] == '0') {
-		drop(phone, 2);
-		abroad = true;
-	}
-	if (!abroad) {
-		drop_bare_country(phone, country);
-		return;
-	}
-	if (!text_starts(phone_text(phone), country)) {
-		put_before(phone, '+');
-		return;
-	}
-	drop(phone, country.n);
-	if (!is_mobile(phone) && phone->n && phone->digits[0] != '0')
-		put_before(phone, '0');
-}
-
-static const char *check(const struct phone *p, struct text country)
-{
-	size_t sign = p->n && p->digits[0] == '+';
-	if (p->n - sign < PHONE_LEAST)
-		return "too short: no telephone number";
-	if (p->n - sign > PHONE_MOST)
-		return "too many digits: two numbers in one cell?";
-	if (p->digits[1] == '0' && (sign || p->digits[0] == '0'))
-		return "no such number";
-	if (text_eq(country, TEXT("86")) && p->n == 11 && p->digits[0] == '1' && !is_mobile(p))
-		return "no such number: neither a mobile number nor one with an area code";
-	return NULL;
-}
-
-/* Nearly every number: groups of digits without an extension. False: it is not that. */
-static bool take_groups(struct text t, struct phone *phone, bool *abroad)
-{
-	size_t dashes = 0;
-	*abroad = t.p[0] == '+';
-	phone->n = 0;
-	if (t.n >= PHONE_ROOM)
+	if (plan_between(cell, from, slash, country))
 		return false;
-	for (size_t i = *abroad; i < t.n; i++) {
-		if (is_digit(t.p[i]))
-			phone->digits[phone->n++] = t.p[i];
-		else if (t.p[i] == '-')
-			dashes++;
-		else if (t.p[i] != ' ')
-			return false;
-	}
-	return dashes < 2 || t.p[0] != '0'; /* the third group may be one */
+	cell->p[slash] = ' ';
+	if (plan_between(cell, from, end, country))
+		return true;
+	cell->p[slash] = '/';
+	return false;
 }
 
-/* Takes everything but the digits off *t, which come to lie in the cell; NULL, or why it is no number. */
-static const char *take_marks(struct text *t, struct cell *cell, struct text *extension)
+/* Where the first number of the cell ends, which begins at `from`. An extension behind , or ; belongs to it: it gets our mark. */
+static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 {
-	if (!collect(*t, cell))
-		return "too long: no telephone number";
-	*t = (struct text){ cell->p, cell->n };
-	if (t->n > 4 && strncasecmp(t->p, "tel:", 4) == 0)
-		t->p += 4, t->n -= 4;
-	const char *why = refuse(*t);
-	return why ? why : take_extension(t, extension);
+	for (size_t i = from; i < cell->n; i++) {
+		size_t n = separator(cell->p + i), rest = i + n;
+		if (!n || marker(cell->p + i))
+			continue;
+		while (cell->p[rest] == ' ')
+			rest++;
+		bool comma = cell->p[i] == ',' || cell->p[i] == ';';
+		size_t digits = digits_alone(cell->p + i + n), next = rest;
+		while (next < cell->n && !separator(cell->p + next))
+			next++;
+		if (comma && marker(cell->p + rest))
+			cell->p[i] = ' ';
+		else if (comma && digits >= 1 && digits < 5)
+			cell->p[i] = '#';
+		else if (cell->p[i] != '/' || !is_inside(cell, from, i, next, country))
+			return i;
+	}
+	return cell->n;
 }
 
-const char *phone_parse(struct text t, struct text country, struct phone *phone)
+/* Two whole numbers with a blank between: where the second one begins, or 0. */
+static size_t second_behind_blank(const struct cell *cell, size_t from, size_t end, struct text country)
+{
+	if (!text_eq(country, TEXT("86")) || plan_between(cell, from, end, country))
+		return 0;
+	for (size_t i = from + 1; i + 1 < end; i++)
+		if (cell->p[i] == ' ' && plan_between(cell, from, i, country) && plan_between(cell, i + 1, end, country))
+			return i + 1;
+	return 0;
+}
+
+static const char *parse_cell(struct text t, struct text country, struct text trunk, struct phone *phone)
 {
 	struct cell cell;
-	struct text extension = { "", 0 };
-	bool abroad;
-	if (!take_groups(t, phone, &abroad)) {
-		const char *why = take_marks(&t, &cell, &extension);
-		if (!why)
-			why = take_digits(t, phone, &abroad);
-		if (why)
-			return why;
-	}
-	settle_country(phone, country, abroad);
-	const char *why = check(phone, country);
-	if (!why && extension.n) {
-		phone->digits[phone->n++] = 'x';
-		memcpy(phone->digits + phone->n, extension.p, extension.n);
-		phone->n += extension.n;
-	}
-	return why;
+	struct digits d;
+	if (!collect(t, &cell))
+		return "too long: no telephone number";
+	size_t from = label(&cell, phone);
+	const char *why = refuse((struct text){ cell.p + from, cell.n - from });
+	if (why)
+		return why;
+	size_t end = end_of_first(&cell, from, country), behind = end + separator(cell.p + end);
+	size_t second = second_behind_blank(&cell, from, end, country);
+	if (second)
+		behind = end = second;
+	why = take_number(&d, &cell, from, end, country, phone);
+	if (why)
+		return why;
+	keep(phone, &cell, behind, cell.n);
+	return settle_number(&d, country, trunk, phone);
+}
+
+const char *phone_parse(struct text t, struct text country, struct text trunk, struct phone *phone)
+{
+	phone->n = phone->more_n = 0;
+	phone->doubt[0] = 0;
+	phone->local = false;
+	bool digits = t.n == 11 && t.p[0] == '1' && t.p[1] >= '3' && t.p[1] <= '9';
+	for (size_t i = 2; digits && i < t.n; i++)
+		digits = is_digit(t.p[i]);
+	if (!digits || !text_eq(country, TEXT("86")))
+		return parse_cell(t, country, trunk, phone);
+	memcpy(phone->digits, t.p, phone->n = t.n); /* nearly every number */
+	return NULL;
 }

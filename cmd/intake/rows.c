@@ -13,6 +13,7 @@ struct work {
 	const struct record *record;
 	struct arena *arena;
 	struct row_events *out;
+	struct text more;  /* what else the cells of telephone numbers say, for the note */
 	bool clean; /* no field holds what has to be cleaned, but for blanks around it */
 };
 
@@ -34,6 +35,13 @@ static void refuse(struct work *w, int column, struct text value, const char *wh
 {
 	if (!w->out->why)
 		w->out->why = reason(w->arena, column_row[column].name, value, why);
+}
+
+/* Static, or in the row's arena. */
+static void remark(struct work *w, const char *what)
+{
+	if (w->out->notes < ROW_NOTES)
+		w->out->note[w->out->notes++] = what;
 }
 
 /* ---- single fields, cleaned ---- */
@@ -85,16 +93,50 @@ static struct text get_store(struct work *w)
 	return store.n ? store : w->rules->store;
 }
 
+/* "a; b", or the one of them that is not empty. */
+static struct text joined_texts(struct work *w, struct text a, struct text b)
+{
+	if (!a.n || !b.n)
+		return a.n ? a : b;
+	char *to = arena_get(w->arena, a.n + 2 + b.n);
+	memcpy(to, a.p, a.n);
+	memcpy(to + a.n, "; ", 2);
+	memcpy(to + a.n + 2, b.p, b.n);
+	return (struct text){ to, a.n + 2 + b.n };
+}
+
+/* What is odd about a telephone number, typed as t, that is taken. */
+static void look_at_phone(struct work *w, int column, struct text t)
+{
+	const struct phone *phone = &w->out->phone;
+	if (phone->doubt[0])
+		remark(w, reason(w->arena, column_row[column].name, t, phone->doubt));
+	if (phone->local)
+		w->out->marks |= MARK_LOCAL;
+	for (size_t i = 0; i < phone->more_n; i++)
+		w->more = joined_texts(w, w->more, phone->more[i]);
+}
+
 /* The one that a row has. */
 static struct text get_phone(struct work *w, int column)
 {
-	struct text t = clean_unwrap(get_narrow(w, column));
+	struct text t = clean_unwrap(get_text(w, column));
 	if (!t.n)
 		return nothing;
-	const char *why = phone_parse(t, w->rules->policy->intake.country, &w->out->phone);
+	const char *why = phone_parse(t, w->rules->policy->intake.country, w->rules->policy->intake.trunk, &w->out->phone);
 	if (why)
 		refuse(w, column, t, why);
-	return why ? nothing : phone_text(&w->out->phone);
+	if (why)
+		return nothing;
+	look_at_phone(w, column, t);
+	return phone_text(&w->out->phone);
+}
+
+/* The note of a row, with what stood beside its telephone number behind it. */
+static struct text get_note(struct work *w)
+{
+	struct text t = get_text(w, J_NOTE);
+	return w->more.n ? joined_texts(w, t, w->more) : t;
 }
 
 /* Clocks that are put forward skip an hour, and show one twice when they are put back. */
@@ -111,7 +153,7 @@ static void check_clocks(struct work *w, int column, struct text time, struct wh
 		refuse(w, column, time, what);
 	} else {
 		snprintf(what, ROOM, "%.*s comes twice in %.*s: the clocks are put back", (int)time.n, time.p, (int)zone.n, zone.p);
-		w->out->note = what;
+		remark(w, what);
 	}
 }
 
@@ -144,7 +186,7 @@ static struct text get_moment(struct work *w, int column)
 	if (text_eq(raw, (struct text){ times->met[i].raw, times->met[i].raw_n }))
 		return arena_text(w->arena, (struct text){ times->met[i].time, times->met[i].time_n });
 	struct text time = read_moment(w, column);
-	if (time.n && raw.n <= sizeof times->met[i].raw && !w->out->note) { /* a note is for every row that has this time */
+	if (time.n && raw.n <= sizeof times->met[i].raw && !w->out->notes) { /* a note is for every row that has this time */
 		memcpy(times->met[i].raw, raw.p, times->met[i].raw_n = (uint8_t)raw.n);
 		memcpy(times->met[i].time, time.p, times->met[i].time_n = (uint8_t)time.n);
 	}
@@ -170,7 +212,7 @@ static struct text get(struct work *w, int column)
 	case READ_TEXT:
 		break;
 	}
-	return get_text(w, column);
+	return column == J_NOTE ? get_note(w) : get_text(w, column);
 }
 
 /* ---- what events are made of ---- */
@@ -355,12 +397,12 @@ static void read_sheet(struct work *w)
 	if (!get_narrow(w, J_TIME).n && !w->out->why) {
 		w->out->blank = true;
 		if (get_text(w, J_RESULT).n)
-			w->out->note = "a result without a time: the row is not taken in";
+			remark(w, "a result without a time: the row is not taken in");
 		return;
 	}
 	struct text time = get_moment(w, J_TIME), name = sheet_case(w);
 	struct text result = get_word(w, J_RESULT), newphone = get_phone(w, F_NEWPHONE);
-	struct text actor = get_text(w, J_ACTOR), note = get_text(w, J_NOTE);
+	struct text actor = get_text(w, J_ACTOR), note = get_note(w);
 	enum event_word word = sheet_event(w, result, newphone);
 	if (w->out->why)
 		return;
@@ -483,10 +525,10 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	bool plain = is_plain(record->raw, rules->delimiter);
-	struct work w = { rules, columns, record, arena, out, plain || text_is_clean(record->raw) };
+	struct work w = { rules, columns, record, arena, out, { "", 0 }, plain || text_is_clean(record->raw) };
 	out->n = 0;
-	out->ahead = false;
-	out->note = NULL;
+	out->marks = 0;
+	out->notes = 0;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);
 	out->plain = plain && rules->type != INTAKE_JOURNAL && text_is_simple(rules->store);
@@ -496,7 +538,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 		check_unnamed(&w);
 	check_length(&w);
 	if (record->cut && record->n < columns->n)
-		out->note = "the last row has no line end and is short: was the file cut off?";
+		remark(&w, "the last row has no line end and is short: was the file cut off?");
 	if (!w.clean && rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
 		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
 	if (!out->why)
@@ -506,5 +548,6 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	if (out->why && rules->type != INTAKE_JOURNAL)
 		check_header_again(&w);
 	for (size_t i = 0; i < out->n && !out->why; i++)
-		out->ahead |= text_cmp(out->event[i].field[J_TIME], rules->now) > 0;
+		if (text_cmp(out->event[i].field[J_TIME], rules->now) > 0)
+			out->marks |= MARK_AHEAD;
 }

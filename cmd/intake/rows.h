@@ -16,6 +16,13 @@ struct journal_event {
 /* A complaint, with what the dates in its columns say: assign, reply, resolve, close. */
 enum { ROW_EVENTS = 5 };
 
+/* What whoever runs the tool should hear of rows that are accepted: counted, a bit each, or told of the row. */
+enum row_mark {
+	MARK_AHEAD = 1, /* an event is later than now */
+	MARK_LOCAL = 2, /* a telephone number has no area code */
+};
+enum { ROW_NOTES = 4 };
+
 /* Times as they were written, and as we write them, each in a place that its bytes give: lists have few different ones. */
 struct times {
 	struct {
@@ -39,9 +46,10 @@ struct row_events {
 	struct journal_event event[ROW_EVENTS];
 	size_t n;
 	bool blank;      /* nothing was entered */
-	bool ahead;      /* an event is later than now */
+	uint8_t marks;   /* enum row_mark */
 	bool plain;      /* no field of the events needs quotes */
-	const char *note; /* NULL, or what whoever filled in the row should hear all the same */
+	const char *note[ROW_NOTES]; /* static, or in `arena` */
+	size_t notes;
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
 	struct phone phone;
 	char name[3 * (ID_MOST + 1)]; /* of a case that is called by store, slip and item */

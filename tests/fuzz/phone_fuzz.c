@@ -24,24 +24,27 @@ static bool has_form(struct text t)
 	return t.p[0] == 'x' && t.n >= 2 && t.n <= 1 + EXTENSION_MOST && digits((struct text){ t.p + 1, t.n - 1 }) == t.n - 1;
 }
 
-static void try_phone(struct text cell, struct text country, struct arena *arena)
+static void try_phone(struct text cell, struct text country, struct text trunk, struct arena *arena)
 {
 	struct phone first, again;
 	struct text t;
 	if (clean_text(cell, arena, &t))
 		return;
-	t = clean_unwrap(clean_narrow(t, arena));
-	if (!t.n || phone_parse(t, country, &first))
+	t = clean_unwrap(t);
+	if (!t.n || phone_parse(t, country, trunk, &first))
 		return;
 	PLANT(first.digits[0] == '+' && memchr(first.digits, 'x', first.n));
 	HOLDS(has_form(phone_text(&first)));
-	HOLDS(!phone_parse(phone_text(&first), country, &again) && text_eq(phone_text(&first), phone_text(&again)));
+	for (size_t i = 0; i < first.more_n; i++)
+		HOLDS(first.more[i].n && first.more[i].p >= t.p && first.more[i].p + first.more[i].n <= t.p + t.n);
+	HOLDS(!phone_parse(phone_text(&first), country, trunk, &again) && text_eq(phone_text(&first), phone_text(&again)));
+	HOLDS(!again.more_n && strcmp(first.doubt, again.doubt) == 0);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	static const struct text countries[] = { WORD("86"), WORD("1"), WORD("49"), WORD("852") };
 	if (n)
-		try_phone((struct text){ (const char *)data + 1, n - 1 }, countries[data[0] % 4], fuzz_arena());
+		try_phone((struct text){ (const char *)data + 1, n - 1 }, countries[data[0] % 4], data[0] & 4 ? TEXT("0") : TEXT(""), fuzz_arena());
 	return 0;
 }
