@@ -90,7 +90,7 @@ check: all fuzz $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)
 # The same under the sanitizers, and under valgrind.
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 check-asan:
-	@ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
+	@ROWS="hazards corpora write-errors year" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
 
 # With MemorySanitizer, which needs to be told what libcsv and libyaml wrote.
 MSAN = -O1 -g -fsanitize=memory -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -119,7 +119,7 @@ check-fuzz: fuzz-report
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
 SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report coverage mutants \
-	clean-bill bounds twice same missed count
+	clean-bill bounds year twice same missed count
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call told,CC   $<)
