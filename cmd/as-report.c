@@ -19,7 +19,8 @@
 /* %s: the names of the reports */
 static const char usage[] =
 	"usage: as-report -r REPORT [-b KEYS] [--from DATE] [--to DATE] [--month MONTH]\n"
-	"                 [-f csv|table|html] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
+	"                 [-f csv|table|html] [--labels en|zh] [-p POLICY] [-n TIME]\n"
+	"                 [--strict] [FILE...]\n"
 	"       as-report --print-policy [-p POLICY]\n"
 	"\n"
 	"Writes figures about the cases of the journal FILEs.\n"
@@ -32,6 +33,7 @@ static const char usage[] =
 	"      --to DATE        count up to this day\n"
 	"      --month MONTH    count this month: 2024-06, this or last\n"
 	"  -f, --format FORMAT  csv (default), table for the terminal, or html: a page with charts\n"
+	"      --labels LANG    the words of tables and page: en or zh (else the policy's language)\n"
 	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME       look from this moment, such as 2024-06-30 (else $AS_NOW, else the clock)\n"
 	"      --strict         stop at the first bad line\n"
@@ -48,9 +50,10 @@ struct options {
 	struct keys keys;
 	const char *from, *to, *month;
 	enum format format;
+	int labels; /* enum language; -1: that of the policy */
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH };
+enum { FROM = OPTION_OWN, TO, MONTH, LABELS };
 
 static void set_report(struct options *o, const char *value)
 {
@@ -73,6 +76,13 @@ static void set_format(struct options *o, const char *value)
 	if (format < 0)
 		misuse("--format '%s': not one of csv, table, html", value);
 	o->format = (enum format)format;
+}
+
+static void set_labels(struct options *o, const char *value)
+{
+	o->labels = word_find(language_word, LANGUAGES, text_of(value));
+	if (o->labels < 0)
+		misuse("--labels '%s': not one of en, zh", value);
 }
 
 static void check_options(const struct options *o)
@@ -101,7 +111,8 @@ static void parse_options(struct options *o, int argc, char **argv)
 	static const struct option options[] = {
 		{ "report", required_argument, NULL, 'r' }, { "by", required_argument, NULL, 'b' },
 		{ "from", required_argument, NULL, FROM },  { "to", required_argument, NULL, TO },
-		{ "month", required_argument, NULL, MONTH }, { "format", required_argument, NULL, 'f' }, COMMON_LONG
+		{ "month", required_argument, NULL, MONTH }, { "format", required_argument, NULL, 'f' },
+		{ "labels", required_argument, NULL, LABELS }, COMMON_LONG
 	};
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT "r:b:f:", options, NULL)) != -1)
@@ -112,6 +123,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case TO: o->to = optarg; break;
 		case MONTH: o->month = optarg; break;
 		case 'f': set_format(o, optarg); break;
+		case LABELS: set_labels(o, optarg); break;
 		default: other_option(o, option, argv);
 		}
 	check_options(o);
@@ -170,7 +182,7 @@ static void choose(const struct options *o, struct tally *tally, struct page *pa
 		if (wants(o, reports[r]))
 			tally_by(tally, reports[r], &o->keys);
 	if (o->format == HTML)
-		page_prepare(page, tally);
+		page_prepare(page, tally, (enum language)o->labels);
 }
 
 static void show(const struct options *o, const struct tally *tally, const struct page *page)
@@ -180,7 +192,7 @@ static void show(const struct options *o, const struct tally *tally, const struc
 	if (o->format == HTML)
 		page_write(page, &out);
 	else if (o->format == TABLE)
-		show_tables(tally, &out, o->all);
+		show_tables(tally, (enum language)o->labels, o->all, &out);
 	else
 		show_csv(tally, &out);
 	writer_close(&out);
@@ -188,7 +200,7 @@ static void show(const struct options *o, const struct tally *tally, const struc
 
 int main(int argc, char **argv)
 {
-	struct options options = { .keys = keys_by(K_MONTH) };
+	struct options options = { .keys = keys_by(K_MONTH), .labels = -1 };
 	struct policy policy;
 	struct parts parts;
 	struct tally tally;
@@ -196,6 +208,8 @@ int main(int argc, char **argv)
 	tool_start("as-report");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
+	if (options.labels < 0)
+		options.labels = (int)policy.language;
 	parts_start(&parts, &policy, common_now(&options.common, &policy));
 	parts.figures = wants_calls(&options);
 	parts.unused = unused_columns(&options, &policy);

@@ -12,23 +12,23 @@ enum {
 };
 
 static const struct figure columns[] = {
-	{ WORD("eligible"), COUNT, .over = ELIGIBLE },
-	{ WORD("planned"), COUNT, .over = PLANNED },
-	{ WORD("attempted"), COUNT, .over = ATTEMPTED },
-	{ WORD("reached"), COUNT, .over = CB_REACHED },
-	{ WORD("refused"), COUNT, .over = CB_REFUSED },
-	{ WORD("unreached"), COUNT, .over = UNREACHED },
-	{ WORD("optedout"), COUNT, .over = OPTEDOUT },
-	{ WORD("pending"), COUNT, .over = CB_PENDING },
-	{ WORD("attempts"), COUNT, .over = ATTEMPTS },
-	{ WORD("on_time"), COUNT, .over = ON_TIME },
-	{ WORD("contact_rate"), SHARE, .over = CB_REACHED | CB_REFUSED, .under = ATTEMPTED },
-	{ WORD("callback_rate"), SHARE, .over = CB_REACHED, .under = ELIGIBLE },
-	{ WORD("on_time_rate"), SHARE, .over = ON_TIME, .under = PLANNED, .less = CB_PENDING },
-	{ WORD("attempts_per_contact"), RATIO, .over = ATTEMPTS, .under = CB_REACHED | CB_REFUSED },
-	{ WORD("seconds_p50"), IN_SECONDS, .measure = 0, .percent = 50 },
-	{ WORD("first_day"), COUNT, .over = FIRST_DAY },
-	{ WORD("first_day_rate"), SHARE, .over = FIRST_DAY, .under = PLANNED, .less = DUE_TODAY },
+	{ WORD("eligible"), WORD("应回访"), COUNT, .over = ELIGIBLE },
+	{ WORD("planned"), WORD("计划回访"), COUNT, .over = PLANNED },
+	{ WORD("attempted"), WORD("已拨打"), COUNT, .over = ATTEMPTED },
+	{ WORD("reached"), WORD("已接通"), COUNT, .over = CB_REACHED },
+	{ WORD("refused"), WORD("拒访"), COUNT, .over = CB_REFUSED },
+	{ WORD("unreached"), WORD("未联系上"), COUNT, .over = UNREACHED },
+	{ WORD("optedout"), WORD("谢绝回访"), COUNT, .over = OPTEDOUT },
+	{ WORD("pending"), WORD("待回访"), COUNT, .over = CB_PENDING },
+	{ WORD("attempts"), WORD("拨打次数"), COUNT, .over = ATTEMPTS },
+	{ WORD("on_time"), WORD("按时接通"), COUNT, .over = ON_TIME },
+	{ WORD("contact_rate"), WORD("联系率"), SHARE, .over = CB_REACHED | CB_REFUSED, .under = ATTEMPTED },
+	{ WORD("callback_rate"), WORD("回访率"), SHARE, .over = CB_REACHED, .under = ELIGIBLE },
+	{ WORD("on_time_rate"), WORD("按时率"), SHARE, .over = ON_TIME, .under = PLANNED, .less = CB_PENDING },
+	{ WORD("attempts_per_contact"), WORD("每次联系拨打"), RATIO, .over = ATTEMPTS, .under = CB_REACHED | CB_REFUSED },
+	{ WORD("seconds_p50"), WORD("通话秒数中位"), IN_SECONDS, .measure = 0, .percent = 50 },
+	{ WORD("first_day"), WORD("首日回访"), COUNT, .over = FIRST_DAY },
+	{ WORD("first_day_rate"), WORD("首日回访率"), SHARE, .over = FIRST_DAY, .under = PLANNED, .less = DUE_TODAY },
 };
 
 /* One of reached, refused, unreached, optedout and pending: they add up to planned. */
@@ -134,32 +134,41 @@ static void add(struct counting *counting, const struct course *c)
 /* ---- the page ---- */
 
 static const struct tile tiles[] = {
-	{ "Customers reached", CB_REACHED, ELIGIBLE, 0 },
-	{ "Reached in time", ON_TIME, PLANNED, CB_PENDING },
-	{ NULL, 0, 0, 0 },
+	{ CB_REACHED, ELIGIBLE, 0, { "Customers reached", "已接通" },
+	  { "{1} reached of {2} that were eligible", "应回访 {2} 件，接通 {1} 件" } },
+	{ ON_TIME, PLANNED, CB_PENDING, { "Reached in time", "按时接通" },
+	  { "{1} reached in time of {2} that are over", "到期或办完 {2} 件，按时接通 {1} 件" } },
+	{ FIRST_DAY, PLANNED, DUE_TODAY, { "Tried on the first day", "首日回访" },
+	  { "{1} tried on the day they opened of {2} planned", "计划回访 {2} 件，首日拨打 {1} 件" } },
+	{ 0 },
 };
 
 static const struct series outcomes[] = {
-	{ "reached in time", "good" }, { "reached late", "fair" }, { "refused", "between" }, { "unreached", "bad" },
-	{ "opted out", "other" }, { "pending", "open" },
+	{ { "reached in time", "按时接通" }, "good" }, { { "reached late", "逾期接通" }, "fair" }, { { "refused", "拒访" }, "between" },
+	{ { "unreached", "未联系上" }, "bad" },        { { "opted out", "谢绝回访" }, "other" },   { { "pending", "待回访" }, "open" },
 };
 
-static void fill_outcomes(struct bar *bar, const struct counting *c, size_t row)
+static void fill_outcomes(struct bar *bar, const struct counting *c, size_t row, enum language in)
 {
+	(void)in;
 	int64_t on_time = figures_sum(c, row, ON_TIME);
 	memcpy(bar->part, (int64_t[SERIES_MOST]){ on_time, figures_sum(c, row, CB_REACHED) - on_time, figures_sum(c, row, CB_REFUSED),
 						  figures_sum(c, row, UNREACHED), figures_sum(c, row, OPTEDOUT),
 						  figures_sum(c, row, CB_PENDING) }, sizeof bar->part);
 }
 
-static void draw_outcomes(const struct counting *c, struct range days, struct writer *out)
+static void draw_outcomes(const struct counting *c, const struct drawing *d)
 {
 	char title[64];
 	struct arena arena = { 0 };
-	snprintf(title, sizeof title, "Call-backs by outcome and %s of opening", key_name(c->keys.key[0]).p);
-	struct chart chart = { .title = title, .series = outcomes, .series_n = 6 };
-	picture_periods(&chart, c, days, &arena, fill_outcomes);
-	chart_columns(&chart, out);
+	const char *period = key_label(c->keys.key[0], d->in).p;
+	if (d->in == CHINESE)
+		snprintf(title, sizeof title, "回访结果（按开始%s）", period);
+	else
+		snprintf(title, sizeof title, "Call-backs by outcome and %s of opening", period);
+	struct chart chart = { .in = d->in, .title = title, .series = outcomes, .series_n = 6 };
+	picture_periods(&chart, c, d->days, &arena, fill_outcomes);
+	chart_columns(&chart, d->out);
 	chart_free(&chart);
 	arena_free(&arena);
 }
@@ -168,7 +177,9 @@ static const struct picture pictures[] = { { BY_TIME, draw_outcomes }, { BY_TIME
 
 const struct report callbacks_report = {
 	.name = WORD("callbacks"), FIGURES(columns), .callbacks = true, .calls = true, .add = add, .tiles = tiles, .pictures = pictures,
-	.title = "Call-backs",
-	.about = "Those that opened in the period. Eligible are all, planned those in the sample; pending ones are not done yet. In time is "
-		 "reached by the last day of the call-back. Beside each rate stands what it was made of.",
+	.title = { "Call-backs", "回访" },
+	.about = { "Those that opened in the period. Eligible are all, planned those in the sample; pending ones are not done yet. In time is "
+		   "reached by the last day of the call-back. Beside each rate stands what it was made of.",
+		   "本期开始的回访。应回访为全部，计划回访为抽中的；待回访的尚未办完。按时是指不晚于回访期限的最后一天接通。"
+		   "比率下面是它的分子和分母。" },
 };

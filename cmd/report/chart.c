@@ -46,7 +46,7 @@ static void open_figure(const struct chart *c, int height, struct writer *out)
 			int64_t sum = 0;
 			for (size_t i = 0; i < c->bars; i++)
 				sum += c->bar[i].part[s];
-			writer_print(out, "<li><i class=\"%s\"></i>%s <b>%" PRId64 "</b></li>", c->series[s].colour, c->series[s].label, sum);
+			writer_print(out, "<li><i class=\"%s\"></i>%s <b>%" PRId64 "</b></li>", c->series[s].colour, c->series[s].label[c->in], sum);
 		}
 		writer_raw(out, TEXT("</ul>\n"));
 	}
@@ -102,7 +102,7 @@ static void write_column(const struct chart *c, size_t i, int64_t full, struct w
 		rectangle(out, left + gap, high, right - left - 2 * gap, low - high, c->series[s].colour);
 		writer_raw(out, TEXT("<title>"));
 		markup_text(out, bar->label);
-		writer_print(out, ": %s %" PRId64 "/%" PRId64 "</title></rect>\n", c->series[s].label, bar->part[s], sum);
+		writer_print(out, ": %s %" PRId64 "/%" PRId64 "</title></rect>\n", c->series[s].label[c->in], bar->part[s], sum);
 	}
 }
 
@@ -144,11 +144,11 @@ static int by_length(const void *a, const void *b, void *chart)
 	return text_cmp(((const struct bar *)a)->label, ((const struct bar *)b)->label);
 }
 
-static void write_label(struct text label, int64_t y, struct writer *out)
+static void write_label(struct text label, enum language in, int64_t y, struct writer *out)
 {
 	writer_print(out, "<text x=\"%d\" y=\"%" PRId64 "\" class=\"end\">", LABEL - 10, y + 16);
 	if (!label.n) {
-		writer_raw(out, TEXT("(none)"));
+		writer_raw(out, in == CHINESE ? TEXT("（无）") : TEXT("(none)"));
 	} else if (text_width(label) > LABEL_COLUMNS) {
 		markup_text(out, text_fit(label, LABEL_COLUMNS - 1));
 		writer_raw(out, TEXT("…<title>"));
@@ -163,14 +163,14 @@ static void write_label(struct text label, int64_t y, struct writer *out)
 static void write_bar(const struct chart *c, const struct bar *bar, int64_t y, int64_t full, struct writer *out)
 {
 	int64_t before = 0, sum = total(c, bar);
-	write_label(bar->label, y, out);
+	write_label(bar->label, c->in, y, out);
 	for (size_t s = 0; s < c->series_n; before += bar->part[s++]) {
 		if (!bar->part[s])
 			continue;
 		/* NOLINTNEXTLINE(clang-analyzer-core.DivideZero): a chart with a part is not empty */
 		int64_t left = LABEL + BAR_WIDTH * before / full, right = LABEL + BAR_WIDTH * (before + bar->part[s]) / full;
 		rectangle(out, left, y + 3, right > left ? right - left : 1, ROW - 8, c->series[s].colour);
-		writer_print(out, "<title>%s %" PRId64, c->series[s].label, bar->part[s]);
+		writer_print(out, "<title>%s %" PRId64, c->series[s].label[c->in], bar->part[s]);
 		if (c->series_n > 1)
 			writer_print(out, "/%" PRId64, sum);
 		writer_raw(out, TEXT("</title></rect>\n"));
@@ -189,8 +189,12 @@ void chart_bars(struct chart *c, struct writer *out)
 	open_figure(c, (int)(shown + (rest > 0)) * ROW, out);
 	for (size_t i = 0; i < shown; i++)
 		write_bar(c, &c->bar[i], (int64_t)i * ROW, c->alike ? total(c, &c->bar[i]) : most, out);
-	if (rest)
-		writer_print(out, "<text x=\"%d\" y=\"%zu\" class=\"muted\">and %zu more, with %" PRId64 " together</text>\n", LABEL,
-			     shown * ROW + 16, c->bars - shown, rest);
+	if (rest) {
+		writer_print(out, "<text x=\"%d\" y=\"%zu\" class=\"muted\">", LABEL, shown * ROW + 16);
+		if (c->in == CHINESE)
+			writer_print(out, "另有 %zu 项，合计 %" PRId64 "</text>\n", c->bars - shown, rest);
+		else
+			writer_print(out, "and %zu more, with %" PRId64 " together</text>\n", c->bars - shown, rest);
+	}
 	close_figure(out);
 }

@@ -3,11 +3,12 @@
 #define AS_REPORT_CHART_H
 
 #include "bytes/writer.h"
+#include "words/labels.h"
 
 enum { SERIES_MOST = 6, NOTE_ROOM = 160 };
 
 struct series {
-	const char *label;
+	const char *label[LANGUAGES];
 	const char *colour; /* a class of the page's style */
 };
 
@@ -18,6 +19,7 @@ struct bar {
 };
 
 struct chart {
+	enum language in;
 	const char *title;
 	const struct series *series;
 	size_t series_n;

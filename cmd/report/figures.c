@@ -5,26 +5,25 @@
 
 /* ---- start and end ---- */
 
-static void add_heading(struct counting *c, struct text name, enum shown_as as)
-{
-	c->heading[c->columns++] = (struct heading){ name, as };
-}
 
 struct counting *figures_start(const struct counting *asked)
 {
 	static const enum shown_as shown_as[] = {
 		[COUNT] = AS_NUMBER, [SHARE] = AS_SHARE, [RATIO] = AS_RATIO, [IN_SECONDS] = AS_NUMBER, [IN_HOURS] = AS_NUMBER,
 	};
-	struct figures *f = xcalloc(1, sizeof *f);
-	struct counting *c = &f->counting;
+	struct figures *new = xcalloc(1, sizeof *new);
+	struct counting *c = &new->counting;
 	*c = *asked;
 	c->columns = 0;
-	for (size_t k = 0; k < c->keys.n; k++)
-		add_heading(c, key_name(c->keys.key[k]), (int)k == c->keys.period ? AS_PERIOD : AS_TEXT);
-	for (size_t i = 0; i < c->report->figures_n; i++)
-		add_heading(c, c->report->figure[i].name, shown_as[c->report->figure[i].type]);
+	for (size_t k = 0; k < c->keys.n; k++) {
+		int key = c->keys.key[k];
+		c->heading[c->columns++] =
+			(struct heading){ key_name(key), key_label(key, CHINESE), (int)k == c->keys.period ? AS_PERIOD : AS_TEXT };
+	}
+	for (const struct figure *f = c->report->figure; f < c->report->figure + c->report->figures_n; f++)
+		c->heading[c->columns++] = (struct heading){ f->name, f->chinese, shown_as[f->type] };
 	if (c->keys.period >= 0)
-		f->period = xcalloc(PERIODS, sizeof *f->period);
+		new->period = xcalloc(PERIODS, sizeof *new->period);
 	return c;
 }
 
@@ -214,6 +213,11 @@ static int64_t figures_under(const struct counting *c, size_t row, const struct 
 	return figures_sum(c, row, figure->under) - figures_sum(c, row, figure->less);
 }
 
+struct text count_text(int64_t count, char room[FIGURE_ROOM])
+{
+	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%lld", (long long)count) };
+}
+
 struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM])
 {
 	if (under == 0)
@@ -229,7 +233,7 @@ struct text figures_text(const struct counting *c, size_t row, const struct figu
 	int64_t over = figures_sum(c, row, figure->over);
 	switch (figure->type) {
 	case COUNT:
-		return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%lld", (long long)over) };
+		return count_text(over, room);
 	case SHARE:
 	case RATIO:
 		return rate_text(over, figures_under(c, row, figure), room);
@@ -242,8 +246,9 @@ struct text figures_text(const struct counting *c, size_t row, const struct figu
 	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u.%u", value / 10, value % 10) };
 }
 
-void figures_row(const struct counting *c, size_t row, struct line *line)
+void figures_row(const struct counting *c, size_t row, enum language in, struct line *line)
 {
+	(void)in;
 	size_t n = 0;
 	for (size_t k = 0; k < c->keys.n; k++)
 		line->cell[n++] = figures_key(c, row, k);

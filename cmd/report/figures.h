@@ -8,7 +8,7 @@ enum { COUNTS_MOST = 16, MEASURES_MOST = 2, PERIODS = 512 };
 
 /* A column of a report. Counts are named by their bits, 1 << COUNT; several bits mean their sum. */
 struct figure {
-	struct text name;
+	struct text name, chinese;
 	enum { COUNT, SHARE, RATIO, IN_SECONDS, IN_HOURS } type;
 	unsigned over, under, less; /* COUNT: over; SHARE (never more than 1) and RATIO: over / (under - less) */
 	int measure, percent;       /* IN_SECONDS and IN_HOURS: that percentile of which measure */
@@ -65,7 +65,7 @@ void figures_merge(struct counting *, const struct counting *);
 /* Puts the groups in order, once everything is counted; then rows can be asked for. */
 void figures_finish(struct counting *);
 
-void figures_row(const struct counting *, size_t row, struct line *);
+void figures_row(const struct counting *, size_t row, enum language, struct line *);
 void figures_free(struct counting *);
 
 /* A key of a row; valid as long as the figures. */
@@ -76,6 +76,8 @@ int64_t figures_sum(const struct counting *, size_t row, unsigned counts);
 
 /* A figure as it is written: empty for a rate whose divisor is 0, and for a percentile of nothing. */
 struct text figures_text(const struct counting *, size_t row, const struct figure *, char room[FIGURE_ROOM]);
+
+struct text count_text(int64_t, char room[FIGURE_ROOM]);
 
 /* over / under with 4 decimals, rounded half up; empty where under is 0. */
 struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM]);

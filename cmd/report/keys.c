@@ -16,6 +16,14 @@ struct text key_name(int key)
 	return is_period(key) ? period_word[key - K_DAY] : journal_column[key];
 }
 
+struct text key_label(int key, enum language in)
+{
+	static const struct text period[] = { WORD("日期"), WORD("周"), WORD("月份"), WORD("季度"), WORD("年份") };
+	if (in != CHINESE)
+		return key_name(key);
+	return is_period(key) ? period[key - K_DAY] : column_label[in][key];
+}
+
 /* KEY_NONE where there is none of that name. */
 static int find_key(struct text name)
 {

@@ -3,11 +3,14 @@
 #define AS_REPORT_KEYS_H
 
 #include "cases/course.h"
+#include "words/labels.h"
 
 /* A key is a column of the journal that has the use COLUMN_KEY, by enum column, or one of these. */
 enum key_period { K_DAY = JOURNAL_COLUMNS, K_WEEK, K_MONTH, K_QUARTER, K_YEAR, KEY_NONE, KEYS_MOST = KEY_COLUMNS + 1 };
 
 struct text key_name(int key);
+
+struct text key_label(int key, enum language);
 
 struct keys {
 	int key[KEYS_MOST];

@@ -32,3 +32,11 @@ void markup_percent(struct writer *out, int64_t over, int64_t under)
 	int hundreds = rate.p[0] - '0', whole = hundreds * 100 + (digits[0] - '0') * 10 + (digits[1] - '0');
 	writer_print(out, "%d.%.2s %%", whole, digits + 2);
 }
+
+void markup_rate(struct writer *out, int64_t over, int64_t under)
+{
+	if (under)
+		markup_percent(out, over, under);
+	else
+		writer_raw(out, TEXT("–"));
+}

@@ -32,9 +32,9 @@ static void add_section(struct page *p, struct tally *t, const struct counting *
 	}
 }
 
-void page_prepare(struct page *p, struct tally *t)
+void page_prepare(struct page *p, struct tally *t, enum language in)
 {
-	*p = (struct page){ .tally = t, .days = tally_days(t) };
+	*p = (struct page){ .tally = t, .in = in, .days = tally_days(t) };
 	for (size_t i = 0, wanted = t->n; i < wanted; i++)
 		add_section(p, t, t->counting[i]);
 }
@@ -51,8 +51,8 @@ static const char style[] =
 	"\"Segoe UI\",Roboto,\"Noto Sans\",\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",\"Noto Sans SC\",sans-serif}\n"
 	"h1{font-size:26px;margin:0}h2{font-size:19px;margin:36px 0 4px;padding-top:10px;border-top:1px solid var(--line)}\n"
 	"p{margin:4px 0 12px;color:var(--muted);max-width:80ch}\n"
-	"dl{display:flex;flex-wrap:wrap;gap:12px;margin:18px 0}\n"
-	"dl div{background:var(--panel);border-radius:6px;padding:10px 16px;min-width:150px}\n"
+	"dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:12px;margin:18px 0}\n"
+	"dl div{background:var(--panel);border-radius:6px;padding:10px 16px}\n"
 	"dt{color:var(--muted)}dd{margin:0;font-size:23px;font-variant-numeric:tabular-nums}\n"
 	"small{display:block;color:var(--muted);font-size:12px}\n"
 	"figure{margin:18px 0;max-width:960px}figcaption{font-weight:600;margin-bottom:4px}\n"
@@ -67,7 +67,7 @@ static const char style[] =
 	"table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:12px}\n"
 	"th,td{padding:5px 6px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}\n"
 	"th{color:var(--muted);font-weight:600;vertical-align:bottom}"
-	".n{text-align:right}td.n,.p{white-space:nowrap}\n"
+	".n{text-align:right}th.n{min-width:3em}td.n,.p{white-space:nowrap}\n"
 	"footer{margin-top:36px;padding-top:10px;border-top:1px solid var(--line);color:var(--muted);font-size:12px}\n"
 	"@page{size:A4 landscape;margin:12mm}\n"
 	"@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
@@ -76,53 +76,73 @@ static const char style[] =
 	"figure{max-width:230mm}thead{display:table-header-group}.table{overflow:visible}"
 	"table{font-size:9px}th,td{padding:2px 4px}small{font-size:8px}dd small{font-size:10px}}\n";
 
+/* What the page says for itself. */
+enum phrase { LANG, COLON, TO, SINCE, UNTIL, ALL_DATES, AS_IT_STOOD, NOTHING, MADE_BY, PHRASES };
+static const char *const phrase[LANGUAGES][PHRASES] = {
+	[ENGLISH] = { "en", ": ", "{1} to {2}", "from {1}", "up to {2}", "all dates",
+		      "Call-backs and complaints as they stood on {1} at {2}.", "Nothing in this period.", "Made by {1} {2}" },
+	[CHINESE] = { "zh-CN", "：", "{1} 至 {2}", "{1} 起", "{2} 止", "全部日期",
+		      "回访与申诉，截至 {1} {2}。", "本期没有。", "由 {1} {2} 生成" },
+};
+
+/* Writes a phrase of ours with {1} and {2} filled in. */
+static void write_phrase(struct writer *out, const char *of, struct text first, struct text second)
+{
+	for (const char *next; (next = strchr(of, '{')); of = next + 3) {
+		writer_raw(out, (struct text){ of, (size_t)(next - of) });
+		markup_text(out, next[1] == '1' ? first : second);
+	}
+	writer_raw(out, text_of(of));
+}
+
 /* A month by its name, any other range by its days. */
 static void write_period(const struct page *p, struct writer *out)
 {
 	struct range r = p->tally->range;
-	char from[WHEN_ROOM], to[WHEN_ROOM], month[PERIOD_ROOM];
-	int from_n = (int)when_format(date(r.from), from), to_n = (int)when_format(date(r.to), to);
-	int month_n = (int)period_format(K_MONTH, r.from, month);
+	char of_from[WHEN_ROOM], of_to[WHEN_ROOM];
+	struct text from = when_text(date(r.from), of_from), to = when_text(date(r.to), of_to);
 	bool first = r.from > DAY_MIN, last = r.to < DAY_MAX;
-	bool whole = first && last && memcmp(from + 8, "01", 2) == 0 &&
-		     day_add(r.from, (struct duration){ MONTHS, 1 }, 1) - 1 == r.to;
-	if (whole)
-		writer_print(out, "%.*s", month_n, month);
-	else if (first && last)
-		writer_print(out, "%.*s to %.*s", from_n, from, to_n, to);
-	else if (first || last)
-		writer_print(out, "%s %.*s", first ? "from" : "up to", first ? from_n : to_n, first ? from : to);
+	bool month = first && last && memcmp(from.p + 8, "01", 2) == 0 && day_add(r.from, (struct duration){ MONTHS, 1 }, 1) - 1 == r.to;
+	if (month)
+		writer_raw(out, (struct text){ from.p, sizeof "2024-06" - 1 });
 	else
-		writer_raw(out, TEXT("all dates"));
+		write_phrase(out, phrase[p->in][first && last ? TO : first ? SINCE : last ? UNTIL : ALL_DATES], from, to);
+}
+
+static void write_title(const struct page *p, struct writer *out)
+{
+	markup_text(out, p->tally->parts->policy->name);
+	writer_raw(out, text_of(phrase[p->in][COLON]));
+	write_period(p, out);
 }
 
 static void write_head(const struct page *p, struct writer *out)
 {
 	char now[WHEN_ROOM];
-	int n = (int)when_format(p->tally->parts->now, now);
-	struct text name = p->tally->parts->policy->name;
-	writer_raw(out, TEXT("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-			     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"));
-	markup_text(out, name);
-	writer_raw(out, TEXT(": "));
-	write_period(p, out);
+	when_format(p->tally->parts->now, now);
+	writer_print(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+		     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>", phrase[p->in][LANG]);
+	write_title(p, out);
 	writer_raw(out, TEXT("</title>\n<style>\n"));
 	writer_raw(out, text_of(style));
 	writer_raw(out, TEXT("</style>\n</head>\n<body>\n<h1>"));
-	markup_text(out, name);
-	writer_raw(out, TEXT(": "));
-	write_period(p, out);
-	writer_print(out, "</h1>\n<p>Call-backs and complaints as they stood on %.10s at %.*s.</p>\n", now, n - 11, now + 11);
+	write_title(p, out);
+	writer_raw(out, TEXT("</h1>\n<p>"));
+	write_phrase(out, phrase[p->in][AS_IT_STOOD], (struct text){ now, 10 }, (struct text){ now + 11, 5 });
+	writer_raw(out, TEXT("</p>\n"));
 }
 
 /* ---- what matters most ---- */
 
-static void write_tile(const struct counting *whole, const struct tile *tile, struct writer *out)
+static void write_tile(const struct counting *whole, const struct tile *tile, enum language in, struct writer *out)
 {
+	char of_a[FIGURE_ROOM], of_b[FIGURE_ROOM];
 	int64_t a = figures_sum(whole, 0, tile->over), b = figures_sum(whole, 0, tile->under) - figures_sum(whole, 0, tile->less);
-	writer_print(out, "<div><dt>%s</dt><dd>", tile->label);
-	markup_percent(out, a, b);
-	writer_print(out, "<small>%" PRId64 "/%" PRId64 "</small></dd></div>\n", a, b);
+	writer_print(out, "<div><dt>%s</dt><dd>", tile->label[in]);
+	markup_rate(out, a, b);
+	writer_raw(out, TEXT("<small>"));
+	write_phrase(out, tile->words[in], count_text(a, of_a), count_text(b, of_b));
+	writer_raw(out, TEXT("</small></dd></div>\n"));
 }
 
 static void write_tiles(const struct page *p, struct writer *out)
@@ -134,8 +154,8 @@ static void write_tiles(const struct page *p, struct writer *out)
 		if (!any)
 			writer_raw(out, TEXT("<dl>\n"));
 		any = true;
-		for (const struct tile *tile = s->whole->report->tiles; tile->label; tile++)
-			write_tile(s->whole, tile, out);
+		for (const struct tile *tile = s->whole->report->tiles; tile->over; tile++)
+			write_tile(s->whole, tile, p->in, out);
 	}
 	if (any)
 		writer_raw(out, TEXT("</dl>\n"));
@@ -143,12 +163,11 @@ static void write_tiles(const struct page *p, struct writer *out)
 
 /* ---- tables ---- */
 
-/* Names of keys stand as they are typed, those of figures as words. */
-static void write_head_row(const struct counting *c, struct writer *out)
+static void write_head_row(const struct counting *c, enum language in, struct writer *out)
 {
 	for (size_t i = 0; i < c->columns; i++) {
 		writer_raw(out, c->heading[i].as >= AS_NUMBER ? TEXT("<th class=\"n\">") : TEXT("<th>"));
-		markup_name(out, c->heading[i].name);
+		markup_name(out, heading_label(&c->heading[i], in));
 		writer_raw(out, TEXT("</th>"));
 	}
 }
@@ -165,14 +184,14 @@ static void write_cell(const struct line *line, size_t i, enum shown_as as, stru
 	writer_raw(out, TEXT("</td>"));
 }
 
-static void write_table(const struct counting *c, struct writer *out)
+static void write_table(const struct counting *c, enum language in, struct writer *out)
 {
 	struct line line;
 	writer_print(out, "<div class=\"table\"><table id=\"%s\">\n<thead><tr>", c->report->name.p);
-	write_head_row(c, out);
+	write_head_row(c, in, out);
 	writer_raw(out, TEXT("</tr></thead>\n<tbody>\n"));
 	for (size_t row = 0; row < c->rows; row++) {
-		c->report->row(c, row, &line);
+		c->report->row(c, row, in, &line);
 		writer_raw(out, TEXT("<tr>"));
 		for (size_t i = 0; i < c->columns; i++)
 			write_cell(&line, i, c->heading[i].as, out);
@@ -188,12 +207,13 @@ static void write_section(const struct page *p, const struct section *s, struct 
 {
 	const struct report *report = s->by_keys->report;
 	bool any = s->by_keys->rows > 0;
-	writer_print(out, "<h2>%s</h2>\n<p>%s</p>\n", report->title, any ? report->about : "Nothing in this period.");
+	writer_print(out, "<h2>%s</h2>\n<p>%s</p>\n", report->title[p->in], any ? report->about[p->in] : phrase[p->in][NOTHING]);
 	if (!any)
 		return;
+	const struct drawing drawing = { out, p->in, p->days };
 	for (size_t i = 0; i < PICTURES_MOST && s->picture[i]; i++)
-		report->pictures[i].draw(s->picture[i], p->days, out);
-	write_table(s->by_keys, out);
+		report->pictures[i].draw(s->picture[i], &drawing);
+	write_table(s->by_keys, p->in, out);
 }
 
 void page_write(const struct page *p, struct writer *out)
@@ -202,5 +222,7 @@ void page_write(const struct page *p, struct writer *out)
 	write_tiles(p, out);
 	for (size_t i = 0; i < p->sections; i++)
 		write_section(p, &p->section[i], out);
-	writer_raw(out, TEXT("<footer>Made by as-report (as-tools) " AS_VERSION "</footer>\n</body>\n</html>\n"));
+	writer_raw(out, TEXT("<footer>"));
+	write_phrase(out, phrase[p->in][MADE_BY], TEXT("as-report (as-tools)"), TEXT(AS_VERSION));
+	writer_raw(out, TEXT("</footer>\n</body>\n</html>\n"));
 }

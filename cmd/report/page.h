@@ -6,6 +6,7 @@
 
 struct page {
 	const struct tally *tally;
+	enum language in;
 	struct range days; /* that the charts over time show */
 	struct section {
 		const struct counting *by_keys, *whole; /* whole: without keys */
@@ -18,7 +19,7 @@ struct page {
 uint64_t page_columns(const struct report *);
 
 /* Asks the tally, which has the reports wanted by the keys wanted, for what the page needs beside. */
-void page_prepare(struct page *, struct tally *);
+void page_prepare(struct page *, struct tally *, enum language);
 
 void page_write(const struct page *, struct writer *);
 

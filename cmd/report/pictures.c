@@ -19,7 +19,7 @@ enum key_period picture_period(struct range days)
 
 static void add_bar(struct chart *chart, const struct counting *c, size_t row, fill_bar *fill)
 {
-	fill(chart_add(chart, figures_key(c, row, 0)), c, row);
+	fill(chart_add(chart, figures_key(c, row, 0)), c, row, chart->in);
 }
 
 void picture_rows(struct chart *chart, const struct counting *c, fill_bar *fill)
@@ -54,7 +54,7 @@ void picture_note_rate(struct bar *bar, const char *label, int64_t over, int64_t
 {
 	struct writer w;
 	writer_open_memory(&w);
-	markup_percent(&w, over, under);
+	markup_rate(&w, over, under);
 	size_t n = strlen(bar->note);
 	snprintf(bar->note + n, NOTE_ROOM - n, "%s%.*s (%" PRId64 "/%" PRId64 ")", label, (int)w.used, w.buffer, over, under);
 	writer_close(&w);

@@ -9,7 +9,7 @@
 enum key_period picture_period(struct range days);
 
 /* What a row puts into its bar. */
-typedef void fill_bar(struct bar *, const struct counting *, size_t row);
+typedef void fill_bar(struct bar *, const struct counting *, size_t row, enum language);
 
 /* A bar for each row. */
 void picture_rows(struct chart *, const struct counting *, fill_bar *);

@@ -7,15 +7,20 @@
 
 enum { R_WHAT, R_KEY, R_COUNT, R_FIRST, R_LAST, R_CASES, REPEAT_COLUMNS };
 static const struct heading headings[REPEAT_COLUMNS] = {
-	[R_WHAT] = { WORD("what"), AS_TEXT },   [R_KEY] = { WORD("key"), AS_TEXT },   [R_COUNT] = { WORD("count"), AS_NUMBER },
-	[R_FIRST] = { WORD("first"), AS_TEXT }, [R_LAST] = { WORD("last"), AS_TEXT }, [R_CASES] = { WORD("cases"), AS_TEXT },
+	[R_WHAT] = { WORD("what"), WORD("类别"), AS_TEXT },    [R_KEY] = { WORD("key"), WORD("对象"), AS_TEXT },
+	[R_COUNT] = { WORD("count"), WORD("次数"), AS_NUMBER }, [R_FIRST] = { WORD("first"), WORD("首次"), AS_TEXT },
+	[R_LAST] = { WORD("last"), WORD("末次"), AS_TEXT },    [R_CASES] = { WORD("cases"), WORD("个案号"), AS_TEXT },
 };
 
 enum repeat { BY_KIND, BY_CATEGORY, BY_VENDOR, REPEATS }; /* in the order of their rows */
 static const struct {
-	struct text what;
+	struct text what[LANGUAGES];
 	size_t least; /* how often it has to come; a vendor also has to exceed its control limit */
-} repeat[REPEATS] = { { WORD("complaint"), 2 }, { WORD("repair"), 3 }, { WORD("vendor"), 1 } };
+} repeat[REPEATS] = {
+	[BY_KIND] = { { WORD("complaint"), WORD("申诉") }, 2 },
+	[BY_CATEGORY] = { { WORD("repair"), WORD("维修") }, 3 },
+	[BY_VENDOR] = { { WORD("vendor"), WORD("厂商") }, 1 },
+};
 
 /* A complaint, or a delivery for repair. */
 struct occurrence {
@@ -32,7 +37,10 @@ struct repeats {
 	uint64_t *deliveries; /* of each vendor, by its number */
 	size_t deliveries_room;
 	struct arena arena;
-	struct text (*row)[REPEAT_COLUMNS];
+	struct found {
+		enum repeat what;
+		struct text key, count, first, last, cases;
+	} *row;
 	size_t row_room;
 };
 
@@ -169,13 +177,15 @@ static void add_row(struct repeats *r, enum repeat what, const struct occurrence
 	}
 	size_t digits = (size_t)snprintf(count, sizeof count, "%zu", (size_t)(end - first));
 	r->row = xgrow(r->row, r->counting.rows, &r->row_room, sizeof *r->row);
-	struct text *row = r->row[r->counting.rows++], key = names_text(&r->keys[what], first->key);
-	row[R_WHAT] = repeat[what].what;
-	row[R_KEY] = (struct text){ key.p, strnlen(key.p, key.n) };
-	row[R_COUNT] = arena_text(&r->arena, (struct text){ count, digits });
-	row[R_FIRST] = day_text(r, from);
-	row[R_LAST] = day_text(r, to);
-	row[R_CASES] = cases_text(r, first, end);
+	struct text key = names_text(&r->keys[what], first->key);
+	r->row[r->counting.rows++] = (struct found){
+		.what = what,
+		.key = { key.p, strnlen(key.p, key.n) },
+		.count = arena_text(&r->arena, (struct text){ count, digits }),
+		.first = day_text(r, from),
+		.last = day_text(r, to),
+		.cases = cases_text(r, first, end),
+	};
 }
 
 /* ---- the vendors' control limit ---- */
@@ -230,9 +240,15 @@ static void finish(struct counting *counting)
 	}
 }
 
-static void row(const struct counting *counting, size_t n, struct line *line)
+static void write_row(const struct counting *counting, size_t n, enum language in, struct line *line)
 {
-	memcpy(line->cell, ((const struct repeats *)counting)->row[n], sizeof(struct text[REPEAT_COLUMNS]));
+	const struct found *row = &((const struct repeats *)counting)->row[n];
+	line->cell[R_WHAT] = repeat[row->what].what[in];
+	line->cell[R_KEY] = row->key;
+	line->cell[R_COUNT] = row->count;
+	line->cell[R_FIRST] = row->first;
+	line->cell[R_LAST] = row->last;
+	line->cell[R_CASES] = row->cases;
 }
 
 static void free_repeats(struct counting *counting)
@@ -250,8 +266,10 @@ static void free_repeats(struct counting *counting)
 
 const struct report repeats_report = {
 	.name = WORD("repeats"), .columns = UINT64_C(1) << J_KIND | UINT64_C(1) << J_CATEGORY | UINT64_C(1) << J_VENDOR,
-	.start = start, .add = add, .merge = merge, .finish = finish, .row = row, .free = free_repeats,
-	.title = "Repeats",
-	.about = "Customers with two or more complaints of one kind, customers with three or more repairs of one category, and vendors with more "
-		 "complaints per delivery than chance explains: above the upper control limit of all vendors, with ten deliveries or more.",
+	.start = start, .add = add, .merge = merge, .finish = finish, .row = write_row, .free = free_repeats,
+	.title = { "Repeats", "重复" },
+	.about = { "Customers with two or more complaints of one kind, customers with three or more repairs of one category, and vendors with more "
+		   "complaints per delivery than chance explains: above the upper control limit of all vendors, with ten deliveries or more.",
+		   "同类申诉两次及以上的顾客，同一品类维修三次及以上的顾客，以及申诉对送货之比超出偶然的厂商：高于全部厂商的控制上限，"
+		   "且送货不少于十次。" },
 };

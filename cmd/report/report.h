@@ -6,6 +6,7 @@
 #include "bytes/writer.h"
 #include "keys.h"
 #include "rules/policy.h"
+#include "words/labels.h"
 
 /* The reports, in the order in which they are shown. */
 #define REPORT_TABLE(row) \
@@ -23,9 +24,14 @@ enum { FIGURES_MOST = 32, CELLS_MOST = KEYS_MOST + FIGURES_MOST, FIGURE_ROOM = 3
 /* A column of a report. A share is a rate that is never more than 1. */
 enum shown_as { AS_TEXT, AS_PERIOD, AS_NUMBER, AS_SHARE, AS_RATIO };
 struct heading {
-	struct text name;
+	struct text name; /* what programs read, and people in English */
+	struct text chinese;
 	enum shown_as as;
 };
+static inline struct text heading_label(const struct heading *h, enum language in)
+{
+	return in == CHINESE ? h->chinese : h->name;
+}
 
 /* A row of a report. */
 struct line {
@@ -46,17 +52,24 @@ struct counting {
 	size_t rows;    /* once it is finished */
 };
 
-/* A rate of the whole, above the sections of the page. The bits are those of struct figure. */
+/* A rate of the whole, above the sections of the page, in words: {1} of {2}. The bits are those of struct figure. */
 struct tile {
-	const char *label; /* NULL ends a list */
-	unsigned over, under, less;
+	unsigned over, under, less; /* over: 0 ends a list */
+	const char *label[LANGUAGES], *words[LANGUAGES];
+};
+
+/* Where and how a chart is drawn. */
+struct drawing {
+	struct writer *out;
+	enum language in;
+	struct range days; /* that a chart over time shows */
 };
 
 /* A chart of a section of the page, drawn from the same report by one key. */
 enum { BY_TIME = KEY_NONE /* the period for which a chart over the days has room */ };
 struct picture {
 	int by; /* a key, see keys.h, or BY_TIME */
-	void (*draw)(const struct counting *, struct range days, struct writer *); /* NULL ends a list */
+	void (*draw)(const struct counting *, const struct drawing *); /* NULL ends a list */
 };
 enum { PICTURES_MOST = 2 };
 
@@ -76,7 +89,7 @@ struct report {
 	void (*add)(struct counting *, const struct course *);
 	void (*merge)(struct counting *, const struct counting *);
 	void (*finish)(struct counting *);
-	void (*row)(const struct counting *, size_t row, struct line *); /* valid as long as the counting and the line */
+	void (*row)(const struct counting *, size_t row, enum language, struct line *); /* valid as long as the counting and the line */
 	void (*free)(struct counting *);
 
 	/* Where all of this is done by figures.h: the columns behind those of the keys. */
@@ -85,7 +98,7 @@ struct report {
 	unsigned whole, part; /* bits: `whole` is the sum of `part` over all groups of a period; 0: none */
 
 	/* Its section of the page. */
-	const char *title, *about;
+	const char *title[LANGUAGES], *about[LANGUAGES];
 	const struct tile *tiles;      /* NULL: none */
 	const struct picture *pictures; /* NULL: none */
 };

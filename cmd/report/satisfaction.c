@@ -7,16 +7,17 @@ enum {
 	GIVEN = 1 << 4, CONTENT = 1 << 7, /* of the first aspect; those of the others follow, a bit each */
 };
 
-#define ASPECT(name, place) \
-	{ WORD(name "_given"), COUNT, .over = GIVEN << (place) }, { WORD(name "_satisfied"), COUNT, .over = CONTENT << (place) }
+#define ASPECT(name, chinese, place)                                                   \
+	{ WORD(name "_given"), WORD(chinese "评分"), COUNT, .over = GIVEN << (place) }, \
+	{ WORD(name "_satisfied"), WORD(chinese "满意"), COUNT, .over = CONTENT << (place) }
 
 static const struct figure columns[] = {
-	{ WORD("calls"), COUNT, .over = CALLS },
-	{ WORD("satisfied"), COUNT, .over = SATISFIED },
-	{ WORD("neutral"), COUNT, .over = NEUTRAL },
-	{ WORD("dissatisfied"), COUNT, .over = DISSATISFIED },
-	{ WORD("csat"), SHARE, .over = SATISFIED, .under = CALLS },
-	ASPECT("product", 0), ASPECT("delivery", 1), ASPECT("install", 2),
+	{ WORD("calls"), WORD("评分通话"), COUNT, .over = CALLS },
+	{ WORD("satisfied"), WORD("满意"), COUNT, .over = SATISFIED },
+	{ WORD("neutral"), WORD("一般"), COUNT, .over = NEUTRAL },
+	{ WORD("dissatisfied"), WORD("不满意"), COUNT, .over = DISSATISFIED },
+	{ WORD("csat"), WORD("满意率"), SHARE, .over = SATISFIED, .under = CALLS },
+	ASPECT("product", "商品", 0), ASPECT("delivery", "送货", 1), ASPECT("install", "安装", 2),
 };
 
 static const unsigned count_of[SCORE_WORDS] = {
@@ -59,23 +60,31 @@ static void add(struct counting *counting, const struct course *c)
 
 /* ---- the page ---- */
 
-static const struct tile tiles[] = { { "Satisfied", SATISFIED, CALLS, 0 }, { NULL, 0, 0, 0 } };
+static const struct tile tiles[] = {
+	{ SATISFIED, CALLS, 0, { "Satisfied", "满意" },
+	  { "{1} satisfied of {2} who gave a score", "评分 {2} 次，满意 {1} 次" } },
+	{ 0 },
+};
 
-static void fill_scores(struct bar *bar, const struct counting *c, size_t row)
+static const struct series scores[] = {
+	{ { "satisfied", "满意" }, "good" }, { { "neutral", "一般" }, "between" }, { { "dissatisfied", "不满意" }, "bad" },
+};
+
+static void fill_scores(struct bar *bar, const struct counting *c, size_t row, enum language in)
 {
+	(void)in;
 	bar->part[0] = figures_sum(c, row, SATISFIED);
 	bar->part[1] = figures_sum(c, row, NEUTRAL);
 	bar->part[2] = figures_sum(c, row, DISSATISFIED);
 	picture_note_rate(bar, "", bar->part[0], figures_sum(c, row, CALLS));
 }
 
-static void draw_by_vendor(const struct counting *c, struct range days, struct writer *out)
+static void draw_by_vendor(const struct counting *c, const struct drawing *d)
 {
-	(void)days;
-	static const struct series scores[] = { { "satisfied", "good" }, { "neutral", "between" }, { "dissatisfied", "bad" } };
-	struct chart chart = { .title = "Satisfaction by vendor", .series = scores, .series_n = 3, .alike = true };
+	static const char *const title[LANGUAGES] = { "Satisfaction by vendor", "各厂商的满意度" };
+	struct chart chart = { .in = d->in, .title = title[d->in], .series = scores, .series_n = 3, .alike = true };
 	picture_rows(&chart, c, fill_scores);
-	chart_bars(&chart, out);
+	chart_bars(&chart, d->out);
 	chart_free(&chart);
 }
 
@@ -83,6 +92,7 @@ static const struct picture pictures[] = { { J_VENDOR, draw_by_vendor }, { BY_TI
 
 const struct report satisfaction_report = {
 	.name = WORD("satisfaction"), FIGURES(columns), .calls = true, .add = add, .tiles = tiles, .pictures = pictures,
-	.title = "Satisfaction",
-	.about = "Calls in the period in which the customer gave a score; csat is satisfied of all.",
+	.title = { "Satisfaction", "满意度" },
+	.about = { "Calls in the period in which the customer gave a score; csat is satisfied of all.",
+		   "本期内顾客给出评分的通话；满意率是满意的占全部。" },
 };

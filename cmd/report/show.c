@@ -4,10 +4,10 @@
 
 _Static_assert((int)CELLS_MOST <= (int)GRID_COLUMNS, "a table has room for all keys and the longest report");
 
-static void head(const struct counting *c, struct line *line)
+static void head(const struct counting *c, enum language in, struct line *line)
 {
 	for (size_t i = 0; i < c->columns; i++)
-		line->cell[i] = c->heading[i].name;
+		line->cell[i] = heading_label(&c->heading[i], in);
 }
 
 void show_csv(const struct tally *t, struct writer *out)
@@ -15,37 +15,37 @@ void show_csv(const struct tally *t, struct writer *out)
 	struct line line;
 	for (size_t i = 0; i < t->n; i++) {
 		const struct counting *c = t->counting[i];
-		head(c, &line);
+		head(c, ENGLISH, &line);
 		writer_row(out, line.cell, c->columns);
 		for (size_t row = 0; row < c->rows; row++) {
-			c->report->row(c, row, &line);
+			c->report->row(c, row, ENGLISH, &line);
 			writer_row(out, line.cell, c->columns);
 		}
 	}
 }
 
-static void write_table(const struct counting *c, struct writer *out)
+static void write_table(const struct counting *c, enum language in, struct writer *out)
 {
 	struct grid grid;
 	struct line line;
 	grid_start(&grid, (int)c->columns);
 	for (size_t i = 0; i < c->columns; i++)
 		grid.right[i] = c->heading[i].as >= AS_NUMBER;
-	head(c, &line);
+	head(c, in, &line);
 	grid_row(&grid, line.cell);
 	for (size_t row = 0; row < c->rows; row++) {
-		c->report->row(c, row, &line);
+		c->report->row(c, row, in, &line);
 		grid_row(&grid, line.cell);
 	}
 	grid_write(&grid, out);
 	grid_free(&grid);
 }
 
-void show_tables(const struct tally *t, struct writer *out, bool titled)
+void show_tables(const struct tally *t, enum language in, bool titled, struct writer *out)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		if (titled)
-			writer_print(out, "%s%s\n\n", i ? "\n" : "", t->counting[i]->report->name.p);
-		write_table(t->counting[i], out);
+			writer_print(out, "%s%s\n\n", i ? "\n" : "", t->counting[i]->report->title[in]);
+		write_table(t->counting[i], in, out);
 	}
 }

@@ -4,10 +4,10 @@
 
 #include "tally.h"
 
-/* Every report of the tally, one after the other. */
+/* Every report of the tally, one after the other, for programs: in no language. */
 void show_csv(const struct tally *, struct writer *);
 
-/* titled: each with its name above. */
-void show_tables(const struct tally *, struct writer *, bool titled);
+/* titled: each with its title above. */
+void show_tables(const struct tally *, enum language, bool titled, struct writer *);
 
 #endif

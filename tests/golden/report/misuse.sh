@@ -12,3 +12,4 @@ try -r callbacks --month 2024-06 --to 2024-07-01
 try -r callbacks --month 2024-6
 try -r callbacks --from 2024-06-01T10:00
 try -r callbacks --to soon
+try -r callbacks -f table --labels fr
