@@ -51,6 +51,8 @@ static int find_known(struct binder *b, int column)
 	int at = find(b, column, synonym_fold(column_row[column].name, &b->arena), false);
 	while (at < 0 && words.n && text_item(&words, '|', &word))
 		at = find(b, column, word, false);
+	for (int in = 0; at < 0 && in < LANGUAGES; in++)
+		at = find(b, column, synonym_fold(column_label[in][column], &b->arena), false);
 	return at;
 }
 
@@ -200,19 +202,12 @@ static void check_headers(struct binder *b)
 	}
 }
 
-/* What the call sheet shows for reading only. */
-static bool is_shown(struct text name)
-{
-	return word_find(journal_column, JOURNAL_COLUMNS, name) >= 0 || word_find(task_column, TASK_COLUMNS, name) >= 0 ||
-	       text_eq(name, TEXT("when")) || text_eq(name, TEXT("history"));
-}
-
 static bool is_used(const struct binder *b, size_t i)
 {
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		if (b->columns->at[c] == (int)i)
 			return true;
-	return !b->folded[i].n || (b->type == INTAKE_SHEET && is_shown(b->folded[i]));
+	return !b->folded[i].n || (b->type == INTAKE_SHEET && sheet_labelled(b->folded[i]) >= 0);
 }
 
 static void say_unused(const struct binder *b)

@@ -284,7 +284,7 @@ static const struct text *meaning(int column, struct text t, const struct policy
 		if (values[i].column == column &&
 		    (text_eq(fold_to(values[i].word, own_room), folded) || listed(values[i].words, folded)))
 			return &values[i].word;
-	return NULL;
+	return column == J_TASK && policy_callback(policy, t) >= 0 ? NULL : word_labelled(column, t);
 }
 
 struct text synonym_value(struct synonyms *s, int column, struct text t, const struct policy *policy)

@@ -1,5 +1,8 @@
 #include "words/labels.h"
 
+#include "bytes/fold.h"
+#include "words/task.h"
+
 const struct text language_word[LANGUAGES] = { [ENGLISH] = WORD("en"), [CHINESE] = WORD("zh") };
 
 const struct text column_label[LANGUAGES][FOREIGN_COLUMNS] = {
@@ -35,6 +38,15 @@ const struct text task_column_label[LANGUAGES][TASK_COLUMNS] = {
 struct text sheet_label(int column, enum language in)
 {
 	return column < SHEET_FILLED ? column_label[in][sheet_fills[column]] : task_column_label[in][sheet_shows[column]];
+}
+
+int sheet_labelled(struct text t)
+{
+	for (int c = 0; c < SHEET_COLUMNS; c++)
+		for (int in = 0; in < LANGUAGES; in++)
+			if (fold_same_word(sheet_label(c, (enum language)in), t))
+				return c;
+	return -1;
 }
 
 const struct text event_label[LANGUAGES][EVENT_WORDS] = {
@@ -91,3 +103,27 @@ const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES] = {
 #include "words/words.def"
 	},
 };
+
+/* The columns that have a vocabulary of their own. */
+static const struct vocabulary {
+	int column;
+	const struct text *words, *label[LANGUAGES];
+	int n;
+} vocabularies[] = {
+	{ J_EVENT, event_word, { event_label[ENGLISH], event_label[CHINESE] }, EVENT_WORDS },
+	{ J_RESULT, result_word, { result_label[ENGLISH], result_label[CHINESE] }, RESULT_WORDS },
+	{ J_SCORE, score_word, { score_label[ENGLISH], score_label[CHINESE] }, SCORE_WORDS },
+	{ J_TASK, task_kind_label[ENGLISH], { task_kind_label[ENGLISH], task_kind_label[CHINESE] }, TASK_KINDS },
+};
+
+const struct text *word_labelled(int column, struct text t)
+{
+	if (column > J_SCORE && column <= J_SCORE_INSTALL)
+		column = J_SCORE;
+	for (size_t v = 0; v < sizeof vocabularies / sizeof *vocabularies; v++)
+		for (int i = 0; vocabularies[v].column == column && i < vocabularies[v].n; i++)
+			for (int in = 0; in < LANGUAGES; in++)
+				if (t.n && fold_same_word(vocabularies[v].label[in][i], t))
+					return &vocabularies[v].words[i];
+	return NULL;
+}

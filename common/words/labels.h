@@ -12,8 +12,9 @@ extern const struct text language_word[LANGUAGES]; /* en, zh */
 extern const struct text column_label[LANGUAGES][FOREIGN_COLUMNS];
 extern const struct text task_column_label[LANGUAGES][TASK_COLUMNS];
 
-/* Of a column of the call sheet, by enum sheet_column. */
+/* Of a column of the call sheet, by enum sheet_column; and the column of which t, folded, is a label in some language, or -1. */
 struct text sheet_label(int column, enum language);
+int sheet_labelled(struct text t);
 
 /* Of words; that of the empty word is empty. */
 extern const struct text event_label[LANGUAGES][EVENT_WORDS];
@@ -21,5 +22,9 @@ extern const struct text result_label[LANGUAGES][RESULT_WORDS];
 extern const struct text score_label[LANGUAGES][SCORE_WORDS];
 extern const struct text deadline_label[LANGUAGES][DEADLINE_WORDS];
 extern const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES];
+
+/* The word of a journal column that t, folded, labels in some language: of event, result, the scores, and of task one that is no name of
+ * the policy. NULL: none. */
+const struct text *word_labelled(int column, struct text t);
 
 #endif
