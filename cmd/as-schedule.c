@@ -71,11 +71,25 @@ static void schedule(const struct cases *cases, void *tasks)
 	tasks_sort(tasks);
 }
 
+/* Beyond it the calendar speaks of no holiday: what was counted there may change. */
+static void say_beyond(const struct tasks *tasks, unsigned parts, const struct policy *policy)
+{
+	civil_day until = calendar_until(&policy->calendar);
+	size_t beyond = 0;
+	char last[WHEN_ROOM];
+	for (unsigned i = 0; until != DAY_MAX && i < parts; i++)
+		beyond += tasks_beyond(&tasks[i], until);
+	if (beyond)
+		say("note: %zu task%s lie%s beyond %.*s, the last day whose holidays the calendar knows (calendar.until)", beyond,
+		    beyond == 1 ? "" : "s", beyond == 1 ? "s" : "", (int)when_format(date(until), last), last);
+}
+
 static void write_tasks(const struct parts *parts, struct writer *out)
 {
 	struct tasks *tasks = xcalloc(parts->n, sizeof *tasks);
 	parts_each(parts, schedule, tasks, sizeof *tasks);
 	tasks_write(tasks, parts->n, out);
+	say_beyond(tasks, parts->n, parts->cases->policy);
 	for (unsigned i = 0; i < parts->n; i++)
 		tasks_free(&tasks[i]);
 	free(tasks);

@@ -16,7 +16,7 @@ static minutes start_of(struct when t)
 }
 
 /* What the rung counts from, and the time that `at` gives: a date so found means its end, but opened itself fires at once. */
-static bool find_at(const struct policy *p, const struct rung *rung, const struct task_row *task, struct when *at, minutes *moment)
+static bool find_at(const struct calendar *clock, const struct rung *rung, const struct task_row *task, struct when *at, minutes *moment)
 {
 	bool by = rung->anchor == AT_BY;
 	struct when anchor = by ? task->by : task->opened;
@@ -24,38 +24,38 @@ static bool find_at(const struct policy *p, const struct rung *rung, const struc
 		return false;
 	*at = anchor;
 	if (rung->after.unit != UNIT_NONE)
-		*at = calendar_add(&p->calendar, anchor, rung->after, 1, by);
+		*at = calendar_add(clock, anchor, rung->after, 1, by);
 	*moment = !by && rung->after.unit == UNIT_NONE ? start_of(*at) : when_end(*at);
 	return true;
 }
 
 /* at + k * repeat, always from at. */
-static minutes repeat_at(const struct policy *p, const struct rung *rung, struct when at, minutes moment, int k)
+static minutes repeat_at(const struct calendar *clock, const struct rung *rung, struct when at, minutes moment, int k)
 {
 	if (is_clock_kind(rung->repeat)) {
 		civil_day day = (civil_day)((moment - minutes_of(DAY_MIN, 0)) / MINUTES_A_DAY) + DAY_MIN;
 		at = (struct when){ day, (int16_t)(moment - minutes_of(day, 0)) };
 	}
-	return when_end(calendar_add(&p->calendar, at, rung->repeat, k, false));
+	return when_end(calendar_add(clock, at, rung->repeat, k, false));
 }
 
 /* The latest repeat that is not after now; false: not even the first. */
-static bool latest_repeat(const struct policy *p, const struct rung *rung, struct when at, minutes moment, minutes now,
+static bool latest_repeat(const struct calendar *clock, const struct rung *rung, struct when at, minutes moment, minutes now,
 			  minutes *latest)
 {
 	int low = 0, high = 1;
-	while (high < 1 << 28 && repeat_at(p, rung, at, moment, high) <= now) {
+	while (high < 1 << 28 && repeat_at(clock, rung, at, moment, high) <= now) {
 		low = high;
 		high *= 2;
 	}
 	while (low + 1 < high) {
 		int middle = low + (high - low) / 2;
-		if (repeat_at(p, rung, at, moment, middle) <= now)
+		if (repeat_at(clock, rung, at, moment, middle) <= now)
 			low = middle;
 		else
 			high = middle;
 	}
-	*latest = repeat_at(p, rung, at, moment, low);
+	*latest = repeat_at(clock, rung, at, moment, low);
 	return low > 0;
 }
 
@@ -76,11 +76,11 @@ static bool find_fired(struct text escalated, struct text name, minutes *fired)
 	return found;
 }
 
-static bool fires(const struct policy *p, const struct rung *rung, const struct task_row *task, struct when now, struct when since)
+static bool fires(const struct calendar *clock, const struct rung *rung, const struct task_row *task, struct when now, struct when since)
 {
 	struct when at;
 	minutes moment, latest, fired = 0, present = start_of(now);
-	if (!find_at(p, rung, task, &at, &moment) || moment > present)
+	if (!find_at(clock, rung, task, &at, &moment) || moment > present)
 		return false;
 	bool has_fired = find_fired(row_field(task->row, T_ESCALATED), rung->name, &fired);
 	if (when_given(since) && moment < start_of(since)) {
@@ -90,14 +90,16 @@ static bool fires(const struct policy *p, const struct rung *rung, const struct 
 	}
 	if (!has_fired)
 		return true;
-	return rung->repeat.unit != UNIT_NONE && latest_repeat(p, rung, at, moment, present, &latest) && latest > fired;
+	return rung->repeat.unit != UNIT_NONE && latest_repeat(clock, rung, at, moment, present, &latest) && latest > fired;
 }
 
-static const struct rung *ladder_of(const struct policy *p, const struct row *row, size_t *n)
+/* The ladder of the row's task, and the calendar by which its minutes are counted. */
+static const struct rung *ladder_of(const struct policy *p, const struct row *row, size_t *n, const struct calendar **clock)
 {
 	enum task_kind kind = task_name_of(row_field(row, T_TASK)).kind;
 	bool deadline = is_deadline_kind(kind) || kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
+	*clock = policy_clock(p, severity);
 	*n = severity >= 0 ? p->severities[severity].ladder_n : deadline ? 0 : p->ladder_n;
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
@@ -106,10 +108,11 @@ void ladder_climb(struct firings *f, const struct policy *p, const struct table 
 		  struct when since)
 {
 	size_t n;
-	const struct rung *ladder = ladder_of(p, task->row, &n);
+	const struct calendar *clock;
+	const struct rung *ladder = ladder_of(p, task->row, &n, &clock);
 	const struct kept_task *kept = NULL;
 	for (size_t i = 0; i < n; i++) {
-		if (!task_fits(row_field(task->row, T_TASK), ladder[i].task) || !fires(p, &ladder[i], task, now, since))
+		if (!task_fits(row_field(task->row, T_TASK), ladder[i].task) || !fires(clock, &ladder[i], task, now, since))
 			continue;
 		if (!kept)
 			kept = task_keep(&f->arena, tasks, task, f->columns);

@@ -59,7 +59,7 @@ static void write_rolled(civil_day raw, civil_day day, struct writer *out)
 static void write_window(const struct course *c, const struct window *w, struct writer *out)
 {
 	struct window first;
-	civil_day opens = day_add(w->base, w->rules.after, 1);
+	civil_day opens = calendar_days(&c->policy->calendar, w->base, w->rules.after, 1);
 	window_open(&first, w->rules, window_opening(c->policy, w->rules, w->base));
 	struct duration after = w->rules.after;
 	bool before = after.n < 0;
@@ -68,7 +68,7 @@ static void write_window(const struct course *c, const struct window *w, struct 
 	writer_print(out, "    opens %s %c %s", said_day(w->base), before ? '-' : '+', said_duration(after));
 	write_rolled(opens, first.opens, out);
 	writer_print(out, "; closes + %s", said_duration(w->rules.within));
-	write_rolled(day_add(opens, w->rules.within, 1), first.closes, out);
+	write_rolled(calendar_days(&c->policy->calendar, opens, w->rules.within, 1), first.closes, out);
 	writer_raw(out, TEXT("\n"));
 	if (w->opens != first.opens)
 		writer_print(out, "    held while an issue was open; from its end: opens %s, closes %s\n", said_day(w->opens),
@@ -221,10 +221,10 @@ static void write_deadline(const struct course *c, enum deadline_word d, struct 
 		return;
 	}
 	writer_print(out, "    %s: owed since %s, + %s = %s", deadline_word[d].p, said(opened), said_duration(after),
-		     said(calendar_deadline(&c->policy->calendar, opened, after)));
+		     said(calendar_deadline(policy_clock(c->policy, i->severity), opened, after)));
 	if (when_given(i->extended[d]))
 		writer_print(out, ", moved by decision to %s", said(by));
-	else if (deadline_cmp(by, calendar_deadline(&c->policy->calendar, opened, after)) != 0)
+	else if (deadline_cmp(by, calendar_deadline(policy_clock(c->policy, i->severity), opened, after)) != 0)
 		writer_print(out, ", the customer asked for %s", said(by));
 	writer_raw(out, overdue(c->cases->now, by) ? TEXT(": late\n") : TEXT("\n"));
 }

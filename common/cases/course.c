@@ -3,14 +3,14 @@
 #include <stdlib.h>
 
 /* The last day from which the whole period is past at now: a longer one that is counted from later is not. */
-static civil_day past_end(struct duration period, civil_day now)
+static civil_day past_end(const struct calendar *calendar, struct duration period, civil_day now)
 {
 	civil_day past = DAY_MIN - 1, not_past = DAY_MAX + 1;
 	if (period.unit == UNIT_NONE)
 		return past;
 	while (past + 1 < not_past) {
 		civil_day day = past + (not_past - past) / 2;
-		if (day_add(day, period, 1) < now)
+		if (calendar_days(calendar, day, period, 1) < now)
 			past = day;
 		else
 			not_past = day;
@@ -25,9 +25,9 @@ void course_start(struct course *c, const struct cases *cases)
 	*c = (struct course){ .cases = cases, .policy = p, .opening = xmalloc(openings, sizeof *c->opening) };
 	for (size_t i = 0; i < openings; i++)
 		c->opening[i].base = DAY_MIN - 1;
-	c->past_end[KEEP] = past_end(p->keep, cases->now.day);
-	c->past_end[KEEP_COMPLAINTS] = past_end(p->keep_complaints, cases->now.day);
-	c->past_end[CEILING] = past_end(p->ceiling, cases->now.day);
+	c->past_end[KEEP] = past_end(&p->calendar, p->keep, cases->now.day);
+	c->past_end[KEEP_COMPLAINTS] = past_end(&p->calendar, p->keep_complaints, cases->now.day);
+	c->past_end[CEILING] = past_end(&p->calendar, p->ceiling, cases->now.day);
 }
 
 void course_free(struct course *c)

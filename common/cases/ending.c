@@ -47,7 +47,7 @@ static bool expired(const struct course *c, struct ending *e, civil_day from, en
 		return false;
 	e->rule = rule;
 	e->counted_from = from;
-	e->expires = day_add(from, *period[rule], 1) + 1;
+	e->expires = calendar_days(&c->policy->calendar, from, *period[rule], 1) + 1;
 	return true;
 }
 

@@ -19,7 +19,7 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 	for (;;) {
 		const struct severity *s = &policy->severities[i->severity];
 		if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity ||
-		    !overdue(now, calendar_add(&policy->calendar, i->start.when, s->promote_after, 1, false)))
+		    !overdue(now, calendar_add(policy_clock(policy, i->severity), i->start.when, s->promote_after, 1, false)))
 			return;
 		i->severity = s->promote_to;
 	}
@@ -185,7 +185,7 @@ static bool is_owed(const struct issue *i, const struct policy *policy, enum dea
 		return false;
 	struct when from = deadline == DL_REPLY ? i->owed_least : i->start.when;
 	*opened = deadline == DL_REPLY ? i->owed_since : i->start.when;
-	*by = calendar_deadline(&policy->calendar, from, after);
+	*by = calendar_deadline(policy_clock(policy, i->severity), from, after);
 	if (deadline == DL_REPLY)
 		*by = earlier_deadline(*by, i->owed_by);
 	if (deadline == DL_RESOLVE)

@@ -305,6 +305,19 @@ void tasks_add(struct tasks *t, const struct course *c)
 	add_destroy(&a);
 }
 
+size_t tasks_beyond(const struct tasks *t, civil_day day)
+{
+	const struct policy *p = t->cases->policy;
+	size_t n = 0;
+	for (size_t i = 0; i < t->n; i++) {
+		const struct task *task = &t->task[i];
+		bool destroy = task->duty >= duty_single(p, DESTROY) && task->duty < duty_single(p, SINGLE);
+		bool counted = task->by.minute == NO_HOUR || p->calendar.counts_hours;
+		n += !destroy && ((counted && task->by.day > day) || (task->due.minute == NO_HOUR && task->due.day > day));
+	}
+	return n;
+}
+
 void tasks_free(struct tasks *t)
 {
 	arena_free(&t->arena);

@@ -63,6 +63,9 @@ void tasks_sort(struct tasks *);
 /* Writes the header and the rows of n parts, each sorted, in one order. */
 void tasks_write(const struct tasks *, size_t n, struct writer *);
 
+/* How many of the tasks were counted by open days beyond that day: retention is not. */
+size_t tasks_beyond(const struct tasks *, civil_day);
+
 void tasks_free(struct tasks *);
 
 #endif

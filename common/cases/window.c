@@ -2,7 +2,7 @@
 
 struct opening window_opening(const struct policy *policy, struct window_rules rules, civil_day base)
 {
-	civil_day opens = day_add(base, rules.after, 1), closes = day_add(opens, rules.within, 1);
+	civil_day opens = calendar_days(&policy->calendar, base, rules.after, 1), closes = calendar_days(&policy->calendar, opens, rules.within, 1);
 	return (struct opening){ base, calendar_roll(&policy->calendar, opens, base), calendar_roll(&policy->calendar, closes, base) };
 }
 
@@ -51,7 +51,7 @@ static void use_slot(struct window *w, const struct policy *policy, struct when 
 static void promise(struct window *w, const struct policy *policy, struct when due)
 {
 	w->promise = due;
-	civil_day until = calendar_roll(&policy->calendar, day_add(due.day, w->rules.every, 1), due.day);
+	civil_day until = calendar_roll(&policy->calendar, calendar_days(&policy->calendar, due.day, w->rules.every, 1), due.day);
 	if (until > w->promised)
 		w->promised = until;
 	if (w->promised > w->closes)
@@ -116,7 +116,7 @@ void window_release(struct window *w, const struct policy *policy, civil_day day
 		return;
 	if (day > w->opens && day != w->held_on) {
 		w->opens = calendar_roll(&policy->calendar, day, day);
-		w->closes = calendar_roll(&policy->calendar, day_add(day, w->rules.within, 1), day);
+		w->closes = calendar_roll(&policy->calendar, calendar_days(&policy->calendar, day, w->rules.within, 1), day);
 		if (w->closes < w->promised)
 			w->closes = w->promised;
 	}
@@ -145,7 +145,7 @@ struct when window_next(const struct window *w, const struct policy *policy, civ
 	}
 	civil_day day = w->opens;
 	if (w->attempts) {
-		civil_day earliest = day_add(w->last.day, w->rules.every, 1);
+		civil_day earliest = calendar_days(&policy->calendar, w->last.day, w->rules.every, 1);
 		day = calendar_open_from(&policy->calendar, earliest > day ? earliest : day);
 		*slot = next_slot(w, policy);
 		if (*slot >= 0 && day == w->last.day &&

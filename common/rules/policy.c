@@ -52,6 +52,11 @@ bool policy_samples(const struct policy *p)
 	return false;
 }
 
+const struct calendar *policy_clock(const struct policy *p, int severity)
+{
+	return severity >= 0 && p->severities[severity].hours == MINUTES_ALWAYS ? &p->always : &p->calendar;
+}
+
 enum date_order policy_date_order(const struct policy *p, enum intake_type type)
 {
 	return p->intake.type[type].date != DATE_UNSET ? p->intake.type[type].date : p->intake.date;

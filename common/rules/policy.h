@@ -139,7 +139,7 @@ struct policy {
 	enum language language;
 	struct slot *slots;
 	size_t slots_n;
-	struct calendar calendar;
+	struct calendar calendar, always; /* the same without hours, see policy_clock */
 	struct text *classes; /* highest rank first */
 	size_t classes_n;
 	struct callback *callbacks;
@@ -184,6 +184,9 @@ int policy_slot(const struct policy *, struct when);
 /* The place of a call-back or severity by name, or -1. */
 int policy_callback(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
+
+/* The calendar by which the minutes of a severity's issues are counted: deadlines, promotion, ladder, hours of reports; severity -1: none. */
+const struct calendar *policy_clock(const struct policy *, int severity);
 
 /* The order of dates in such a file, and the zone of its times without one: empty for a sheet, whose times are local. */
 enum date_order policy_date_order(const struct policy *, enum intake_type);

@@ -7,6 +7,7 @@
 #include "bytes/diag.h"
 #include "rules/houses.h"
 #include "rules/reader.h"
+#include "time/clock.h"
 #include "words/task.h"
 
 static reader_of *const reader_for[TYPES];
@@ -303,6 +304,9 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 		check_open_days(&r, &root);
 		check_hours(&r, &root);
 	}
+	p->calendar.shifts = zone_shifts(p->timezone, &p->arena);
+	p->always = p->calendar;
+	p->always.counts_hours = false;
 	bool good = !r.problems.n;
 	if (!good) {
 		problems_say(&r.problems);

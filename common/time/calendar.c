@@ -1,24 +1,13 @@
 #include "time/calendar.h"
 
-static bool listed(const civil_day *days, size_t n, civil_day day)
-{
-	size_t low = 0, high = n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (days[middle] < day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < n && days[low] == day;
-}
-
 bool calendar_is_open(const struct calendar *c, civil_day day)
 {
 	bool open = c->open[weekday_of(day)];
-	if (open && c->closed_n && listed(c->closed, c->closed_n, day))
+	if (c->official != OFFICIAL_NONE)
+		open = official_open(c->official, day, open);
+	if (open && c->closed_n && day_listed(c->closed, c->closed_n, day))
 		open = false;
-	return open || (c->extra_n && listed(c->extra, c->extra_n, day));
+	return open || (c->extra_n && day_listed(c->extra, c->extra_n, day));
 }
 
 civil_day calendar_open_from(const struct calendar *c, civil_day day)
@@ -47,7 +36,43 @@ civil_day calendar_roll(const struct calendar *c, civil_day day, civil_day from)
 	return calendar_open_from(c, day);
 }
 
+/* The nth open day after day. */
+static civil_day working_days_after(const struct calendar *c, civil_day day, int64_t n)
+{
+	for (; n > 0 && day < DAY_MAX; n--)
+		day = calendar_open_from(c, day + 1);
+	return day;
+}
+
+static civil_day working_days_before(const struct calendar *c, civil_day day, int64_t n)
+{
+	for (; n > 0 && day > DAY_MIN; n--)
+		day = calendar_open_until(c, day - 1);
+	return day;
+}
+
+civil_day calendar_days(const struct calendar *c, civil_day day, struct duration d, int times)
+{
+	int64_t n = (int64_t)d.n * times;
+	if (d.unit != WORKING_DAYS)
+		return day_add(day, d, times);
+	return n < 0 ? working_days_before(c, day, -n) : working_days_after(c, day, n);
+}
+
+civil_day calendar_until(const struct calendar *c)
+{
+	if (c->until != DAY_UNKNOWN)
+		return c->until;
+	return c->official != OFFICIAL_NONE ? official_until(c->official) : DAY_MAX;
+}
+
 enum { OF_DAY = MINUTES_A_DAY };
+
+/* A make-up day: one of the house's, or an official one on a weekday that is closed otherwise. */
+static bool is_made_up(const struct calendar *c, civil_day day)
+{
+	return day_listed(c->extra, c->extra_n, day) || (c->official != OFFICIAL_NONE && official_open(c->official, day, false));
+}
 
 /* The hours of a day: none when it is closed; of a make-up day those of Monday where its weekday has none of its own. */
 static const struct hours *hours_of(const struct calendar *c, civil_day day)
@@ -56,7 +81,13 @@ static const struct hours *hours_of(const struct calendar *c, civil_day day)
 	const struct hours *hours = &c->hours[weekday_of(day)];
 	if (!calendar_is_open(c, day))
 		return &none;
-	return hours->n || !listed(c->extra, c->extra_n, day) ? hours : &c->hours[0];
+	return hours->n || !is_made_up(c, day) ? hours : &c->hours[0];
+}
+
+/* A moment in minutes; a date as its 00:00, or as its end. */
+static int64_t minutes_of(struct when t, bool as_end)
+{
+	return (int64_t)t.day * OF_DAY + (t.minute != NO_HOUR ? t.minute : as_end ? OF_DAY : 0);
 }
 
 static struct when moment_at(int64_t minutes)
@@ -110,13 +141,33 @@ static int64_t count_backwards(const struct calendar *c, int64_t start, int64_t 
 struct when calendar_add(const struct calendar *c, struct when start, struct duration d, int times, bool is_deadline)
 {
 	if (!is_clock_kind(d))
-		return date(day_add(start.day, d, times));
-	int64_t minutes = (int64_t)start.day * OF_DAY;
-	minutes += start.minute != NO_HOUR ? start.minute : is_deadline ? OF_DAY : 0;
+		return date(calendar_days(c, start.day, d, times));
+	int64_t minutes = minutes_of(start, is_deadline);
 	int64_t n = (int64_t)d.n * times * (d.unit == HOURS ? 60 : 1);
-	if (!c->counts_hours || n == 0)
-		return moment_at(minutes + n);
+	if (n == 0)
+		return moment_at(minutes);
+	if (!c->counts_hours)
+		return moment_at(shifts_add(&c->shifts, minutes, n));
 	return moment_at(n > 0 ? count_forwards(c, minutes, n) : count_backwards(c, minutes, -n));
+}
+
+int64_t calendar_minutes(const struct calendar *c, struct when from, struct when until)
+{
+	int64_t start = minutes_of(from, false), end = minutes_of(until, false), n = 0;
+	if (end <= start)
+		return 0;
+	if (!c->counts_hours)
+		return shifts_between(&c->shifts, start, end);
+	for (civil_day day = from.day; day <= until.day; day++) {
+		const struct hours *hours = hours_of(c, day);
+		for (size_t i = 0; i < hours->n; i++) {
+			int64_t open = (int64_t)day * OF_DAY + hours->list[i].start, shut = (int64_t)day * OF_DAY + hours->list[i].end;
+			open = open < start ? start : open;
+			shut = shut > end ? end : shut;
+			n += shut > open ? shut - open : 0;
+		}
+	}
+	return n;
 }
 
 struct when calendar_deadline(const struct calendar *c, struct when start, struct duration d)

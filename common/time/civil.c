@@ -43,6 +43,19 @@ static inline unsigned two_digits(const char *p)
 	return ones > 9 ? 100 : tens * 10 + ones;
 }
 
+bool day_listed(const civil_day *days, size_t n, civil_day day)
+{
+	size_t low = 0, high = n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (days[middle] < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && days[low] == day;
+}
+
 static bool parse_day(const char *p, civil_day *out)
 {
 	unsigned century = two_digits(p), of_century = two_digits(p + 2), month = two_digits(p + 5), day = two_digits(p + 8);
@@ -154,6 +167,7 @@ static const struct {
 } units[] = {
 	[MINUTES] = { "minute", "minutes" }, [HOURS] = { "hour", "hours" },    [DAYS] = { "day", "days" },
 	[WEEKS] = { "week", "weeks" },       [MONTHS] = { "month", "months" }, [YEARS] = { "year", "years" },
+	[WORKING_DAYS] = { "working day", "working days" },
 };
 
 bool duration_parse(struct text t, struct duration *out)
@@ -169,7 +183,7 @@ bool duration_parse(struct text t, struct duration *out)
 	if (i == first || i == t.n || t.p[i] != ' ')
 		return false;
 	struct text unit = text_trim((struct text){ t.p + i, t.n - i });
-	for (int u = MINUTES; u <= YEARS; u++)
+	for (int u = MINUTES; u <= WORKING_DAYS; u++)
 		if (text_eq(unit, text_of(units[u].one)) || text_eq(unit, text_of(units[u].many))) {
 			*out = (struct duration){ (enum unit)u, negative ? -n : n };
 			return true;

@@ -36,6 +36,9 @@ void civil_of(civil_day, int *year, int *month, int *day);
 int weekday_of(civil_day); /* 0 Monday .. 6 Sunday */
 int days_in_month(int year, int month);
 
+/* Is it one of the days, which are sorted? */
+bool day_listed(const civil_day *, size_t n, civil_day);
+
 /* "2024-06-05" or "2024-06-05T14:30", nothing else; false if it is not that or no such day. */
 bool when_parse(struct text, struct when *);
 
@@ -66,7 +69,7 @@ static inline bool is_seen(struct when t, struct when now)
 	return t.day < now.day || (t.day == now.day && t.minute <= now.minute);
 }
 
-enum unit { UNIT_NONE, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS };
+enum unit { UNIT_NONE, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS, WORKING_DAYS };
 
 struct duration {
 	enum unit unit; /* UNIT_NONE: not given */
@@ -81,14 +84,14 @@ static inline bool is_clock_kind(struct duration d)
 	return d.unit == MINUTES || d.unit == HOURS;
 }
 
-/* "3 days", "-1 day", "90 minutes"; false if it is not that or beyond DURATION_MOST. */
+/* "3 days", "-1 day", "90 minutes", "5 working days"; false if it is not that or beyond DURATION_MOST. */
 bool duration_parse(struct text, struct duration *);
 
 enum { DURATION_ROOM = 24 };
 size_t duration_format(struct duration, char out[DURATION_ROOM]);
 
 /* day + a duration of the second kind, `times` over and counted at once from day: months keep the day of the month, clamped
- * to the month's last. Held within DAY_MIN and DAY_MAX. */
+ * to the month's last. Held within DAY_MIN and DAY_MAX. Working days are the calendar's: see calendar_days. */
 civil_day day_add(civil_day, struct duration, int times);
 
 #endif

@@ -10,6 +10,7 @@
 #include "bytes/diag.h"
 
 #define ZONES "/usr/share/zoneinfo"
+enum { ZONE_BYTES_MOST = 1 << 14 }; /* four times the largest */
 
 static bool zone_path(struct text zone, char *path, size_t room)
 {
@@ -39,6 +40,24 @@ bool zone_known(struct text zone)
 	if (!zone_path(zone, path, sizeof path))
 		return false;
 	return is_zone(path) || access(ZONES, R_OK) != 0;
+}
+
+struct shifts zone_shifts(struct text zone, struct arena *arena)
+{
+	char path[128], bytes[ZONE_BYTES_MOST];
+	size_t used = 0;
+	ssize_t n = 1;
+	int fd = zone_path(zone, path, sizeof path) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	if (fd < 0)
+		return (struct shifts){ 0 };
+	while (used < sizeof bytes && n != 0) {
+		n = read(fd, bytes + used, sizeof bytes - used);
+		if (n < 0 && errno != EINTR)
+			fail_errno("timezone %.*s", (int)zone.n, zone.p);
+		used += n > 0 ? (size_t)n : 0;
+	}
+	close(fd);
+	return shifts_parse((struct text){ bytes, used }, arena);
 }
 
 static struct when civil_in(struct text zone, time_t seconds)

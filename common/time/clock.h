@@ -3,9 +3,13 @@
 #define AS_CLOCK_H
 
 #include "time/civil.h"
+#include "time/shifts.h"
 
 /* Is there such a zone on this machine? A machine without any zone data knows them all, until one is used. */
 bool zone_known(struct text zone);
+
+/* The changes of its clocks, kept in the arena; none where this machine does not know the zone. */
+struct shifts zone_shifts(struct text zone, struct arena *);
 
 /* Now, in the zone (such as Asia/Shanghai), to the minute. Status 2 if the machine does not know the zone. */
 struct when clock_now(struct text zone);
