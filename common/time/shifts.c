@@ -186,7 +186,7 @@ static void take_rule(struct shifts *s, struct text rule)
 		return;
 	int64_t normal = -minutes(standard), ahead = -minutes(saving), last = s->n ? s->list[s->n - 1].at : INT64_MIN;
 	int year = 1970, month, day;
-	if (s->n)
+	if (last > 0)
 		civil_of((civil_day)(last / MINUTES_A_DAY), &year, &month, &day);
 	for (; year <= SHIFTS_LAST_YEAR; year++) {
 		int64_t to_summer = yearly_in(&summer, year) - normal, to_winter = yearly_in(&winter, year) - ahead;
