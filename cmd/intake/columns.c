@@ -51,7 +51,8 @@ static int find_known(struct binder *b, int column)
 	int at = find(b, column, synonym_fold(column_row[column].name, &b->arena), false);
 	while (at < 0 && words.n && text_item(&words, '|', &word))
 		at = find(b, column, word, false);
-	for (int in = 0; at < 0 && in < LANGUAGES; in++)
+	bool by_label = b->type == INTAKE_SHEET || !synonym_headers(column, b->type).n;
+	for (int in = 0; at < 0 && by_label && in < LANGUAGES; in++)
 		at = find(b, column, synonym_fold(column_label[in][column], &b->arena), false);
 	return at;
 }

@@ -47,7 +47,7 @@ static void test_reading_half(void)
 		}
 }
 
-/* A list of others whose every header is a label has all the columns that such a list may have. */
+/* A list of others has all the columns that it may have where each header is a name, or the label of a column without other synonyms. */
 static void test_list(enum intake_type type, enum language in)
 {
 	struct text field[FOREIGN_COLUMNS];
@@ -55,7 +55,7 @@ static void test_list(enum intake_type type, enum language in)
 	size_t n = 0;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		if (foreign_has(type, c))
-			field[n++] = column_label[in][c];
+			field[n++] = synonym_headers(c, type).n ? column_row[c].name : column_label[in][c];
 	struct record header = header_of(field, n);
 	columns_bind(&columns, &header, type, &policy, false, ',');
 	n = 0;
