@@ -81,7 +81,7 @@ $(BUILD)/unit/clock_test: UNIT_LINK = $(call wrap,clock_gettime access setenv lo
 $(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread_chk fsync ftruncate flock fstat unlink close realpath __realpath_chk)
 
 # A unit test of something that belongs to one tool links that tool's folder.
-unit_obj = $(if $(wildcard cmd/intake/$(1:%_test=%).c),$(call own_obj,intake))
+unit_obj = $(foreach own,$(wildcard cmd/*/$(1:%_test=%).c),$(call own_obj,$(notdir $(patsubst %/,%,$(dir $(own))))))
 $(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
 
 check: all fuzz $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)

@@ -59,8 +59,7 @@ static bool latest_repeat(const struct calendar *clock, const struct rung *rung,
 	return low > 0;
 }
 
-/* When the rung fired last, by the task's list of NAME@TIME; false if it did not. */
-static bool find_fired(struct text escalated, struct text name, minutes *fired)
+bool rung_fired(struct text escalated, struct text name, struct when *fired)
 {
 	struct text item;
 	bool found = false;
@@ -69,8 +68,8 @@ static bool find_fired(struct text escalated, struct text name, minutes *fired)
 		if (item.n <= name.n || item.p[name.n] != '@' || !text_starts(item, name) ||
 		    !when_parse((struct text){ item.p + name.n + 1, item.n - name.n - 1 }, &t))
 			continue;
-		if (!found || when_end(t) > *fired)
-			*fired = when_end(t);
+		if (!found || when_end(t) > when_end(*fired))
+			*fired = t;
 		found = true;
 	}
 	return found;
@@ -79,10 +78,13 @@ static bool find_fired(struct text escalated, struct text name, minutes *fired)
 static bool fires(const struct calendar *clock, const struct rung *rung, const struct task_row *task, struct when now, struct when since)
 {
 	struct when at;
+	struct when last;
 	minutes moment, latest, fired = 0, present = start_of(now);
 	if (!find_at(clock, rung, task, &at, &moment) || moment > present)
 		return false;
-	bool has_fired = find_fired(row_field(task->row, T_ESCALATED), rung->name, &fired);
+	bool has_fired = rung_fired(row_field(task->row, T_ESCALATED), rung->name, &last);
+	if (has_fired)
+		fired = when_end(last);
 	if (when_given(since) && moment < start_of(since)) {
 		if (!has_fired || fired < start_of(since))
 			fired = start_of(since);

@@ -1,4 +1,4 @@
-/* Which rungs of the policy's ladders fire for a task (formats 9; R027, R082, R089, R118, R144, R155 to R158). */
+/* Which rungs of the policy's ladders fire for a task (as-rules(7) 9; R027, R082, R089, R118, R144, R155 to R158). */
 #ifndef AS_ESCALATE_LADDER_H
 #define AS_ESCALATE_LADDER_H
 
@@ -27,6 +27,9 @@ void ladder_climb(struct firings *, const struct policy *, const struct table *,
 
 /* Orders by case, task and place. */
 void firings_order(struct firings *);
+
+/* When the rung fired last, by a task's list of NAME@TIME; false if it did not. */
+bool rung_fired(struct text escalated, struct text name, struct when *fired);
 
 void firings_free(struct firings *);
 

@@ -2,97 +2,137 @@
 
 #include <stdlib.h>
 
-uint64_t event_columns(void)
-{
-	return column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_SEVERITY) | column_bit(T_BY) | column_bit(T_STORE) | column_bit(T_RULE);
-}
+#include "flow.h"
+#include "mail.h"
+#include "time/clock.h"
 
-void write_events(const struct firings *f, struct when now, struct writer *out)
-{
-	char time[WHEN_ROOM];
-	char *note = NULL;
-	size_t room = 0;
-	struct text task[TASK_COLUMNS], field[JOURNAL_COLUMNS] = { { "", 0 } };
-	writer_row(out, journal_column, JOURNAL_COLUMNS);
-	field[J_TIME] = when_text(now, time);
-	field[J_EVENT] = event_word[EV_ESCALATE];
-	for (size_t i = 0; i < f->n; i++) {
-		const struct firing *firing = &f->firing[i];
-		task_fields(firing->task, f->columns, task);
-		size_t need = task[T_RULE].n + task[T_BY].n + 4;
-		if (need > room)
-			note = xrealloc(note, room = 2 * need, 1);
-		memcpy(note, task[T_RULE].p, task[T_RULE].n); /* NOLINT(clang-analyzer-core.NonNullParamChecker): need is at least 4 */
-		memcpy(note + task[T_RULE].n, " by ", 4);
-		memcpy(note + task[T_RULE].n + 4, task[T_BY].p, task[T_BY].n);
-		field[J_CASE] = task[T_CASE];
-		field[J_TASK] = task[T_TASK];
-		field[J_RESULT] = firing->rung->name;
-		field[J_SEVERITY] = task[T_SEVERITY];
-		field[J_TO] = *firing->rung->to;
-		field[J_DUE] = task[T_BY];
-		field[J_STORE] = task[T_STORE];
-		field[J_NOTE] = (struct text){ note, need };
-		writer_row(out, field, JOURNAL_COLUMNS);
-	}
-	free(note);
-}
+/* What notices say beside labels. */
+static const struct words {
+	struct text late;
+	struct text subject[4]; /* behind the policy's name, behind the number of firings, before and behind that of those that are late */
+} words[LANGUAGES] = {
+	[ENGLISH] = { WORD("(late)"), { WORD(": "), WORD(" to be told"), WORD(", "), WORD(" late") } },
+	[CHINESE] = { WORD("(已超期)"), { WORD("：售后提醒 "), WORD(" 项"), WORD("，其中 "), WORD(" 项已超期") } },
+};
 
 uint64_t notice_columns(void)
 {
-	return event_columns() | column_bit(T_CUSTOMER) | column_bit(T_PHONE) | column_bit(T_CATEGORY) | column_bit(T_BRAND) |
-	       column_bit(T_MODEL) | column_bit(T_OPENED) | column_bit(T_OWNER) | column_bit(T_NOTE);
+	return column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_SEVERITY) | column_bit(T_BY) | column_bit(T_CUSTOMER) |
+	       column_bit(T_PHONE) | column_bit(T_CATEGORY) | column_bit(T_BRAND) | column_bit(T_MODEL) | column_bit(T_OPENED) |
+	       column_bit(T_OWNER) | column_bit(T_HANDLER) | column_bit(T_NOTE) | column_bit(T_ESCALATED);
 }
 
-/* A field of a notice, two blanks before it, where it has something to say. */
-static void put(struct writer *out, const char *before, struct text t)
+static bool is_late(struct text by, struct when now)
 {
-	if (!t.n)
-		return;
-	writer_raw(out, text_of(before));
-	writer_shown(out, t);
+	struct when t = WHEN_NONE;
+	return when_parse(by, &t) && overdue(now, t);
 }
 
-static void write_notice(const struct firing *firing, uint64_t columns, struct when now, struct writer *out)
+/* A field behind its label, where it has something to say. */
+static void put_field(struct flow *flow, struct text label, struct text field)
+{
+	if (!field.n)
+		return;
+	flow_keep(flow, 2 + text_width(label) + 1 + text_width(field));
+	flow_text(flow, 2, label);
+	flow_text(flow, 1, field);
+}
+
+static void put_card(struct flow *flow, const struct text *task, const struct text *label)
+{
+	flow_begin(flow);
+	flow_text(flow, 0, task[T_CUSTOMER]);
+	flow_text(flow, 1, task[T_PHONE]);
+	flow_text(flow, 2, task[T_CATEGORY]);
+	flow_text(flow, 1, task[T_BRAND]);
+	flow_text(flow, 1, task[T_MODEL]);
+	put_field(flow, label[T_OPENED], task[T_OPENED]);
+	put_field(flow, label[T_OWNER], task[T_OWNER]);
+	flow_end(flow);
+}
+
+/* The item's number stands first, so that no line is a lone dot, or begins like the line between two messages. */
+static void put_firing(const struct notice *notice, const struct firing *firing, size_t number, struct writer *out)
+{
+	const struct text *label = task_column_label[notice->language];
+	struct text task[TASK_COLUMNS];
+	char digits[NUMBER_ROOM];
+	struct flow flow = { .out = out, .indent = 4 };
+	task_fields(firing->task, notice->firings->columns, task);
+	flow_text(&flow, 0, (struct text){ digits, number_format(number, digits) });
+	flow_text(&flow, 0, TEXT("."));
+	flow_text(&flow, 1, task[T_CASE]);
+	flow_text(&flow, 2, task[T_TASK]);
+	flow_text(&flow, 2, task[T_SEVERITY]);
+	put_field(&flow, label[T_BY], task[T_BY]);
+	if (is_late(task[T_BY], notice->now))
+		flow_text(&flow, 1, words[notice->language].late);
+	flow_text(&flow, 2, TEXT("["));
+	flow_text(&flow, 0, firing->rung->name);
+	flow_text(&flow, 0, TEXT("]"));
+	flow_end(&flow);
+	put_card(&flow, task, label);
+	if (!task[T_NOTE].n)
+		return;
+	flow_begin(&flow);
+	flow_text(&flow, 0, task[T_NOTE]);
+	flow_end(&flow);
+}
+
+static void put_firings(const struct notice *notice, const struct recipient *who, struct writer *out)
+{
+	for (size_t i = 0; i < who->n; i++)
+		put_firing(notice, who->firing[i], i + 1, out);
+}
+
+void write_notice(const struct notice *notice, const struct recipient *who, struct writer *out)
+{
+	struct flow flow = { .out = out, .indent = 4 };
+	flow_text(&flow, 0, TEXT("To:"));
+	flow_text(&flow, 1, who->name);
+	flow_end(&flow);
+	flow_end(&flow);
+	put_firings(notice, who, out);
+	flow_end(&flow);
+}
+
+static size_t count_late(const struct notice *notice, const struct recipient *who)
 {
 	struct text task[TASK_COLUMNS];
-	struct when by = WHEN_NONE;
-	task_fields(firing->task, columns, task);
-	when_parse(task[T_BY], &by);
-	put(out, "", task[T_CASE]);
-	put(out, "  ", task[T_TASK]);
-	put(out, "  ", task[T_SEVERITY]);
-	put(out, "  by ", task[T_BY]);
-	if (when_given(by) && overdue(now, by))
-		writer_raw(out, TEXT(" (late)"));
-	put(out, "  [", firing->rung->name);
-	writer_raw(out, TEXT("]\n   "));
-	put(out, " ", task[T_CUSTOMER]);
-	put(out, " ", task[T_PHONE]);
-	put(out, "  ", task[T_CATEGORY]);
-	put(out, " ", task[T_BRAND]);
-	put(out, " ", task[T_MODEL]);
-	put(out, "  opened ", task[T_OPENED]);
-	put(out, "  owner ", task[T_OWNER]);
-	put(out, "\n    ", task[T_NOTE]);
-	writer_raw(out, TEXT("\n"));
+	size_t late = 0;
+	for (size_t i = 0; i < who->n; i++) {
+		task_fields(who->firing[i]->task, notice->firings->columns, task);
+		late += is_late(task[T_BY], notice->now);
+	}
+	return late;
 }
 
-void write_notices(const struct firings *f, struct when now, struct writer *out)
+static void put_subject(const struct notice *notice, const struct recipient *who, struct writer *subject)
 {
-	struct names people = { 0 };
-	uint32_t *to = xcalloc(f->n + 1, sizeof *to), n = 0;
-	for (size_t i = 0; i < f->n; i++) {
-		to[i] = names_add(&people, *f->firing[i].rung->to);
-		n = to[i] > n ? to[i] : n;
-	}
-	for (uint32_t person = 1; person <= n; person++) {
-		writer_print(out, "To: %.*s\n\n", (int)names_text(&people, person).n, names_text(&people, person).p);
-		for (size_t i = 0; i < f->n; i++)
-			if (to[i] == person)
-				write_notice(&f->firing[i], f->columns, now, out);
+	const struct text *part = words[notice->language].subject;
+	size_t late = count_late(notice, who);
+	writer_raw(subject, notice->policy->name);
+	writer_raw(subject, part[0]);
+	writer_print(subject, "%zu", who->n);
+	writer_raw(subject, part[1]);
+	if (!late)
+		return;
+	writer_raw(subject, part[2]);
+	writer_print(subject, "%zu", late);
+	writer_raw(subject, part[3]);
+}
+
+void write_message(const struct notice *notice, const struct recipient *who, struct text address, bool parted, struct writer *out)
+{
+	struct writer subject;
+	writer_open_memory(&subject);
+	put_subject(notice, who, &subject);
+	if (parted)
+		mail_parting(out, notice->now);
+	mail_head(out, address, (struct text){ subject.buffer, subject.used }, notice->now,
+		  zone_offset(notice->now, notice->policy->timezone));
+	put_firings(notice, who, out);
+	if (parted)
 		writer_raw(out, TEXT("\n"));
-	}
-	names_free(&people);
-	free(to);
+	free(subject.buffer);
 }

@@ -1,18 +1,24 @@
-/* The firings, for the journal and for people (formats 9). */
+/* What a person is told: the firings as a list to read, alone or as a whole message (as-rules(7) 9). */
 #ifndef AS_ESCALATE_NOTICE_H
 #define AS_ESCALATE_NOTICE_H
 
 #include "bytes/writer.h"
-#include "ladder.h"
+#include "people.h"
 
-/* The task columns that each of them writes, a bit each. */
-uint64_t event_columns(void);
+struct notice {
+	const struct firings *firings;
+	const struct policy *policy; /* its name and zone stand in messages */
+	enum language language;
+	struct when now;
+};
+
+/* The task columns that it needs, a bit each. */
 uint64_t notice_columns(void);
 
-/* Escalate events, as as-intake -t journal takes them. */
-void write_events(const struct firings *, struct when now, struct writer *);
+/* A line "To: NAME", an empty line, the firings, an empty line. */
+void write_notice(const struct notice *, const struct recipient *, struct writer *);
 
-/* One notice a recipient, in the order of their first firing: a line "To: NAME", an empty line, the tasks, an empty line. */
-void write_notices(const struct firings *, struct when now, struct writer *);
+/* A whole message; parted: one of several, as a mailbox file has them. */
+void write_message(const struct notice *, const struct recipient *, struct text address, bool parted, struct writer *);
 
 #endif

@@ -143,7 +143,7 @@ void read_texts(struct reader *r, const struct spot *spot, const struct key *key
 void read_to(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	size_t *n = key_other(key, base);
-	*n = take_texts(r, spot, type_allows[key->type], 1, true, key_field(key, base));
+	*n = take_texts_once(r, spot, type_allows[key->type], key_field(key, base));
 }
 
 void read_slots(struct reader *r, const struct spot *spot, const struct key *key, void *base)

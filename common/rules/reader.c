@@ -193,7 +193,8 @@ void check_name(struct reader *r, const struct spot *entry, enum type type)
 		wrong(r, entry, key->at, "this name found, allowed: %s%s", type_allows[type], comma_hint(key));
 }
 
-size_t take_texts(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single, struct text **out)
+static size_t take_differing(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single, bool may_repeat,
+			     struct text **out)
 {
 	size_t n = take_list(r, spot, allowed, least, single), used = 0;
 	if (!n)
@@ -206,10 +207,20 @@ size_t take_texts(struct reader *r, const struct spot *spot, const char *allowed
 		size_t same = 0;
 		while (same < used && !text_eq((*out)[same], t))
 			same++;
-		if (same < used)
-			found_again(r, &item);
-		else
+		if (same == used)
 			(*out)[used++] = t;
+		else if (!may_repeat)
+			found_again(r, &item);
 	}
 	return used;
+}
+
+size_t take_texts(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single, struct text **out)
+{
+	return take_differing(r, spot, allowed, least, single, false, out);
+}
+
+size_t take_texts_once(struct reader *r, const struct spot *spot, const char *allowed, struct text **out)
+{
+	return take_differing(r, spot, allowed, 1, true, true, out);
 }

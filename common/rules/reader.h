@@ -86,6 +86,9 @@ void check_name(struct reader *, const struct spot *entry, enum type);
 /* The items of a list of `least` or more (where `single`, a scalar is a list of one), as texts that differ; gives how many. */
 size_t take_texts(struct reader *, const struct spot *, const char *allowed, size_t least, bool single, struct text **out);
 
+/* The items of a list of one or more, or a scalar; of those that are the same only the first. */
+size_t take_texts_once(struct reader *, const struct spot *, const char *allowed, struct text **out);
+
 /* A span HH:MM-HH:MM that ends after it starts, and starts when the one before it (if any) has ended. */
 void read_span(struct reader *, const struct spot *, struct span *, const struct span *before);
 

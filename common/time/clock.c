@@ -111,6 +111,14 @@ int zone_times(struct when moment, struct text zone, struct even_days *even)
 	return (clocks_at(shown - before, zone) == shown) + (clocks_at(shown - after, zone) == shown);
 }
 
+int zone_offset(struct when moment, struct text zone)
+{
+	int64_t shown = (int64_t)moment.day * MINUTES_A_DAY + moment.minute;
+	int64_t before = clocks_at(shown - MINUTES_A_DAY, zone) - (shown - MINUTES_A_DAY);
+	int64_t after = clocks_at(shown + MINUTES_A_DAY, zone) - (shown + MINUTES_A_DAY);
+	return (int)(clocks_at(shown - before, zone) == shown ? before : after);
+}
+
 struct when zone_convert(struct when moment, int offset, struct text zone)
 {
 	return civil_in(zone, ((time_t)moment.day * MINUTES_A_DAY + moment.minute - offset) * 60);

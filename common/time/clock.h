@@ -17,6 +17,10 @@ struct when clock_now(struct text zone);
 /* A moment `offset` minutes east of UTC, as the zone's civil time. Status 2 as above. */
 struct when zone_convert(struct when moment, int offset, struct text zone);
 
+/* How far the zone's clocks are ahead of UTC when they show a moment, in minutes: the first time where they show it twice; where they never
+ * do, as they are from then on. Status 2 as above. */
+int zone_offset(struct when moment, struct text zone);
+
 /* Days on which the clocks of a zone are known to go on as ever, so that few days are asked for. Start with { 0 }. */
 struct even_days {
 	civil_day day[64]; /* by its remainder, and one more, so that 0 is none */

@@ -90,6 +90,14 @@ void common_policy(const struct common_options *o, struct policy *policy)
 	exit(STATUS_FINE);
 }
 
+enum language language_argument(const char *value, enum language house)
+{
+	int language = value ? word_find(language_word, LANGUAGES, text_of(value)) : (int)house;
+	if (language < 0)
+		misuse("--labels '%s': not one of en, zh", value);
+	return (enum language)language;
+}
+
 struct when time_argument(const char *option, const char *value)
 {
 	struct when t;

@@ -43,6 +43,9 @@ bool common_policy_named(const struct common_options *);
 /* Reads it; a bad one is told, with status 2. With --print-policy, prints it and exits 0. */
 void common_policy(const struct common_options *, struct policy *);
 
+/* The language of labels: what --labels says, else (value NULL) that of the house. */
+enum language language_argument(const char *value, enum language house);
+
 /* The moment to look from: -n, else $AS_NOW, else the clock in the policy's timezone. A date means its 23:59. */
 struct when common_now(const struct common_options *, const struct policy *);
 

@@ -1,0 +1,84 @@
+#include "mail.h"
+
+static const char *const weekday[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+static const char *const month_name[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+const char *address_fault(struct text address)
+{
+	size_t length;
+	if (!address.n)
+		return "nothing there";
+	for (; address.n; address.p += length, address.n -= length) {
+		uint32_t c = utf8_first(address, &length);
+		if (is_control(c) || c == ',' || (c == 0xfffd && length == 1))
+			return "it holds a comma, a control character, or a byte that is not UTF-8";
+	}
+	return NULL;
+}
+
+/* Base64 of n bytes, 1 to 3. */
+static void put_three(struct writer *out, const char *p, size_t n)
+{
+	static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	unsigned char b[3] = { 0 };
+	memcpy(b, p, n);
+	const char four[] = { digit[b[0] >> 2], digit[(b[0] & 3) << 4 | b[1] >> 4], n > 1 ? digit[(b[1] & 15) << 2 | b[2] >> 6] : '=',
+			      n > 2 ? digit[b[2] & 63] : '=' };
+	writer_raw(out, (struct text){ four, sizeof four });
+}
+
+/* An encoded word takes 75 characters at most, and its line 76, "Subject: " before it: so many bytes, of whole characters. */
+enum { WORD_BYTES = 39 };
+
+static void put_encoded(struct writer *out, struct text t)
+{
+	for (bool more = false; t.n; more = true) {
+		size_t n = 0, length;
+		while (n < t.n && (utf8_first((struct text){ t.p + n, t.n - n }, &length), n + length <= WORD_BYTES))
+			n += length;
+		writer_raw(out, more ? TEXT("\n =?UTF-8?B?") : TEXT("=?UTF-8?B?"));
+		for (size_t i = 0; i < n; i += 3)
+			put_three(out, t.p + i, n - i < 3 ? n - i : 3);
+		writer_raw(out, TEXT("?="));
+		t.p += n;
+		t.n -= n;
+	}
+}
+
+/* Text that is short and ASCII stands as it is, unless it could be taken for an encoded word. */
+static void put_subject(struct writer *out, struct text t)
+{
+	enum { PLAIN_MOST = 66 };
+	bool plain = t.n <= PLAIN_MOST && !memmem(t.p, t.n, "=?", 2);
+	for (size_t i = 0; i < t.n; i++)
+		plain = plain && t.p[i] >= ' ' && t.p[i] <= '~';
+	writer_raw(out, TEXT("Subject: "));
+	if (plain)
+		writer_raw(out, t);
+	else
+		put_encoded(out, t);
+	writer_raw(out, TEXT("\n"));
+}
+
+void mail_head(struct writer *out, struct text address, struct text subject, struct when now, int offset)
+{
+	int year, month, day, east = offset < 0 ? -offset : offset;
+	civil_of(now.day, &year, &month, &day);
+	writer_raw(out, TEXT("To: "));
+	writer_raw(out, address);
+	writer_raw(out, TEXT("\n"));
+	put_subject(out, subject);
+	writer_print(out, "Date: %s, %d %s %04d %02d:%02d:00 %c%02d%02d\n", weekday[weekday_of(now.day)], day, month_name[month - 1], year,
+		     now.minute / 60, now.minute % 60, offset < 0 ? '-' : '+', east / 60, east % 60);
+	writer_raw(out, TEXT("MIME-Version: 1.0\n"
+			     "Content-Type: text/plain; charset=UTF-8\n"
+			     "Content-Transfer-Encoding: 8bit\n\n"));
+}
+
+void mail_parting(struct writer *out, struct when now)
+{
+	int year, month, day;
+	civil_of(now.day, &year, &month, &day);
+	writer_print(out, "From as-escalate %s %s %2d %02d:%02d:00 %04d\n", weekday[weekday_of(now.day)], month_name[month - 1], day,
+		     now.minute / 60, now.minute % 60, year);
+}
