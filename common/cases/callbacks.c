@@ -1,11 +1,13 @@
 #include "cases/callbacks.h"
 
+#include "bytes/fold.h"
+
 static bool is_listed(const struct callback *s, struct text service)
 {
 	if (!s->services_n)
 		return true;
 	for (size_t i = 0; i < s->services_n; i++)
-		if (text_eq(s->services[i], service))
+		if (fold_same(s->services[i], service))
 			return true;
 	return false;
 }

@@ -1,5 +1,6 @@
 #include "cases/follow.h"
 
+#include "bytes/fold.h"
 #include "cases/callbacks.h"
 
 /* ---- the card ---- */
@@ -110,7 +111,7 @@ static int assess(struct course *c, const struct step *step)
 	for (size_t i = 0; i < p->assess_n; i++) {
 		bool fits = true;
 		for (int k = 0; k < ASSESS_KEYS; k++)
-			fits = fits && (!p->assess[i].key[k].p || text_eq(p->assess[i].key[k], have[k]));
+			fits = fits && (!p->assess[i].key[k].p || fold_same(p->assess[i].key[k], have[k]));
 		if (fits)
 			return p->assess[i].severity;
 	}

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/fold.h"
 #include "cases/callbacks.h"
 
 struct candidate {
@@ -43,7 +44,7 @@ static size_t candidates(const struct cases *c, struct candidate *out)
 static int64_t share_of(const struct callback *s, struct text class)
 {
 	for (size_t i = 0; i < s->coverage_n; i++)
-		if (text_eq(s->coverage[i].class, class))
+		if (fold_same(s->coverage[i].class, class))
 			return s->coverage[i].share;
 	return s->coverage_default;
 }

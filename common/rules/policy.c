@@ -1,5 +1,7 @@
 #include "rules/policy.h"
 
+#include "bytes/fold.h"
+
 const struct text intake_type_word[FOREIGN_TYPES] = {
 	[INTAKE_DELIVERY] = WORD("delivery"),
 	[INTAKE_COMPLAINT] = WORD("complaint"),
@@ -35,6 +37,9 @@ int policy_severity(const struct policy *p, struct text name)
 {
 	for (size_t i = 0; i < p->severities_n; i++)
 		if (text_eq(p->severities[i].name, name))
+			return (int)i;
+	for (size_t i = 0; name.n && i < p->severities_n; i++)
+		if (fold_same(p->severities[i].name, name))
 			return (int)i;
 	return -1;
 }

@@ -181,7 +181,7 @@ void policy_free(struct policy *);
 /* The slot that holds a moment, or -1. */
 int policy_slot(const struct policy *, struct when);
 
-/* The place of a call-back or severity by name, or -1. */
+/* The place of a call-back by name, or of a severity by its name folded, or -1. */
 int policy_callback(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
 
