@@ -114,11 +114,11 @@ $(BUILD)/$(FUZZ_OUT)/%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h tests/fuzz/replay.
 fuzz: $(FUZZ)
 
 # FUZZ_SECONDS=7200 make check-fuzz, before a release.
-check-fuzz: fuzz-report
+check-fuzz: fuzz-report fuzz-append
 
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
-SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report coverage mutants \
+SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report fuzz-append coverage mutants \
 	clean-bill bounds year twice same missed count
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
