@@ -52,6 +52,7 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 	cases_read(&s->cases, table, note_late, s);
 	keep_columns(s, table);
 	sample_cases(&s->cases);
+	optouts_find(&s->optouts, &s->cases, 1);
 	return table_close(table);
 }
 
@@ -98,6 +99,7 @@ void survey_write_row(const struct survey *s, struct writer *out, const struct t
 void survey_free(struct survey *s)
 {
 	cases_free(&s->cases);
+	optouts_free(&s->optouts);
 	names_free(&s->late);
 	free(s->late_lines);
 	arena_free(&s->arena);

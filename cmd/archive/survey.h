@@ -3,7 +3,7 @@
 #define AS_ARCHIVE_SURVEY_H
 
 #include "bytes/writer.h"
-#include "cases/cases.h"
+#include "cases/optouts.h"
 #include "journal/hold.h"
 
 struct late_lines { /* of one case, later than now: positions in the input */
@@ -12,6 +12,7 @@ struct late_lines { /* of one case, later than now: positions in the input */
 
 struct survey {
 	struct cases cases;
+	struct optouts optouts;
 	struct names late; /* cases that have such lines, */
 	struct late_lines *late_lines; /* by their number */
 	size_t late_room;

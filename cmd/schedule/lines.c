@@ -95,6 +95,8 @@ static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 	struct text field[JOURNAL_COLUMNS], fate = TEXT("");
 	kept_row_fields(row, field);
 	struct text name = field[J_EVENT];
+	if (w->step < c->step + c->steps && is_others(c, w->step))
+		w->step++;
 	if (w->step < c->step + c->steps && w->step->line == event) {
 		step = w->step++;
 		if (step->event != event && event->event != EV_DELIVERY)

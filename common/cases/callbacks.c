@@ -59,15 +59,28 @@ static void note_end(struct callback_state *s, size_t known)
 	s->end_since = known;
 }
 
-static void opt_out(struct callback_state *s, size_t step, civil_day day)
+static void never_open(struct callback_state *s, civil_day day)
 {
-	bool was_open = s->since <= step && s->window.opens <= day;
-	if (window_ended(&s->window) || was_open) {
+	s->never_opens = true;
+	s->opted_out = day;
+	s->ended = false;
+}
+
+static void opt_out(struct callback_state *s, civil_day day)
+{
+	if (window_ended(&s->window) || s->window.opens <= day)
 		window_opt_out(&s->window, day);
-	} else {
-		s->never_opens = true;
-		s->opted_out = day;
-	}
+	else
+		never_open(s, day);
+}
+
+/* Did the optout come before there was a base as it stands, or, for a case that is not in the sample, before its opening? Then the
+ * call-back does not open, whatever calls were made for it (as-rules(7) 4.4, 14). */
+static bool opted_out_before(const struct course *c, const struct callback_state *s)
+{
+	if (c->optout < 0)
+		return false;
+	return s->since > (size_t)c->optout || (s->sampled_out && s->window.opens > c->step[c->optout].event->day);
 }
 
 /* The first step from i on, or else n, that the window has to hear of; the others would tell it but the day, which only grows. */
@@ -97,7 +110,7 @@ static void tell(struct course *c, size_t callback, size_t i)
 	} else if (step->task == (int)callback) {
 		window_waive(w, e->day);
 	} else if (e->event == EV_OPTOUT) {
-		opt_out(s, i, e->day);
+		opt_out(s, e->day);
 	}
 	if (step->opens_issue)
 		window_hold(w, e->day);
@@ -130,10 +143,9 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 	size_t since;
 	bool based = find_base(c, callback, &base, &since);
 	if (!based) {
-		s->based = s->ended = false;
-		s->never_opens = c->optout >= 0;
-		if (s->never_opens)
-			s->opted_out = c->step[c->optout].event->day;
+		s->based = s->ended = s->never_opens = false;
+		if (c->optout >= 0)
+			never_open(s, c->step[c->optout].event->day);
 		return;
 	}
 	bool moved = !s->based || s->base != base || (s->since != since && (c->optout >= 0 || s->sampled_out));
@@ -142,6 +154,10 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 	s->since = since; /* which only an optout asks for */
 	if (moved)
 		open_window(c, callback);
+	if (opted_out_before(c, s)) {
+		never_open(s, c->step[c->optout].event->day);
+		return;
+	}
 	if (s->sampled_out)
 		return;
 	for (size_t i = concerned(c, callback, s->done, n); i < n && !s->never_opens; i = concerned(c, callback, i + 1, n))

@@ -231,6 +231,42 @@ static void grow_events(struct cases *c)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 }
 
+/* Each event says how far it is behind the one before it, the placed ones say the rest. */
+static uint8_t keep_gap(struct cases *c, uint32_t position)
+{
+	enum { PLACED_EVERY = 256 };
+	uint32_t gap = position - c->last_position;
+	c->last_position = position;
+	if (gap <= UINT8_MAX && c->event_n % PLACED_EVERY)
+		return (uint8_t)gap;
+	c->placed = xgrow(c->placed, c->placed_n, &c->placed_room, sizeof *c->placed);
+	c->placed[c->placed_n++] = (struct placed){ (uint32_t)c->event_n, position };
+	return 0;
+}
+
+uint32_t event_position(const struct cases *c, const struct event *e)
+{
+	uint32_t event = (uint32_t)(e - c->event);
+	size_t low = 0, high = c->placed_n;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (c->placed[middle].event <= event)
+			low = middle;
+		else
+			high = middle;
+	}
+	uint32_t position = c->placed[low].position;
+	for (uint32_t i = c->placed[low].event + 1; i <= event; i++)
+		position += c->event[i].gap;
+	return position;
+}
+
+static void keep_optout(struct cases *c, uint32_t record, uint32_t position)
+{
+	c->optout = xgrow(c->optout, c->optout_n, &c->optout_room, sizeof *c->optout);
+	c->optout[c->optout_n++] = (struct optout_line){ (uint32_t)c->event_n, record, position };
+}
+
 static void add_event(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen, struct case_record *likely)
 {
 	if (c->event_n >= c->event_room)
@@ -252,6 +288,10 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	}
 	if (c->figures)
 		c->call[c->event_n] = keep_call(row, actor);
+	if (c->gaps)
+		e->gap = keep_gap(c, from->position);
+	if (row->event == EV_OPTOUT)
+		keep_optout(c, record->number, from->position);
 	c->before[c->event_n] = record->latest;
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
@@ -378,6 +418,8 @@ void cases_free(struct cases *c)
 	free(c->owner);
 	free(c->position);
 	free(c->before);
+	free(c->placed);
+	free(c->optout);
 	free(c->call);
 	free(c->detail);
 	for (size_t i = 0; i < c->record_n; i += RECORDS_A_BLOCK)

@@ -23,6 +23,7 @@ struct event {
 	uint8_t task;   /* see event_task */
 	unsigned result : 4, score : 2;
 	unsigned unseen : 1; /* later than now: kept only to number the samples */
+	uint8_t gap;    /* see event_position */
 };
 
 static inline struct when event_when(const struct event *e)
@@ -87,6 +88,16 @@ struct kept_row {
 	const struct kept_fields *fields;
 };
 
+/* A line that says optout. */
+struct optout_line {
+	uint32_t event, record, position;
+};
+
+/* An event whose position is known. */
+struct placed {
+	uint32_t event, position;
+};
+
 struct cases {
 	const struct policy *policy;
 	struct when now;
@@ -99,6 +110,13 @@ struct cases {
 	bool positions;      /* set before the journal is read: keeps of each event */
 	uint32_t *position;  /* where it stands in the input, */
 	uint32_t *owner;     /* the number of its case */
+	bool gaps;             /* set before the journal is read: event_position is asked for */
+	struct placed *placed; /* some events; those between are found by their gaps */
+	size_t placed_n, placed_room;
+	uint32_t last_position;
+	struct optout_line *optout; /* that are seen */
+	size_t optout_n, optout_room;
+	const struct optouts *optouts; /* what optouts_find has found over all cases of the run; NULL: nothing */
 	bool figures;      /* set before the journal is read: keeps what only figures need, */
 	struct call *call; /* one beside each event */
 	struct detail *detail; /* from 1 */
@@ -167,6 +185,9 @@ static inline uint32_t position_of(const struct cases *c, const struct event *e)
 {
 	return c->position[e - c->event];
 }
+
+/* The same where gaps are kept, which takes less room and more time. */
+uint32_t event_position(const struct cases *, const struct event *);
 
 /* Of a call, where the cases were read for figures. */
 static inline const struct call *call_of(const struct cases *c, const struct event *e)

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "cases/optouts.h"
+
 /* The last day from which the whole period is past at now: a longer one that is counted from later is not. */
 static civil_day past_end(const struct calendar *calendar, struct duration period, civil_day now)
 {
@@ -74,6 +76,50 @@ static void gather(struct course *c)
 	c->settled = !rising || once >> EV_RETRACT & 1 || again >> EV_DELIVERY & 1;
 }
 
+static struct text phone_in(const struct course *c, const struct event *line)
+{
+	return card_find(event_card(c->cases, line), J_PHONE);
+}
+
+struct text course_phone(const struct course *c)
+{
+	const struct further *further = c->aside.further + c->aside.further_n;
+	struct text phone = TEXT("");
+	for (const struct step *step = c->step + c->steps; step > c->step && !phone.n; step--) {
+		while (further > c->aside.further && !phone.n && event_cmp(further[-1].line, step[-1].line) > 0)
+			phone = phone_in(c, (--further)->line);
+		if (!phone.n)
+			phone = phone_in(c, step[-1].line);
+	}
+	return phone;
+}
+
+/* Makes a step of the optout of another case with the same telephone number, if there is one: at its time, or just behind the first
+ * event of this case. */
+static void hear_others(struct course *c)
+{
+	const struct optout *o = optout_of(c->cases->optouts, course_phone(c));
+	size_t at = 0;
+	if (!o || (o->cases == c->cases && o->record == c->record->number))
+		return;
+	while (at < c->steps && before_optout(c->cases, c->step[at].line, o))
+		at++;
+	c->others = o;
+	c->others_event = (struct event){ .event = EV_OPTOUT, .day = o->event->day, .minute = o->event->minute };
+	if (at == 0) {
+		c->others_event.day = c->step[0].line->day;
+		c->others_event.minute = c->step[0].line->minute;
+		at = 1;
+	}
+	if (c->steps == c->room)
+		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
+	memmove(c->step + at + 1, c->step + at, (c->steps++ - at) * sizeof *c->step);
+	c->step[at] = (struct step){ .event = &c->others_event, .line = &c->others_event, .task = TASK_HISTORY,
+				     .detail = event_detail(c->cases, &c->others_event) };
+	for (size_t i = 0; i < c->aside.further_n; i++)
+		c->aside.further[i].entry += c->aside.further[i].entry >= at;
+}
+
 bool course_take(struct course *c, const struct case_record *record)
 {
 	size_t begins = offsetof(struct course, last_more), ends = offsetof(struct course, issue);
@@ -93,6 +139,8 @@ bool course_take(struct course *c, const struct case_record *record)
 	c->aside.further_n = c->aside.struck_n = 0;
 	if (c->settled)
 		c->steps = entries_settle(c->cases, c->step, c->steps, &c->aside);
+	if (c->steps && c->cases->optouts)
+		hear_others(c);
 	return c->steps > 0;
 }
 

@@ -55,6 +55,8 @@ struct course {
 	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */
 	/* from here on all is of one case */
 	bool settled;                  /* not each line of it is an entry of its own */
+	const struct optout *others;   /* the optout of another case that counts for this one, or NULL; */
+	struct event others_event;     /* its step says this */
 	uint32_t last_more;            /* of the line whose card was laid last */
 	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
 	bool card_laid;
@@ -94,6 +96,15 @@ static inline const struct issue *course_issue(const struct course *c, size_t i)
 
 /* The last non-empty note of a call, complaint or enquiry, a number of cases.notes; 0: none. */
 uint32_t course_note(const struct course *);
+
+/* The telephone number of the card as of now, of a case that was taken up. */
+struct text course_phone(const struct course *);
+
+/* Is the step an optout that was written for another case? Then it is no event of this one. */
+static inline bool is_others(const struct course *c, const struct step *step)
+{
+	return step->event == &c->others_event;
+}
 
 /* A field of the card as it stands; a case that has been delivered to has a service. */
 struct text course_card(const struct course *, enum column);

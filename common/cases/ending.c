@@ -3,7 +3,7 @@
 bool callback_settled(const struct course *c, size_t callback, civil_day *day)
 {
 	const struct callback_state *s = &c->callback[callback];
-	if (s->never_opens && !(s->based && s->sampled_out)) {
+	if (s->never_opens) {
 		*day = s->opted_out;
 		return true;
 	}

@@ -295,7 +295,7 @@ static void follow_step(struct course *c, size_t i)
 		follow_call(c, step);
 	else
 		follow_event(c, step, (int)i);
-	if (e->event != EV_ESCALATE)
+	if (e->event != EV_ESCALATE && !is_others(c, step))
 		c->last_day = e->day;
 	if (was_open == c->issue.open)
 		return;
@@ -311,7 +311,7 @@ static void follow_settled(struct course *c)
 {
 	const struct further *further = c->aside.further, *end = further + c->aside.further_n;
 	for (size_t i = 0; i < c->steps; i++) {
-		while (further < end && event_cmp(further->line, c->step[i].line) < 0)
+		while (further < end && !is_others(c, &c->step[i]) && event_cmp(further->line, c->step[i].line) < 0)
 			lay_card(c, further++->line);
 		follow_step(c, i);
 	}

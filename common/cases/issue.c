@@ -5,9 +5,11 @@ static bool has_confirm(const struct policy *policy)
 	return policy->complaints && policy->confirm.within.unit != UNIT_NONE;
 }
 
+/* Of two that end together the one that is a date (as-rules(7) 14). */
 static struct when earlier_deadline(struct when a, struct when b)
 {
-	return deadline_cmp(b, a) < 0 ? b : a;
+	int order = deadline_cmp(b, a);
+	return order < 0 || (order == 0 && b.minute == NO_HOUR) ? b : a;
 }
 
 void issue_promote(struct issue *i, const struct policy *policy, struct when now)

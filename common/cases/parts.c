@@ -110,6 +110,7 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 		cases_start(c, p->policy, p->now);
 		c->figures = p->figures;
 		c->watched = p->watched;
+		c->gaps = p->n > 1;
 		reading[i] = (struct reading){ c, p->n > 1 ? table_open_held(files, n, &journal_format, strict, held.file)
 							   : table_open(files, n, &journal_format, strict, journal_open) };
 		table_part(reading[i].table, i, p->n);
@@ -122,6 +123,7 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 		journals_release(&held);
 	else
 		sample_cases(p->cases);
+	optouts_find(&p->optouts, p->cases, p->n);
 	return status;
 }
 
@@ -152,4 +154,5 @@ void parts_free(struct parts *p)
 	for (unsigned i = 0; i < p->n; i++)
 		cases_free(&p->cases[i]);
 	free(p->cases);
+	optouts_free(&p->optouts);
 }

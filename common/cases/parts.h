@@ -3,7 +3,7 @@
 #ifndef AS_PARTS_H
 #define AS_PARTS_H
 
-#include "cases/cases.h"
+#include "cases/optouts.h"
 
 struct parts {
 	const struct policy *policy;
@@ -13,6 +13,7 @@ struct parts {
 	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
 	struct cases *cases; /* one for each part */
 	unsigned n;
+	struct optouts optouts;
 };
 
 void parts_start(struct parts *, const struct policy *, struct when now);

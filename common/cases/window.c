@@ -152,7 +152,9 @@ struct when window_next(const struct window *w, const struct policy *policy, civ
 		    (w->last.minute == NO_HOUR || policy->slots[*slot].span.start <= w->last.minute))
 			day = calendar_open_from(&policy->calendar, day + 1);
 	}
-	return date(day < not_before ? not_before : day);
+	if (not_before != DAY_MIN) /* the number was lost once */
+		day = calendar_open_from(&policy->calendar, day < not_before ? not_before : day);
+	return date(day);
 }
 
 bool window_stands(const struct window *w, const struct policy *policy, civil_day not_before, struct when *due, int *slot)

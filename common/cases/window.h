@@ -66,7 +66,8 @@ static inline void window_pass(struct window *w, civil_day day)
 		window_lapse(w);
 }
 
-/* The next attempt: when, and in which slot (-1: any time), no earlier than `not_before` unless promised (R010, R037, R113). */
+/* The next attempt: when, and in which slot (-1: any time) (R010, R037, R113). Where the number was lost and found on `not_before`, on
+ * the first open day from then on, unless it is promised; DAY_MIN: never lost. */
 struct when window_next(const struct window *, const struct policy *, civil_day not_before, int *slot);
 
 /* Is a call task to be done: neither ended nor held, and the next attempt still falls into the window. */

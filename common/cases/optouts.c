@@ -1,0 +1,101 @@
+#include "cases/optouts.h"
+
+#include <stdlib.h>
+
+#include "cases/course.h"
+
+static bool is_earlier(const struct event *a, uint32_t a_position, const struct event *b, uint32_t b_position)
+{
+	int64_t x = case_minute(a), y = case_minute(b);
+	return x != y ? x < y : a_position < b_position;
+}
+
+static void add(struct optouts *o, struct text phone, struct optout found)
+{
+	size_t known = o->phones.used ? o->phones.used : 1;
+	uint32_t number = names_add(&o->phones, phone);
+	while (number >= o->room)
+		o->of = xgrow(o->of, o->room, &o->room, sizeof *o->of);
+	if (number >= known || is_earlier(found.event, found.position, o->of[number].event, o->of[number].position))
+		o->of[number] = found;
+}
+
+/* The first optout of the case that stands. */
+static const struct event *first_optout(const struct course *c)
+{
+	for (size_t i = 0; i < c->steps; i++)
+		if (c->step[i].line->event == EV_OPTOUT)
+			return c->step[i].line;
+	return NULL;
+}
+
+static int by_record(const void *a, const void *b)
+{
+	const struct optout_line *x = a, *y = b;
+	if (x->record != y->record)
+		return x->record < y->record ? -1 : 1;
+	return (x->event > y->event) - (x->event < y->event);
+}
+
+static uint32_t position_in(const struct optout_line *line, size_t n, const struct cases *c, const struct event *e)
+{
+	for (size_t i = 0; i < n; i++)
+		if (&c->event[line[i].event] == e)
+			return line[i].position;
+	return 0;
+}
+
+/* Adds those of one case, of which these are the lines that say optout. */
+static void add_case(struct optouts *o, struct course *course, const struct optout_line *line, size_t n)
+{
+	const struct cases *c = course->cases;
+	if (!course_take(course, case_at(c, line->record)))
+		return;
+	const struct event *first = first_optout(course);
+	struct text phone = course_phone(course);
+	if (first && phone.n)
+		add(o, phone, (struct optout){ c, line->record, position_in(line, n, c, first), first });
+}
+
+static void add_cases(struct optouts *o, struct cases *c)
+{
+	struct course course;
+	if (!c->optout_n)
+		return;
+	qsort(c->optout, c->optout_n, sizeof *c->optout, by_record);
+	course_start(&course, c);
+	for (size_t i = 0, end; i < c->optout_n; i = end) {
+		for (end = i + 1; end < c->optout_n && c->optout[end].record == c->optout[i].record; end++)
+			;
+		add_case(o, &course, c->optout + i, end - i);
+	}
+	course_free(&course);
+}
+
+void optouts_find(struct optouts *o, struct cases *cases, unsigned n)
+{
+	*o = (struct optouts){ 0 };
+	for (unsigned i = 0; i < n; i++)
+		add_cases(o, &cases[i]);
+	for (unsigned i = 0; o->phones.used && i < n; i++)
+		cases[i].optouts = o;
+}
+
+const struct optout *optout_of(const struct optouts *o, struct text phone)
+{
+	uint32_t number = phone.n ? names_find(&o->phones, phone) : UINT32_MAX;
+	return number == UINT32_MAX ? NULL : &o->of[number];
+}
+
+bool before_optout(const struct cases *c, const struct event *e, const struct optout *o)
+{
+	if (c == o->cases)
+		return event_cmp(e, o->event) < 0;
+	return is_earlier(e, event_position(c, e), o->event, o->position);
+}
+
+void optouts_free(struct optouts *o)
+{
+	names_free(&o->phones);
+	free(o->of);
+}
