@@ -14,7 +14,10 @@ static void find_expired(struct destruction *d)
 	struct course course;
 	course_start(&course, cases);
 	for (size_t i = 0; i < cases->record_n; i++) {
-		if (!course_follow(&course, case_at(cases, i)) || ending_of(&course).state != ST_EXPIRED)
+		if (!course_follow(&course, case_at(cases, i)))
+			continue;
+		carried_add(&d->carried, d->survey, &course);
+		if (ending_of(&course).state != ST_EXPIRED)
 			continue;
 		struct destroyed entry = { .record = case_at(cases, i) };
 		survey_span(d->survey, entry.record, &entry.first, &entry.last);
@@ -59,6 +62,7 @@ void destruction_plan(struct destruction *d, const struct survey *survey, const 
 	}
 	given_add_late(&d->given, survey, files, d->of_record);
 	given_sort(&d->given);
+	carried_choose(&d->carried, d->of_record);
 }
 
 void destruction_free(struct destruction *d)
@@ -66,6 +70,7 @@ void destruction_free(struct destruction *d)
 	free(d->entry);
 	free(d->of_record);
 	free(d->given.entry);
+	free(d->carried.entry);
 	arena_free(&d->arena);
 }
 
@@ -104,6 +109,32 @@ static void write_destroy_event(const struct destruction *d, const struct destro
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
+static void write_optout(const struct destruction *d, const struct carried_optout *carried, struct writer *out)
+{
+	char time[WHEN_ROOM];
+	uint32_t entry = d->of_record[carried->record->number];
+	struct text field[JOURNAL_COLUMNS] = {
+		[J_TIME] = when_text(carried->time, time),
+		[J_CASE] = entry ? d->entry[entry - 1].name : case_name(carried->record),
+		[J_EVENT] = event_word[EV_OPTOUT],
+	};
+	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
+}
+
+/* Writes what comes behind the last line of a case: an optout, of a case that stays too; the destroy event. */
+static void write_behind(const struct destruction *d, uint32_t position, const struct destroyed *entry, const struct carried_optout **carried,
+			 struct writer *out)
+{
+	const struct carried_optout *end = d->carried.entry + d->carried.n;
+	if (*carried < end && (*carried)->after == position) {
+		if (!d->erase || !entry)
+			write_optout(d, *carried, out);
+		++*carried;
+	}
+	if (entry && position == entry->last)
+		write_destroy_event(d, entry, out);
+}
+
 static void pass_on(struct writer *lines, const struct destination *to, size_t at_least)
 {
 	struct text t = { lines->buffer, lines->used };
@@ -120,6 +151,7 @@ static void pass_on(struct writer *lines, const struct destination *to, size_t a
 void destruction_write(const struct destruction *d, const struct held_journals *files, const struct destination *to)
 {
 	const struct given_task *given = d->given.entry, *given_end = given + d->given.n;
+	const struct carried_optout *carried = d->carried.entry;
 	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
 	const struct row *row;
 	struct writer lines;
@@ -135,8 +167,7 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 			survey_write_row(d->survey, &lines, whole, JOURNAL_COLUMNS + other_n);
 		else if (!d->erase)
 			write_stripped(d, entry, whole, gives ? given : NULL, &lines);
-		if (entry && row->position == entry->last)
-			write_destroy_event(d, entry, &lines);
+		write_behind(d, row->position, entry, &carried, &lines);
 		given += gives;
 		pass_on(&lines, to, WRITER_ROOM / 2);
 	}

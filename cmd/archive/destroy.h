@@ -4,6 +4,7 @@
 #define AS_ARCHIVE_DESTROY_H
 
 #include "bytes/digest.h"
+#include "carried.h"
 #include "given.h"
 #include "journal/replace.h"
 #include "survey.h"
@@ -22,6 +23,7 @@ struct destruction {
 	size_t n, room;
 	uint32_t *of_record;     /* by record: the entry, from 1; 0: not destroyed */
 	struct given given;
+	struct carried carried;
 	struct arena arena;
 };
 

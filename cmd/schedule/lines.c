@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 #include "bytes/grid.h"
+#include "cases/optouts.h"
 
 enum { TIME, EVENT, TASK, WHAT, WHO, NOTE, FATE, CELLS };
 
 /* A line of the table, put together. */
 struct line {
 	struct text cell[CELLS];
-	char event[48], task[128], what[512], who[512], fate[512];
+	char time[WHEN_ROOM], event[48], task[128], what[512], who[512], fate[512];
 };
 
 /* Several fields of a row as one cell. */
@@ -95,8 +96,6 @@ static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 	struct text field[JOURNAL_COLUMNS], fate = TEXT("");
 	kept_row_fields(row, field);
 	struct text name = field[J_EVENT];
-	if (w->step < c->step + c->steps && is_others(c, w->step))
-		w->step++;
 	if (w->step < c->step + c->steps && w->step->line == event) {
 		step = w->step++;
 		if (step->event != event && event->event != EV_DELIVERY)
@@ -115,6 +114,22 @@ static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 	line->cell[WHO] = joined(field, who, sizeof who / sizeof *who, line->who, sizeof line->who);
 	line->cell[NOTE] = field[J_NOTE];
 	line->cell[FATE] = fate;
+}
+
+/* The optout of another case, where that comes next. */
+static bool fill_others(struct walk *w, struct line *line)
+{
+	const struct course *c = w->course;
+	if (w->step == c->step + c->steps || !is_others(c, w->step))
+		return false;
+	w->step++;
+	for (int i = 0; i < CELLS; i++)
+		line->cell[i] = TEXT("");
+	struct text name = case_name(case_at(c->others->cases, c->others->record));
+	line->cell[TIME] = when_text(event_when(&c->others_event), line->time);
+	line->cell[EVENT] = TEXT("(optout)");
+	line->cell[FATE] = said(line->fate, sizeof line->fate, "written for %.*s, which has the same telephone number", (int)name.n, name.p);
+	return true;
 }
 
 static int in_case_order(const void *a, const void *b, void *cases)
@@ -148,8 +163,9 @@ void lines_write(const struct course *c, struct writer *out)
 		struct walk walk = { c, c->step, c->aside.further, c->aside.struck };
 		if (writes)
 			grid_write_row(&grid, head, out);
-		for (size_t i = 0; i < cases->kept_n; i++) {
-			fill(&walk, &row[i], &line);
+		for (size_t i = 0; i < cases->kept_n || walk.step < c->step + c->steps;) {
+			if (!fill_others(&walk, &line))
+				fill(&walk, &row[i++], &line);
 			if (writes)
 				grid_write_row(&grid, line.cell, out);
 			else

@@ -107,8 +107,9 @@ static void hear_others(struct course *c)
 	c->others = o;
 	c->others_event = (struct event){ .event = EV_OPTOUT, .day = o->event->day, .minute = o->event->minute };
 	if (at == 0) {
-		c->others_event.day = c->step[0].line->day;
-		c->others_event.minute = c->step[0].line->minute;
+		const struct event *first = c->step[0].line;
+		c->others_event.day = first->day;
+		c->others_event.minute = first->minute == NO_HOUR ? 0 : first->minute;
 		at = 1;
 	}
 	if (c->steps == c->room)
@@ -122,7 +123,7 @@ static void hear_others(struct course *c)
 
 bool course_take(struct course *c, const struct case_record *record)
 {
-	size_t begins = offsetof(struct course, last_more), ends = offsetof(struct course, issue);
+	size_t begins = offsetof(struct course, settled), ends = offsetof(struct course, issue);
 	if (c->issues)
 		c->issue = (struct issue){ 0 };
 	memset((char *)c + begins, 0, ends - begins);
