@@ -152,7 +152,7 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 {
 	const struct given_task *given = d->given.entry, *given_end = given + d->given.n;
 	const struct carried_optout *carried = d->carried.entry;
-	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
+	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file, .strict = true });
 	const struct row *row;
 	struct writer lines;
 	writer_open_memory(&lines);

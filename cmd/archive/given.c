@@ -84,10 +84,10 @@ static bool any_late(const struct survey *s, const uint32_t *chosen)
 
 static void read_chosen(struct cases *to, const struct survey *s, const struct held_journals *files, const uint32_t *chosen)
 {
-	struct table *table = table_open_held(files->name, files->n, &journal_format, true, files->file);
+	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file, .strict = true,
+		.hashed = column_bit(J_CASE) });
 	const struct row *from;
 	struct journal_row row;
-	table_hash(table, J_CASE);
 	while ((from = table_next(table)))
 		if (chosen_late(s, chosen, row_field(from, J_CASE)) && !journal_row_parse(from, &row))
 			cases_take(to, from, &row);

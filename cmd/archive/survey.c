@@ -47,8 +47,8 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 	*s = (struct survey){ 0 };
 	cases_start(&s->cases, policy, now);
 	s->cases.positions = true;
-	struct table *table = table_open_held(files->name, files->n, &journal_format, strict, files->file);
-	table_want(table, deciding_columns(policy));
+	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file, .strict = strict,
+		.unwanted = ~deciding_columns(policy), .hashed = column_bit(J_CASE) });
 	cases_read(&s->cases, table, note_late, s);
 	keep_columns(s, table);
 	sample_cases(&s->cases);

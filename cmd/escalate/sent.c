@@ -35,7 +35,7 @@ void sent_read(struct sent *sent, char *path)
 {
 	static const int required[] = { J_TIME, J_CASE, J_TASK, J_RESULT, J_SEVERITY, J_TO, J_DUE };
 	static const struct table_format format = { journal_column, JOURNAL_COLUMNS, required, 7 };
-	struct table *table = table_open(&path, 1, &format, false, NULL);
+	struct table *table = table_open(&path, 1, &format, (struct table_options){ 0 });
 	const struct row *row;
 	char *room = NULL;
 	size_t room_n = 0;

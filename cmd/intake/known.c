@@ -201,11 +201,10 @@ static bool is_wanted(void *known, uint64_t hash)
 
 int known_read(struct known *k, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd)
 {
-	struct table *table = table_open(files, n, &journal_format, false, open);
+	struct table *table = table_open(files, n, &journal_format, (struct table_options){ .open = open,
+		.hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k });
 	const struct row *row;
 	k->any_journal = true;
-	table_hash(table, J_CASE);
-	table_only(table, is_wanted, k);
 	while ((row = table_next(table)))
 		read_row(k, table, row, cards, odd);
 	return table_close(table);

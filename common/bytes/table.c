@@ -16,20 +16,14 @@ struct eight {
 struct table {
 	const struct table_format *format;
 	struct records *records;
-	bool strict;
+	struct table_options options;
 	bool rejected;
-	bool quiet;
 	size_t header_n; /* of the file being read */
 	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
 	size_t place_room;
 	uint8_t field_of[64]; /* the other way round, for the columns that the file has */
-	uint64_t wanted; /* columns, a bit each */
 	struct eight *eight; /* for each eight fields of the file */
-	int hashed;    /* table_hash's column, or -1 */
-	hash_wanted *only; /* see table_only */
-	void *context;
 	bool in_order; /* see table_in_order */
-	unsigned part, parts;
 	const struct record *record; /* what was read, and how much of it was looked at */
 	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
@@ -51,45 +45,30 @@ const struct row *row_of_fields(struct own_row *own, const struct text *field, i
 	return &own->row;
 }
 
-static struct table *open_with(char *const *files, size_t n, const struct table_format *format, bool strict,
-			       struct records_options options)
+static bool in_part(void *table, uint64_t hash)
+{
+	const struct table_options *o = &((const struct table *)table)->options;
+	return (hash >> 32) * o->parts >> 32 == o->part;
+}
+
+struct table *table_open(char *const *files, size_t n, const struct table_format *format, struct table_options options)
 {
 	assert(format->columns <= 64);
 	struct table *t = xcalloc(1, sizeof *t);
 	t->format = format;
-	t->strict = strict;
-	t->parts = 1;
-	t->hashed = -1;
-	t->wanted = UINT64_MAX;
-	t->records = records_open(files, n, options);
+	t->options = options;
+	if (options.parts > 1) {
+		t->options.wanted = in_part;
+		t->options.context = t;
+	}
+	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held });
 	return t;
-}
-
-struct table *table_open(char *const *files, size_t n, const struct table_format *format, bool strict, input_opener *open)
-{
-	return open_with(files, n, format, strict, (struct records_options){ .open = open });
-}
-
-struct table *table_open_held(char *const *files, size_t n, const struct table_format *format, bool strict,
-			      const struct held_file *held)
-{
-	return open_with(files, n, format, strict, (struct records_options){ .held = held });
-}
-
-void table_quiet(struct table *t)
-{
-	t->quiet = true;
 }
 
 const struct text *table_other(const struct table *t, size_t *n)
 {
 	*n = t->other_n;
 	return t->other_name;
-}
-
-void table_want(struct table *t, uint64_t columns)
-{
-	t->wanted = columns;
 }
 
 static void refuse_header(const struct table *t, const struct record *header, int missing)
@@ -142,15 +121,15 @@ static void note_places(struct table *t)
 	for (size_t i = 0; i < t->header_n; i++) {
 		int place = t->place[i];
 		t->in_order = t->in_order && place == (int)i;
-		if (place == t->hashed)
-			hashed = i;
 		if (place >= t->format->columns)
 			continue;
+		if (t->options.hashed & column_bit(place))
+			hashed = i;
 		t->field_of[place] = (uint8_t)i;
 		for (unsigned filled = 0; filled < 256; filled++)
-			t->eight[i / 8].columns[filled] |= filled >> i % 8 & 1 ? column_bit(place) & t->wanted : 0;
+			t->eight[i / 8].columns[filled] |= filled >> i % 8 & 1 ? column_bit(place) & ~t->options.unwanted : 0;
 	}
-	records_hash(t->records, hashed, t->header_n, t->only, t->context);
+	records_hash(t->records, hashed, t->header_n, t->options.wanted, t->options.context);
 	t->whole = xrealloc(t->whole, places, sizeof *t->whole);
 	for (size_t i = 0; i < places; i++)
 		t->whole[i] = TEXT("");
@@ -181,9 +160,9 @@ static void bind(struct table *t, const struct record *header)
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
 {
-	if (t->quiet)
+	if (t->options.quiet)
 		return;
-	if (t->strict)
+	if (t->options.strict)
 		fail("%s:%lu: %s", file, line, why);
 	say_at(file, line, "%s", why);
 	t->rejected = true;
@@ -200,31 +179,6 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	reject(t, row->record->file, row->record->line, why);
 }
 
-void table_hash(struct table *t, int column)
-{
-	t->hashed = column;
-}
-
-void table_only(struct table *t, hash_wanted *wanted, void *context)
-{
-	t->only = wanted;
-	t->context = context;
-}
-
-static bool in_part(void *table, uint64_t hash)
-{
-	const struct table *t = table;
-	return (hash >> 32) * t->parts >> 32 == t->part;
-}
-
-void table_part(struct table *t, unsigned part, unsigned parts)
-{
-	t->part = part;
-	t->parts = parts;
-	if (parts > 1)
-		table_only(t, in_part, t);
-}
-
 static bool is_bad(const struct table *t, const struct record *record)
 {
 	return record->bad || record->n != t->header_n;
@@ -235,7 +189,7 @@ static void reject_record(struct table *t, const struct record *record)
 	char why[80];
 	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
 	diag_place(record->number);
-	if (t->part == 0)
+	if (t->options.part == 0)
 		reject(t, record->file, record->line, record->bad ? record->bad : why);
 }
 

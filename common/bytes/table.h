@@ -16,7 +16,7 @@ struct row {
 	const struct record *record; /* that it is: see row_field */
 	const uint8_t *field_of; /* by column: the field of the record, where the column is filled */
 	uint64_t filled; /* a bit for each column of the format that is not empty and wanted */
-	uint64_t hash; /* text_hash of table_hash's column; 0: none was asked for */
+	uint64_t hash; /* text_hash of the column that the options name, or 0 */
 	uint32_t position; /* in the input, over all files */
 };
 
@@ -40,36 +40,31 @@ const struct row *row_of_fields(struct own_row *, const struct text *field, int 
 
 struct table;
 
-/* strict: the first bad row ends the tool with status 2. open: see records_options. */
-struct table *table_open(char *const *files, size_t n, const struct table_format *, bool strict, input_opener *open);
+/* How a table is read; { 0 } reads all of it and reports bad rows. */
+struct table_options {
+	bool strict; /* the first bad row ends the tool with status 2 */
+	bool quiet;  /* bad rows are left out without a word, because an earlier reading reported them */
+	input_opener *open;           /* see struct records_options */
+	const struct held_file *held; /* likewise */
+	uint64_t unwanted; /* columns, a bit each, that are empty in every row given */
+	uint64_t hashed;   /* the bit of the column whose hash each row is given; 0: of none */
+	hash_wanted *wanted; /* NULL, or which hashes are wanted: rows with another hash are passed over, misshapen ones reported all the same */
+	void *context;       /* of `wanted` */
+	unsigned part, parts; /* instead of `wanted`: of so many parts (0: one) only the rows whose hash falls to this one, each row to just
+				 one part, whichever file it stands in; misshapen rows fall to part 0. For threads that read the same files. */
+};
 
-/* The same for files that are open already, one for each name (one where there is no name: standard input). */
-struct table *table_open_held(char *const *files, size_t n, const struct table_format *, bool strict, const struct held_file *);
-
-/* From now on bad rows are passed over without a word: an earlier reading told them. */
-void table_quiet(struct table *);
+/* Opens the files, or those held open: then one for each name (one where there is no name: standard input). */
+struct table *table_open(char *const *files, size_t n, const struct table_format *, struct table_options);
 
 /* The columns that are not of the format, of all files so far, in the order in which they came; two of one name are two. */
 const struct text *table_other(const struct table *, size_t *n);
 
-/* Rows are wanted with these columns only, a bit each; the others are empty. Call it before the first row. */
-void table_want(struct table *, uint64_t columns);
-
-/* All columns of a row, also those that were not wanted, and behind them the others of the file; valid until the next call. */
+/* All columns of a row, also the unwanted ones, and behind them the others of the file; valid until the next call. */
 const struct text *table_whole(struct table *, const struct row *);
 
 /* Do the fields of the rows given last stand in the order of the format's columns, all of them and nothing else? */
 bool table_in_order(const struct table *);
-
-/* From the next file on, gives each row the hash of this column. Call it before the first row. */
-void table_hash(struct table *, int column);
-
-/* From the next file on, only rows whose hash is wanted; what is split wrongly is told all the same. Call it before the first row. */
-void table_only(struct table *, hash_wanted *, void *context);
-
-/* Only rows whose hash falls to this part of so many, each row to just one, whichever file it stands in; what is split wrongly
- * falls to the first. For threads that read the same files. */
-void table_part(struct table *, unsigned part, unsigned parts);
 
 /* The next rows, as many at once as there are, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
 size_t table_rows(struct table *, const struct row **);

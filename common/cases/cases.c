@@ -402,7 +402,6 @@ void cases_read(struct cases *c, struct table *table, late_row *late, void *cont
 {
 	const struct row *row;
 	size_t n;
-	table_hash(table, J_CASE);
 	while ((n = table_rows(table, &row)))
 		read_rows(c, table, row, n, late, context);
 }

@@ -198,8 +198,8 @@ static inline const struct call *call_of(const struct cases *c, const struct eve
 /* Starts with no cases. Policy and cases live as long as each other. */
 void cases_start(struct cases *, const struct policy *, struct when now);
 
-/* Folds all rows of a journal that are seen at now; tells the table which rows are bad, and `late` (NULL: nobody) which ones are
- * later than now. */
+/* Folds all rows of a journal that are seen at now; tells the table, whose rows have the hash of J_CASE, which rows are bad, and `late` (NULL:
+ * nobody) which ones are later than now. */
 typedef void late_row(void *context, const struct row *);
 void cases_read(struct cases *, struct table *, late_row *late, void *context);
 

@@ -111,10 +111,8 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 		c->figures = p->figures;
 		c->watched = p->watched;
 		c->gaps = p->n > 1;
-		reading[i] = (struct reading){ c, p->n > 1 ? table_open_held(files, n, &journal_format, strict, held.file)
-							   : table_open(files, n, &journal_format, strict, journal_open) };
-		table_part(reading[i].table, i, p->n);
-		table_want(reading[i].table, ~p->unused);
+		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,
+			.open = journal_open, .held = held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .part = i, .parts = p->n }) };
 	}
 	run_all(read_part, reading, sizeof *reading, p->n);
 	for (unsigned i = 0; i < p->n; i++)

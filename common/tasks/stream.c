@@ -24,7 +24,7 @@ void tasks_open(struct task_stream *s, char *const *files, size_t n, bool strict
 	static const int required[] = { T_DUE, T_TASK, T_CASE };
 	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3 };
 	s->policy = policy;
-	s->table = table_open(files, n, &format, strict, NULL);
+	s->table = table_open(files, n, &format, (struct table_options){ .strict = strict });
 }
 
 /* The tools of a pipe that were told different rules would give a list of neither. */
