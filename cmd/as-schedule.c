@@ -112,9 +112,31 @@ static void explain(const struct parts *parts, struct writer *out)
 	course_free(&course);
 }
 
-/* The policy has been read, so it is fine. */
-static void say_fine(const struct common_options *o)
+/* A recipient of a ladder whom complaints.people, where it is given, does not have. */
+static void say_strangers(const struct policy *p, const struct rung *ladder, size_t n)
 {
+	for (size_t i = 0; p->people_n && i < n; i++)
+		for (size_t k = 0; k < ladder[i].to_n; k++) {
+			struct text to = ladder[i].to[k];
+			bool known = text_eq(to, TEXT("owner")) || text_eq(to, TEXT("handler"));
+			for (size_t j = 0; j < p->people_n; j++)
+				known |= text_eq(p->people[j].name, to);
+			if (!known)
+				say("note: complaints.people has no address of %.*s, whom rung %.*s tells", (int)to.n, to.p,
+				    (int)ladder[i].name.n, ladder[i].name.p);
+		}
+}
+
+/* The policy has been read, so it is fine; what it leaves out may all the same be an oversight, for it stands alone. */
+static void say_fine(const struct common_options *o, const struct policy *p)
+{
+	if (!p->callbacks_n)
+		say("note: the policy has no callbacks: no customer is called back");
+	if (!p->complaints)
+		say("note: the policy has no complaints: they get no deadlines, and nobody asks afterwards");
+	for (size_t i = 0; i < p->severities_n; i++)
+		say_strangers(p, p->severities[i].ladder, p->severities[i].ladder_n);
+	say_strangers(p, p->ladder, p->ladder_n);
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	writer_raw(&out, text_of(common_policy_path(o)));
@@ -132,7 +154,7 @@ int main(int argc, char **argv)
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	if (options.check_policy) {
-		say_fine(&options.common);
+		say_fine(&options.common, &policy);
 		policy_free(&policy);
 		return STATUS_FINE;
 	}

@@ -1,5 +1,7 @@
 #include "rules/houses.h"
 
+#include <stdio.h>
+
 const struct house houses[] = {
 #include "houses.inc"
 };
@@ -12,4 +14,12 @@ const struct house *house_find(struct text name)
 		if (text_eq(name, houses[i].name))
 			return &houses[i];
 	return NULL;
+}
+
+const char *house_names(char out[HOUSE_NAMES_ROOM])
+{
+	size_t used = 0;
+	for (size_t i = 0; i < houses_n && used < HOUSE_NAMES_ROOM; i++)
+		used += (size_t)snprintf(out + used, HOUSE_NAMES_ROOM - used, "%s%.*s", i ? ", " : "", (int)houses[i].name.n, houses[i].name.p);
+	return out;
 }

@@ -14,4 +14,8 @@ extern const size_t houses_n;
 /* The house of that name, or NULL. */
 const struct house *house_find(struct text name);
 
+/* The names of all, with commas between. */
+enum { HOUSE_NAMES_ROOM = 512 };
+const char *house_names(char out[HOUSE_NAMES_ROOM]);
+
 #endif

@@ -34,6 +34,7 @@ const char *const type_allows[TYPES] = {
 	[V_ISSUE_TASK] = "assign, visit, reply, resolve or confirm",
 	[V_CALL_TASK] = "unreached, contact, or unreached.NAME of a call-back or of confirm",
 	[V_AT] = "opened, opened + DURATION, by, by + DURATION or by - DURATION, such as opened + 4 hours",
+	[V_BASE] = "the name of a shipped house, or of a file beside this one",
 	[V_WEEKDAYS] = "all, or a list of mon, tue, wed, thu, fri, sat, sun",
 	[V_DATES] = "a list of dates, such as [2025-01-29]",
 	[V_HOURS] = "HH:MM-HH:MM, a list of them in day order, or a map of weekdays, such as mon-fri, to these",
@@ -104,6 +105,7 @@ int choice_find(enum type type, struct text word)
 
 static const struct key keys[] = {
 	{ IN_POLICY, "name", V_TEXT, REQUIRED, NULL, POLICY(name), 0, 0 },
+	{ IN_POLICY, "base", V_BASE, OPTIONAL, NULL, 0, 0, 0 },
 	{ IN_POLICY, "timezone", V_ZONE, OPTIONAL, "Asia/Shanghai", POLICY(timezone), 0, 0 },
 	{ IN_POLICY, "language", V_LANGUAGE, OPTIONAL, "en", POLICY(language), 0, 0 },
 	{ IN_POLICY, "slots", V_SLOTS, OPTIONAL, NULL, POLICY(slots), POLICY(slots_n), 0 },

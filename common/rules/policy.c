@@ -57,6 +57,49 @@ bool policy_samples(const struct policy *p)
 	return false;
 }
 
+bool policy_has_classes(const struct policy *p)
+{
+	bool has = p->classes_n > 0;
+	for (size_t i = 0; i < p->callbacks_n; i++)
+		has |= p->callbacks[i].coverage_n > 0;
+	for (size_t i = 0; i < p->assess_n; i++)
+		has |= p->assess[i].key[AS_CLASS].p != NULL;
+	return has;
+}
+
+static bool assess_names(const struct policy *p, enum assess_key key, struct text t)
+{
+	for (size_t i = 0; i < p->assess_n; i++)
+		if (p->assess[i].key[key].p && fold_same(p->assess[i].key[key], t))
+			return true;
+	return false;
+}
+
+bool policy_knows_class(const struct policy *p, struct text t)
+{
+	for (size_t i = 0; i < p->classes_n; i++)
+		if (fold_same(p->classes[i], t))
+			return true;
+	for (size_t i = 0; i < p->callbacks_n; i++)
+		for (size_t k = 0; k < p->callbacks[i].coverage_n; k++)
+			if (fold_same(p->callbacks[i].coverage[k].class, t))
+				return true;
+	return assess_names(p, AS_CLASS, t);
+}
+
+bool policy_knows_service(const struct policy *p, struct text t)
+{
+	static const struct text always[] = { WORD("delivery"), WORD("install"), WORD("repair") };
+	for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+		if (fold_same(always[i], t))
+			return true;
+	for (size_t i = 0; i < p->callbacks_n; i++)
+		for (size_t k = 0; k < p->callbacks[i].services_n; k++)
+			if (fold_same(p->callbacks[i].services[k], t))
+				return true;
+	return assess_names(p, AS_SERVICE, t);
+}
+
 const struct calendar *policy_clock(const struct policy *p, int severity)
 {
 	return severity >= 0 && p->severities[severity].hours == MINUTES_ALWAYS ? &p->always : &p->calendar;

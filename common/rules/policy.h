@@ -185,6 +185,11 @@ int policy_slot(const struct policy *, struct when);
 int policy_callback(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
 
+/* Has it classes at all; is one, or a service, among those that it names anywhere, folded? Delivery, install and repair always are. */
+bool policy_has_classes(const struct policy *);
+bool policy_knows_class(const struct policy *, struct text);
+bool policy_knows_service(const struct policy *, struct text);
+
 /* The calendar by which the minutes of a severity's issues are counted: deadlines, promotion, ladder, hours of reports; severity -1: none. */
 const struct calendar *policy_clock(const struct policy *, int severity);
 

@@ -136,6 +136,8 @@ static bool is_given(struct printer *p, const struct key *key, void *base)
 {
 	char out[VALUE_ROOM];
 	switch (key->type) {
+	case V_BASE: /* what is printed stands alone */
+		return false;
 	case V_SERVICES:
 	case V_LADDER:
 	case V_TO:

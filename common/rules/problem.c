@@ -31,6 +31,8 @@ void problem_add(struct problems *all, struct mark at, const char *format, ...)
 static int by_place(const void *a, const void *b)
 {
 	const struct problem *x = *(struct problem *const *)a, *y = *(struct problem *const *)b;
+	if (x->at.file != y->at.file)
+		return !x->at.file ? -1 : 1; /* there is one other file at most */
 	if (x->at.line != y->at.line)
 		return x->at.line < y->at.line ? -1 : 1;
 	if (x->at.column != y->at.column)
@@ -47,10 +49,11 @@ void problems_say(const struct problems *all)
 	qsort(list, n, sizeof *list, by_place);
 	for (size_t i = 0; i < n; i++) {
 		struct mark at = list[i]->at;
+		const char *file = at.file ? at.file : all->file;
 		if (at.line)
-			say("%s:%zu:%zu: %s", all->file, at.line, at.column, list[i]->what);
+			say("%s:%zu:%zu: %s", file, at.line, at.column, list[i]->what);
 		else
-			say("%s: %s", all->file, list[i]->what);
+			say("%s: %s", file, list[i]->what);
 	}
 	free(list);
 }

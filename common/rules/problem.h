@@ -1,4 +1,4 @@
-/* What is wrong with a policy file: collected, so that one run tells it all, then said in the order of the file. */
+/* What is wrong with a policy file and its base: collected, so that one run tells it all, then said in the order of the files. */
 #ifndef AS_PROBLEM_H
 #define AS_PROBLEM_H
 
@@ -6,6 +6,7 @@
 
 struct mark { /* a place in a file, both from 1; line 0: the file as a whole */
 	size_t line, column;
+	const char *file; /* NULL: that of the problems */
 };
 
 struct problems {

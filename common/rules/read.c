@@ -1,10 +1,9 @@
 /* From YAML to struct policy: the walk over maps of keys, which calls a reader for each key's type. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "bytes/diag.h"
+#include "rules/base.h"
 #include "rules/houses.h"
 #include "rules/reader.h"
 #include "time/clock.h"
@@ -34,7 +33,7 @@ static const struct key *unknown_key(struct reader *r, const struct spot *entry,
 static void fill(struct reader *r, const struct key *key, void *base)
 {
 	if (key->standard) {
-		struct spot spot = { .node = yaml_tree(&r->arena, text_of(key->standard), &r->problems) };
+		struct spot spot = { .node = yaml_tree(&r->arena, text_of(key->standard), NULL, &r->problems) };
 		reader_for[key->type](r, &spot, key, base);
 	} else if (key->type == V_MAP) {
 		size_t n;
@@ -78,6 +77,12 @@ static void read_map(struct reader *r, const struct spot *spot, enum place place
 static void read_inner(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	read_map(r, spot, key->inner, key_field(key, base));
+}
+
+/* The base was laid under the policy before: here is nothing left to be done. */
+static void read_base(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	(void)r, (void)spot, (void)key, (void)base;
 }
 
 static void read_callbacks(struct reader *r, const struct spot *spot, const struct key *key, void *base)
@@ -195,6 +200,7 @@ static reader_of *const reader_for[TYPES] = {
 	[V_ISSUE_TASK] = read_issue_task,
 	[V_CALL_TASK] = read_call_task,
 	[V_AT] = read_at,
+	[V_BASE] = read_base,
 	[V_WEEKDAYS] = read_weekdays,
 	[V_DATES] = read_dates,
 	[V_HOURS] = read_hours,
@@ -251,58 +257,18 @@ static void place_names(struct policy *p, const struct node *root)
 	}
 }
 
-/* Minutes that nothing ever counts would never be over. */
-static void check_hours(struct reader *r, const struct spot *root)
-{
-	const struct calendar *c = &r->policy->calendar;
-	const struct node *calendar = node_get(root->node, TEXT("calendar")), *hours = node_get(calendar, TEXT("hours"));
-	bool open = false, counted = false;
-	for (int i = 0; i < 7; i++) {
-		open |= c->open[i];
-		counted |= c->open[i] && c->hours[i].n;
-	}
-	if (!c->counts_hours || !open || counted)
-		return;
-	struct spot of_calendar = { root, calendar, 0 }, of_hours = { &of_calendar, hours, 0 };
-	wrong(r, &of_hours, key_mark(hours), "hours of closed days only found, allowed: those of an open weekday among them");
-}
-
-/* Every year is to have an open day: without one, dates could not be rolled. */
-static void check_open_days(struct reader *r, const struct spot *root)
-{
-	const struct calendar *c = &r->policy->calendar;
-	const struct node *calendar = node_get(root->node, TEXT("calendar"));
-	const struct node *closed = node_get(calendar, TEXT("closed"));
-	bool weekdays = false;
-	for (int i = 0; i < 7; i++)
-		weekdays |= c->open[i];
-	if (!closed || !weekdays)
-		return;
-	struct spot of_calendar = { root, calendar, 0 }, of_closed = { &of_calendar, closed, 0 };
-	int year, month, day, before = 0;
-	for (size_t i = 0; i < c->closed_n; i++, before = year) {
-		civil_of(c->closed[i], &year, &month, &day);
-		civil_day last = day_of(year, 12, 31);
-		if (year == before)
-			continue;
-		civil_day open = calendar_open_from(c, day_of(year, 1, 1));
-		if (open > last || !calendar_is_open(c, open))
-			wrong(r, &of_closed, closed->at, "every open day of %04d found, allowed: at least one left open a year", year);
-	}
-}
-
 bool policy_parse(struct policy *p, const char *file, struct text bytes)
 {
 	*p = (struct policy){ .calendar.until = DAY_UNKNOWN };
 	struct reader r = { .policy = p };
 	r.problems = (struct problems){ .arena = &r.arena, .file = file };
-	struct spot root = { .node = yaml_tree(&r.arena, bytes, &r.problems) };
+	struct node *tree = yaml_tree(&r.arena, bytes, NULL, &r.problems);
+	struct spot root = { .node = tree ? base_lay(tree, file, &r.arena, &r.problems) : NULL };
 	if (root.node) {
 		place_names(p, root.node);
 		r.callbacks_lost = callbacks_are_lost(root.node);
 		read_map(&r, &root, IN_POLICY, p);
-		check_open_days(&r, &root);
-		check_hours(&r, &root);
+		check_policy(&r, &root);
 	}
 	p->calendar.shifts = zone_shifts(p->timezone, &p->arena);
 	p->always = p->calendar;
@@ -319,36 +285,19 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 /* Says that there is neither such a file nor such a house. */
 static _Noreturn void no_such(const char *path)
 {
-	char names[512] = "";
-	size_t used = 0;
-	int why = errno;
-	if (strchr(path, '/') || why != ENOENT)
+	char names[HOUSE_NAMES_ROOM];
+	if (strchr(path, '/') || errno != ENOENT)
 		fail_errno("%s: cannot read", path);
-	for (size_t i = 0; i < houses_n; i++)
-		append(names, sizeof names, &used, "%s%.*s", i ? ", " : "", (int)houses[i].name.n, houses[i].name.p);
-	fail("%s: no such file, and no house of that name; the houses are: %s", path, names);
+	fail("%s: no such file, and no house of that name; the houses are: %s", path, house_names(names));
 }
 
 static bool read_file(struct policy *p, const char *path)
 {
-	char *bytes = xmalloc(YAML_BYTES_MOST + 1, 1);
-	size_t used = 0;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
+	struct text bytes;
+	if (!file_bytes(path, &bytes))
 		no_such(path);
-	while (used < YAML_BYTES_MOST + 1) {
-		ssize_t n = read(fd, bytes + used, YAML_BYTES_MOST + 1 - used);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			fail_errno("%s: cannot read", path);
-		if (n == 0)
-			break;
-		used += (size_t)n;
-	}
-	close(fd);
-	bool good = policy_parse(p, path, (struct text){ bytes, used });
-	free(bytes);
+	bool good = policy_parse(p, path, bytes);
+	free((char *)(uintptr_t)bytes.p);
 	return good;
 }
 

@@ -38,6 +38,9 @@ reader_of read_weekdays, read_dates, read_hours, read_texts, read_to, read_slots
 /* read_intake.c */
 reader_of read_columns, read_values, read_fill, read_prefixes, read_events, read_fields, read_when;
 
+/* check.c: what must hold between keys, once all are read. */
+void check_policy(struct reader *, const struct spot *root);
+
 /* A problem of the value at the spot, said to be at that place of the file; none if the node is known to be bad. */
 __attribute__((format(printf, 4, 5))) void wrong(struct reader *, const struct spot *, struct mark, const char *format, ...);
 

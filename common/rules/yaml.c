@@ -13,6 +13,7 @@ struct level { /* a list or map that is not yet at its end */
 struct builder {
 	yaml_parser_t parser;
 	struct text bytes;
+	const char *file; /* as marks name it */
 	struct arena *arena;
 	struct problems *problems;
 	struct level level[YAML_DEPTH_MOST];
@@ -50,11 +51,11 @@ bool node_has_wide_comma(const struct node *node)
 	return node->kind == NODE_SCALAR && has(node->text, TEXT(FULL_WIDTH_COMMA));
 }
 
-const struct node *node_get(const struct node *map, struct text key)
+struct node *node_get(const struct node *map, struct text key)
 {
 	if (!map || map->kind != NODE_MAP)
 		return NULL;
-	for (const struct node *entry = map->first; entry; entry = entry->next)
+	for (struct node *entry = map->first; entry; entry = entry->next)
 		if (entry->key->kind == NODE_SCALAR && text_eq(entry->key->text, key))
 			return entry;
 	return NULL;
@@ -72,9 +73,9 @@ static bool is_allowed(uint32_t c)
 }
 
 /* The first character that no policy may hold is a problem: libyaml would report it at a wrong place. */
-static bool check_bytes(struct text bytes, struct problems *problems)
+static bool check_bytes(struct text bytes, const char *file, struct problems *problems)
 {
-	struct mark at = { 1, 1 };
+	struct mark at = { 1, 1, file };
 	size_t n;
 	for (size_t i = 0; i < bytes.n; i += n) {
 		uint32_t c = utf8_first((struct text){ bytes.p + i, bytes.n - i }, &n);
@@ -90,14 +91,14 @@ static bool check_bytes(struct text bytes, struct problems *problems)
 		bool pair = c == '\r' && i + 1 < bytes.n && bytes.p[i + 1] == '\n';
 		at.column++;
 		if (is_break(c) && !pair)
-			at = (struct mark){ at.line + 1, 1 };
+			at = (struct mark){ at.line + 1, 1, file };
 	}
 	return true;
 }
 
-static struct mark mark_of(yaml_mark_t mark)
+static struct mark mark_of(const struct builder *b, yaml_mark_t mark)
 {
-	return (struct mark){ mark.line + 1, mark.column + 1 };
+	return (struct mark){ mark.line + 1, mark.column + 1, b->file };
 }
 
 /* The text of a line, without the spaces before it; empty when there is no such line. */
@@ -142,7 +143,7 @@ static void syntax_error(struct builder *b)
 	const yaml_parser_t *p = &b->parser;
 	if (p->error == YAML_MEMORY_ERROR || !p->problem)
 		fail("out of memory");
-	struct mark at = mark_of(p->problem_mark);
+	struct mark at = mark_of(b, p->problem_mark);
 	const char *why = hint(b->bytes, at.line);
 	if (p->context)
 		problem_add(b->problems, at, "%s, %s that begins on line %zu%s", p->problem, p->context,
@@ -199,7 +200,7 @@ static struct node *new_node(struct builder *b, enum node_kind kind, const yaml_
 {
 	struct node *node = arena_get(b->arena, sizeof *node);
 	node->kind = kind;
-	node->at = mark_of(event->start_mark);
+	node->at = mark_of(b, event->start_mark);
 	return node;
 }
 
@@ -247,10 +248,10 @@ static void take_alias(struct builder *b, const yaml_event_t *event)
 static void take_document(struct builder *b, const yaml_event_t *event)
 {
 	if (b->root) {
-		problem_add(b->problems, mark_of(event->start_mark), "a second document found, allowed: one policy a file");
+		problem_add(b->problems, mark_of(b, event->start_mark), "a second document found, allowed: one policy a file");
 		b->over = true;
 	} else if (event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end) {
-		problem_add(b->problems, mark_of(event->start_mark), "a %%TAG directive found, allowed: plain YAML without tags");
+		problem_add(b->problems, mark_of(b, event->start_mark), "a %%TAG directive found, allowed: plain YAML without tags");
 	}
 }
 
@@ -310,26 +311,26 @@ static void take_all(struct builder *b)
 	yaml_parser_delete(&b->parser);
 }
 
-struct node *yaml_tree(struct arena *arena, struct text bytes, struct problems *problems)
+struct node *yaml_tree(struct arena *arena, struct text bytes, const char *file, struct problems *problems)
 {
 	size_t before = problems->n;
 	if (bytes.n > YAML_BYTES_MOST) {
-		problem_add(problems, (struct mark){ 0, 0 }, "more than %d bytes found, allowed: %d", YAML_BYTES_MOST,
+		problem_add(problems, (struct mark){ 0, 0, file }, "more than %d bytes found, allowed: %d", YAML_BYTES_MOST,
 			    YAML_BYTES_MOST);
 		return NULL;
 	}
 	if (text_starts(bytes, TEXT("\xff\xfe")) || text_starts(bytes, TEXT("\xfe\xff"))) {
-		problem_add(problems, (struct mark){ 1, 1 }, "UTF-16 found, allowed: UTF-8; save the file as UTF-8");
+		problem_add(problems, (struct mark){ 1, 1, file }, "UTF-16 found, allowed: UTF-8; save the file as UTF-8");
 		return NULL;
 	}
 	if (text_starts(bytes, TEXT("\xef\xbb\xbf")))
 		bytes = (struct text){ bytes.p + 3, bytes.n - 3 };
-	if (!check_bytes(bytes, problems))
+	if (!check_bytes(bytes, file, problems))
 		return NULL;
-	struct builder b = { .bytes = bytes, .arena = arena, .problems = problems };
+	struct builder b = { .bytes = bytes, .file = file, .arena = arena, .problems = problems };
 	take_all(&b);
 	if ((!b.root || node_is_nothing(b.root)) && problems->n == before) {
-		problem_add(problems, (struct mark){ 1, 1 }, "an empty file found, allowed: a policy");
+		problem_add(problems, (struct mark){ 1, 1, file }, "an empty file found, allowed: a policy");
 		return NULL;
 	}
 	return b.root;

@@ -34,9 +34,10 @@ bool node_has_wide_colon(const struct node *);
 bool node_has_wide_comma(const struct node *);
 
 /* The value of a key of a map, or NULL; NULL for what is no map. */
-const struct node *node_get(const struct node *map, struct text key);
+struct node *node_get(const struct node *map, struct text key);
 
-/* The tree of the document, kept in the arena; NULL where none can be made. Problems are added in both cases. */
-struct node *yaml_tree(struct arena *, struct text bytes, struct problems *);
+/* The tree of the document, kept in the arena; NULL where none can be made. Problems are added in both cases. Its marks name the file,
+ * NULL for that of the problems. */
+struct node *yaml_tree(struct arena *, struct text bytes, const char *file, struct problems *);
 
 #endif

@@ -1,0 +1,186 @@
+/* What must hold between the keys of a policy, once all are read. */
+#include "bytes/fold.h"
+#include "rules/reader.h"
+
+/* The value of a key of a map; its node is NULL where there is none. */
+static struct spot below(const struct spot *map, const char *key)
+{
+	return (struct spot){ map, map->node ? node_get(map->node, text_of(key)) : NULL, 0 };
+}
+
+/* ---- the calendar ---- */
+
+static bool any_weekday(const struct calendar *c)
+{
+	for (int i = 0; i < 7; i++)
+		if (c->open[i])
+			return true;
+	return false;
+}
+
+/* Minutes that nothing ever counts would never be over. */
+static void check_hours(struct reader *r, const struct spot *root)
+{
+	const struct calendar *c = &r->policy->calendar;
+	struct spot calendar = below(root, "calendar"), hours = below(&calendar, "hours");
+	if (!c->counts_hours || !any_weekday(c))
+		return;
+	for (int i = 0; i < 7; i++)
+		if (c->open[i] && c->hours[i].n)
+			return;
+	wrong(r, &hours, key_mark(hours.node), "hours of closed days only found, allowed: those of an open weekday among them");
+}
+
+/* Every year is to have an open day: without one, dates could not be rolled. */
+static void check_open_days(struct reader *r, const struct spot *root)
+{
+	const struct calendar *c = &r->policy->calendar;
+	struct spot calendar = below(root, "calendar"), closed = below(&calendar, "closed");
+	int year, month, day, before = 0;
+	if (!closed.node || !any_weekday(c))
+		return;
+	for (size_t i = 0; i < c->closed_n; i++, before = year) {
+		civil_of(c->closed[i], &year, &month, &day);
+		civil_day last = day_of(year, 12, 31);
+		if (year == before)
+			continue;
+		civil_day open = calendar_open_from(c, day_of(year, 1, 1));
+		if (open > last || !calendar_is_open(c, open))
+			wrong(r, &closed, closed.node->at, "every open day of %04d found, allowed: at least one left open a year", year);
+	}
+}
+
+/* ---- names that are one when they are compared folded ---- */
+
+struct seen {
+	struct names as_written, folded;
+};
+
+static void seen_free(struct seen *s)
+{
+	names_free(&s->as_written);
+	names_free(&s->folded);
+}
+
+/* Says that the text, which stands there, is one with another before it; one that is written alike has been told. */
+static void check_differs(struct reader *r, struct seen *before, const struct spot *spot, const struct node *node)
+{
+	char room[TEXT_MOST];
+	if (node->bad || node->kind != NODE_SCALAR || !node->text.n || node->text.n > TEXT_MOST)
+		return;
+	struct text folded = fold_text(node->text, room);
+	if (names_find(&before->folded, folded) != UINT32_MAX && names_find(&before->as_written, node->text) == UINT32_MAX)
+		wrong(r, spot, node->at, "the same name as one before it found, but for case, width or script; allowed: names that differ");
+	names_add(&before->folded, folded);
+	names_add(&before->as_written, node->text);
+}
+
+static void check_keys_differ(struct reader *r, struct spot map)
+{
+	struct seen before = { 0 };
+	if (map.node && map.node->kind == NODE_MAP)
+		for (struct spot entry = { 0 }; next_entry(&map, &entry);)
+			check_differs(r, &before, &entry, entry.node->key);
+	seen_free(&before);
+}
+
+static void check_names(struct reader *r, const struct spot *root)
+{
+	struct spot complaints = below(root, "complaints"), classes = below(root, "classes"), callbacks = below(root, "callbacks");
+	struct seen before = { 0 };
+	check_keys_differ(r, below(&complaints, "severities"));
+	if (classes.node && classes.node->kind == NODE_LIST)
+		for (struct spot item = { 0 }; next_item(&classes, &item);)
+			check_differs(r, &before, &item, item.node);
+	seen_free(&before);
+	if (callbacks.node && callbacks.node->kind == NODE_MAP)
+		for (struct spot entry = { 0 }; next_entry(&callbacks, &entry);)
+			check_keys_differ(r, below(&entry, "coverage"));
+}
+
+/* ---- intake.TYPE.values ---- */
+
+static bool is_one_of(struct text value, const struct text *words, int n)
+{
+	return word_find(words, n, value) >= 0;
+}
+
+/* Is it a value that the column may have? Free text may be anything. */
+static bool is_value(const struct policy *p, struct text column, struct text value)
+{
+	static const struct text status[] = { WORD("open"), WORD("resolved"), WORD("closed") };
+	switch (column_find(column)) {
+	case J_SEVERITY:
+		return !p->severities_n || policy_severity(p, value) >= 0;
+	case J_CLASS:
+		return !policy_has_classes(p) || policy_knows_class(p, value);
+	case J_SERVICE:
+		return policy_knows_service(p, value);
+	case J_EVENT:
+		return is_one_of(value, event_word, EVENT_WORDS);
+	case J_RESULT:
+		return is_one_of(value, result_word, RESULT_WORDS);
+	case J_SCORE:
+	case J_SCORE_PRODUCT:
+	case J_SCORE_DELIVERY:
+	case J_SCORE_INSTALL:
+		return is_one_of(value, score_word, SCORE_WORDS);
+	case F_STATUS:
+		return is_one_of(value, status, 3);
+	default:
+		return true;
+	}
+}
+
+/* No word may mean two values; one that is written alike below one value has been told. */
+static void check_word(struct reader *r, struct names *before, struct names *here, const struct spot *spot)
+{
+	char room[TEXT_MOST];
+	const struct node *node = spot->node;
+	if (node->bad || node->kind != NODE_SCALAR || node->text.n > TEXT_MOST)
+		return;
+	struct text folded = fold_word(node->text, room);
+	if (names_find(before, folded) != UINT32_MAX && names_find(here, node->text) == UINT32_MAX)
+		wrong(r, spot, node->at, "a word found again, but for case, width, script and - _ * :, allowed: each once");
+	names_add(before, folded);
+	names_add(here, node->text);
+}
+
+static void check_values_of(struct reader *r, const struct spot *column, bool of_calls)
+{
+	struct names before = { 0 };
+	for (struct spot entry = { 0 }; next_entry(column, &entry);) {
+		const struct node *value = entry.node->key;
+		if (!entry.node->bad && !of_calls && !is_value(r->policy, column->node->key->text, value->text))
+			wrong(r, &entry, value->at, "a value that neither the column nor the policy has found, allowed: one of theirs");
+		if (entry.node->kind == NODE_MAP)
+			continue;
+		struct names here = { 0 };
+		for (struct spot word = { 0 }; next_item(&entry, &word);)
+			check_word(r, &before, &here, &word);
+		names_free(&here);
+	}
+	names_free(&before);
+}
+
+/* What the telephone system writes as a result is judged by as-audit, in words of its own. */
+static void check_values(struct reader *r, const struct spot *root)
+{
+	struct spot intake = below(root, "intake");
+	for (int type = 0; type < FOREIGN_TYPES; type++) {
+		struct spot rules = below(&intake, intake_type_word[type].p), values = below(&rules, "values");
+		if (!values.node || values.node->kind != NODE_MAP)
+			continue;
+		for (struct spot column = { 0 }; next_entry(&values, &column);)
+			if (column.node->kind == NODE_MAP && !column.node->bad)
+				check_values_of(r, &column, type == INTAKE_CDR || type == INTAKE_ROSTER);
+	}
+}
+
+void check_policy(struct reader *r, const struct spot *root)
+{
+	check_open_days(r, root);
+	check_hours(r, root);
+	check_names(r, root);
+	check_values(r, root);
+}
