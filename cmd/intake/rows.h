@@ -58,10 +58,4 @@ struct row_events {
 /* The texts of the events live as long as the record, the arena and `out`. */
 void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);
 
-/* Does such an event open a case of its own? Any other needs one that is there. */
-static inline bool opens_case(enum event_word word)
-{
-	return word == EV_DELIVERY || word == EV_COMPLAINT || word == EV_ENQUIRY;
-}
-
 #endif

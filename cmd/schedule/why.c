@@ -159,7 +159,7 @@ static void write_no_base(const struct course *c, const struct callback *rules, 
 
 static void write_base(const struct course *c, const struct callback *rules, const struct callback_state *s, struct writer *out)
 {
-	static const char *const from[] = { [FROM_DELIVERY] = "delivered", [FROM_INSTALL] = "finished", [FROM_APPOINTMENT] = "visit agreed for" };
+	const char *const from[] = { [FROM_DELIVERY] = course_delivered(c) ? "delivered" : "complained", [FROM_INSTALL] = "finished", [FROM_APPOINTMENT] = "visit agreed for" };
 	if (rules->from == FROM_CALLBACK)
 		writer_print(out, ": %.*s ended %s\n", TXT(c->policy->callbacks[rules->from_callback].name), said_day(s->base));
 	else
@@ -198,13 +198,19 @@ static void write_callback(const struct course *c, size_t i, struct writer *out)
 	write_standing(c, &s->window, out);
 }
 
+/* Of a case without delivery only those are named that apply: most do to deliveries only. */
 static void write_callbacks(const struct course *c, struct writer *out)
 {
+	bool opened = course_opener(c) >= 0, any = false;
 	writer_raw(out, TEXT("\ncall-backs\n"));
-	if (!course_delivered(c))
-		writer_raw(out, TEXT("  none: the case has no delivery\n"));
-	for (size_t i = 0; course_delivered(c) && i < c->policy->callbacks_n; i++)
+	for (size_t i = 0; opened && i < c->policy->callbacks_n; i++) {
+		if (!course_delivered(c) && !c->callback[i].applies)
+			continue;
 		write_callback(c, i, out);
+		any = true;
+	}
+	if (!any && !course_delivered(c))
+		writer_raw(out, TEXT("  none: the case has no delivery\n"));
 }
 
 /* ---- the issue ---- */

@@ -2,27 +2,41 @@
 
 #include "bytes/fold.h"
 
-static bool is_listed(const struct callback *s, struct text service)
+struct text opening_service(enum event_word opener, const unsigned char *card)
+{
+	struct text written = opener == EV_DELIVERY ? card_find(card, J_SERVICE) : TEXT("complaint");
+	return written.n ? written : TEXT("delivery");
+}
+
+/* All services are those of cases with a delivery. */
+static bool is_listed(const struct callback *s, enum event_word opener, struct text service)
 {
 	if (!s->services_n)
-		return true;
+		return opener == EV_DELIVERY;
 	for (size_t i = 0; i < s->services_n; i++)
-		if (fold_same(s->services[i], service))
+		if (fold_same(s->services[i], service) || (opener == EV_DELIVERY && text_eq(s->services[i], TEXT("all"))))
 			return true;
 	return false;
 }
 
-bool callback_applies(const struct policy *policy, size_t callback, struct text service)
+bool callback_applies(const struct policy *policy, size_t callback, enum event_word opener, struct text service)
 {
 	const struct callback *s = &policy->callbacks[callback];
-	return is_listed(s, service) && (s->from != FROM_CALLBACK || callback_applies(policy, (size_t)s->from_callback, service));
+	return is_listed(s, opener, service) &&
+	       (s->from != FROM_CALLBACK || callback_applies(policy, (size_t)s->from_callback, opener, service));
 }
 
 void callbacks_choose(struct course *c)
 {
+	const struct event *opener = c->step[course_opener(c)].event;
+	c->service = opening_service(opener->event, event_card(c->cases, opener));
+	c->awaits_install = !fold_same(c->service, TEXT("delivery"));
 	for (size_t i = 0; i < c->policy->callbacks_n; i++) {
 		const struct callback *s = &c->policy->callbacks[i];
-		c->callback[i].applies = is_listed(s, c->service) && (s->from != FROM_CALLBACK || c->callback[s->from_callback].applies);
+		struct callback_state *state = &c->callback[i];
+		state->applies = is_listed(s, opener->event, c->service) &&
+				 (s->from != FROM_CALLBACK || c->callback[s->from_callback].applies);
+		state->based = state->ended = state->never_opens = false;
 	}
 }
 
@@ -30,14 +44,14 @@ void callbacks_choose(struct course *c)
 static bool find_base(const struct course *c, size_t callback, civil_day *base, size_t *since)
 {
 	const struct callback *s = &c->policy->callbacks[callback];
-	int step = c->delivery;
+	int step = course_opener(c);
 	if (s->from == FROM_CALLBACK) {
 		const struct callback_state *before = &c->callback[s->from_callback];
 		*base = before->end;
 		*since = before->end_since;
 		return before->ended;
 	}
-	if (s->from == FROM_INSTALL && !text_eq(c->service, TEXT("delivery")))
+	if (s->from == FROM_INSTALL && c->awaits_install)
 		step = c->install;
 	if (s->from == FROM_APPOINTMENT)
 		step = c->appoint;
@@ -171,7 +185,7 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 
 void callbacks_advance(struct course *c, size_t n, civil_day day)
 {
-	if (!course_delivered(c))
+	if (course_opener(c) < 0)
 		return;
 	for (size_t s = 0; s < c->policy->callbacks_n; s++)
 		if (c->callback[s].applies)

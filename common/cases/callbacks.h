@@ -8,10 +8,14 @@
  * n and day. */
 void callbacks_advance(struct course *, size_t n, civil_day);
 
-/* Decides which call-backs apply to a case, by the service of its first delivery. */
+/* Decides which call-backs apply to a case that has just been opened, by its service: that of the card that its first delivery wrote, or,
+ * without a delivery, `complaint`. A delivery decides anew. */
 void callbacks_choose(struct course *);
 
-/* Does the call-back apply to a case with that service of the first delivery (formats 4)? */
-bool callback_applies(const struct policy *, size_t callback, struct text service);
+/* The service of a case by the card that its opener wrote, which may be NULL. */
+struct text opening_service(enum event_word opener, const unsigned char *card);
+
+/* Does the call-back apply to a case that was opened so, with that service (as-rules(7) 4)? */
+bool callback_applies(const struct policy *, size_t callback, enum event_word opener, struct text service);
 
 #endif

@@ -357,7 +357,7 @@ static bool take(struct cases *c, const struct row *from, const struct journal_r
 	bool seen = is_seen(row->time, c->now);
 	if (c->watched.p)
 		watch(c, from, seen);
-	if (seen || (row->event == EV_DELIVERY && policy_samples(c->policy)))
+	if (seen || (opens_case(row->event) && policy_samples(c->policy)))
 		add_event(c, from, row, !seen, likely);
 	return seen;
 }

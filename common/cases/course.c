@@ -129,7 +129,7 @@ bool course_take(struct course *c, const struct case_record *record)
 	memset((char *)c + begins, 0, ends - begins);
 	c->record = record;
 	c->service = TEXT("");
-	c->delivery = c->install = c->appoint = c->optout = -1;
+	c->delivery = c->complaint = c->install = c->appoint = c->optout = -1;
 	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
 	c->issue_closed = c->last_day = DAY_MIN;
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {

@@ -61,9 +61,10 @@ struct course {
 	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
 	bool card_laid;
 	int delivery, install;         /* the steps of the first of each so far, or -1 */
-	struct text service;           /* of that delivery, which decides the call-backs; `delivery` where it has none */
+	int complaint;                 /* the step of the first complaint or enquiry so far, or -1 */
+	struct text service;           /* which decides the call-backs: see callbacks_choose */
+	bool awaits_install;           /* what is counted from install waits for one */
 	int appoint;                   /* the step of the latest so far, or -1 */
-	bool complained;               /* there was a complaint or an enquiry */
 	int optout;                    /* the step of the first so far, or -1 */
 	bool voided, destroyed;
 	struct number_state number;
@@ -82,10 +83,17 @@ bool course_take(struct course *, const struct case_record *);
 
 void course_free(struct course *);
 
-/* The case has been delivered to; so it may have call-backs. */
+/* The case has been delivered to. */
 static inline bool course_delivered(const struct course *c)
 {
 	return c->delivery >= 0;
+}
+
+/* The step that opened the case, so that it may have call-backs: its first delivery, or without one its first complaint or enquiry;
+ * -1: there is none yet. */
+static inline int course_opener(const struct course *c)
+{
+	return course_delivered(c) ? c->delivery : c->complaint;
 }
 
 /* An issue of the case, in the order in which they opened, from 0; the last is the latest. */

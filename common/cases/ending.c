@@ -21,9 +21,9 @@ bool callback_settled(const struct course *c, size_t callback, civil_day *day)
 static bool complete(const struct course *c, civil_day *day)
 {
 	*day = c->issue_closed;
-	if ((!course_delivered(c) && !c->complained) || c->issue.open)
+	if (course_opener(c) < 0 || c->issue.open)
 		return false;
-	for (size_t s = 0; course_delivered(c) && s < c->policy->callbacks_n; s++) {
+	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
 		civil_day settled;
 		if (!c->callback[s].applies)
 			continue;

@@ -194,21 +194,19 @@ static void follow_issue(struct course *c, const struct step *step)
 
 /* ---- the walk ---- */
 
-/* The service of the first delivery event decides which call-backs there are. */
-static void deliver(struct course *c, const struct event *e, int i)
-{
-	if (course_delivered(c))
-		return;
-	struct text service = card_find(event_card(c->cases, e), J_SERVICE);
-	c->delivery = i;
-	c->service = service.n ? service : TEXT("delivery");
-	callbacks_choose(c);
-}
-
 static void note_first(int *first, int i)
 {
 	if (*first < 0)
 		*first = i;
+}
+
+/* The first delivery decides which call-backs there are; before it, the first complaint or enquiry does. */
+static void open_case(struct course *c, int *first, int i)
+{
+	bool opens = !course_delivered(c) && *first < 0;
+	note_first(first, i);
+	if (opens)
+		callbacks_choose(c);
 }
 
 /* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
@@ -250,7 +248,7 @@ static void follow_event(struct course *c, struct step *step, int i)
 {
 	switch (step->event->event) {
 	case EV_DELIVERY:
-		deliver(c, step->event, i);
+		open_case(c, &c->delivery, i);
 		break;
 	case EV_INSTALL:
 		note_first(&c->install, i);
@@ -260,7 +258,7 @@ static void follow_event(struct course *c, struct step *step, int i)
 		break;
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:
-		c->complained = true;
+		open_case(c, &c->complaint, i);
 		raise_issue(c, step);
 		break;
 	case EV_VOID:

@@ -6,7 +6,7 @@
 #include "cases/callbacks.h"
 
 struct candidate {
-	const struct event *event; /* its first delivery */
+	const struct event *event; /* its opener: the first delivery ever written, or else the first complaint or enquiry */
 	struct case_record *record;
 	const unsigned char *card; /* as that event wrote it */
 };
@@ -17,13 +17,22 @@ static int by_position(const void *a, const void *b)
 	return (x->event > y->event) - (x->event < y->event);
 }
 
-static const struct event *first_delivery(const struct cases *c, const struct case_record *record)
+static bool opens_before(const struct event *a, const struct event *b)
+{
+	bool delivered = a->event == EV_DELIVERY;
+	if (delivered != (b->event == EV_DELIVERY))
+		return delivered;
+	return event_cmp(a, b) < 0;
+}
+
+/* Whether or not it is seen, and stands (as-rules(7) 14). */
+static const struct event *opener_of(const struct cases *c, const struct case_record *record)
 {
 	const struct event *first = NULL;
 	uint32_t place = record->latest;
 	for (uint32_t i = 0; i < record->events; i++, place = c->before[place]) {
 		const struct event *e = &c->event[place];
-		if (e->event == EV_DELIVERY && (!first || event_cmp(e, first) < 0))
+		if (opens_case(e->event) && (!first || opens_before(e, first)))
 			first = e;
 	}
 	return first;
@@ -33,7 +42,7 @@ static size_t candidates(const struct cases *c, struct candidate *out)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < c->record_n; i++) {
-		const struct event *e = first_delivery(c, case_at(c, i));
+		const struct event *e = opener_of(c, case_at(c, i));
 		if (e)
 			out[n++] = (struct candidate){ e, case_at(c, i), event_card(c, e) };
 	}
@@ -83,8 +92,8 @@ static void sample_callback(struct cases *c, size_t callback, const struct candi
 	for (size_t i = 0; i < n; i++) {
 		struct text field[CARD_FIELDS] = { { "", 0 } };
 		card_unpack(candidate[i].card, field);
-		struct text service = field[J_SERVICE - CARD_FIRST];
-		if (!callback_applies(c->policy, callback, service.n ? service : TEXT("delivery")))
+		enum event_word opener = candidate[i].event->event;
+		if (!callback_applies(c->policy, callback, opener, opening_service(opener, candidate[i].card)))
 			continue;
 		uint32_t stratum = stratum_of(&strata, field);
 		for (; used <= stratum; used++) {

@@ -230,7 +230,7 @@ static void add_unreached(struct adding *a, const struct window *w, size_t callb
 static void add_callbacks(struct adding *a, struct contact *contact)
 {
 	const struct course *c = a->course;
-	for (size_t s = 0; course_delivered(c) && s < c->policy->callbacks_n; s++) {
+	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++) {
 		const struct callback_state *state = &c->callback[s];
 		struct when due;
 		int slot;

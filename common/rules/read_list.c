@@ -130,7 +130,7 @@ void read_hours(struct reader *r, const struct spot *spot, const struct key *key
 void read_texts(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct text *texts = NULL;
-	size_t n = take_texts(r, spot, type_allows[key->type], key->type == V_SERVICES, false, &texts);
+	size_t n = take_texts(r, spot, type_allows[key->type], key->type == V_SERVICES, key->type == V_SERVICES, &texts);
 	*(struct text **)key_field(key, base) = texts;
 	*(size_t *)key_other(key, base) = n;
 	if (key->type == V_CLASSES)

@@ -113,6 +113,12 @@ static inline bool stands_first(enum event_word event)
 	return event <= EV_ENQUIRY;
 }
 
+/* Does such an event open a case of its own? Any other needs one that is there. */
+static inline bool opens_case(enum event_word event)
+{
+	return event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY;
+}
+
 enum result_word {
 #define RESULT(ID, ...) RE_##ID,
 #include "words/words.def"
