@@ -1,15 +1,18 @@
 /* as-intake: foreign CSV to journal lines (formats 10), appended whole batches only.
  *
  *     intake/clean      what spreadsheets leave in a cell
- *     intake/phone      telephone numbers
+ *     intake/phone      telephone numbers, as people write them
+ *     intake/plan       which digits are a number in China
  *     intake/moment     times, as others write them
  *     intake/synonyms   what others call our columns and words
+ *     intake/meanings   what their words mean to this policy
  *     intake/columns    a header, bound to our columns
  *     intake/rows       a row, turned into the events it gives, or refused
  *     intake/batch      all rows of a run
  *     intake/known      the events that are already there
  *     intake/cards      the cards as they stand, for --amend
  *     intake/decide     accepted, duplicate, refused
+ *     intake/notes      what to look at in what was accepted
  *     intake/lines      journal lines and rejects, written
  *     journal/append    the lock, the append, the way back */
 #include <signal.h>
@@ -19,6 +22,7 @@
 #include "intake/clean.h"
 #include "intake/decide.h"
 #include "intake/lines.h"
+#include "intake/notes.h"
 #include "journal/append.h"
 #include "tool/options.h"
 
@@ -138,33 +142,6 @@ static void say_refused(const struct batch *batch, bool strict)
 	}
 }
 
-/* Says how many of the rows that are taken in have the mark, and where the first is. */
-static void say_marked(const struct batch *batch, enum row_mark mark, const char *what)
-{
-	const struct batch_row *first = NULL;
-	size_t n = 0;
-	for (const struct batch_row *row = batch->rows; row < batch->rows + batch->rows_n; row++) {
-		if (row->fate != ROW_ACCEPTED || !(row->marks & mark))
-			continue;
-		first = first ? first : row;
-		n++;
-	}
-	if (first)
-		say("%s:%u: note: %s; such rows: %zu", first->file, first->line, what, n);
-}
-
-/* What to look at in rows that are taken in; of those that the journal has already it was said when they came. */
-static void say_notes(const struct batch *batch)
-{
-	for (const struct batch_note *note = batch->notes; note < batch->notes + batch->notes_n; note++) {
-		const struct batch_row *row = &batch->rows[note->row];
-		if (row->fate == ROW_ACCEPTED)
-			say_at(row->file, row->line, "note: %s", note->text);
-	}
-	say_marked(batch, MARK_LOCAL, "a telephone number without area code");
-	say_marked(batch, MARK_AHEAD, "later than now, and not seen until then");
-}
-
 /* Ends the batch: what it took is free for the system to write with. */
 static void write_lines(struct batch *batch, size_t accepted, struct journal *journal)
 {
@@ -195,7 +172,8 @@ int main(int argc, char **argv)
 	struct when now = common_now(&o.common, &policy);
 
 	struct batch batch = { 0 };
-	struct synonyms words = { 0 };
+	struct meanings meanings;
+	struct headers headers;
 	struct even_days even = { 0 };
 	struct times times = { 0 };
 	struct batch_options reading = { .encoding = o.encoding, .keep_raw = o.rejects,
@@ -203,8 +181,10 @@ int main(int argc, char **argv)
 	char now_room[WHEN_ROOM], delimiter = ',';
 	if (o.delimiter)
 		delimiter = o.delimiter;
-	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &words, &even,
-					    &times, when_text(now, now_room), delimiter };
+	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &headers, &meanings,
+					    &even, &times, when_text(now, now_room), delimiter };
+	headers_start(&headers, reading.rules.type, &policy, o.store);
+	meanings_start(&meanings, &policy, reading.rules.type);
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
@@ -225,7 +205,7 @@ int main(int argc, char **argv)
 	say_refused(&batch, o.common.strict);
 	if (odd)
 		odd_say(odd, &batch);
-	say_notes(&batch);
+	notes_say(&batch, &policy, &meanings);
 	if (o.rejects)
 		lines_write_rejects(o.rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
 	if (odd)
@@ -233,7 +213,8 @@ int main(int argc, char **argv)
 	if (cards)
 		cards_free(cards);
 	known_free(&known);
-	synonyms_free(&words);
+	headers_free(&headers);
+	meanings_free(&meanings);
 	write_lines(&batch, totals.accepted, &journal);
 	say_rest();
 	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,

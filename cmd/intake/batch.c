@@ -199,7 +199,7 @@ static void read_header(struct reading *r, const struct record *record)
 		fail("%s:%lu: %s, not CSV: save it as CSV", record->file, record->line, format);
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
-	columns_bind(&r->columns, record, rules->type, rules->policy, rules->store.n > 0, rules->delimiter);
+	columns_bind(&r->columns, rules->headers, record, rules->delimiter, false);
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)

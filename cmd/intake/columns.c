@@ -1,99 +1,293 @@
 #include "columns.h"
 
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "bytes/diag.h"
+#include "bytes/fold.h"
 #include "bytes/writer.h"
+#include "words/labels.h"
+
+/* ---- the headers of a run ---- */
+
+enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000 };
+
+static struct text folded_in(struct arena *arena, struct text t)
+{
+	return t.n ? fold_word(t, arena_get(arena, t.n)) : t;
+}
+
+static void claim(struct headers *h, int column, int rank, struct text word)
+{
+	struct text folded = folded_in(&h->arena, word);
+	if (!folded.n || names_find(&h->words, folded) != UINT32_MAX)
+		return;
+	uint32_t id = names_add(&h->words, folded);
+	while (id >= h->room)
+		h->claim = xgrow(h->claim, h->room, &h->room, sizeof *h->claim);
+	h->claim[id] = (struct claim){ (int8_t)column, (int16_t)rank };
+}
+
+static void claim_synonyms(struct headers *h, int column)
+{
+	struct text words = synonym_headers(column, h->type), word;
+	for (int rank = RANK_SYNONYM; words.n && text_item(&words, '|', &word); rank++)
+		claim(h, column, rank, word);
+}
+
+void headers_start(struct headers *h, enum intake_type type, const struct policy *policy, bool has_store)
+{
+	*h = (struct headers){ .type = type, .policy = policy, .has_store = has_store };
+	const struct intake_type_rules *rules = &policy->intake.type[type];
+	h->mapped = xcalloc(rules->columns_n + 1, sizeof *h->mapped);
+	for (size_t i = 0; i < rules->columns_n; i++)
+		h->mapped[i] = folded_in(&h->arena, rules->columns[i].header);
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (foreign_has(type, c))
+			claim(h, c, RANK_OWN, column_row[c].name);
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (foreign_has(type, c))
+			claim_synonyms(h, c);
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		for (int in = 0; in < LANGUAGES && foreign_has(type, c); in++)
+			if (type == INTAKE_SHEET || !synonym_headers(c, type).n)
+				claim(h, c, RANK_LABEL, column_label[in][c]);
+}
+
+void headers_free(struct headers *h)
+{
+	names_free(&h->words);
+	free(h->claim);
+	free(h->mapped);
+	arena_free(&h->arena);
+	*h = (struct headers){ 0 };
+}
+
+/* ---- one header ---- */
 
 struct binder {
 	struct columns *columns;
+	const struct headers *headers;
 	const struct record *header;
-	enum intake_type type;
-	const struct policy *policy;
 	struct arena arena;
-	struct text folded[FIELDS_MOST]; /* the headers */
+	struct text folded[FIELDS_MOST];
+	struct claim claim[FIELDS_MOST]; /* column -1: none */
 	bool mapped[FIELDS_MOST];        /* claimed by the policy */
-	bool asking;                     /* two headers that claim one column are no fault */
 };
 
-/* The field whose header is `name`, a folded one, or -1. Two of them: which one is meant can't be known. */
-static int find(const struct binder *b, int column, struct text name, bool even_mapped)
+static void fold_headers(struct binder *b)
 {
-	const struct record *h = b->header;
-	int at = -1;
-	for (size_t i = 0; name.n && i < h->n; i++) {
-		if ((b->mapped[i] && !even_mapped) || !text_eq(b->folded[i], name))
-			continue;
-		if (at >= 0 && !b->asking) {
-			struct text ours = column_row[column].name, one = record_field(h, (size_t)at), two = record_field(h, i);
-			fail("%s:%lu: columns %d '%.*s' and %zu '%.*s' could both be %.*s: rename one", h->file, h->line, at + 1,
-			     (int)one.n, one.p, i + 1, (int)two.n, two.p, (int)ours.n, ours.p);
-		}
-		at = (int)i;
+	uint64_t names[2] = { 0 };
+	for (size_t i = 0; i < b->header->n; i++) {
+		b->folded[i] = folded_in(&b->arena, record_field(b->header, i));
+		uint32_t id = b->folded[i].n ? names_find(&b->headers->words, b->folded[i]) : 0;
+		b->claim[i] = id && id != UINT32_MAX ? b->headers->claim[id] : (struct claim){ -1, 0 };
+		names[1] = text_hash(b->folded[i]);
+		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
 	}
-	return at;
+	b->columns->names = names[0];
+	b->columns->n = b->header->n;
 }
 
-static int find_mapped(struct binder *b, int column)
+/* The first header of the policy's that is there for a column. */
+static void bind_mapped(struct binder *b)
 {
-	for (size_t i = 0; i < b->policy->intake.type[b->type].columns_n; i++) {
-		const struct mapping *m = &b->policy->intake.type[b->type].columns[i];
-		if (!text_eq(m->column, column_row[column].name))
-			continue;
-		int at = find(b, column, synonym_fold(m->header, &b->arena), true);
-		if (at >= 0)
-			return at;
+	const struct intake_type_rules *rules = &b->headers->policy->intake.type[b->headers->type];
+	for (size_t m = 0; m < rules->columns_n; m++) {
+		int *at = &b->columns->at[column_find(rules->columns[m].column)];
+		for (size_t i = 0; i < b->header->n && *at < 0; i++)
+			if (b->folded[i].n && text_eq(b->folded[i], b->headers->mapped[m]))
+				*at = (int)i;
 	}
-	return -1;
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (b->columns->at[c] >= 0)
+			b->mapped[b->columns->at[c]] = true;
 }
 
-static int find_known(struct binder *b, int column)
+/* The field with the best claim to each column that the policy has not bound, the first of equals. */
+static void bind_claims(struct binder *b)
 {
-	struct text words = synonym_headers(column, b->type), word;
-	int at = find(b, column, synonym_fold(column_row[column].name, &b->arena), false);
-	while (at < 0 && words.n && text_item(&words, '|', &word))
-		at = find(b, column, word, false);
-	bool by_label = b->type == INTAKE_SHEET || !synonym_headers(column, b->type).n;
-	for (int in = 0; at < 0 && by_label && in < LANGUAGES; in++)
-		at = find(b, column, synonym_fold(column_label[in][column], &b->arena), false);
-	return at;
+	int *at = b->columns->at;
+	for (size_t i = 0; i < b->header->n; i++) {
+		int c = b->mapped[i] ? -1 : b->claim[i].column;
+		if (c >= 0 && (at[c] < 0 || (!b->mapped[at[c]] && b->claim[i].rank < b->claim[at[c]].rank)))
+			at[c] = (int)i;
+	}
 }
 
 /* A journal's own columns go by their names alone. */
-static int find_exact(struct binder *b, int column)
+static void bind_names(struct binder *b)
 {
-	for (size_t i = 0; i < b->header->n; i++)
-		b->folded[i] = text_trim(record_field(b->header, i));
-	return find(b, column, column_row[column].name, true);
+	for (size_t i = 0; i < b->header->n; i++) {
+		int c = word_find(journal_column, JOURNAL_COLUMNS, text_trim(record_field(b->header, i)));
+		b->claim[i] = (struct claim){ (int8_t)c, 0 };
+		if (c >= 0 && b->columns->at[c] < 0)
+			b->columns->at[c] = (int)i;
+	}
+}
+
+/* ---- the hour in a column of its own ---- */
+
+/* Does the folded header end so? Then *stem is what stands before. */
+static bool ends_in(struct text header, struct text word, struct text *stem)
+{
+	char room[16];
+	struct text end = fold_word(word, room);
+	if (header.n < end.n || memcmp(header.p + header.n - end.n, end.p, end.n) != 0)
+		return false;
+	*stem = (struct text){ header.p, header.n - end.n };
+	return true;
+}
+
+static bool any_end(struct text header, const struct text *words, size_t n, struct text *stem)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ends_in(header, words[i], stem))
+			return true;
+	return false;
+}
+
+static bool names_date(struct text header, struct text *stem)
+{
+	static const struct text words[] = { WORD("日期"), WORD("date"), WORD("日") };
+	return any_end(header, words, sizeof words / sizeof *words, stem);
+}
+
+static bool names_hour(struct text header, struct text *stem)
+{
+	static const struct text words[] = { WORD("时间"), WORD("时刻"), WORD("钟点"), WORD("时分"), WORD("time"), WORD("hour"), WORD("clock") };
+	return any_end(header, words, sizeof words / sizeof *words, stem);
+}
+
+/* May field k be the hour of the column whose date field i is, as 受理时间 beside 受理日期, Time beside Date? Gives what speaks against it:
+ * 0 nothing, 1 that one of them names no occasion, -1 that it is not. */
+static int clock_doubt(const struct binder *b, int column, size_t i, size_t k)
+{
+	struct text date, hour;
+	bool is_date = b->mapped[i] ? b->columns->at[column] == (int)i : b->claim[i].column == column;
+	if (i == k || !is_date || b->mapped[k] || b->claim[k].column != column)
+		return -1;
+	if (!names_date(b->folded[i], &date) || !names_hour(b->folded[k], &hour))
+		return -1;
+	return text_eq(date, hour) ? 0 : !date.n || !hour.n ? 1 : -1;
+}
+
+/* Where the best field of the column is one of such a pair, the column gets both. */
+static void pair_clock(struct binder *b, int column)
+{
+	int *at = &b->columns->at[column], best = *at, date = -1, hour = -1, least = INT_MAX;
+	for (size_t i = 0; best >= 0 && i < b->header->n; i++)
+		for (size_t k = 0; k < b->header->n; k++) {
+			int doubt = (int)i == best || (int)k == best ? clock_doubt(b, column, i, k) : -1;
+			int cost = b->claim[i].rank + b->claim[k].rank + doubt * 2 * RANK_LABEL;
+			if (doubt < 0 || cost >= least)
+				continue;
+			least = cost;
+			date = (int)i, hour = (int)k;
+		}
+	if (hour < 0)
+		return;
+	*at = date;
+	b->columns->clock[column] = hour;
+}
+
+static void bind_clocks(struct binder *b)
+{
+	struct columns *found = b->columns;
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (column_row[c].reading == READ_MOMENT)
+			pair_clock(b, c);
+	if (found->at[F_CLOCK] >= 0)
+		found->clock[J_TIME] = found->at[F_CLOCK];
 }
 
 static void bind(struct binder *b)
 {
-	int *at = b->columns->at;
-	for (int c = 0; c < FOREIGN_COLUMNS; c++) {
-		bool has = foreign_has(b->type, c);
-		at[c] = !has ? -1 : b->type == INTAKE_JOURNAL ? find_exact(b, c) : find_mapped(b, c);
+	fold_headers(b);
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		b->columns->at[c] = b->columns->clock[c] = -1;
+	if (b->headers->type == INTAKE_JOURNAL) {
+		bind_names(b);
+	} else {
+		bind_mapped(b);
+		bind_claims(b);
+		bind_clocks(b);
 	}
-	if (b->type == INTAKE_JOURNAL)
-		return;
+	b->columns->found = b->columns->unnamed_n = 0;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		if (at[c] >= 0)
-			b->mapped[at[c]] = true;
-	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		if (at[c] < 0 && foreign_has(b->type, c))
-			at[c] = find_known(b, c);
+		b->columns->found += b->columns->at[c] >= 0;
+	for (size_t i = 0; i < b->header->n; i++)
+		if (!b->folded[i].n)
+			b->columns->unnamed[b->columns->unnamed_n++] = i;
 }
 
 /* ---- what must be there ---- */
 
-/* "phone (or 联系电话, 电话, ...)" */
-static void name_column(struct binder *b, struct writer *out, int column)
+enum { ANY_MOST = 3 };
+
+/* Requirement i of the files: one of *n columns; false: there is no further one. */
+static bool requirement(const struct headers *h, const struct columns *c, size_t i, int any[ANY_MOST], size_t *n)
 {
-	struct text ours = column_row[column].name, words = synonym_headers(column, b->type), word;
+	static const int of_delivery[] = { J_TIME, J_SLIP, J_PHONE, J_STORE }, of_journal[] = { J_TIME, J_CASE, J_EVENT };
+	static const int whose[] = { J_CASE, J_SLIP, J_PHONE }, rest_of_sheet[] = { J_TIME, J_CASE, J_STORE };
+	*n = 1;
+	switch (h->type) {
+	case INTAKE_DELIVERY:
+		any[0] = of_delivery[i < 4 ? i : 0];
+		return i < (h->has_store ? 3 : 4);
+	case INTAKE_COMPLAINT:
+		any[0] = J_TIME;
+		if (i == 1)
+			memcpy(any, whose, sizeof whose), *n = 3;
+		return i < 2;
+	case INTAKE_SHEET:
+		any[0] = rest_of_sheet[i < 3 ? i : 0];
+		if (i == 1)
+			any[1] = J_SLIP, *n = 2;
+		return i < (c->at[J_CASE] >= 0 || h->has_store ? 2 : 3);
+	default:
+		any[0] = of_journal[i < 3 ? i : 0];
+		return i < 3;
+	}
+}
+
+/* The first requirement that is not met, its columns in any[0 .. *n); false: all are. */
+static bool lacks(const struct headers *h, const struct columns *c, int any[ANY_MOST], size_t *n)
+{
+	for (size_t i = 0; requirement(h, c, i, any, n); i++) {
+		bool met = false;
+		for (size_t k = 0; k < *n; k++)
+			met = met || c->at[any[k]] >= 0;
+		if (!met)
+			return true;
+	}
+	return false;
+}
+
+bool columns_match(struct columns *columns, const struct headers *headers, const struct record *header)
+{
+	struct binder b = { .columns = columns, .headers = headers, .header = header };
+	int any[ANY_MOST];
+	size_t n;
+	bind(&b);
+	arena_free(&b.arena);
+	return !lacks(headers, columns, any, &n);
+}
+
+/* ---- what is wrong with a header ---- */
+
+/* "phone (or 联系电话, 电话, ...)" */
+static void name_column(const struct headers *h, struct writer *out, int column)
+{
+	struct text ours = column_row[column].name, words = synonym_headers(column, h->type), word;
 	writer_print(out, "%.*s", (int)ours.n, ours.p);
-	if (b->type == INTAKE_JOURNAL)
+	if (h->type == INTAKE_JOURNAL)
 		return;
 	const char *before = " (or ";
-	for (size_t i = 0; i < b->policy->intake.type[b->type].columns_n; i++) {
-		const struct mapping *m = &b->policy->intake.type[b->type].columns[i];
+	const struct intake_type_rules *rules = &h->policy->intake.type[h->type];
+	for (size_t i = 0; i < rules->columns_n; i++) {
+		const struct mapping *m = &rules->columns[i];
 		if (!text_eq(m->column, ours))
 			continue;
 		writer_print(out, "%s%.*s", before, (int)m->header.n, m->header.p);
@@ -125,7 +319,7 @@ static const char *other_delimiter(struct text header, char delimiter)
 	return NULL;
 }
 
-static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t n, char delimiter)
+static _Noreturn void fail_missing(const struct binder *b, const int *missing, size_t n, char delimiter)
 {
 	const struct record *h = b->header;
 	const char *format = columns_other_format(h->raw);
@@ -135,7 +329,7 @@ static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t 
 	writer_open_memory(&out);
 	for (size_t i = 0; i < n; i++) {
 		writer_print(&out, i ? ", nor " : "no column ");
-		name_column(b, &out, missing[i]);
+		name_column(b->headers, &out, missing[i]);
 	}
 	writer_print(&out, "; the file has: ");
 	for (size_t i = 0; i < h->n && i < 40; i++) {
@@ -148,67 +342,59 @@ static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t 
 	fail("%s:%lu: %.*s", h->file, h->line, (int)out.used, out.buffer);
 }
 
-/* One of the columns must be there. */
-static void require(struct binder *b, const int *any, size_t n, char delimiter)
-{
-	for (size_t i = 0; i < n; i++)
-		if (b->columns->at[any[i]] >= 0)
-			return;
-	fail_missing(b, any, n, delimiter);
-}
-
-static void require_all(struct binder *b, bool has_store, char delimiter)
-{
-	static const int time = J_TIME, slip = J_SLIP, phone = J_PHONE, store = J_STORE, event = J_EVENT;
-	static const int complaint_case[] = { J_CASE, J_SLIP, J_PHONE }, sheet_case[] = { J_CASE, J_SLIP }, journal_case = J_CASE;
-	require(b, &time, 1, delimiter);
-	switch (b->type) {
-	case INTAKE_DELIVERY:
-		require(b, &slip, 1, delimiter);
-		require(b, &phone, 1, delimiter);
-		if (!has_store)
-			require(b, &store, 1, delimiter);
-		break;
-	case INTAKE_COMPLAINT:
-		require(b, complaint_case, 3, delimiter);
-		break;
-	case INTAKE_SHEET:
-		require(b, sheet_case, 2, delimiter);
-		if (b->columns->at[J_CASE] < 0 && !has_store)
-			require(b, &store, 1, delimiter);
-		break;
-	default:
-		require(b, &journal_case, 1, delimiter);
-		require(b, &event, 1, delimiter);
-	}
-}
-
-/* ---- what a foreign header must not be ---- */
-
-static void check_headers(struct binder *b)
+static _Noreturn void fail_both(const struct binder *b, size_t i, size_t k, const char *what)
 {
 	const struct record *h = b->header;
-	b->columns->unnamed_n = 0;
+	struct text one = text_trim(record_field(h, i)), two = text_trim(record_field(h, k));
+	fail("%s:%lu: columns %zu '%.*s' and %zu '%.*s' %s: rename one", h->file, h->line, i + 1, (int)one.n, one.p, k + 1, (int)two.n,
+	     two.p, what);
+}
+
+/* Two headers that can't be told apart, of which a column needs one. */
+static void check_twins(const struct binder *b)
+{
+	char what[64];
+	for (size_t k = 0; k < b->header->n; k++)
+		for (size_t i = 0; i < k && b->folded[k].n; i++) {
+			if (!text_eq(b->folded[i], b->folded[k]))
+				continue;
+			int c = b->claim[k].column;
+			bool same = text_eq(text_trim(record_field(b->header, i)), text_trim(record_field(b->header, k)));
+			if (same && (c >= 0 || b->headers->type != INTAKE_JOURNAL))
+				fail_both(b, i, k, "have the same header");
+			if (c < 0 || b->columns->at[c] != (int)i)
+				continue;
+			snprintf(what, sizeof what, "could both be %.*s", (int)column_row[c].name.n, column_row[c].name.p);
+			fail_both(b, i, k, what);
+		}
+}
+
+static void check_headers(const struct binder *b)
+{
+	const struct record *h = b->header;
 	for (size_t i = 0; i < h->n; i++) {
 		struct text name = text_trim(record_field(h, i));
-		if (!b->folded[i].n)
-			b->columns->unnamed[b->columns->unnamed_n++] = i;
-		else if (memchr(name.p, '\n', name.n) || memchr(name.p, '\r', name.n))
+		if (b->folded[i].n && (memchr(name.p, '\n', name.n) || memchr(name.p, '\r', name.n)))
 			fail("%s:%lu: a line break in the header of column %zu '%.*s': take it out", h->file, h->line, i + 1,
 			     (int)text_fit(name, 60).n, name.p);
-		for (size_t k = 0; b->folded[i].n && k < i; k++)
-			if (text_eq(name, text_trim(record_field(h, k))))
-				fail("%s:%lu: columns %zu '%.*s' and %zu '%.*s' have the same header: rename one", h->file, h->line, k + 1,
-				     (int)name.n, name.p, i + 1, (int)name.n, name.p);
 	}
+	check_twins(b);
+}
+
+/* What as-intake itself adds to rejects. */
+static bool is_of_rejects(struct text name)
+{
+	return text_eq(name, TEXT("#place")) || text_eq(name, TEXT("#reason"));
 }
 
 static bool is_used(const struct binder *b, size_t i)
 {
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		if (b->columns->at[c] == (int)i)
+		if (b->columns->at[c] == (int)i || b->columns->clock[c] == (int)i)
 			return true;
-	return !b->folded[i].n || (b->type == INTAKE_SHEET && sheet_labelled(b->folded[i]) >= 0);
+	if (!b->folded[i].n || is_of_rejects(b->folded[i]))
+		return true;
+	return b->headers->type == INTAKE_SHEET && sheet_labelled(b->folded[i]) >= 0;
 }
 
 static void say_unused(const struct binder *b)
@@ -227,39 +413,27 @@ static void say_unused(const struct binder *b)
 	writer_close(&out);
 }
 
-static void fold_headers(struct binder *b)
+void columns_bind(struct columns *columns, const struct headers *headers, const struct record *header, char delimiter, bool quiet)
 {
-	uint64_t names[2] = { 0 };
-	for (size_t i = 0; i < b->header->n; i++) {
-		b->folded[i] = synonym_fold(record_field(b->header, i), &b->arena);
-		names[1] = text_hash(b->folded[i]);
-		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
-	}
-	b->columns->names = names[0];
-}
-
-void columns_bind(struct columns *columns, const struct record *header, enum intake_type type, const struct policy *policy,
-		  bool has_store, char delimiter)
-{
-	struct binder b = { .columns = columns, .header = header, .type = type, .policy = policy };
-	columns->n = header->n;
-	fold_headers(&b);
+	struct binder b = { .columns = columns, .headers = headers, .header = header };
+	int any[ANY_MOST];
+	size_t n;
 	bind(&b);
-	require_all(&b, has_store, delimiter);
-	columns->unnamed_n = 0;
-	if (type != INTAKE_JOURNAL)
+	if (lacks(headers, columns, any, &n))
+		fail_missing(&b, any, n, delimiter);
+	if (headers->type == INTAKE_JOURNAL)
+		check_twins(&b);
+	else
 		check_headers(&b);
-	say_unused(&b);
+	if (!quiet)
+		say_unused(&b);
 	arena_free(&b.arena);
 }
 
-enum header columns_header(const struct columns *ours, const struct record *record, enum intake_type type, const struct policy *policy)
+enum header columns_header(const struct columns *ours, const struct headers *headers, const struct record *record)
 {
-	struct columns columns = { .n = record->n };
-	struct binder b = { .columns = &columns, .header = record, .type = type, .policy = policy, .asking = true };
-	fold_headers(&b);
-	bind(&b);
-	arena_free(&b.arena);
+	struct columns columns;
+	columns_match(&columns, headers, record);
 	if (columns.names == ours->names)
 		return SAME_HEADER;
 	bool whose = columns.at[J_CASE] >= 0 || columns.at[J_SLIP] >= 0 || columns.at[J_PHONE] >= 0;

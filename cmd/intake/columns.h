@@ -1,26 +1,49 @@
-/* Binds the header of a foreign file to our columns (formats 10): the policy's mapping wins, then our own names, then the synonyms,
- * each in its order. Headers that mean nothing to us are passed over. */
+/* Binds the header of a foreign file to our columns (as-rules(7) 10): the policy's mapping wins, then our own names, then the synonyms,
+ * each in its order, all compared folded. Headers that mean nothing to us are passed over. */
 #ifndef AS_COLUMNS_H
 #define AS_COLUMNS_H
 
 #include "bytes/records.h"
 #include "synonyms.h"
 
+/* The headers by which columns go in the files of a run. */
+struct headers {
+	enum intake_type type;
+	const struct policy *policy;
+	bool has_store;       /* --store was given */
+	struct text *mapped;  /* the headers of the policy's mappings, folded, beside them; one may serve several columns */
+	struct names words;   /* all others, folded */
+	struct claim {        /* by number in words */
+		int8_t column;
+		int16_t rank; /* the less, the better */
+	} *claim;
+	size_t room;
+	struct arena arena;
+};
+
+void headers_start(struct headers *, enum intake_type, const struct policy *, bool has_store);
+void headers_free(struct headers *);
+
 struct columns {
-	int at[FOREIGN_COLUMNS]; /* the field of each column, or -1 */
+	int at[FOREIGN_COLUMNS];    /* the field of each column, or -1 */
+	int clock[FOREIGN_COLUMNS]; /* of a date: the field of its hour, where that stands by itself, or -1 */
 	size_t n; /* fields of the header */
+	size_t found; /* columns that have a field */
 	size_t unnamed[FIELDS_MOST], unnamed_n; /* those whose header is empty */
 	uint64_t names; /* of all headers, as a number that holds for this process only */
 };
 
-/* Ends the tool with status 2 when a required column is not there, when two headers are the same or claim one column alike, or when
- * one has a line break in it. has_store: --store was given; delimiter: in use, for a hint. Says which columns are not used. */
-void columns_bind(struct columns *, const struct record *header, enum intake_type, const struct policy *, bool has_store,
-		  char delimiter);
+/* Binds what can be bound, and says nothing. True: every required column is there. */
+bool columns_match(struct columns *, const struct headers *, const struct record *header);
+
+/* The same of the header of a file. Ends the tool with status 2 when a required column is not there, when two headers are the same or
+ * claim one column alike, or when one has a line break in it. delimiter: in use, for a hint. Unless quiet, says which columns are not
+ * used. */
+void columns_bind(struct columns *, const struct headers *, const struct record *header, char delimiter, bool quiet);
 
 /* Is a record of foreign rows a header itself? Files were joined, or there are two tables in one. */
 enum header { NO_HEADER, SAME_HEADER, OTHER_HEADER };
-enum header columns_header(const struct columns *, const struct record *, enum intake_type, const struct policy *);
+enum header columns_header(const struct columns *, const struct headers *, const struct record *);
 
 /* What a file begins like that is no CSV, such as "an HTML page", or NULL. */
 const char *columns_other_format(struct text header);

@@ -70,10 +70,29 @@ static inline struct text get_narrow(struct work *w, int column)
 	return t.n ? clean_narrow(t, w->arena) : nothing;
 }
 
+static void refuse_unknown(struct work *w, int column, struct text t)
+{
+	const struct policy *p = w->rules->policy;
+	if (!meanings_refuses(p, column))
+		return;
+	enum { LEAD = 20 };
+	char *why = arena_get(w->arena, LEAD + KNOWN_ROOM), known[KNOWN_ROOM];
+	meanings_known(p, column, known);
+	snprintf(why, LEAD + KNOWN_ROOM, "the policy knows %s", known);
+	refuse(w, column, t, why);
+}
+
 static struct text get_word(struct work *w, int column)
 {
-	struct text t = get_narrow(w, column);
-	return t.n ? synonym_value(w->rules->words, column, t, w->rules->policy) : nothing;
+	struct text t = get_text(w, column);
+	if (!t.n)
+		return nothing;
+	struct meaning found = meanings_find(w->rules->meanings, column, t);
+	if (!found.known && meanings_asks(w->rules->policy, column)) {
+		w->out->marks |= MARK_UNKNOWN;
+		refuse_unknown(w, column, t);
+	}
+	return found.word;
 }
 
 static struct text get_id(struct work *w, int column)
@@ -212,6 +231,8 @@ static struct text get(struct work *w, int column)
 	case READ_TEXT:
 		break;
 	}
+	if (column == J_KIND || column == J_CHANNEL || meanings_mapped(w->rules->meanings, column))
+		return get_word(w, column);
 	return column == J_NOTE ? get_note(w) : get_text(w, column);
 }
 
@@ -345,8 +366,9 @@ static void add_on_the_spot(struct work *w, const struct journal_event *complain
 
 static void read_complaint(struct work *w)
 {
-	struct text kind = get_narrow(w, J_KIND);
-	struct journal_event *e = add_event(w, synonym_is_enquiry(kind) ? EV_ENQUIRY : EV_COMPLAINT, nothing, nothing);
+	struct text kind = get_text(w, J_KIND);
+	bool enquiry = kind.n && meanings_find(w->rules->meanings, J_KIND, kind).enquiry;
+	struct journal_event *e = add_event(w, enquiry ? EV_ENQUIRY : EV_COMPLAINT, nothing, nothing);
 	take_fields(w, e);
 	require(w, e, J_TIME);
 	if (w->out->why)
@@ -501,7 +523,7 @@ static void check_header_again(struct work *w)
 	for (size_t i = 0; i < time.n; i++)
 		if (time.p[i] >= '0' && time.p[i] <= '9')
 			return;
-	enum header header = columns_header(w->columns, w->record, w->rules->type, w->rules->policy);
+	enum header header = columns_header(w->columns, w->rules->headers, w->record);
 	if (header == OTHER_HEADER)
 		fail("%s:%lu: another header: give each table in a file of its own", w->record->file, w->record->line);
 	if (header == SAME_HEADER)

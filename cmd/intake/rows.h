@@ -4,6 +4,7 @@
 
 #include "clean.h"
 #include "columns.h"
+#include "meanings.h"
 #include "phone.h"
 #include "time/clock.h"
 
@@ -20,6 +21,7 @@ enum { ROW_EVENTS = 5 };
 enum row_mark {
 	MARK_AHEAD = 1, /* an event is later than now */
 	MARK_LOCAL = 2, /* a telephone number has no area code */
+	MARK_UNKNOWN = 4, /* a severity, class or service that the policy does not know */
 };
 enum { ROW_NOTES = 4 };
 
@@ -35,7 +37,8 @@ struct row_rules {
 	enum intake_type type;
 	const struct policy *policy;
 	struct text store; /* --store, cleaned; fills empty ones */
-	struct synonyms *words;
+	const struct headers *headers;
+	struct meanings *meanings;
 	struct even_days *even;
 	struct times *times; /* start it with { 0 } */
 	struct text now; /* as the journal writes it: what is later is marked */

@@ -1,68 +1,9 @@
 #include "synonyms.h"
 
-#include <stdlib.h>
-
-#include "clean.h"
+#include "bytes/fold.h"
 
 enum { D = 1 << INTAKE_DELIVERY, C = 1 << INTAKE_COMPLAINT, S = 1 << INTAKE_SHEET };
 _Static_assert(D == (int)LIST_DELIVERY && C == (int)LIST_COMPLAINT && S == (int)LIST_SHEET, "a column's lists are these");
-
-/* ---- folding ---- */
-
-/* Traditional characters of the words below, each before its simplified form. */
-static const char simplified[] =
-	"顧顾訪访電电話话號号碼码單单據据編编訂订貨货運运銷销時时間间開开購购買买訴诉諮咨詢询來来記记錄录門门鋪铺"
-	"別别場场網网點点戶户聯联繫系絡络類类級级會会員员務务業业項项產产機机規规標标廠厂應应製制備备註注說说見见"
-	"問问題题況况嚴严緊紧優优質质徑径線线經经辦办責责處处轉转給给饋馈復复覆复複复結结關关閉闭檔档當当現现約约"
-	"預预長长數数滿满評评價价總总體体裝装詳详細细維维報报無无聽听佔占錯错誤误絕绝撥拨語语謝谢擾扰廢废後后沒没"
-	"稱称達达個个輕轻還还";
-
-static uint32_t simplify(uint32_t c)
-{
-	if (c < 0x4e00 || c > 0x9fff)
-		return c;
-	struct text t = { simplified, sizeof simplified - 1 };
-	for (size_t i = 0, n; i + 6 <= t.n; i += 6)
-		if (utf8_first((struct text){ t.p + i, 3 }, &n) == c)
-			return utf8_first((struct text){ t.p + i + 3, 3 }, &n);
-	return c;
-}
-
-static bool is_dropped(uint32_t c)
-{
-	return c <= ' ' || c == 0xa0 || c == 0x3000 || c == '-' || c == '_' || c == '*' || c == ':' || is_invisible(c);
-}
-
-/* Writes t, folded, to out, which has room for t.n bytes. */
-static struct text fold_to(struct text t, char *out)
-{
-	size_t used = 0, n;
-	for (size_t i = 0; i < t.n; i += n) {
-		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
-		if (c >= 0xff01 && c <= 0xff5e)
-			c = c - 0xff01 + '!';
-		if (c >= 'A' && c <= 'Z')
-			c += 'a' - 'A';
-		if (!is_dropped(c) && (c != 0xfffd || n == 3))
-			used += utf8_put(simplify(c), out + used);
-	}
-	return (struct text){ out, used };
-}
-
-struct text synonym_fold(struct text t, struct arena *arena)
-{
-	return t.n ? fold_to(t, arena_get(arena, t.n)) : t;
-}
-
-/* Is t one of a list separated by '|'? */
-static bool listed(struct text list, struct text t)
-{
-	struct text item;
-	while (text_item(&list, '|', &item))
-		if (text_eq(item, t))
-			return true;
-	return false;
-}
 
 /* ---- headers ---- */
 
@@ -158,7 +99,7 @@ static const struct {
 	  WORD("反馈时间|反馈日期|转派时间|转派日期|派单时间|派工时间|转办时间|assignedat|assigneddate|"
 	       "dateassigned|forwardedat") },
 	{ F_REPLIED, C,
-	  WORD("回复时间|回复日期|答复时间|答复日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
+	  WORD("回复时间|回复日期|答复时间|答复日期|覆电时间|覆电日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
 	{ F_RESOLVED, C,
 	  WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|处理时间|"
 	       "处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat") },
@@ -201,7 +142,7 @@ static const struct value {
 	{ J_EVENT, WORD("enquiry"), WORD("咨询|询问|查询|inquiry|question") },
 	{ J_EVENT, WORD("assign"), WORD("反馈|转派|派工|派单|转办|转交|分派|assigned|assignment|forwarded") },
 	{ J_EVENT, WORD("visit"), WORD("上门|到场|到达现场|上门服务|visited|onsite") },
-	{ J_EVENT, WORD("reply"), WORD("回复|答复|回复顾客|答复顾客|回复客户|replied|response|answered") },
+	{ J_EVENT, WORD("reply"), WORD("回复|答复|覆电|回复顾客|答复顾客|回复客户|replied|response|answered") },
 	{ J_EVENT, WORD("resolve"), WORD("解决|处理完毕|处理完成|已处理|已解决|办结|resolved|solved") },
 	{ J_EVENT, WORD("extend"), WORD("延期|延长|展期|extended|extension") },
 	{ J_EVENT, WORD("close"), WORD("结案|关闭|了结|closed") },
@@ -253,79 +194,35 @@ static const struct value {
 	{ J_CLASS, WORD("ordinary"), WORD("普通|普通客户|普通顾客|一般|一般客户|一般顾客|normal|regular|standard") },
 };
 
-/* Names of classes and severities that the policy has, wherever it has them. */
-static bool is_class(const struct policy *p, struct text t)
+bool synonym_at(size_t i, int column, struct text *word, struct text *words)
 {
-	for (size_t i = 0; i < p->classes_n; i++)
-		if (text_eq(p->classes[i], t))
-			return true;
-	for (size_t i = 0; i < p->callbacks_n; i++)
-		for (size_t k = 0; k < p->callbacks[i].coverage_n; k++)
-			if (text_eq(p->callbacks[i].coverage[k].class, t))
-				return true;
-	for (size_t i = 0; i < p->assess_n; i++)
-		if (p->assess[i].key[AS_CLASS].p && text_eq(p->assess[i].key[AS_CLASS], t))
+	for (const struct value *v = values; v < values + sizeof values / sizeof *values; v++) {
+		if (v->column != column || i--)
+			continue;
+		*word = v->word;
+		*words = v->words;
+		return true;
+	}
+	return false;
+}
+
+/* Is t one of a list separated by '|'? */
+static bool listed(struct text list, struct text t)
+{
+	struct text item;
+	while (text_item(&list, '|', &item))
+		if (fold_same_word(item, t))
 			return true;
 	return false;
 }
 
-enum { WORD_MOST = 64, WORDS_MET = 1000 }; /* no word is longer; no more are kept */
-
-/* NULL: t means itself. */
-static const struct text *meaning(int column, struct text t, const struct policy *policy)
-{
-	char room[WORD_MOST], own_room[WORD_MOST];
-	if ((column == J_CLASS && is_class(policy, t)) || (column == J_SEVERITY && policy_severity(policy, t) >= 0))
-		return NULL;
-	struct text folded = fold_to(t, room);
-	if (column > J_SCORE && column <= J_SCORE_INSTALL)
-		column = J_SCORE;
-	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-		if (values[i].column == column &&
-		    (text_eq(fold_to(values[i].word, own_room), folded) || listed(values[i].words, folded)))
-			return &values[i].word;
-	return column == J_TASK && policy_callback(policy, t) >= 0 ? NULL : word_labelled(column, t);
-}
-
-struct text synonym_value(struct synonyms *s, int column, struct text t, const struct policy *policy)
-{
-	if (!t.n || t.n > WORD_MOST)
-		return t;
-	struct names *met = &s->met[column];
-	uint32_t id = names_find(met, t);
-	if (id != UINT32_MAX)
-		return s->meaning[column][id];
-	const struct text *word = meaning(column, t, policy);
-	if (met->used > WORDS_MET)
-		return word ? *word : t;
-	id = names_add(met, t);
-	while (id >= s->room[column])
-		s->meaning[column] = xgrow(s->meaning[column], s->room[column], &s->room[column], sizeof(struct text));
-	return s->meaning[column][id] = word ? *word : names_text(met, id);
-}
-
-void synonyms_free(struct synonyms *s)
-{
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
-		names_free(&s->met[c]);
-		free(s->meaning[c]);
-	}
-	*s = (struct synonyms){ 0 };
-}
-
 bool synonym_is_enquiry(struct text kind)
 {
-	char room[WORD_MOST];
-	return kind.n && kind.n <= WORD_MOST &&
-	       listed(TEXT("咨询|询问|查询|咨询类|enquiry|inquiry|question|query"), fold_to(kind, room));
+	return listed(TEXT("咨询|询问|查询|咨询类|建议|建议类|表扬|表扬类|enquiry|inquiry|question|query|suggestion|praise"), kind);
 }
 
 bool synonym_yes(struct text t, bool *yes)
 {
-	char room[WORD_MOST];
-	if (t.n > WORD_MOST)
-		return false;
-	struct text folded = fold_to(t, room);
-	*yes = listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), folded);
-	return *yes || folded.n == 0 || listed(TEXT("否|no|n|false|0|×|✗|✘|无|未|不是|未解决|没有"), folded);
+	*yes = listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), t);
+	return *yes || !t.n || listed(TEXT("否|no|n|false|0|×|✗|✘|无|未|不是|未解决|没有"), t);
 }

@@ -31,6 +31,7 @@ struct callback { /* formats 4 */
 	struct coverage *coverage;
 	size_t coverage_n;
 	int32_t coverage_default; /* as share, for classes not listed */
+	bool coverage_has_default; /* it was written */
 };
 
 enum anchor { AT_OPENED, AT_BY };

@@ -373,9 +373,13 @@ static void print_coverage(struct printer *p, const struct key *key, void *base)
 	writer_raw(p->w, TEXT("{"));
 	for (size_t i = 0; i < c->coverage_n; i++) {
 		put_text(p, c->coverage[i].class);
-		writer_print(p->w, ": %.*s, ", (int)share_format(c->coverage[i].share, out), out);
+		writer_print(p->w, ": %.*s", (int)share_format(c->coverage[i].share, out), out);
+		if (i + 1 < c->coverage_n || c->coverage_has_default)
+			writer_raw(p->w, TEXT(", "));
 	}
-	writer_print(p->w, "default: %.*s}", (int)share_format(c->coverage_default, out), out);
+	if (!c->coverage_n || c->coverage_has_default)
+		writer_print(p->w, "default: %.*s", (int)share_format(c->coverage_default, out), out);
+	writer_raw(p->w, TEXT("}"));
 }
 
 static void print_people(struct printer *p, const struct key *key, void *base)

@@ -179,7 +179,7 @@ void read_coverage(struct reader *r, const struct spot *spot, const struct key *
 		if (!share_parse(t, &share))
 			not_allowed(r, &entry, allowed);
 		if (text_eq(entry.node->key->text, TEXT("default")))
-			c->coverage_default = share;
+			c->coverage_default = share, c->coverage_has_default = true;
 		else if (!word_is_allowed(entry.node->key->text))
 			not_allowed(r, &of_key, "a class, or default");
 		else if (take_text(r, &of_key, "a class, or default", &class))

@@ -1,6 +1,7 @@
 /* Labels: what people see on a sheet is read back as what it stands for, in every language, headers and values. */
 #include "check.h"
 #include "intake/columns.h"
+#include "intake/meanings.h"
 #include "words/task.h"
 
 static struct policy policy;
@@ -10,13 +11,21 @@ static struct record header_of(const struct text *field, size_t n)
 	return (struct record){ .file = "sheet", .line = 1, .header = true, .n = n, .field = field };
 }
 
+static void bind(struct columns *columns, const struct record *header, enum intake_type type)
+{
+	struct headers headers;
+	headers_start(&headers, type, &policy, false);
+	columns_bind(columns, &headers, header, ',', false);
+	headers_free(&headers);
+}
+
 static void bind_sheet(struct columns *columns, enum language in)
 {
 	struct text field[SHEET_COLUMNS];
 	for (int c = 0; c < SHEET_COLUMNS; c++)
 		field[c] = sheet_label(c, in);
 	struct record header = header_of(field, SHEET_COLUMNS);
-	columns_bind(columns, &header, INTAKE_SHEET, &policy, false, ',');
+	bind(columns, &header, INTAKE_SHEET);
 }
 
 /* A sheet in any language is bound as one in English is, and each column that is to be filled in as itself. */
@@ -40,7 +49,7 @@ static void test_reading_half(void)
 			struct text field[] = { TEXT("time"), TEXT("case"), sheet_label(c, (enum language)in) };
 			struct record header = header_of(field, 3);
 			struct columns columns;
-			columns_bind(&columns, &header, INTAKE_SHEET, &policy, false, ',');
+			bind(&columns, &header, INTAKE_SHEET);
 			for (int fill = 0; fill < SHEET_FILLED; fill++)
 				CHECK(columns.at[sheet_fills[fill]] != 2);
 			CHECK(sheet_labelled(field[2]) == c);
@@ -57,7 +66,7 @@ static void test_list(enum intake_type type, enum language in)
 		if (foreign_has(type, c))
 			field[n++] = synonym_headers(c, type).n ? column_row[c].name : column_label[in][c];
 	struct record header = header_of(field, n);
-	columns_bind(&columns, &header, type, &policy, false, ',');
+	bind(&columns, &header, type);
 	n = 0;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		CHECK(columns.at[c] == (foreign_has(type, c) ? (int)n++ : -1));
@@ -65,9 +74,10 @@ static void test_list(enum intake_type type, enum language in)
 
 static void test_words(int column, const struct text *words, const struct text *label, int n)
 {
-	struct synonyms known = { 0 };
+	struct meanings known;
+	meanings_start(&known, &policy, INTAKE_SHEET);
 	for (int i = 0; i < n; i++) {
-		if (!text_eq(synonym_value(&known, column, label[i], &policy), words[i])) {
+		if (label[i].n && !text_eq(meanings_find(&known, column, label[i]).word, words[i])) {
 			printf("label '%s' of '%s' is read as another word\n", label[i].p, words[i].p);
 			CHECK(false);
 		}
@@ -75,7 +85,7 @@ static void test_words(int column, const struct text *words, const struct text *
 		for (int k = 0; k < i; k++)
 			CHECK(!text_eq(label[i], label[k]));
 	}
-	synonyms_free(&known);
+	meanings_free(&known);
 }
 
 static void test_values(void)
@@ -94,11 +104,13 @@ static void test_policy_wins(void)
 {
 	struct callback callbacks[] = { { .name = TEXT("确认回访") } };
 	struct policy own = { .callbacks = callbacks, .callbacks_n = 1 };
-	struct synonyms known = { 0 };
-	CHECK(text_eq(synonym_value(&known, J_TASK, TEXT("确认回访"), &own), TEXT("确认回访")));
-	synonyms_free(&known);
-	CHECK(text_eq(synonym_value(&known, J_TASK, TEXT("確認回訪"), &policy), TEXT("confirm")));
-	synonyms_free(&known);
+	struct meanings known;
+	meanings_start(&known, &own, INTAKE_SHEET);
+	CHECK(text_eq(meanings_find(&known, J_TASK, TEXT("确认回访")).word, TEXT("确认回访")));
+	meanings_free(&known);
+	meanings_start(&known, &policy, INTAKE_SHEET);
+	CHECK(text_eq(meanings_find(&known, J_TASK, TEXT("確認回訪")).word, TEXT("confirm")));
+	meanings_free(&known);
 }
 
 int main(void)
