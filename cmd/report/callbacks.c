@@ -127,7 +127,7 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 
 static void add(struct counting *counting, const struct course *c)
 {
-	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
+	for (size_t s = 0; s < c->policy->callbacks_n; s++)
 		add_callback(figures_of(counting), c, s);
 }
 

@@ -38,13 +38,13 @@ static const struct figure columns[] = {
 	{ WORD("escalated"), WORD("已升级"), COUNT, .over = ESCALATED },
 };
 
-/* Elapsed clock time; whole days where one of the hours is not known. Rounding keeps the order: percentiles can be of tenths. */
-static uint32_t tenths_of_an_hour(struct when from, struct when to)
+/* Counted as the policy counts minutes for the severity that the issue had then; whole days where one of the hours is not known. Rounding
+ * keeps the order: percentiles can be of tenths. */
+static uint32_t tenths_of_an_hour(const struct calendar *clock, struct when from, struct when to)
 {
-	int64_t minutes = ((int64_t)to.day - from.day) * MINUTES_A_DAY;
-	if (from.minute != NO_HOUR && to.minute != NO_HOUR)
-		minutes += to.minute - from.minute;
-	return (uint32_t)((minutes + 3) / 6);
+	if (from.minute == NO_HOUR || to.minute == NO_HOUR)
+		return (uint32_t)(to.day - from.day) * 240;
+	return (uint32_t)((calendar_minutes(clock, from, to) + 3) / 6);
 }
 
 /* What was owed: an answer and a solution that were given, or should have been by now, or by when the issue was closed. */
@@ -56,12 +56,12 @@ static void add_owed(struct figures *f, uint32_t group, const struct course *c, 
 	if (replied) {
 		figures_count(f, group, REPLIED, 1);
 		figures_count(f, group, REPLIED_ON_TIME, i->replied_on_time);
-		figures_measure(f, group, REPLY, tenths_of_an_hour(i->opened.when, i->replied));
+		figures_measure(f, group, REPLY, tenths_of_an_hour(policy_clock(c->policy, i->replied_as), i->opened.when, i->replied));
 	}
 	if (i->resolved) {
 		figures_count(f, group, RESOLVED, 1);
 		figures_count(f, group, RESOLVED_ON_TIME, i->resolved_on_time);
-		figures_measure(f, group, RESOLVE, tenths_of_an_hour(i->opened.when, i->resolved_at));
+		figures_measure(f, group, RESOLVE, tenths_of_an_hour(policy_clock(c->policy, i->resolved_as), i->opened.when, i->resolved_at));
 	}
 }
 

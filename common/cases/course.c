@@ -94,8 +94,8 @@ struct text course_phone(const struct course *c)
 	return phone;
 }
 
-/* Makes a step of the optout of another case with the same telephone number, if there is one: at its time, or just behind the first
- * event of this case. */
+/* Makes a step of the optout of another case with the same telephone number, if there is one: at its time, or, where that is before the first
+ * event of this case, at the time of that, behind all events of that time. */
 static void hear_others(struct course *c)
 {
 	const struct optout *o = optout_of(c->cases->optouts, course_phone(c));
@@ -110,7 +110,8 @@ static void hear_others(struct course *c)
 		const struct event *first = c->step[0].line;
 		c->others_event.day = first->day;
 		c->others_event.minute = first->minute == NO_HOUR ? 0 : first->minute;
-		at = 1;
+		while (at < c->steps && case_minute(c->step[at].line) <= case_minute(&c->others_event))
+			at++;
 	}
 	if (c->steps == c->room)
 		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
