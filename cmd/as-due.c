@@ -2,7 +2,9 @@
  *
  *     tasks/stream     tasks, as as-schedule writes them
  *     due/list         which of them, in which order, for which agent
- *     due/show         the sheet, the table, the counts */
+ *     due/face         a task in the words of people: labels
+ *     due/show         the sheet, the tasks, the counts; due/table for the terminal, due/page to print
+ *     due/summary      how many of each task */
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -10,13 +12,14 @@
 #include "bytes/diag.h"
 #include "due/list.h"
 #include "due/show.h"
+#include "due/summary.h"
 #include "tool/options.h"
 
 static const char usage[] =
 	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [--late] [--by DATE]\n"
 	"              [-t TASKS] [-s SLOT] [--store STORES] [--case CASES] [--limit N]\n"
-	"              [--agents NAMES] [-f sheet|tasks|table | --count COLUMNS] [--excel] [-p POLICY] [-n TIME]\n"
-	"              [--strict] [FILE...]\n"
+	"              [--agents NAMES] [-f sheet|tasks|table|html | --count COLUMNS | --summary] [--excel]\n"
+	"              [--labels en|zh] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-due --print-policy [-p POLICY]\n"
 	"\n"
 	"Writes those tasks of as-schedule that are due, as a call sheet.\n"
@@ -33,9 +36,11 @@ static const char usage[] =
 	"      --case CASES     only these cases\n"
 	"      --limit N        only the first N customers\n"
 	"      --agents NAMES   deal the customers out to these, in turn\n"
-	"  -f, --format FORMAT  sheet (default), tasks, or table for the terminal\n"
+	"  -f, --format FORMAT  sheet (default), tasks, table for the terminal, or html to print\n"
 	"      --count COLUMNS  write the number of rows by these task columns instead\n"
+	"      --summary        how many of each task there are, are due, are late, were promised\n"
 	"      --excel          write CSV for a spreadsheet: BOM, CRLF, no formulas\n"
+	"      --labels LANG    the words of sheet, table, page and summary: en or zh (else the policy's language)\n"
 	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME       look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict         stop at the first bad line\n"
@@ -51,11 +56,12 @@ struct options {
 	size_t count_n;
 	struct choice choice;
 	size_t limit;
-	enum { SHEET, TASKS, TABLE } format;
-	bool excel;
+	enum { SHEET, TASKS, TABLE, PAGE, FORMATS } format;
+	bool excel, summary;
+	const char *labels;
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, EXCEL };
+enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, SUMMARY, EXCEL, LABELS };
 
 static size_t number_argument(const char *value)
 {
@@ -68,11 +74,11 @@ static size_t number_argument(const char *value)
 
 static void set_format(struct options *o, const char *value)
 {
-	static const struct text formats[] = { WORD("sheet"), WORD("tasks"), WORD("table") };
-	int format = word_find(formats, 3, text_of(value));
+	static const struct text formats[FORMATS] = { WORD("sheet"), WORD("tasks"), WORD("table"), WORD("html") };
+	int format = word_find(formats, FORMATS, text_of(value));
 	if (format < 0)
-		misuse("--format '%s': not one of sheet, tasks, table", value);
-	o->format = format == 0 ? SHEET : format == 1 ? TASKS : TABLE;
+		misuse("--format '%s': not one of sheet, tasks, table, html", value);
+	o->format = (unsigned)format;
 }
 
 static void set_count(struct options *o, const char *columns)
@@ -104,7 +110,9 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case AGENTS: o->agents = optarg; break;
 	case 'f': set_format(o, optarg); break;
 	case COUNT: set_count(o, optarg); break;
+	case SUMMARY: o->summary = true; break;
 	case EXCEL: o->excel = true; break;
+	case LABELS: o->labels = optarg; break;
 	default: common_option(&o->common, option, argv, usage);
 	}
 }
@@ -119,15 +127,19 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "store", required_argument, NULL, STORE },  { "case", required_argument, NULL, CASE },
 		{ "limit", required_argument, NULL, LIMIT },  { "agents", required_argument, NULL, AGENTS },
 		{ "format", required_argument, NULL, 'f' },   { "count", required_argument, NULL, COUNT },
-		{ "excel", no_argument, NULL, EXCEL },        COMMON_LONG
+		{ "summary", no_argument, NULL, SUMMARY },    { "excel", no_argument, NULL, EXCEL },
+		{ "labels", required_argument, NULL, LABELS }, COMMON_LONG
 	};
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT "d:t:s:f:", options, NULL)) != -1)
 		set_option(o, option, argv);
 	if ((o->date && (o->from || o->to)) || (o->month && (o->date || o->from || o->to)))
 		misuse("--date, --month and --from/--to exclude each other");
-	if (o->excel && o->format == TABLE && !o->count_n)
-		misuse("--excel is for CSV, not for a table");
+	if (o->excel && (o->summary || (o->format >= TABLE && !o->count_n)))
+		misuse("--excel is for CSV, not for a table or a page");
+	if (o->summary && (o->from || o->to || o->month || o->late || o->by || o->choice.slot || o->limit != SIZE_MAX || o->count_n ||
+			   o->format != SHEET))
+		misuse("--summary is narrowed by --date, --task, --store, --case and --agents only");
 }
 
 static civil_day relative_day(const char *option, const char *value, struct when now)
@@ -172,44 +184,82 @@ static void set_days(struct options *o, struct when now)
 	c->late_at = o->late ? now : WHEN_NONE;
 }
 
-static void show(const struct options *o, const struct list *list)
+/* Is standard output a terminal that shows colour to somebody who wants it (no-color.org)? */
+static bool wants_colour(void)
+{
+	const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+	return isatty(STDOUT_FILENO) && !(no && *no) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+static void show(const struct options *o, const struct list *list, struct face *face)
 {
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", o->excel);
 	if (o->count_n)
 		show_count(list, &out, o->count, o->count_n);
 	else if (o->format == TASKS)
-		show_tasks(list, &out, o->agents != NULL);
+		show_tasks(list, face, &out, o->agents != NULL);
 	else if (o->format == TABLE)
-		show_table(list, &out);
+		show_table(list, face, &out, wants_colour());
+	else if (o->format == PAGE)
+		show_page(list, face, &out);
 	else
-		show_sheet(list, &out);
+		show_sheet(list, face, &out);
 	writer_close(&out);
+}
+
+/* Reads the tasks that are chosen, orders them, deals them out and shows them; gives the status. */
+static int make_list(const struct options *o, const struct policy *policy, struct task_stream *tasks, struct face *face)
+{
+	struct list list = { .policy = policy };
+	struct task_row task;
+	while (task_next(tasks, &task))
+		if (chosen(&o->choice, &task))
+			list_add(&list, tasks, &task);
+	int status = table_close(tasks->table);
+	list_order(&list);
+	list_limit(&list, o->limit);
+	if (o->agents)
+		list_deal(&list, text_of(o->agents));
+	show(o, &list, face);
+	list_free(&list);
+	return status;
+}
+
+/* The same of those that stand, whenever they are due; the day of the choice is that which is meant by due, late and promised. */
+static int make_summary(const struct options *o, const struct policy *policy, struct task_stream *tasks, struct face *face)
+{
+	civil_day day = o->choice.to;
+	struct summary summary = { .day = day, .end = day == face->now.day ? face->now : (struct when){ day, MINUTES_A_DAY - 1 } };
+	struct choice any_day = o->choice;
+	struct task_row task;
+	struct writer out;
+	any_day.to = DAY_MAX;
+	while (task_next(tasks, &task))
+		if (chosen(&any_day, &task) && (!o->agents || in_list(text_of(o->agents), row_field(task.row, T_AGENT))))
+			summary_add(&summary, &task);
+	int status = table_close(tasks->table);
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	summary_write(&summary, policy, face, &out);
+	writer_close(&out);
+	summary_free(&summary);
+	return status;
 }
 
 int main(int argc, char **argv)
 {
 	struct options options = { .limit = SIZE_MAX };
 	struct policy policy;
-	struct list list = { .policy = &policy };
 	struct task_stream tasks;
-	struct task_row task;
 	tool_start("as-due");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
-	set_days(&options, common_now(&options.common, &policy));
+	struct face face = { .in = language_argument(options.labels, policy.language), .now = common_now(&options.common, &policy) };
+	set_days(&options, face.now);
 	choice_check(&options.choice, &policy);
 	tasks_open(&tasks, argv + optind, (size_t)(argc - optind), options.common.strict, policy.name);
-	while (task_next(&tasks, &task))
-		if (chosen(&options.choice, &task))
-			list_add(&list, &tasks, &task);
-	int status = table_close(tasks.table);
-	list_order(&list);
-	list_limit(&list, options.limit);
-	if (options.agents)
-		list_deal(&list, text_of(options.agents));
-	show(&options, &list);
-	list_free(&list);
+	int status = options.summary ? make_summary(&options, &policy, &tasks, &face) : make_list(&options, &policy, &tasks, &face);
+	face_free(&face);
 	policy_free(&policy);
 	return status;
 }

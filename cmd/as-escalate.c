@@ -29,7 +29,7 @@ static const char usage[] =
 	"      --address NAME=ADDRESS  where NAME gets mail, once for each; else complaints.people says it\n"
 	"      --sent FILE      events that --to wrote: what was sent to somebody already, while others failed\n"
 	"      --since TIME     take what should have fired before TIME as fired at TIME\n"
-	"      --labels LANGUAGE  en or zh, the language of notices (default: that of the policy)\n"
+	"      --labels LANG    the words of notices: en or zh (else the policy's language)\n"
 	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME       look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict         stop at the first bad line\n"

@@ -36,7 +36,7 @@ void choice_check(const struct choice *c, const struct policy *p)
 		say("note: the policy %.*s has no slot '%s'", (int)p->name.n, p->name.p, c->slot);
 }
 
-static bool in_list(struct text list, struct text value)
+bool in_list(struct text list, struct text value)
 {
 	struct text item;
 	if (!list.p)

@@ -38,6 +38,9 @@ void choice_check(const struct choice *, const struct policy *);
 /* Is the task one of those chosen? destroy only where the user names it. */
 bool chosen(const struct choice *, const struct task_row *);
 
+/* Is the value in a list with commas (p NULL: any is)? */
+bool in_list(struct text list, struct text value);
+
 void list_add(struct list *, const struct task_stream *, const struct task_row *);
 
 /* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */

@@ -1,38 +1,38 @@
 #include "show.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "bytes/grid.h"
-
 /* The event that meets a task, and in *task what it is for. */
-static struct text meeting_event(struct text name, struct text *task)
+static enum event_word meeting_event(struct text name, struct text *task)
 {
 	struct task_name of = task_name_of(name);
 	*task = is_call_kind(of.kind) ? name : of.kind == TK_UNREACHED ? of.of : TEXT("");
-	return event_word[task_event(of.kind)];
+	return task_event(of.kind);
 }
 
-void show_sheet(const struct list *l, struct writer *out)
+void show_sheet(const struct list *l, struct face *face, struct writer *out)
 {
 	struct text field[SHEET_COLUMNS], task[TASK_COLUMNS];
 	for (int c = 0; c < SHEET_COLUMNS; c++)
-		field[c] = sheet_label(c, ENGLISH);
+		field[c] = sheet_label(c, face->in);
 	writer_row(out, field, SHEET_COLUMNS);
 	for (int c = 0; c < SHEET_FILLED; c++)
 		field[c] = TEXT("");
 	for (size_t i = 0; i < l->n; i++) {
-		task_fields(l->entry[i].task, all_task_columns, task);
+		face_fields(face, l->entry[i].task, task);
 		for (int c = SHEET_FILLED; c < SHEET_COLUMNS; c++)
 			field[c] = task[sheet_shows[c]];
 		field[S_CASE] = task[T_CASE];
-		field[S_EVENT] = meeting_event(task[T_TASK], &field[S_TASK]);
+		field[S_EVENT] = event_label[face->in][meeting_event(task_field(l->entry[i].task, T_TASK), &field[S_TASK])];
+		field[S_TASK] = face_task(face, field[S_TASK]);
 		field[S_ACTOR] = entry_actor(l, &l->entry[i]);
+		if (out->excel)
+			field[SHOWS_PHONE] = face_landline(face, field[SHOWS_PHONE]);
 		writer_row(out, field, SHEET_COLUMNS);
 	}
 }
 
-void show_tasks(const struct list *l, struct writer *out, bool with_actor)
+void show_tasks(const struct list *l, struct face *face, struct writer *out, bool with_actor)
 {
 	struct text field[TASK_COLUMNS + 1];
 	memcpy(field, task_column, sizeof task_column);
@@ -44,48 +44,13 @@ void show_tasks(const struct list *l, struct writer *out, bool with_actor)
 			writer_raw(out, (struct text){ task->bytes, task->n });
 			continue;
 		}
+		arena_empty(&face->arena);
 		task_fields(task, all_task_columns, field);
 		field[TASK_COLUMNS] = entry_actor(l, &l->entry[i]);
+		if (out->excel)
+			field[T_PHONE] = face_landline(face, field[T_PHONE]);
 		writer_row(out, field, TASK_COLUMNS + with_actor);
 	}
-}
-
-static struct text goods_of(const struct text *task, char *room, size_t size)
-{
-	static const enum task_column parts[] = { T_CATEGORY, T_BRAND, T_MODEL };
-	size_t n = 0;
-	for (size_t i = 0; i < 3; i++) {
-		struct text part = task[parts[i]];
-		if (!part.n || n + part.n + 1 > size)
-			continue;
-		if (n)
-			room[n++] = ' ';
-		memcpy(room + n, part.p, part.n);
-		n += part.n;
-	}
-	return (struct text){ room, n };
-}
-
-void show_table(const struct list *l, struct writer *out)
-{
-	enum { WHEN, SLOT, TASK, CASE, CUSTOMER, PHONE, GOODS, LAST, HISTORY, AGENT, COLUMNS };
-	struct grid grid;
-	grid_start(&grid, COLUMNS);
-	grid.most[CUSTOMER] = 20;
-	grid.most[GOODS] = 32;
-	grid.most[HISTORY] = 40;
-	grid_row(&grid, (struct text[]){ TEXT("when"), TEXT("slot"), TEXT("task"), TEXT("case"), TEXT("customer"), TEXT("phone"),
-					 TEXT("goods"), TEXT("last"), TEXT("history"), l->n && l->entry->actor ? TEXT("actor") : TEXT("") });
-	for (size_t i = 0; i < l->n; i++) {
-		struct text task[TASK_COLUMNS];
-		char goods[256];
-		task_fields(l->entry[i].task, all_task_columns, task);
-		grid_row(&grid, (struct text[]){ task[T_DUE], task[T_SLOT], task[T_TASK], task[T_CASE], task[T_CUSTOMER],
-						 task[T_PHONE], goods_of(task, goods, sizeof goods), task[T_LAST], task[T_NOTE],
-						 entry_actor(l, &l->entry[i]) });
-	}
-	grid_write(&grid, out);
-	grid_free(&grid);
 }
 
 /* A count's rows: the fields of each, with a NUL behind each of them, which no field holds and which stands before all other bytes. */

@@ -101,7 +101,7 @@ static void write_column(const struct chart *c, size_t i, int64_t full, struct w
 		int64_t high = FLOOR - (FLOOR - TOP) * (below + bar->part[s]) / full;
 		rectangle(out, left + gap, high, right - left - 2 * gap, low - high, c->series[s].colour);
 		writer_raw(out, TEXT("<title>"));
-		markup_text(out, bar->label);
+		html_text(out, bar->label);
 		writer_print(out, ": %s %" PRId64 "/%" PRId64 "</title></rect>\n", c->series[s].label[c->in], bar->part[s], sum);
 	}
 }
@@ -116,7 +116,7 @@ static void write_labels(const struct chart *c, struct writer *out)
 		size_t half = (size_t)wide / 2 - 6;
 		x = x < half ? half : x + half > WIDTH ? WIDTH - half : x;
 		writer_print(out, "<text x=\"%zu\" y=\"%d\" class=\"middle\">", x, FLOOR + 20);
-		markup_text(out, c->bar[i].label);
+		html_text(out, c->bar[i].label);
 		writer_raw(out, TEXT("</text>\n"));
 	}
 }
@@ -150,12 +150,12 @@ static void write_label(struct text label, enum language in, int64_t y, struct w
 	if (!label.n) {
 		writer_raw(out, in == CHINESE ? TEXT("（无）") : TEXT("(none)"));
 	} else if (text_width(label) > LABEL_COLUMNS) {
-		markup_text(out, text_fit(label, LABEL_COLUMNS - 1));
+		html_text(out, text_fit(label, LABEL_COLUMNS - 1));
 		writer_raw(out, TEXT("…<title>"));
-		markup_text(out, label);
+		html_text(out, label);
 		writer_raw(out, TEXT("</title>"));
 	} else {
-		markup_text(out, label);
+		html_text(out, label);
 	}
 	writer_raw(out, TEXT("</text>\n"));
 }

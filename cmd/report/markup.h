@@ -1,14 +1,11 @@
-/* Data inside a page: whatever it holds, it stays text. */
+/* Names and figures inside a page. */
 #ifndef AS_REPORT_MARKUP_H
 #define AS_REPORT_MARKUP_H
 
-#include "bytes/writer.h"
+#include "bytes/html.h"
 #include "figures.h"
 
-/* Writes t with & < > " ' escaped; control characters become blanks. */
-void markup_text(struct writer *, struct text t);
-
-/* The same, of a name of ours in which _ stands for a blank. */
+/* Writes a name of ours in which _ stands for a blank. */
 void markup_name(struct writer *, struct text name);
 
 /* over / under in percent, with 2 decimals: the digits of the rate; nothing where under is 0. */

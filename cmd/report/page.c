@@ -90,7 +90,7 @@ static void write_phrase(struct writer *out, const char *of, struct text first, 
 {
 	for (const char *next; (next = strchr(of, '{')); of = next + 3) {
 		writer_raw(out, (struct text){ of, (size_t)(next - of) });
-		markup_text(out, next[1] == '1' ? first : second);
+		html_text(out, next[1] == '1' ? first : second);
 	}
 	writer_raw(out, text_of(of));
 }
@@ -111,7 +111,7 @@ static void write_period(const struct page *p, struct writer *out)
 
 static void write_title(const struct page *p, struct writer *out)
 {
-	markup_text(out, p->tally->parts->policy->name);
+	html_text(out, p->tally->parts->policy->name);
 	writer_raw(out, text_of(phrase[p->in][COLON]));
 	write_period(p, out);
 }
@@ -178,7 +178,7 @@ static void write_cell(const struct line *line, size_t i, enum shown_as as, stru
 	if (as == AS_SHARE)
 		markup_percent(out, line->over[i], line->under[i]);
 	else
-		markup_text(out, line->cell[i]);
+		html_text(out, line->cell[i]);
 	if (as == AS_SHARE || as == AS_RATIO)
 		writer_print(out, "<small>%" PRId64 "/%" PRId64 "</small>", line->over[i], line->under[i]);
 	writer_raw(out, TEXT("</td>"));

@@ -35,6 +35,7 @@ void grid_row(struct grid *g, const struct text *cell)
 {
 	for (int c = 0; c < g->columns; c++) {
 		g->cell = xgrow(g->cell, g->used, &g->room, sizeof *g->cell);
+		g->filled[c] = g->filled[c] || (g->used >= (size_t)g->columns && cell[c].n);
 		g->cell[g->used++] = shown(g, cell[c], c);
 	}
 }
@@ -45,16 +46,28 @@ static void pad(struct writer *out, int n)
 		writer_raw(out, TEXT(" "));
 }
 
+static void write_cell(const struct grid *g, int column, struct text t, struct writer *out)
+{
+	bool alarm = g->alarm == column + 1 && t.p[0] == '!';
+	if (alarm)
+		writer_raw(out, TEXT("\033[1;31m"));
+	writer_raw(out, t);
+	if (alarm)
+		writer_raw(out, TEXT("\033[m"));
+}
+
 static void write_cells(const struct grid *g, const struct text *cell, struct writer *out)
 {
 	int owed = 0; /* blanks, written only before something */
 	for (int c = 0; c < g->columns; c++) {
 		int rest = g->width[c] - text_width(cell[c]);
+		if (g->no_empty && !g->filled[c] && g->used > (size_t)g->columns)
+			continue;
 		if (g->right[c])
 			owed += rest;
 		if (cell[c].n) {
 			pad(out, owed);
-			writer_raw(out, cell[c]);
+			write_cell(g, c, cell[c], out);
 			owed = 0;
 		}
 		owed += (g->right[c] ? 0 : rest) + 2;

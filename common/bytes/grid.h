@@ -12,7 +12,10 @@ struct grid {
 	int columns;
 	int most[GRID_COLUMNS]; /* widest a column may get, 0: as wide as it needs; what is cut ends in … */
 	bool right[GRID_COLUMNS]; /* numbers */
-	int width[GRID_COLUMNS];  /* so far */
+	int alarm;      /* a column, from 1, whose cells that begin with ! are written in red; 0: none is */
+	bool no_empty;  /* leave out columns that are empty in every row but the header */
+	int width[GRID_COLUMNS]; /* so far */
+	bool filled[GRID_COLUMNS]; /* in a row behind the header */
 	struct text *cell;
 	size_t used, room;
 };

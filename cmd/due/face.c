@@ -1,0 +1,74 @@
+#include "face.h"
+
+struct text face_task(struct face *f, struct text name)
+{
+	return f->in == ENGLISH || !name.n ? name : task_name_label(task_name_of(name), f->in, &f->arena);
+}
+
+/* Of an attempt: its time, a blank, its result. */
+static struct text last_label(struct face *f, struct text last)
+{
+	const char *blank = last.n ? memrchr(last.p, ' ', last.n) : NULL;
+	if (!blank || f->in == ENGLISH)
+		return last;
+	size_t time_n = (size_t)(blank + 1 - last.p);
+	int result = word_find(result_word, RESULT_WORDS, (struct text){ blank + 1, last.n - time_n });
+	if (result < 0)
+		return last;
+	struct text label = result_label[f->in][result];
+	char *p = arena_get(&f->arena, time_n + label.n);
+	memcpy(p, last.p, time_n);
+	memcpy(p + time_n, label.p, label.n);
+	return (struct text){ p, time_n + label.n };
+}
+
+void face_fields(struct face *f, const struct kept_task *task, struct text field[TASK_COLUMNS])
+{
+	arena_empty(&f->arena);
+	task_fields(task, all_task_columns, field);
+	field[T_TASK] = face_task(f, field[T_TASK]);
+	field[T_LAST] = last_label(f, field[T_LAST]);
+}
+
+struct text face_goods(struct face *f, const struct text field[TASK_COLUMNS])
+{
+	static const enum task_column parts[] = { T_CATEGORY, T_BRAND, T_MODEL };
+	size_t used = 0;
+	char *p = arena_get(&f->arena, field[T_CATEGORY].n + field[T_BRAND].n + field[T_MODEL].n + 3);
+	for (int i = 0; i < 3; i++) {
+		struct text part = field[parts[i]];
+		if (!part.n)
+			continue;
+		if (used)
+			p[used++] = ' ';
+		memcpy(p + used, part.p, part.n);
+		used += part.n;
+	}
+	return (struct text){ p, used };
+}
+
+struct text face_landline(struct face *f, struct text phone)
+{
+	size_t area = phone.n > 1 && phone.p[1] <= '2' ? 3 : 4;
+	if (phone.n <= area || phone.p[0] != '0' || phone.p[1] == '0')
+		return phone;
+	for (size_t i = 0; i < phone.n; i++)
+		if (phone.p[i] < '0' || phone.p[i] > '9')
+			return phone;
+	char *p = arena_get(&f->arena, phone.n + 1);
+	memcpy(p, phone.p, area);
+	p[area] = '-';
+	memcpy(p + area + 1, phone.p + area, phone.n - area);
+	return (struct text){ p, phone.n + 1 };
+}
+
+bool face_is_late(const struct face *f, struct text by)
+{
+	struct when t;
+	return when_parse(by, &t) && overdue(f->now, t);
+}
+
+void face_free(struct face *f)
+{
+	arena_free(&f->arena);
+}

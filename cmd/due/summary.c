@@ -1,0 +1,103 @@
+#include "summary.h"
+
+#include <stdlib.h>
+
+#include "bytes/grid.h"
+
+enum { TASK, STAND, DUE, LATE, PROMISED, COLUMNS };
+
+static const struct text header[LANGUAGES][COLUMNS] = {
+	[ENGLISH] = { WORD("task"), WORD("all"), WORD("due"), WORD("late"), WORD("promised") },
+	[CHINESE] = { WORD("任务"), WORD("现有"), WORD("应办"), WORD("超期"), WORD("当日约定") },
+};
+static const struct text sum_label[LANGUAGES] = { [ENGLISH] = WORD("sum"), [CHINESE] = WORD("合计") };
+
+void summary_add(struct summary *s, const struct task_row *task)
+{
+	size_t known = s->tasks.used;
+	struct text name = row_field(task->row, T_TASK);
+	uint32_t number = names_add(&s->tasks, name);
+	s->counts = xgrow(s->counts, number, &s->room, sizeof *s->counts);
+	struct counts *c = &s->counts[number];
+	if (number >= known)
+		*c = (struct counts){ 0 };
+	bool promised = task->due.minute != NO_HOUR && is_call_task(name);
+	c->stand++;
+	c->due += task->due.day <= s->day;
+	c->late += when_given(task->by) && overdue(s->end, task->by);
+	c->promised += promised && task->due.day == s->day;
+}
+
+/* Call-backs stand in the policy's order, then the tasks of the tools in theirs. */
+struct line {
+	struct task_name name;
+	struct text text;
+	size_t callback; /* its place, or that of the call-back that the name has behind it; behind all of them where there is none */
+	const struct counts *counts;
+};
+
+static int line_cmp(const void *a, const void *b)
+{
+	const struct line *x = a, *y = b;
+	if (x->name.kind != y->name.kind)
+		return x->name.kind < y->name.kind ? -1 : 1;
+	if (x->callback != y->callback)
+		return x->callback < y->callback ? -1 : 1;
+	return text_cmp(x->text, y->text);
+}
+
+static struct line *order(const struct summary *s, const struct policy *p, size_t n)
+{
+	struct line *line = xmalloc(n, sizeof *line);
+	for (size_t i = 0; i < n; i++) {
+		struct text text = names_text(&s->tasks, (uint32_t)i + 1);
+		struct task_name name = task_name_of(text);
+		line[i] = (struct line){ name, text, (size_t)policy_callback(p, name.of), &s->counts[i + 1] };
+	}
+	if (n)
+		qsort(line, n, sizeof *line, line_cmp);
+	return line;
+}
+
+static void add_row(struct grid *grid, struct text name, const struct counts *c)
+{
+	const size_t count[] = { c->stand, c->due, c->late, c->promised };
+	char digits[COLUMNS][NUMBER_ROOM];
+	struct text cell[COLUMNS] = { [TASK] = name };
+	for (int i = STAND; i < COLUMNS; i++)
+		cell[i] = (struct text){ digits[i], number_format(count[i - STAND], digits[i]) };
+	grid_row(grid, cell);
+}
+
+void summary_write(const struct summary *s, const struct policy *p, struct face *face, struct writer *out)
+{
+	size_t n = s->tasks.used ? s->tasks.used - 1 : 0;
+	struct line *line = order(s, p, n);
+	struct counts sum = { 0 };
+	char moment[WHEN_ROOM];
+	struct grid grid;
+	grid_start(&grid, COLUMNS);
+	for (int c = STAND; c < COLUMNS; c++)
+		grid.right[c] = true;
+	grid_row(&grid, header[face->in]);
+	for (size_t i = 0; i < n; i++) {
+		const struct counts *c = line[i].counts;
+		arena_empty(&face->arena);
+		add_row(&grid, face_task(face, line[i].text), c);
+		sum = (struct counts){ sum.stand + c->stand, sum.due + c->due, sum.late + c->late, sum.promised + c->promised };
+	}
+	add_row(&grid, sum_label[face->in], &sum);
+	writer_shown(out, p->name);
+	writer_raw(out, TEXT("  "));
+	writer_raw(out, when_text(s->end, moment));
+	writer_raw(out, TEXT("\n\n"));
+	grid_write(&grid, out);
+	grid_free(&grid);
+	free(line);
+}
+
+void summary_free(struct summary *s)
+{
+	names_free(&s->tasks);
+	free(s->counts);
+}

@@ -1,0 +1,10 @@
+/* Data inside a page: whatever it holds, it stays text. */
+#ifndef AS_HTML_H
+#define AS_HTML_H
+
+#include "bytes/writer.h"
+
+/* Writes t with & < > " ' escaped; control characters become blanks. */
+void html_text(struct writer *, struct text t);
+
+#endif
