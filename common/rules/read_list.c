@@ -127,17 +127,22 @@ void read_hours(struct reader *r, const struct spot *spot, const struct key *key
 		hours[i] = all;
 }
 
-void read_texts(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+void read_classes(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
-	struct text *texts = NULL;
-	size_t n = take_texts(r, spot, type_allows[key->type], key->type == V_SERVICES, key->type == V_SERVICES, &texts);
-	*(struct text **)key_field(key, base) = texts;
-	*(size_t *)key_other(key, base) = n;
-	if (key->type == V_CLASSES)
-		for (struct spot item = { 0 }; n && next_item(spot, &item);)
-			if (item.node->kind == NODE_SCALAR && item.node->text.n && !has_stray_comma(item.node) &&
-			    !word_is_allowed(item.node->text))
-				not_allowed(r, &item, type_allows[V_WORD]);
+	struct policy *p = base;
+	p->classes_n = take_texts(r, spot, type_allows[key->type], 0, false, &p->classes);
+	for (struct spot item = { 0 }; p->classes_n && next_item(spot, &item);)
+		if (item.node->kind == NODE_SCALAR && item.node->text.n && !has_stray_comma(item.node) && !word_is_allowed(item.node->text))
+			not_allowed(r, &item, type_allows[V_WORD]);
+}
+
+/* None stands for all. */
+void read_services(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct callback *c = base;
+	c->services_n = take_texts(r, spot, type_allows[key->type], 1, true, &c->services);
+	if (c->services_n == 1 && text_eq(*c->services, TEXT("all")))
+		c->services_n = 0;
 }
 
 void read_to(struct reader *r, const struct spot *spot, const struct key *key, void *base)

@@ -33,7 +33,7 @@ reader_of read_choice, read_text, read_word, read_zone, read_digits, read_event,
 reader_of read_severity, read_issue_task, read_call_task, read_count, read_duration, read_at;
 
 /* read_list.c */
-reader_of read_weekdays, read_dates, read_hours, read_texts, read_to, read_slots, read_coverage, read_people;
+reader_of read_weekdays, read_dates, read_hours, read_classes, read_services, read_to, read_slots, read_coverage, read_people;
 
 /* read_intake.c */
 reader_of read_columns, read_values, read_fill, read_prefixes, read_events, read_fields, read_when;
