@@ -43,20 +43,21 @@ static unsigned outcome_of(const struct window *w)
 	return w->outcome == OPTED_OUT ? OPTEDOUT : CB_PENDING;
 }
 
-/* The next attempt from step i on; the one behind the last is c->steps. */
-static size_t next_attempt(const struct course *c, size_t callback, size_t i)
+/* The step of the attempt before that of step i, or -1. */
+static int attempt_before(const struct course *c, size_t callback, int i)
 {
-	while (i < c->steps && !(c->step[i].attempt && c->step[i].task == (int)callback))
-		i++;
+	do
+		i--;
+	while (i >= 0 && !(c->step[i].attempt && c->step[i].task == (int)callback));
 	return i;
 }
 
 static bool tried_on(const struct course *c, size_t callback, civil_day day)
 {
-	for (size_t i = next_attempt(c, callback, 0); i < c->steps; i = next_attempt(c, callback, i + 1))
-		if (c->step[i].event->day == day)
-			return true;
-	return false;
+	int i = c->callback[callback].last_attempt;
+	while (i >= 0 && c->step[i].event->day > day)
+		i = attempt_before(c, callback, i);
+	return i >= 0 && c->step[i].event->day == day;
 }
 
 static int by_number(const void *a, const void *b)
@@ -71,7 +72,7 @@ static void add_attempts(struct figures *f, const struct fact *of, size_t callba
 	const struct course *c = of->course;
 	size_t n = 0;
 	uint32_t *actor = xmalloc((size_t)c->callback[callback].window.attempts, sizeof *actor);
-	for (size_t i = next_attempt(c, callback, 0); i < c->steps; i = next_attempt(c, callback, i + 1))
+	for (int i = c->callback[callback].last_attempt; i >= 0; i = attempt_before(c, callback, i))
 		actor[n++] = call_of(c->cases, c->step[i].event)->actor;
 	qsort(actor, n, sizeof *actor, by_number);
 	for (size_t i = 0; i < n; i++) {
