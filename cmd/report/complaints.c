@@ -126,7 +126,7 @@ static void draw_by_kind(const struct counting *c, const struct drawing *d)
 static size_t duration_in_chinese(struct duration d, char out[DURATION_ROOM])
 {
 	static const char *const unit[] = {
-		[MINUTES] = "分钟", [HOURS] = "小时", [DAYS] = "天", [WEEKS] = "周", [MONTHS] = "个月", [YEARS] = "年",
+		[MINUTES] = "分钟", [HOURS] = "小时", [DAYS] = "天", [WEEKS] = "周", [MONTHS] = "个月", [YEARS] = "年", [WORKING_DAYS] = "个工作日",
 	};
 	return (size_t)snprintf(out, DURATION_ROOM, "%d %s", (int)d.n, unit[d.unit]);
 }

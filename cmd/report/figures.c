@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "words/task.h"
+
 /* ---- start and end ---- */
 
 
@@ -246,12 +248,21 @@ struct text figures_text(const struct counting *c, size_t row, const struct figu
 	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u.%u", value / 10, value % 10) };
 }
 
+/* A key as people read it: the names of the tools' own tasks have labels. */
+static struct text key_shown(const struct counting *c, size_t row, size_t k, enum language in)
+{
+	struct text key = figures_key(c, row, k);
+	if (c->keys.key[k] != J_TASK)
+		return key;
+	struct task_name task = task_name_of(key);
+	return task.kind == TK_CALLBACK || task.of.n ? key : task_kind_label[in][task.kind];
+}
+
 void figures_row(const struct counting *c, size_t row, enum language in, struct line *line)
 {
-	(void)in;
 	size_t n = 0;
 	for (size_t k = 0; k < c->keys.n; k++)
-		line->cell[n++] = figures_key(c, row, k);
+		line->cell[n++] = key_shown(c, row, k, in);
 	for (size_t i = 0; i < c->report->figures_n; i++, n++) {
 		const struct figure *figure = &c->report->figure[i];
 		line->cell[n] = figures_text(c, row, figure, line->room[n]);

@@ -8,12 +8,13 @@ complaints:
   default: 一般
   severities:
     紧急: {resolve: 1 week}
-    一般: {reply: 3 days, resolve: 30 days}
+    一般: {reply: 3 working days, resolve: 30 days}
 END
 cat > journal.csv << 'END'
 time,case,event,task,result,score,seconds,store,vendor,kind,severity
 2024-06-01,A,delivery,,,,,总店,海尔,,
 2024-06-01T15:00,A,call,first,reached,satisfied,60,,,,
+2024-06-02T15:00,A,call,confirm,reached,satisfied,60,,,,
 2024-06-02,B,delivery,,,,,总店,,,
 2024-06-04T10:00,B,complaint,,,,,,,漏水,
 2024-06-05T10:00,B,complaint,,,,,,,漏水,
