@@ -1,5 +1,5 @@
-# A random journal with odd events: awk -v seed=1 -v cases=300 -f journal.awk. Each case belongs to one of three stores; events come late,
-# twice, without hour, for tasks that are no more, and after the end.
+# A random journal with odd events: awk -v seed=1 -v cases=300 -f journal.awk. Each case belongs to one of three stores, which share no
+# telephone number; events come late, twice, without hour, for tasks that are no more, and after the end.
 function pick(list,  n, word) { n = split(list, word, "|"); return word[int(rand() * n) + 1] }
 function day(d) { return strftime("%Y-%m-%d", 1704110400 + d * 86400, 1) }
 function time(d) { return day(d) (rand() < .2 ? "" : sprintf("T%02d:%02d", 8 + rand() * 13, rand() * 60)) }
@@ -37,7 +37,7 @@ BEGIN {
 		store = i % 3 + 1
 		name = "S" store "-" i
 		d = int(rand() * 300)
-		card = "S" store ",1380000000" int(rand() * 10) "," pick("vip|ordinary|ordinary|") "," pick("delivery|install|repair|repair|") "," \
+		card = "S" store sprintf(",1380000%d%03d,", store, rand() * 100) pick("vip|ordinary|ordinary|") "," pick("delivery|install|repair|repair|") "," \
 			pick("冰箱|空调") "," pick("海尔|\"A&B <\"\"Ltd\"\">, Co\"") "," pick("TG100|KFR-35") "," pick("美的|<b>|O'Neill & Söhne|")
 		if (rand() < .9)
 			put(d, "delivery", "", "", "", ",,", "", "", "", "", "", "", "", card)
