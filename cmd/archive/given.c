@@ -68,7 +68,7 @@ void given_add(struct given *g, const struct course *c, struct when after)
 /* The record of a chosen case that has lines later than now, or NULL. */
 static const struct case_record *chosen_late(const struct survey *s, const uint32_t *chosen, struct text name)
 {
-	if (names_find(&s->late, name) == UINT32_MAX)
+	if (pool_find(&s->late, name) == UINT32_MAX)
 		return NULL;
 	const struct case_record *record = cases_find(&s->cases, name);
 	return record && chosen[record->number] ? record : NULL;
@@ -77,7 +77,7 @@ static const struct case_record *chosen_late(const struct survey *s, const uint3
 static bool any_late(const struct survey *s, const uint32_t *chosen)
 {
 	for (uint32_t i = 1; i < s->late.used; i++)
-		if (chosen_late(s, chosen, names_text(&s->late, i)))
+		if (chosen_late(s, chosen, pool_text(&s->late, i)))
 			return true;
 	return false;
 }

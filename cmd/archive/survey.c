@@ -9,7 +9,7 @@ static void note_late(void *survey, const struct row *row)
 {
 	struct survey *s = survey;
 	size_t known = s->late.used ? s->late.used : 1;
-	uint32_t number = names_add(&s->late, row_field(row, J_CASE));
+	uint32_t number = pool_add(&s->late, row_field(row, J_CASE));
 	if (number < known) {
 		s->late_lines[number].last = row->position;
 		return;
@@ -58,7 +58,7 @@ int survey_read(struct survey *s, const struct policy *policy, struct when now, 
 
 void survey_span(const struct survey *s, const struct case_record *record, uint32_t *first, uint32_t *last)
 {
-	uint32_t late = names_find(&s->late, case_name(record));
+	uint32_t late = pool_find(&s->late, case_name(record));
 	const struct cases *cases = &s->cases;
 	uint32_t event = record->latest;
 	*last = position_of(cases, &cases->event[event]);
@@ -75,7 +75,7 @@ void survey_span(const struct survey *s, const struct case_record *record, uint3
 
 bool survey_has(const struct survey *s, struct text name)
 {
-	return cases_find(&s->cases, name) || names_find(&s->late, name) != UINT32_MAX;
+	return cases_find(&s->cases, name) || pool_find(&s->late, name) != UINT32_MAX;
 }
 
 void survey_write_header(const struct survey *s, struct writer *out)
@@ -100,7 +100,7 @@ void survey_free(struct survey *s)
 {
 	cases_free(&s->cases);
 	optouts_free(&s->optouts);
-	names_free(&s->late);
+	pool_free(&s->late);
 	free(s->late_lines);
 	arena_free(&s->arena);
 	free(s->column);

@@ -13,7 +13,7 @@ struct late_lines { /* of one case, later than now: positions in the input */
 struct survey {
 	struct cases cases;
 	struct optouts optouts;
-	struct names late; /* cases that have such lines, */
+	struct pool late; /* cases that have such lines, */
 	struct late_lines *late_lines; /* by their number */
 	size_t late_room;
 	struct arena arena;

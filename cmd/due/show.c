@@ -1,3 +1,4 @@
+#include "bytes/pool.h"
 #include "show.h"
 
 #include <stdlib.h>
@@ -55,15 +56,15 @@ void show_tasks(const struct list *l, struct face *face, struct writer *out, boo
 
 /* A count's rows: the fields of each, with a NUL behind each of them, which no field holds and which stands before all other bytes. */
 struct counts {
-	struct names rows;
+	struct pool rows;
 	size_t *count; /* by the number of the row */
 	size_t room;
 };
 
 static int row_cmp(const void *a, const void *b, void *counts)
 {
-	const struct names *rows = &((struct counts *)counts)->rows;
-	return text_cmp(names_text(rows, *(const uint32_t *)a), names_text(rows, *(const uint32_t *)b));
+	const struct pool *rows = &((struct counts *)counts)->rows;
+	return text_cmp(pool_text(rows, *(const uint32_t *)a), pool_text(rows, *(const uint32_t *)b));
 }
 
 static void count_task(struct counts *c, const struct kept_task *task, const enum task_column *column, size_t n, char *room)
@@ -76,7 +77,7 @@ static void count_task(struct counts *c, const struct kept_task *task, const enu
 		used += field[column[i]].n;
 		room[used++] = 0;
 	}
-	uint32_t row = names_add(&c->rows, (struct text){ room, used });
+	uint32_t row = pool_add(&c->rows, (struct text){ room, used });
 	c->count = xgrow(c->count, row, &c->room, sizeof *c->count);
 	c->count[row] = row < rows ? c->count[row] + 1 : 1;
 }
@@ -98,13 +99,13 @@ void show_count(const struct list *l, struct writer *out, const enum task_column
 	if (rows)
 		qsort_r(order, rows, sizeof *order, row_cmp, &counts);
 	for (uint32_t i = 0; i < rows; i++) {
-		const char *p = names_text(&counts.rows, order[i]).p;
+		const char *p = pool_text(&counts.rows, order[i]).p;
 		for (size_t field = 0; field < n; field++, p += strlen(p) + 1)
 			writer_field(out, text_of(p));
 		writer_number(out, counts.count[order[i]]);
 		writer_end_row(out);
 	}
-	names_free(&counts.rows);
+	pool_free(&counts.rows);
 	free(counts.count);
 	free(order);
 	free(room);

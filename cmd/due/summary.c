@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/grid.h"
+#include "bytes/pool.h"
 
 enum { TASK, STAND, DUE, LATE, PROMISED, COLUMNS };
 
@@ -16,7 +17,7 @@ void summary_add(struct summary *s, const struct task_row *task)
 {
 	size_t known = s->tasks.used;
 	struct text name = row_field(task->row, T_TASK);
-	uint32_t number = names_add(&s->tasks, name);
+	uint32_t number = pool_add(&s->tasks, name);
 	s->counts = xgrow(s->counts, number, &s->room, sizeof *s->counts);
 	struct counts *c = &s->counts[number];
 	if (number >= known)
@@ -50,7 +51,7 @@ static struct line *order(const struct summary *s, const struct policy *p, size_
 {
 	struct line *line = xmalloc(n, sizeof *line);
 	for (size_t i = 0; i < n; i++) {
-		struct text text = names_text(&s->tasks, (uint32_t)i + 1);
+		struct text text = pool_text(&s->tasks, (uint32_t)i + 1);
 		struct task_name name = task_name_of(text);
 		line[i] = (struct line){ name, text, (size_t)policy_callback(p, name.of), &s->counts[i + 1] };
 	}
@@ -98,6 +99,6 @@ void summary_write(const struct summary *s, const struct policy *p, struct face 
 
 void summary_free(struct summary *s)
 {
-	names_free(&s->tasks);
+	pool_free(&s->tasks);
 	free(s->counts);
 }

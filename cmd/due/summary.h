@@ -2,6 +2,7 @@
 #ifndef AS_DUE_SUMMARY_H
 #define AS_DUE_SUMMARY_H
 
+#include "bytes/pool.h"
 #include "bytes/writer.h"
 #include "face.h"
 #include "rules/policy.h"
@@ -9,7 +10,7 @@
 struct summary {
 	civil_day day;   /* that due and promised mean, */
 	struct when end; /* and the moment that late means: now, or the end of another day */
-	struct names tasks;
+	struct pool tasks;
 	struct counts {
 		size_t stand, due, late, promised;
 	} *counts;       /* by number of the task */

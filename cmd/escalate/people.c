@@ -53,10 +53,10 @@ bool row_names(const struct row *row, struct text name)
 
 static void tell(struct people *people, struct text name, const struct firing *firing)
 {
-	uint32_t number = names_add(&people->names, name) - 1; /* a recipient is never empty, which would be name 0 */
+	uint32_t number = pool_add(&people->names, name) - 1; /* a recipient is never empty, which would be name 0 */
 	if (number == people->n) {
 		people->recipient = xrealloc(people->recipient, people->n + 1, sizeof *people->recipient);
-		people->recipient[people->n++] = (struct recipient){ .name = names_text(&people->names, number + 1) };
+		people->recipient[people->n++] = (struct recipient){ .name = pool_text(&people->names, number + 1) };
 	}
 	struct recipient *who = &people->recipient[number];
 	who->firing = xgrow(who->firing, who->n, &who->room, sizeof *who->firing);
@@ -83,5 +83,5 @@ void people_free(struct people *people)
 	for (size_t i = 0; i < people->n; i++)
 		free(people->recipient[i].firing);
 	free(people->recipient);
-	names_free(&people->names);
+	pool_free(&people->names);
 }

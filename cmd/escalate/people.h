@@ -2,6 +2,7 @@
 #ifndef AS_ESCALATE_PEOPLE_H
 #define AS_ESCALATE_PEOPLE_H
 
+#include "bytes/pool.h"
 #include "ladder.h"
 #include "sent.h"
 
@@ -23,7 +24,7 @@ struct recipient {
 
 /* The recipients in the order of their first firings, without what was sent to them already (sent NULL: nothing). */
 struct people {
-	struct names names;
+	struct pool names;
 	struct recipient *recipient;
 	size_t n;
 };

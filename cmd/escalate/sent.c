@@ -25,7 +25,7 @@ static struct text key_of(const struct text part[KEY_PARTS], char **room, size_t
 static void note(struct sent *sent, struct text key, struct when time)
 {
 	size_t before = sent->keys.used ? sent->keys.used : 1;
-	uint32_t number = names_add(&sent->keys, key);
+	uint32_t number = pool_add(&sent->keys, key);
 	sent->time = xgrow(sent->time, number, &sent->room, sizeof *sent->time);
 	if (number >= before || when_cmp(sent->time[number], time) < 0)
 		sent->time[number] = time;
@@ -59,7 +59,7 @@ bool sent_covers(const struct sent *sent, const struct text task[TASK_COLUMNS], 
 	char *room = NULL;
 	size_t room_n = 0;
 	struct when opened = WHEN_NONE, fired;
-	uint32_t number = names_find(&sent->keys, key_of(part, &room, &room_n));
+	uint32_t number = pool_find(&sent->keys, key_of(part, &room, &room_n));
 	free(room);
 	if (number == UINT32_MAX)
 		return false;
@@ -71,6 +71,6 @@ bool sent_covers(const struct sent *sent, const struct text task[TASK_COLUMNS], 
 
 void sent_free(struct sent *sent)
 {
-	names_free(&sent->keys);
+	pool_free(&sent->keys);
 	free(sent->time);
 }

@@ -3,11 +3,12 @@
 #ifndef AS_ESCALATE_SENT_H
 #define AS_ESCALATE_SENT_H
 
+#include "bytes/pool.h"
 #include "rules/policy.h"
 #include "tasks/stream.h"
 
 struct sent {
-	struct names keys;  /* of case, task, severity, rung, deadline and recipient */
+	struct pool keys;  /* of case, task, severity, rung, deadline and recipient */
 	struct when *time;  /* by key: the latest */
 	size_t room;
 };

@@ -41,12 +41,12 @@ void cards_take(struct cards *c, const struct journal_event *e)
 	struct own_row own;
 	if (journal_row_parse(row_of_fields(&own, e->field, JOURNAL_COLUMNS), &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
 		return;
-	uint32_t case_id = names_add(&c->cases, e->field[J_CASE]);
+	uint32_t case_id = pool_add(&c->cases, e->field[J_CASE]);
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
 		if (!may_change(column) || !e->field[column].n)
 			continue;
 		struct text key = key_of(case_id, column, e->field[column]);
-		names_add(&c->told, key);
+		pool_add(&c->told, key);
 		free((char *)key.p);
 	}
 	struct delivered *d = delivered_of(c, case_id);
@@ -57,7 +57,7 @@ void cards_take(struct cards *c, const struct journal_event *e)
 static bool was_told(const struct cards *c, uint32_t case_id, int column, struct text value)
 {
 	struct text key = key_of(case_id, column, value);
-	bool told = names_find(&c->told, key) != UINT32_MAX;
+	bool told = pool_find(&c->told, key) != UINT32_MAX;
 	free((char *)key.p);
 	return told;
 }
@@ -65,7 +65,7 @@ static bool was_told(const struct cards *c, uint32_t case_id, int column, struct
 enum amending cards_amend(const struct cards *c, const struct journal_event *delivery, struct journal_event *amend)
 {
 	enum amending result = AMEND_NOTHING;
-	uint32_t case_id = names_find(&c->cases, delivery->field[J_CASE]);
+	uint32_t case_id = pool_find(&c->cases, delivery->field[J_CASE]);
 	if (case_id < c->room && c->delivered[case_id].time.n && !text_eq(c->delivered[case_id].time, delivery->field[J_TIME]))
 		return AMEND_TIME;
 	*amend = (struct journal_event){ 0 };
@@ -84,8 +84,8 @@ enum amending cards_amend(const struct cards *c, const struct journal_event *del
 
 void cards_free(struct cards *c)
 {
-	names_free(&c->cases);
-	names_free(&c->told);
+	pool_free(&c->cases);
+	pool_free(&c->told);
 	arena_free(&c->arena);
 	free(c->delivered);
 	*c = (struct cards){ 0 };

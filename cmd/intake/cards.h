@@ -3,11 +3,12 @@
 #ifndef AS_CARDS_H
 #define AS_CARDS_H
 
+#include "bytes/pool.h"
 #include "rows.h"
 
 struct cards {
-	struct names cases;
-	struct names told;           /* case, column and value of every delivery and amend */
+	struct pool cases;
+	struct pool told;           /* case, column and value of every delivery and amend */
 	struct delivered *delivered; /* by case number: the time of the first delivery in case order */
 	size_t room;
 	struct arena arena;

@@ -21,9 +21,9 @@ static struct text folded_in(struct arena *arena, struct text t)
 static void claim(struct headers *h, int column, int rank, struct text word)
 {
 	struct text folded = folded_in(&h->arena, word);
-	if (!folded.n || names_find(&h->words, folded) != UINT32_MAX)
+	if (!folded.n || pool_find(&h->words, folded) != UINT32_MAX)
 		return;
-	uint32_t id = names_add(&h->words, folded);
+	uint32_t id = pool_add(&h->words, folded);
 	while (id >= h->room)
 		h->claim = xgrow(h->claim, h->room, &h->room, sizeof *h->claim);
 	h->claim[id] = (struct claim){ (int8_t)column, (int16_t)rank };
@@ -57,7 +57,7 @@ void headers_start(struct headers *h, enum intake_type type, const struct policy
 
 void headers_free(struct headers *h)
 {
-	names_free(&h->words);
+	pool_free(&h->words);
 	free(h->claim);
 	free(h->mapped);
 	arena_free(&h->arena);
@@ -81,7 +81,7 @@ static void fold_headers(struct binder *b)
 	uint64_t names[2] = { 0 };
 	for (size_t i = 0; i < b->header->n; i++) {
 		b->folded[i] = folded_in(&b->arena, record_field(b->header, i));
-		uint32_t id = b->folded[i].n ? names_find(&b->headers->words, b->folded[i]) : 0;
+		uint32_t id = b->folded[i].n ? pool_find(&b->headers->words, b->folded[i]) : 0;
 		b->claim[i] = id && id != UINT32_MAX ? b->headers->claim[id] : (struct claim){ -1, 0 };
 		names[1] = text_hash(b->folded[i]);
 		names[0] = text_hash((struct text){ (const char *)names, sizeof names });

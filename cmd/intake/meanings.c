@@ -54,9 +54,9 @@ static void add(struct filling *f, struct text theirs, struct text ours)
 {
 	struct vocabulary *v = f->vocabulary;
 	struct text folded = fold_word(theirs, room_for(f->meanings, theirs));
-	if (!folded.n || names_find(&v->loose, folded) != UINT32_MAX)
+	if (!folded.n || pool_find(&v->loose, folded) != UINT32_MAX)
 		return;
-	uint32_t id = names_add(&v->loose, folded);
+	uint32_t id = pool_add(&v->loose, folded);
 	while (id >= v->meanings_room)
 		v->meaning = xgrow(v->meaning, v->meanings_room, &v->meanings_room, sizeof *v->meaning);
 	while (id >= v->from_room)
@@ -69,7 +69,7 @@ static void add_own(void *filling, struct text word)
 {
 	struct filling *f = filling;
 	struct vocabulary *v = f->vocabulary;
-	uint32_t id = names_add(&v->exact, fold_text(word, room_for(f->meanings, word)));
+	uint32_t id = pool_add(&v->exact, fold_text(word, room_for(f->meanings, word)));
 	while (id >= v->own_room)
 		v->own = xgrow(v->own, v->own_room, &v->own_room, sizeof *v->own);
 	v->own[id] = word;
@@ -79,7 +79,7 @@ static void add_own(void *filling, struct text word)
 /* The policy's own word that is the same, folded; NULL: it has none. */
 static const struct text *find_own(struct meanings *m, const struct vocabulary *v, struct text t)
 {
-	uint32_t id = names_find(&v->exact, fold_text(t, room_for(m, t)));
+	uint32_t id = pool_find(&v->exact, fold_text(t, room_for(m, t)));
 	return id != UINT32_MAX && id ? &v->own[id] : NULL;
 }
 
@@ -120,7 +120,7 @@ static struct meaning look(struct meanings *m, int column, struct text t)
 	struct vocabulary *v = &m->of[column];
 	if (!v->ready)
 		fill(m, column);
-	uint32_t id = names_find(&v->loose, fold_word(t, room_for(m, t)));
+	uint32_t id = pool_find(&v->loose, fold_word(t, room_for(m, t)));
 	bool found = id != UINT32_MAX && id;
 	const struct text *own = found && v->from[id] == BY_VALUES ? NULL : find_own(m, v, t);
 	if (own)
@@ -134,17 +134,17 @@ static struct meaning look(struct meanings *m, int column, struct text t)
 struct meaning meanings_find(struct meanings *m, int column, struct text t)
 {
 	struct vocabulary *v = &m->of[column];
-	uint32_t id = names_find(&v->met, t);
+	uint32_t id = pool_find(&v->met, t);
 	if (id != UINT32_MAX && id)
 		return v->met_as[id];
 	struct meaning found = look(m, column, t);
 	if (v->met.used > MET_MOST)
 		return found;
-	id = names_add(&v->met, t);
+	id = pool_add(&v->met, t);
 	while (id >= v->met_room)
 		v->met_as = xgrow(v->met_as, v->met_room, &v->met_room, sizeof *v->met_as);
 	if (!found.known)
-		found.word = names_text(&v->met, id);
+		found.word = pool_text(&v->met, id);
 	return v->met_as[id] = found;
 }
 
@@ -159,9 +159,9 @@ void meanings_start(struct meanings *m, const struct policy *policy, enum intake
 void meanings_free(struct meanings *m)
 {
 	for (struct vocabulary *v = m->of; v < m->of + FOREIGN_COLUMNS; v++) {
-		names_free(&v->loose);
-		names_free(&v->exact);
-		names_free(&v->met);
+		pool_free(&v->loose);
+		pool_free(&v->exact);
+		pool_free(&v->met);
 		free(v->meaning);
 		free(v->own);
 		free(v->from);

@@ -4,6 +4,7 @@
 #define AS_MEANINGS_H
 
 #include "bytes/memory.h"
+#include "bytes/pool.h"
 #include "rules/policy.h"
 
 struct meaning {
@@ -15,12 +16,12 @@ struct meaning {
 /* The words of one column. */
 struct vocabulary {
 	bool ready;
-	struct names loose, exact; /* folded as words, and as texts: of those the policy's own only */
+	struct pool loose, exact; /* folded as words, and as texts: of those the policy's own only */
 	struct meaning *meaning;   /* by number in loose */
 	struct text *own;          /* by number in exact */
 	uint8_t *from;             /* by number in loose: who says so */
 	size_t meanings_room, own_room, from_room;
-	struct names met;          /* what was asked for, */
+	struct pool met;          /* what was asked for, */
 	struct meaning *met_as;    /* by number */
 	size_t met_room;
 };

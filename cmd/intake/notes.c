@@ -8,16 +8,16 @@ enum { VALUES_MOST = 20 }; /* of a column are told one by one */
 
 /* Values, and how many rows have each. */
 struct counted {
-	struct names values;
+	struct pool values;
 	size_t *rows; /* by number in values */
 	size_t room;
 };
 
 static void count(struct counted *c, struct text value)
 {
-	uint32_t id = names_find(&c->values, value);
+	uint32_t id = pool_find(&c->values, value);
 	if (id == UINT32_MAX) {
-		id = names_add(&c->values, value);
+		id = pool_add(&c->values, value);
 		while (id >= c->room)
 			c->rows = xgrow(c->rows, c->room, &c->room, sizeof *c->rows);
 		c->rows[id] = 0;
@@ -31,7 +31,7 @@ static void say_counted(const struct counted *c, const struct policy *policy, in
 	size_t more = 0, rows = 0;
 	meanings_known(policy, column, known);
 	for (uint32_t id = 1; id < c->values.used; id++) {
-		struct text value = text_fit(names_text(&c->values, id), 60);
+		struct text value = text_fit(pool_text(&c->values, id), 60);
 		if (id > VALUES_MOST) {
 			more++;
 			rows += c->rows[id];
@@ -56,7 +56,7 @@ static void say_unknown(struct batch *b, const struct policy *policy, struct mea
 			count(&counted, e.field[column]);
 	}
 	say_counted(&counted, policy, column);
-	names_free(&counted.values);
+	pool_free(&counted.values);
 	free(counted.rows);
 }
 

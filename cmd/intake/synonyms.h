@@ -2,6 +2,7 @@
 #ifndef AS_SYNONYMS_H
 #define AS_SYNONYMS_H
 
+#include "bytes/pool.h"
 #include "rules/policy.h"
 
 /* The headers by which the column goes in files of the type, separated by '|', the best first; empty: it has none. */

@@ -77,7 +77,7 @@ static void add_attempts(struct figures *f, const struct fact *of, size_t callba
 	qsort(actor, n, sizeof *actor, by_number);
 	for (size_t i = 0; i < n; i++) {
 		struct fact fact = *of;
-		fact.actor = names_text(&c->cases->words, actor[i]);
+		fact.actor = pool_text(&c->cases->words, actor[i]);
 		uint32_t group = figures_group(f, &fact);
 		figures_count(f, group, ATTEMPTS, 1);
 		figures_count(f, group, ATTEMPTED, i == 0 || actor[i] != actor[i - 1]);
@@ -119,7 +119,7 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 		return;
 	const struct call *last = s->last_attempt >= 0 ? call_of(c->cases, c->step[s->last_attempt].event) : NULL;
 	struct fact fact = { .day = s->window.opens, .course = c, .task = c->policy->callbacks[callback].name,
-			     .actor = names_text(&c->cases->words, last ? last->actor : 0) };
+			     .actor = pool_text(&c->cases->words, last ? last->actor : 0) };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ELIGIBLE, 1);
 	if (!s->sampled_out)

@@ -67,9 +67,9 @@ static void add_owed(struct figures *f, uint32_t group, const struct course *c, 
 
 static void add_issue(struct figures *f, const struct course *c, const struct issue *i)
 {
-	const struct names *words = &c->cases->words;
-	struct fact fact = { .day = i->opened.when.day, .course = c, .kind = names_text(words, i->kind),
-			     .channel = names_text(words, i->channel), .actor = names_text(words, i->owner),
+	const struct pool *words = &c->cases->words;
+	struct fact fact = { .day = i->opened.when.day, .course = c, .kind = pool_text(words, i->kind),
+			     .channel = pool_text(words, i->channel), .actor = pool_text(words, i->owner),
 			     .severity = i->severity >= 0 ? c->policy->severities[i->severity].name : TEXT("") };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ISSUES, 1);

@@ -32,7 +32,7 @@ struct counting *figures_start(const struct counting *asked)
 void figures_free(struct counting *c)
 {
 	struct figures *f = figures_of(c);
-	names_free(&f->groups);
+	pool_free(&f->groups);
 	free(f->count);
 	for (int m = 0; m < MEASURES_MOST; m++)
 		free(f->measured[m].value);
@@ -57,7 +57,7 @@ static size_t add_part(struct figures *f, size_t n, struct text part)
 /* The number of a group by all of its keys. */
 static uint32_t group_of(struct figures *f, struct text keys)
 {
-	uint32_t group = names_add(&f->groups, keys);
+	uint32_t group = pool_add(&f->groups, keys);
 	size_t before = f->count_room;
 	while (group >= f->count_room)
 		f->count = xgrow(f->count, f->count_room, &f->count_room, sizeof *f->count);
@@ -98,7 +98,7 @@ void figures_merge(struct counting *c, const struct counting *part)
 	const struct figures *from = (const struct figures *)part;
 	uint32_t *group = xcalloc(from->groups.used + 1, sizeof *group);
 	for (uint32_t i = 1; i < from->groups.used; i++) {
-		group[i] = group_of(f, names_text(&from->groups, i));
+		group[i] = group_of(f, pool_text(&from->groups, i));
 		for (int c = 0; c < COUNTS_MOST; c++)
 			f->count[group[i]][c] += from->count[i][c];
 	}
@@ -114,7 +114,7 @@ void figures_merge(struct counting *c, const struct counting *part)
 
 static int by_keys(const void *a, const void *b, void *groups)
 {
-	return text_cmp(names_text(groups, *(const uint32_t *)a), names_text(groups, *(const uint32_t *)b));
+	return text_cmp(pool_text(groups, *(const uint32_t *)a), pool_text(groups, *(const uint32_t *)b));
 }
 
 static int by_value(const void *a, const void *b)
@@ -128,19 +128,19 @@ static void sum_periods(struct figures *f)
 {
 	const struct counting *c = &f->counting;
 	int whole = __builtin_ctz(c->report->whole);
-	struct names periods = { 0 };
+	struct pool periods = { 0 };
 	int64_t *sum = xcalloc(c->rows + 1, sizeof *sum);
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < c->rows; i++) {
 			struct text period = c->keys.period < 0 ? TEXT("") : figures_key(c, i, (size_t)c->keys.period);
-			uint32_t number = names_add(&periods, period);
+			uint32_t number = pool_add(&periods, period);
 			if (pass == 0)
 				sum[number] += figures_sum(c, i, c->report->part);
 			else
 				f->count[f->row[i]][whole] = sum[number];
 		}
 	free(sum);
-	names_free(&periods);
+	pool_free(&periods);
 }
 
 void figures_finish(struct counting *c)
@@ -168,7 +168,7 @@ static const struct figures *counted(const struct counting *c)
 struct text figures_key(const struct counting *c, size_t row, size_t key)
 {
 	const struct figures *f = counted(c);
-	const char *p = names_text(&f->groups, f->row[row]).p + 1;
+	const char *p = pool_text(&f->groups, f->row[row]).p + 1;
 	while (key-- > 0)
 		p += strlen(p) + 1;
 	return text_of(p);

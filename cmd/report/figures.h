@@ -2,6 +2,7 @@
 #ifndef AS_REPORT_FIGURES_H
 #define AS_REPORT_FIGURES_H
 
+#include "bytes/pool.h"
 #include "report.h"
 
 enum { COUNTS_MOST = 16, MEASURES_MOST = 2, PERIODS = 512 };
@@ -17,7 +18,7 @@ struct figure {
 /* One report by its keys, as it is counted. */
 struct figures {
 	struct counting counting;
-	struct names groups;          /* by their keys */
+	struct pool groups;          /* by their keys */
 	int64_t (*count)[COUNTS_MOST]; /* of each group */
 	size_t count_room;
 	struct measured {

@@ -31,7 +31,7 @@ struct occurrence {
 
 struct repeats {
 	struct counting counting;
-	struct names keys[REPEATS];
+	struct pool keys[REPEATS];
 	struct occurrence *occurrence[REPEATS];
 	size_t n[REPEATS], room[REPEATS];
 	uint64_t *deliveries; /* of each vendor, by its number */
@@ -73,12 +73,12 @@ static void count_deliveries(struct repeats *r, uint32_t vendor, uint64_t n)
 }
 
 /* Both halves as they are shown; then, as "A B" "C" and "A" "B C" are two, the length of the first. */
-static uint32_t key_of(struct names *keys, struct text a, struct text b)
+static uint32_t key_of(struct pool *keys, struct text a, struct text b)
 {
 	size_t n = a.n + b.n + 32;
 	char *key = xmalloc(n, 1);
 	int used = snprintf(key, n, "%.*s %.*s%c%zu", (int)a.n, a.p, (int)b.n, b.p, '\0', a.n);
-	uint32_t number = names_add(keys, (struct text){ key, (size_t)used });
+	uint32_t number = pool_add(keys, (struct text){ key, (size_t)used });
 	free(key);
 	return number;
 }
@@ -88,13 +88,13 @@ static void add_complaint(struct repeats *r, const struct course *c, const struc
 {
 	struct occurrence o = { .day = step->event->day, .record = c->record };
 	struct text phone = course_card(c, J_PHONE), vendor = course_card(c, J_VENDOR);
-	struct text kind = names_text(&c->cases->words, step->detail->kind);
+	struct text kind = pool_text(&c->cases->words, step->detail->kind);
 	if (kind.n) {
 		o.key = key_of(&r->keys[BY_KIND], phone.n ? phone : case_name(c->record), kind);
 		keep(r, BY_KIND, o);
 	}
 	if (vendor.n) {
-		o.key = names_add(&r->keys[BY_VENDOR], vendor);
+		o.key = pool_add(&r->keys[BY_VENDOR], vendor);
 		keep(r, BY_VENDOR, o);
 	}
 }
@@ -103,7 +103,7 @@ static void add_delivery(struct repeats *r, const struct course *c, civil_day da
 {
 	struct text phone = course_card(c, J_PHONE), category = course_card(c, J_CATEGORY), vendor = course_card(c, J_VENDOR);
 	if (vendor.n)
-		count_deliveries(r, names_add(&r->keys[BY_VENDOR], vendor), 1);
+		count_deliveries(r, pool_add(&r->keys[BY_VENDOR], vendor), 1);
 	if (phone.n && category.n && text_eq(course_card(c, J_SERVICE), TEXT("repair")))
 		keep(r, BY_CATEGORY, (struct occurrence){ key_of(&r->keys[BY_CATEGORY], phone, category), day, c->record });
 }
@@ -125,12 +125,12 @@ static void merge(struct counting *counting, const struct counting *part)
 	for (int what = 0; what < REPEATS; what++)
 		for (size_t i = 0; i < from->n[what]; i++) {
 			struct occurrence o = from->occurrence[what][i];
-			o.key = names_add(&r->keys[what], names_text(&from->keys[what], o.key));
+			o.key = pool_add(&r->keys[what], pool_text(&from->keys[what], o.key));
 			keep(r, (enum repeat)what, o);
 		}
 	for (uint32_t v = 0; v < from->deliveries_room; v++)
 		if (from->deliveries[v])
-			count_deliveries(r, names_add(&r->keys[BY_VENDOR], names_text(&from->keys[BY_VENDOR], v)), from->deliveries[v]);
+			count_deliveries(r, pool_add(&r->keys[BY_VENDOR], pool_text(&from->keys[BY_VENDOR], v)), from->deliveries[v]);
 }
 
 /* ---- rows ---- */
@@ -139,7 +139,7 @@ static int occurrence_cmp(const void *a, const void *b, void *keys)
 {
 	const struct occurrence *x = a, *y = b;
 	if (x->key != y->key)
-		return text_cmp(names_text(keys, x->key), names_text(keys, y->key));
+		return text_cmp(pool_text(keys, x->key), pool_text(keys, y->key));
 	return text_cmp(case_name(x->record), case_name(y->record));
 }
 
@@ -177,7 +177,7 @@ static void add_row(struct repeats *r, enum repeat what, const struct occurrence
 	}
 	size_t digits = (size_t)snprintf(count, sizeof count, "%zu", (size_t)(end - first));
 	r->row = xgrow(r->row, r->counting.rows, &r->row_room, sizeof *r->row);
-	struct text key = names_text(&r->keys[what], first->key);
+	struct text key = pool_text(&r->keys[what], first->key);
 	r->row[r->counting.rows++] = (struct found){
 		.what = what,
 		.key = { key.p, strnlen(key.p, key.n) },
@@ -255,7 +255,7 @@ static void free_repeats(struct counting *counting)
 {
 	struct repeats *r = (struct repeats *)counting;
 	for (int what = 0; what < REPEATS; what++) {
-		names_free(&r->keys[what]);
+		pool_free(&r->keys[what]);
 		free(r->occurrence[what]);
 	}
 	free(r->deliveries);

@@ -28,17 +28,17 @@ static const unsigned count_of[SCORE_WORDS] = {
 static struct text task_of(const struct course *c, const struct step *step)
 {
 	if (step->task == TASK_HISTORY)
-		return names_text(&c->cases->tasks, event_task(c->cases, step->event));
+		return pool_text(&c->cases->tasks, event_task(c->cases, step->event));
 	return step->task == TASK_CONFIRM ? TEXT("confirm") : c->policy->callbacks[step->task].name;
 }
 
 static void add_call(struct figures *f, const struct course *c, const struct step *step)
 {
-	const struct names *words = &c->cases->words;
+	const struct pool *words = &c->cases->words;
 	const struct call *call = call_of(c->cases, step->event);
-	struct text severity = names_text(words, step->detail->severity);
-	struct fact fact = { .day = step->event->day, .course = c, .task = task_of(c, step), .actor = names_text(words, call->actor),
-			     .kind = names_text(words, step->detail->kind), .channel = names_text(words, step->detail->channel),
+	struct text severity = pool_text(words, step->detail->severity);
+	struct fact fact = { .day = step->event->day, .course = c, .task = task_of(c, step), .actor = pool_text(words, call->actor),
+			     .kind = pool_text(words, step->detail->kind), .channel = pool_text(words, step->detail->channel),
 			     .severity = policy_severity(c->policy, severity) >= 0 ? severity : TEXT("") };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, CALLS, 1);

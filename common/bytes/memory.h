@@ -28,19 +28,4 @@ struct text arena_text(struct arena *, struct text); /* a copy */
 void arena_empty(struct arena *); /* for what comes next */
 void arena_free(struct arena *);
 
-/* Words that come again and again, each kept once: a number for a text. Start with { 0 }; number 0 is the empty text. */
-struct names {
-	struct arena arena;
-	struct text *text;
-	size_t used, room;
-	struct name_slot *index;
-	size_t index_size;
-	uint32_t recent[16]; /* asked for lately, by what is quickly seen of them: they are often asked for again */
-};
-
-uint32_t names_add(struct names *, struct text);
-uint32_t names_find(const struct names *, struct text); /* UINT32_MAX: never added */
-struct text names_text(const struct names *, uint32_t);
-void names_free(struct names *);
-
 #endif

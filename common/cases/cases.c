@@ -56,10 +56,10 @@ void cases_start(struct cases *c, const struct policy *policy, struct when now)
 	c->detail = xgrow(c->detail, 0, &c->detail_room, sizeof *c->detail);
 	c->detail[c->detail_n++] = (struct detail){ .due = WHEN_NONE };
 	for (size_t i = 0; i < policy->callbacks_n; i++)
-		names_add(&c->tasks, policy->callbacks[i].name);
-	names_add(&c->tasks, TEXT("confirm"));
+		pool_add(&c->tasks, policy->callbacks[i].name);
+	pool_add(&c->tasks, TEXT("confirm"));
 	for (int i = 0; i < DEADLINE_WORDS; i++)
-		names_add(&c->tasks, deadline_word[i]);
+		pool_add(&c->tasks, deadline_word[i]);
 	c->index_size = 1024;
 	c->index = xcalloc(c->index_size, sizeof *c->index);
 }
@@ -183,7 +183,7 @@ static uint64_t detail_columns(const struct journal_row *row)
 
 static uint32_t word_of(struct cases *c, const struct row *row, uint64_t columns, int column)
 {
-	return columns & column_bit(column) ? names_add(&c->words, row_field(row, column)) : 0;
+	return columns & column_bit(column) ? pool_add(&c->words, row_field(row, column)) : 0;
 }
 
 /* Who did it, where somebody asks for that. */
@@ -273,7 +273,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 		grow_events(c);
 	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash, likely);
 	struct event *e = &c->event[c->event_n];
-	uint32_t task = names_add(&c->tasks, row_field(from, J_TASK)), actor = actor_of(c, row, from);
+	uint32_t task = pool_add(&c->tasks, row_field(from, J_TASK)), actor = actor_of(c, row, from);
 	*e = (struct event){
 		.day = row->time.day, .minute = row->time.minute, .event = (uint8_t)row->event, .unseen = unseen,
 		.result = row->result & 15U, .score = row->score & 3U,
@@ -408,8 +408,8 @@ void cases_read(struct cases *c, struct table *table, late_row *late, void *cont
 
 void cases_free(struct cases *c)
 {
-	names_free(&c->tasks);
-	names_free(&c->words);
+	pool_free(&c->tasks);
+	pool_free(&c->words);
 	arena_free(&c->arena);
 	card_store_free(&c->cards);
 	note_store_free(&c->notes);

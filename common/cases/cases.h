@@ -6,7 +6,7 @@
 
 #include <stdalign.h>
 
-#include "bytes/memory.h"
+#include "bytes/pool.h"
 #include "bytes/table.h"
 #include "cases/card.h"
 #include "cases/note.h"
@@ -101,8 +101,8 @@ struct placed {
 struct cases {
 	const struct policy *policy;
 	struct when now;
-	struct names tasks; /* the policy's call-backs come first, from 1, then confirm, then the deadlines */
-	struct names words;
+	struct pool tasks; /* the policy's call-backs come first, from 1, then confirm, then the deadlines */
+	struct pool words;
 	struct arena arena;
 	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;

@@ -95,17 +95,17 @@ static int task_of(struct course *c, size_t i)
 static int assess(struct course *c, const struct step *step)
 {
 	const struct policy *p = c->policy;
-	const struct names *words = &c->cases->words;
+	const struct pool *words = &c->cases->words;
 	if (!p->complaints)
 		return -1;
-	int written = policy_severity(p, names_text(words, step->detail->severity));
+	int written = policy_severity(p, pool_text(words, step->detail->severity));
 	if (written >= 0)
 		return written;
 	struct text have[ASSESS_KEYS] = {
 		[AS_EVENT] = event_word[step->event->event],
 		[AS_CLASS] = course_card(c, J_CLASS),
-		[AS_CHANNEL] = names_text(words, step->detail->channel),
-		[AS_KIND] = names_text(words, step->detail->kind),
+		[AS_CHANNEL] = pool_text(words, step->detail->channel),
+		[AS_KIND] = pool_text(words, step->detail->kind),
 		[AS_SERVICE] = course_card(c, J_SERVICE),
 	};
 	for (size_t i = 0; i < p->assess_n; i++) {

@@ -13,7 +13,7 @@ static bool is_earlier(const struct event *a, uint32_t a_position, const struct 
 static void add(struct optouts *o, struct text phone, struct optout found)
 {
 	size_t known = o->phones.used ? o->phones.used : 1;
-	uint32_t number = names_add(&o->phones, phone);
+	uint32_t number = pool_add(&o->phones, phone);
 	while (number >= o->room)
 		o->of = xgrow(o->of, o->room, &o->room, sizeof *o->of);
 	if (number >= known || is_earlier(found.event, found.position, o->of[number].event, o->of[number].position))
@@ -83,7 +83,7 @@ void optouts_find(struct optouts *o, struct cases *cases, unsigned n)
 
 const struct optout *optout_of(const struct optouts *o, struct text phone)
 {
-	uint32_t number = phone.n ? names_find(&o->phones, phone) : UINT32_MAX;
+	uint32_t number = phone.n ? pool_find(&o->phones, phone) : UINT32_MAX;
 	return number == UINT32_MAX ? NULL : &o->of[number];
 }
 
@@ -96,6 +96,6 @@ bool before_optout(const struct cases *c, const struct event *e, const struct op
 
 void optouts_free(struct optouts *o)
 {
-	names_free(&o->phones);
+	pool_free(&o->phones);
 	free(o->of);
 }

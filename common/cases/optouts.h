@@ -14,7 +14,7 @@ struct optout {
 };
 
 struct optouts {
-	struct names phones;
+	struct pool phones;
 	struct optout *of; /* by the number of the phone */
 	size_t room;
 };

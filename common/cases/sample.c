@@ -70,7 +70,7 @@ static bool is_in(int64_t k, int64_t share)
 }
 
 /* The stratum of a case: store and class, both as written; a number of `strata`. */
-static uint32_t stratum_of(struct names *strata, const struct text *field)
+static uint32_t stratum_of(struct pool *strata, const struct text *field)
 {
 	struct text store = field[J_STORE - CARD_FIRST], class = field[J_CLASS - CARD_FIRST];
 	size_t n = store.n + 1 + class.n;
@@ -78,7 +78,7 @@ static uint32_t stratum_of(struct names *strata, const struct text *field)
 	memcpy(key, store.n ? store.p : "", store.n);
 	key[store.n] = '\n';
 	memcpy(key + store.n + 1, class.n ? class.p : "", class.n);
-	uint32_t number = names_add(strata, (struct text){ key, n });
+	uint32_t number = pool_add(strata, (struct text){ key, n });
 	free(key);
 	return number;
 }
@@ -86,7 +86,7 @@ static uint32_t stratum_of(struct names *strata, const struct text *field)
 static void sample_callback(struct cases *c, size_t callback, const struct candidate *candidate, size_t n)
 {
 	const struct callback *s = &c->policy->callbacks[callback];
-	struct names strata = { 0 };
+	struct pool strata = { 0 };
 	int64_t *k = NULL;
 	size_t room = 0, used = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -104,7 +104,7 @@ static void sample_callback(struct cases *c, size_t callback, const struct candi
 			candidate[i].record->sampled_out |= 1ULL << callback;
 	}
 	free(k);
-	names_free(&strata);
+	pool_free(&strata);
 }
 
 void sample_cases(struct cases *c)

@@ -75,7 +75,7 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_KIND] = more->kind;
 	field[T_OWNER] = more->owner;
 	field[T_HANDLER] = more->handler;
-	field[T_AGENT] = names_text(&t->cases->words, task->agent);
+	field[T_AGENT] = pool_text(&t->cases->words, task->agent);
 	field[T_ESCALATED] = more->escalated;
 	field[T_LAST] = last_text(task, w->last);
 	field[T_NOTE] = task->note ? note_text(note_at(&t->cases->notes, task->note)) : TEXT("");

@@ -104,8 +104,8 @@ static size_t *fired_steps(const struct adding *a, const struct task *task, int 
 		if (step->event->event != EV_ESCALATE)
 			continue;
 		if (name == UINT32_MAX)
-			name = names_find(&c->cases->tasks, a->tasks->duty[task->duty].name);
-		int severity = policy_severity(c->policy, names_text(&c->cases->words, step->detail->severity));
+			name = pool_find(&c->cases->tasks, a->tasks->duty[task->duty].name);
+		int severity = policy_severity(c->policy, pool_text(&c->cases->words, step->detail->severity));
 		if (event_task(c->cases, step->event) != name || severity != of_severity || !fired_since(step->event, task->opened))
 			continue;
 		fired = xgrow(fired, *n, &room, sizeof *fired);
@@ -137,7 +137,7 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 	if (!n)
 		return (struct text){ "", 0 };
 	for (size_t i = 0; i < n; i++)
-		bytes += names_text(&c->cases->words, c->step[fired[i]].detail->result).n + WHEN_ROOM + 2;
+		bytes += pool_text(&c->cases->words, c->step[fired[i]].detail->result).n + WHEN_ROOM + 2;
 	if (bytes > ESCALATED_MOST)
 		keep_latest(c, fired, n);
 	char *out = arena_get(&a->tasks->arena, bytes);
@@ -145,7 +145,7 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 		if (fired[i] == SIZE_MAX)
 			continue;
 		const struct step *step = &c->step[fired[i]];
-		struct text rung = names_text(&c->cases->words, step->detail->result);
+		struct text rung = pool_text(&c->cases->words, step->detail->result);
 		if (used)
 			out[used++] = ' ';
 		memcpy(out + used, rung.p, rung.n);
@@ -170,7 +170,7 @@ static uint32_t agent_of(const struct course *c, int task)
 static void add(struct adding *a, struct task task, bool of_issue)
 {
 	const struct course *c = a->course;
-	const struct names *words = &c->cases->words;
+	const struct pool *words = &c->cases->words;
 	struct tasks *t = a->tasks;
 	int severity = of_issue ? c->issue.severity : -1;
 	struct text fired = escalated(a, &task, severity);
@@ -183,8 +183,8 @@ static void add(struct adding *a, struct task task, bool of_issue)
 	if (of_issue || fired.n) {
 		t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
 		t->more[t->more_n] = (struct task_more){ .severity = severity >= 0 ? c->policy->severities[severity].name : TEXT(""),
-			.kind = names_text(words, of_issue ? c->issue.kind : 0), .owner = names_text(words, of_issue ? c->issue.owner : 0),
-			.handler = names_text(words, task.attempt && of_issue ? c->issue.handler : 0), .escalated = fired };
+			.kind = pool_text(words, of_issue ? c->issue.kind : 0), .owner = pool_text(words, of_issue ? c->issue.owner : 0),
+			.handler = pool_text(words, task.attempt && of_issue ? c->issue.handler : 0), .escalated = fired };
 		task.more = (uint32_t)t->more_n++;
 	}
 	t->task = xgrow(t->task, t->n, &t->room, sizeof *t->task);

@@ -1,5 +1,6 @@
 /* What must hold between the keys of a policy, once all are read. */
 #include "bytes/fold.h"
+#include "bytes/pool.h"
 #include "rules/reader.h"
 
 /* The value of a key of a map; its node is NULL where there is none. */
@@ -53,13 +54,13 @@ static void check_open_days(struct reader *r, const struct spot *root)
 /* ---- names that are one when they are compared folded ---- */
 
 struct seen {
-	struct names as_written, folded;
+	struct pool as_written, folded;
 };
 
 static void seen_free(struct seen *s)
 {
-	names_free(&s->as_written);
-	names_free(&s->folded);
+	pool_free(&s->as_written);
+	pool_free(&s->folded);
 }
 
 /* Says that the text, which stands there, is one with another before it; one that is written alike has been told. */
@@ -69,10 +70,10 @@ static void check_differs(struct reader *r, struct seen *before, const struct sp
 	if (node->bad || node->kind != NODE_SCALAR || !node->text.n || node->text.n > TEXT_MOST)
 		return;
 	struct text folded = fold_text(node->text, room);
-	if (names_find(&before->folded, folded) != UINT32_MAX && names_find(&before->as_written, node->text) == UINT32_MAX)
+	if (pool_find(&before->folded, folded) != UINT32_MAX && pool_find(&before->as_written, node->text) == UINT32_MAX)
 		wrong(r, spot, node->at, "the same name as one before it found, but for case, width or script; allowed: names that differ");
-	names_add(&before->folded, folded);
-	names_add(&before->as_written, node->text);
+	pool_add(&before->folded, folded);
+	pool_add(&before->as_written, node->text);
 }
 
 static void check_keys_differ(struct reader *r, struct spot map)
@@ -133,34 +134,34 @@ static bool is_value(const struct policy *p, struct text column, struct text val
 }
 
 /* No word may mean two values; one that is written alike below one value has been told. */
-static void check_word(struct reader *r, struct names *before, struct names *here, const struct spot *spot)
+static void check_word(struct reader *r, struct pool *before, struct pool *here, const struct spot *spot)
 {
 	char room[TEXT_MOST];
 	const struct node *node = spot->node;
 	if (node->bad || node->kind != NODE_SCALAR || node->text.n > TEXT_MOST)
 		return;
 	struct text folded = fold_word(node->text, room);
-	if (names_find(before, folded) != UINT32_MAX && names_find(here, node->text) == UINT32_MAX)
+	if (pool_find(before, folded) != UINT32_MAX && pool_find(here, node->text) == UINT32_MAX)
 		wrong(r, spot, node->at, "a word found again, but for case, width, script and - _ * :, allowed: each once");
-	names_add(before, folded);
-	names_add(here, node->text);
+	pool_add(before, folded);
+	pool_add(here, node->text);
 }
 
 static void check_values_of(struct reader *r, const struct spot *column, bool of_calls)
 {
-	struct names before = { 0 };
+	struct pool before = { 0 };
 	for (struct spot entry = { 0 }; next_entry(column, &entry);) {
 		const struct node *value = entry.node->key;
 		if (!entry.node->bad && !of_calls && !is_value(r->policy, column->node->key->text, value->text))
 			wrong(r, &entry, value->at, "a value that neither the column nor the policy has found, allowed: one of theirs");
 		if (entry.node->kind == NODE_MAP)
 			continue;
-		struct names here = { 0 };
+		struct pool here = { 0 };
 		for (struct spot word = { 0 }; next_item(&entry, &word);)
 			check_word(r, &before, &here, &word);
-		names_free(&here);
+		pool_free(&here);
 	}
-	names_free(&before);
+	pool_free(&before);
 }
 
 /* What the telephone system writes as a result is judged by as-audit, in words of its own. */

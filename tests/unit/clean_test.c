@@ -88,7 +88,7 @@ static void check_headers(enum intake_type type)
 		struct text words = synonym_headers(c, type), word;
 		while (words.n && text_item(&words, '|', &word)) {
 			char folded[200];
-			uint32_t id = names_find(&headers.words, fold_word(word, folded));
+			uint32_t id = pool_find(&headers.words, fold_word(word, folded));
 			if (id != UINT32_MAX && headers.claim[id].column == c)
 				continue;
 			printf("header '%.*s' of type %d: means two columns\n", (int)word.n, word.p, (int)type);

@@ -47,7 +47,7 @@ static void check_line(const struct known *k, struct text line, const struct hea
 		return;
 	}
 	const struct headers *h = &headers[k->type];
-	uint32_t id = names_find(&h->words, fold_word(line, folded));
+	uint32_t id = pool_find(&h->words, fold_word(line, folded));
 	CHECK(id != UINT32_MAX && h->claim[id].column == k->column);
 }
 
