@@ -176,12 +176,13 @@ int main(int argc, char **argv)
 {
 	struct options options = { .since = WHEN_NONE };
 	struct policy policy;
-	struct firings firings = { .columns = event_columns() | notice_columns() };
+	struct firings firings = { 0 };
 	struct sent sent = { 0 };
 	tool_start("as-escalate");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	struct notice notice = { &firings, &policy, language_argument(options.labels, policy.language), common_now(&options.common, &policy) };
+	firings.columns = options.format == CSV ? event_columns(options.sent) : notice_columns();
 	if (options.sent)
 		sent_read(&sent, options.sent);
 	int status = climb(&options, &policy, argv + optind, (size_t)(argc - optind), notice.now, &firings);

@@ -5,8 +5,7 @@ struct text face_task(struct face *f, struct text name)
 	return f->in == ENGLISH || !name.n ? name : task_name_label(task_name_of(name), f->in, &f->arena);
 }
 
-/* Of an attempt: its time, a blank, its result. */
-static struct text last_label(struct face *f, struct text last)
+struct text face_last(struct face *f, struct text last)
 {
 	const char *blank = last.n ? memrchr(last.p, ' ', last.n) : NULL;
 	if (!blank || f->in == ENGLISH)
@@ -27,7 +26,7 @@ void face_fields(struct face *f, const struct kept_task *task, struct text field
 	arena_empty(&f->arena);
 	task_fields(task, all_task_columns, field);
 	field[T_TASK] = face_task(f, field[T_TASK]);
-	field[T_LAST] = last_label(f, field[T_LAST]);
+	field[T_LAST] = face_last(f, field[T_LAST]);
 }
 
 struct text face_goods(struct face *f, const struct text field[TASK_COLUMNS])

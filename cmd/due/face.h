@@ -18,6 +18,9 @@ void face_fields(struct face *, const struct kept_task *, struct text field[TASK
 /* The name of a call-back as it is, a task of the tools in the face's language; empty stays empty. */
 struct text face_task(struct face *, struct text name);
 
+/* What `last` says of an attempt, a time, a blank and a result, with its word in the face's language. */
+struct text face_last(struct face *, struct text last);
+
 /* Category, brand and model of such fields, as far as they are there. */
 struct text face_goods(struct face *, const struct text field[TASK_COLUMNS]);
 

@@ -89,7 +89,10 @@ static bool entry_promised(const struct entry *e)
 
 static uint64_t rank_of(const struct policy *p, struct text class)
 {
+	int same = word_find(p->classes, (int)p->classes_n, class);
 	size_t rank = 0;
+	if (same >= 0)
+		return (uint64_t)same;
 	while (rank < p->classes_n && !fold_same(p->classes[rank], class))
 		rank++;
 	return rank;

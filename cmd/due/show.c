@@ -20,11 +20,13 @@ void show_sheet(const struct list *l, struct face *face, struct writer *out)
 	for (int c = 0; c < SHEET_FILLED; c++)
 		field[c] = TEXT("");
 	for (size_t i = 0; i < l->n; i++) {
-		face_fields(face, l->entry[i].task, task);
+		arena_empty(&face->arena);
+		task_fields(l->entry[i].task, all_task_columns, task);
+		task[T_LAST] = face_last(face, task[T_LAST]);
 		for (int c = SHEET_FILLED; c < SHEET_COLUMNS; c++)
 			field[c] = task[sheet_shows[c]];
 		field[S_CASE] = task[T_CASE];
-		field[S_EVENT] = event_label[face->in][meeting_event(task_field(l->entry[i].task, T_TASK), &field[S_TASK])];
+		field[S_EVENT] = event_label[face->in][meeting_event(task[T_TASK], &field[S_TASK])];
 		field[S_TASK] = face_task(face, field[S_TASK]);
 		field[S_ACTOR] = entry_actor(l, &l->entry[i]);
 		if (out->excel)

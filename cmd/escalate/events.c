@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-uint64_t event_columns(void)
+uint64_t event_columns(bool with_sent)
 {
 	return column_bit(T_CASE) | column_bit(T_TASK) | column_bit(T_SEVERITY) | column_bit(T_BY) | column_bit(T_STORE) | column_bit(T_RULE) |
-	       column_bit(T_OWNER) | column_bit(T_HANDLER) | column_bit(T_OPENED) | column_bit(T_ESCALATED);
+	       column_bit(T_OWNER) | column_bit(T_HANDLER) | (with_sent ? column_bit(T_OPENED) | column_bit(T_ESCALATED) : 0);
 }
 
 /* Text that is put together, in room of its own. */

@@ -14,7 +14,7 @@ struct event_choice {
 };
 void write_events(const struct firings *, const struct event_choice *, struct when now, struct writer *);
 
-/* The task columns that it needs, a bit each. */
-uint64_t event_columns(void);
+/* The task columns that it needs, a bit each; with_sent: where it is asked what was sent. */
+uint64_t event_columns(bool with_sent);
 
 #endif

@@ -96,9 +96,8 @@ static bool fires(const struct calendar *clock, const struct rung *rung, const s
 }
 
 /* The ladder of the row's task, and the calendar by which its minutes are counted. */
-static const struct rung *ladder_of(const struct policy *p, const struct row *row, size_t *n, const struct calendar **clock)
+static const struct rung *ladder_of(const struct policy *p, const struct row *row, enum task_kind kind, size_t *n, const struct calendar **clock)
 {
-	enum task_kind kind = task_name_of(row_field(row, T_TASK)).kind;
 	bool deadline = is_deadline_kind(kind) || kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*clock = policy_clock(p, severity);
@@ -106,15 +105,23 @@ static const struct rung *ladder_of(const struct policy *p, const struct row *ro
 	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
 
+/* Does the rung look at such a task? unreached means every unreached.NAME. */
+static bool looks_at(const struct rung *rung, struct text task, enum task_kind kind)
+{
+	return text_eq(rung->task, task) || (kind == TK_UNREACHED && text_eq(rung->task, task_kind_label[ENGLISH][TK_UNREACHED]));
+}
+
 void ladder_climb(struct firings *f, const struct policy *p, const struct table *tasks, const struct task_row *task, struct when now,
 		  struct when since)
 {
 	size_t n;
 	const struct calendar *clock;
-	const struct rung *ladder = ladder_of(p, task->row, &n, &clock);
+	struct text name = row_field(task->row, T_TASK);
+	enum task_kind kind = task_name_of(name).kind;
+	const struct rung *ladder = ladder_of(p, task->row, kind, &n, &clock);
 	const struct kept_task *kept = NULL;
 	for (size_t i = 0; i < n; i++) {
-		if (!task_fits(row_field(task->row, T_TASK), ladder[i].task) || !fires(clock, &ladder[i], task, now, since))
+		if (!looks_at(&ladder[i], name, kind) || !fires(clock, &ladder[i], task, now, since))
 			continue;
 		if (!kept)
 			kept = task_keep(&f->arena, tasks, task, f->columns);
@@ -128,6 +135,8 @@ static inline bool in_order(const void *firings, const struct firing *x, const s
 	int order = text_start_cmp(x->name, y->name);
 	if (order)
 		return order < 0;
+	if (x->task == y->task)
+		return x->place <= y->place;
 	struct text a[TASK_COLUMNS], b[TASK_COLUMNS];
 	task_fields(x->task, ((const struct firings *)firings)->columns, a);
 	task_fields(y->task, ((const struct firings *)firings)->columns, b);

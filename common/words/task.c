@@ -65,8 +65,10 @@ struct text task_name_text(struct task_name t, struct arena *arena)
 
 bool task_fits(struct text task, struct text name)
 {
+	if (text_eq(task, name))
+		return true;
 	enum task_kind group = task_group(name);
-	return text_eq(task, name) || (group != TK_CALLBACK && task_name_of(task).kind == group);
+	return group != TK_CALLBACK && task_name_of(task).kind == group;
 }
 
 bool is_call_task(struct text task)
