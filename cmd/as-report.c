@@ -50,7 +50,8 @@ struct options {
 	struct keys keys;
 	const char *from, *to, *month;
 	enum format format;
-	int labels; /* enum language; -1: that of the policy */
+	const char *labels;
+	enum language in; /* what --labels says, else the policy */
 };
 
 enum { FROM = OPTION_OWN, TO, MONTH, LABELS };
@@ -76,13 +77,6 @@ static void set_format(struct options *o, const char *value)
 	if (format < 0)
 		misuse("--format '%s': not one of csv, table, html", value);
 	o->format = (enum format)format;
-}
-
-static void set_labels(struct options *o, const char *value)
-{
-	o->labels = word_find(language_word, LANGUAGES, text_of(value));
-	if (o->labels < 0)
-		misuse("--labels '%s': not one of en, zh", value);
 }
 
 static void check_options(const struct options *o)
@@ -123,7 +117,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case TO: o->to = optarg; break;
 		case MONTH: o->month = optarg; break;
 		case 'f': set_format(o, optarg); break;
-		case LABELS: set_labels(o, optarg); break;
+		case LABELS: o->labels = optarg; break;
 		default: other_option(o, option, argv);
 		}
 	check_options(o);
@@ -182,7 +176,7 @@ static void choose(const struct options *o, struct tally *tally, struct page *pa
 		if (wants(o, reports[r]))
 			tally_by(tally, reports[r], &o->keys);
 	if (o->format == HTML)
-		page_prepare(page, tally, (enum language)o->labels);
+		page_prepare(page, tally, o->in);
 }
 
 static void show(const struct options *o, const struct tally *tally, const struct page *page)
@@ -192,7 +186,7 @@ static void show(const struct options *o, const struct tally *tally, const struc
 	if (o->format == HTML)
 		page_write(page, &out);
 	else if (o->format == TABLE)
-		show_tables(tally, (enum language)o->labels, o->all, &out);
+		show_tables(tally, o->in, o->all, &out);
 	else
 		show_csv(tally, &out);
 	writer_close(&out);
@@ -200,7 +194,7 @@ static void show(const struct options *o, const struct tally *tally, const struc
 
 int main(int argc, char **argv)
 {
-	struct options options = { .keys = keys_by(K_MONTH), .labels = -1 };
+	struct options options = { .keys = keys_by(K_MONTH) };
 	struct policy policy;
 	struct parts parts;
 	struct tally tally;
@@ -208,8 +202,7 @@ int main(int argc, char **argv)
 	tool_start("as-report");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
-	if (options.labels < 0)
-		options.labels = (int)policy.language;
+	options.in = language_argument(options.labels, policy.language);
 	parts_start(&parts, &policy, common_now(&options.common, &policy));
 	parts.figures = wants_calls(&options);
 	parts.unused = unused_columns(&options, &policy);
