@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "bytes/grid.h"
+#include "bytes/text_table.h"
 #include "bytes/pool.h"
 
 enum { TASK, STAND, DUE, LATE, PROMISED, COLUMNS };
@@ -60,14 +60,14 @@ static struct line *order(const struct summary *s, const struct policy *p, size_
 	return line;
 }
 
-static void add_row(struct grid *grid, struct text name, const struct counts *c)
+static void add_row(struct text_table *table, struct text name, const struct counts *c)
 {
 	const size_t count[] = { c->stand, c->due, c->late, c->promised };
 	char digits[COLUMNS][NUMBER_ROOM];
 	struct text cell[COLUMNS] = { [TASK] = name };
 	for (int i = STAND; i < COLUMNS; i++)
 		cell[i] = (struct text){ digits[i], number_format(count[i - STAND], digits[i]) };
-	grid_row(grid, cell);
+	text_table_row(table, cell);
 }
 
 void summary_write(const struct summary *s, const struct policy *p, struct face *face, struct writer *out)
@@ -76,24 +76,24 @@ void summary_write(const struct summary *s, const struct policy *p, struct face 
 	struct line *line = order(s, p, n);
 	struct counts sum = { 0 };
 	char moment[WHEN_ROOM];
-	struct grid grid;
-	grid_start(&grid, COLUMNS);
+	struct text_table table;
+	text_table_start(&table, COLUMNS);
 	for (int c = STAND; c < COLUMNS; c++)
-		grid.right[c] = true;
-	grid_row(&grid, header[face->in]);
+		table.right[c] = true;
+	text_table_row(&table, header[face->in]);
 	for (size_t i = 0; i < n; i++) {
 		const struct counts *c = line[i].counts;
 		arena_empty(&face->arena);
-		add_row(&grid, face_task(face, line[i].text), c);
+		add_row(&table, face_task(face, line[i].text), c);
 		sum = (struct counts){ sum.stand + c->stand, sum.due + c->due, sum.late + c->late, sum.promised + c->promised };
 	}
-	add_row(&grid, sum_label[face->in], &sum);
+	add_row(&table, sum_label[face->in], &sum);
 	writer_shown(out, p->name);
 	writer_raw(out, TEXT("  "));
 	writer_raw(out, when_text(s->end, moment));
 	writer_raw(out, TEXT("\n\n"));
-	grid_write(&grid, out);
-	grid_free(&grid);
+	text_table_write(&table, out);
+	text_table_free(&table);
 	free(line);
 }
 

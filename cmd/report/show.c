@@ -1,8 +1,8 @@
 #include "show.h"
 
-#include "bytes/grid.h"
+#include "bytes/text_table.h"
 
-_Static_assert((int)CELLS_MOST <= (int)GRID_COLUMNS, "a table has room for all keys and the longest report");
+_Static_assert((int)CELLS_MOST <= (int)TEXT_TABLE_COLUMNS, "a table has room for all keys and the longest report");
 
 static void head(const struct counting *c, enum language in, struct line *line)
 {
@@ -26,19 +26,19 @@ void show_csv(const struct tally *t, struct writer *out)
 
 static void write_table(const struct counting *c, enum language in, struct writer *out)
 {
-	struct grid grid;
+	struct text_table table;
 	struct line line;
-	grid_start(&grid, (int)c->columns);
+	text_table_start(&table, (int)c->columns);
 	for (size_t i = 0; i < c->columns; i++)
-		grid.right[i] = c->heading[i].as >= AS_NUMBER;
+		table.right[i] = c->heading[i].as >= AS_NUMBER;
 	head(c, in, &line);
-	grid_row(&grid, line.cell);
+	text_table_row(&table, line.cell);
 	for (size_t row = 0; row < c->rows; row++) {
 		c->report->row(c, row, in, &line);
-		grid_row(&grid, line.cell);
+		text_table_row(&table, line.cell);
 	}
-	grid_write(&grid, out);
-	grid_free(&grid);
+	text_table_write(&table, out);
+	text_table_free(&table);
 }
 
 void show_tables(const struct tally *t, enum language in, bool titled, struct writer *out)

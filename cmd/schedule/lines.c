@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bytes/grid.h"
+#include "bytes/text_table.h"
 #include "cases/optouts.h"
 
 enum { TIME, EVENT, TASK, WHAT, WHO, NOTE, FATE, CELLS };
@@ -152,27 +152,27 @@ void lines_write(const struct course *c, struct writer *out)
 	const struct cases *cases = c->cases;
 	static const struct text head[CELLS] = { WORD("time"), WORD("event"), WORD("task"), WORD("what"), WORD("who, due"), WORD("note"), WORD("") };
 	struct kept_row *row = sorted_rows(cases);
-	struct grid grid;
+	struct text_table table;
 	struct line line;
-	grid_start(&grid, CELLS);
-	grid.most[WHAT] = grid.most[WHO] = 32;
-	grid.most[NOTE] = 48;
+	text_table_start(&table, CELLS);
+	table.most[WHAT] = table.most[WHO] = 32;
+	table.most[NOTE] = 48;
 	writer_raw(out, TEXT("\n"));
-	grid_measure(&grid, head);
+	text_table_measure(&table, head);
 	for (int writes = 0; writes < 2; writes++) {
 		struct walk walk = { c, c->step, c->aside.further, c->aside.struck };
 		if (writes)
-			grid_write_row(&grid, head, out);
+			text_table_write_row(&table, head, out);
 		for (size_t i = 0; i < cases->kept_n || walk.step < c->step + c->steps;) {
 			if (!fill_others(&walk, &line))
 				fill(&walk, &row[i++], &line);
 			if (writes)
-				grid_write_row(&grid, line.cell, out);
+				text_table_write_row(&table, line.cell, out);
 			else
-				grid_measure(&grid, line.cell);
+				text_table_measure(&table, line.cell);
 		}
 	}
-	grid_free(&grid);
+	text_table_free(&table);
 	free(row);
 	if (cases->later)
 		writer_print(out, "%zu more, later than now, not seen\n", cases->later);
