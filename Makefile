@@ -78,7 +78,8 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 
 # What these tests let go wrong.
 $(BUILD)/unit/clock_test: UNIT_LINK = $(call wrap,clock_gettime access setenv localtime_r)
-$(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread_chk fsync ftruncate flock fstat unlink close realpath __realpath_chk)
+$(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread_chk pwrite fsync ftruncate flock fstat fstatfs unlink rename close realpath \
+	__realpath_chk)
 
 # A unit test of something that belongs to one tool links that tool's folder.
 unit_obj = $(foreach own,$(wildcard cmd/*/$(1:%_test=%).c),$(call own_obj,$(notdir $(patsubst %/,%,$(dir $(own))))))

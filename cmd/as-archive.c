@@ -17,12 +17,13 @@
 #include "archive/listing.h"
 #include "bytes/diag.h"
 #include "journal/files.h"
+#include "journal/wait.h"
 #include "tool/options.h"
 
 static const char usage[] =
 	"usage: as-archive --state STATES [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
-	"       as-archive --destroy --approved-by NAME [--erase] [-i JOURNAL] [-p POLICY]\n"
-	"                  [-n TIME] [--strict] [FILE...]\n"
+	"       as-archive --destroy --approved-by NAME [--erase] [-i JOURNAL]\n"
+	"                  [--wait SECONDS] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-archive --print-policy [-p POLICY]\n"
 	"\n"
 	"Writes the journal lines of the cases in some archive states, or takes the persons out of\n"
@@ -34,6 +35,7 @@ static const char usage[] =
 	"      --approved-by NAME  who approved it\n"
 	"      --erase             leave nothing of them but the destroy event\n"
 	"  -i, --in-place JOURNAL  put the new journal in the place of this one\n"
+	"      --wait SECONDS      with -i, wait so long for others who have the journal (default 60)\n"
 	"  -p, --policy FILE       the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME          look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict            stop at the first bad line\n"
@@ -45,10 +47,11 @@ struct options {
 	struct common_options common;
 	const char *states, *approved_by, *journal;
 	bool destroy, erase;
+	unsigned wait; /* seconds */
 	bool wanted[ARCHIVE_STATES];
 };
 
-enum { STATE = OPTION_OWN, DESTROY, APPROVED_BY, ERASE };
+enum { STATE = OPTION_OWN, DESTROY, APPROVED_BY, ERASE, WAIT };
 
 static void set_states(struct options *o)
 {
@@ -103,6 +106,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "destroy", no_argument, NULL, DESTROY },
 		{ "approved-by", required_argument, NULL, APPROVED_BY },
 		{ "erase", no_argument, NULL, ERASE },
+		{ "wait", required_argument, NULL, WAIT },
 		{ "in-place", required_argument, NULL, 'i' },
 		COMMON_LONG
 	};
@@ -113,6 +117,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case DESTROY: o->destroy = true; break;
 		case APPROVED_BY: o->approved_by = optarg; break;
 		case ERASE: o->erase = true; break;
+		case WAIT: o->wait = wait_argument(optarg); break;
 		case 'i': o->journal = optarg; break;
 		default: common_option(&o->common, option, argv, usage);
 		}
@@ -186,12 +191,24 @@ static void say_copies(const struct journal *journal)
 	path_of(&torn, journal->path, ".torn");
 	if (stat(torn.p, &at) == 0)
 		say("%s: what was cut off there may still name them; remove it", torn.p);
-	if (fstat(journal->fd, &at) == 0 && at.st_nlink > 0)
-		say("%s: the old journal has another name (a hard link), under which it goes on", journal->path);
+}
+
+/* Whoever reads it may take his time, but not that of those who want to append: they go on meanwhile, and then it is over. */
+static void write_certificate(struct writer *certificate, const struct held_journals *files, const struct journal *journal, unsigned wait)
+{
+	struct stat at;
+	bool may_wait = fstat(STDERR_FILENO, &at) == 0 && !S_ISREG(at.st_mode);
+	if (may_wait)
+		journal_let_others(journal);
+	if (!certificate_write(certificate))
+		fail_errno("the certificate cannot be written; nothing was destroyed");
+	if (may_wait && (!journal_take_again(journal, wait) || journals_changed(files)))
+		fail("%s: was added to while the certificate was read; nothing was destroyed, so do it again", journal->path);
+	writer_close(certificate);
 }
 
 static void write_in_place(const struct destruction *d, const struct policy *policy, const struct held_journals *files,
-			   const struct journal *journal)
+			   const struct journal *journal, unsigned wait)
 {
 	struct replacement replacement;
 	struct writer certificate;
@@ -204,9 +221,7 @@ static void write_in_place(const struct destruction *d, const struct policy *pol
 		fail("%s: changed while it was read, by somebody who does not take the lock; nothing was destroyed", journal->path);
 	digest_end(to.digest, &after);
 	certificate_journal(&certificate, journal->path, "after", &after);
-	if (!certificate_write(&certificate))
-		fail_errno("the certificate cannot be written; nothing was destroyed");
-	writer_close(&certificate);
+	write_certificate(&certificate, files, journal, wait);
 	replacement_finish(&replacement);
 	say_copies(journal);
 }
@@ -222,7 +237,7 @@ static int destroy(const struct options *o, const struct policy *policy, struct 
 	if (!journal)
 		write_to_output(&destruction, policy, files);
 	else if (destruction.n) /* else the journal stays the same to the byte */
-		write_in_place(&destruction, policy, files, journal);
+		write_in_place(&destruction, policy, files, journal, o->wait);
 	certificate_say_done(&destruction);
 	destruction_free(&destruction);
 	survey_free(&survey);
@@ -231,7 +246,7 @@ static int destroy(const struct options *o, const struct policy *policy, struct 
 
 int main(int argc, char **argv)
 {
-	struct options options = { 0 };
+	struct options options = { .wait = WAIT_SECONDS };
 	struct policy policy;
 	struct held_journals files;
 	struct journal journal;
@@ -242,7 +257,7 @@ int main(int argc, char **argv)
 	int status;
 	if (options.journal) {
 		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the old journal stays */
-		journal_lock_there(&journal, options.journal);
+		journal_lock_there(&journal, options.journal, options.wait);
 		journals_hold_locked(&files, (char *const *)&options.journal, &journal);
 		status = destroy(&options, &policy, now, &files, &journal);
 	} else {
@@ -250,6 +265,8 @@ int main(int argc, char **argv)
 		status = options.destroy ? destroy(&options, &policy, now, &files, NULL) : list(&options, &policy, now, &files);
 	}
 	journals_release(&files);
+	if (options.journal)
+		journal_unlock(&journal);
 	policy_free(&policy);
 	return status;
 }

@@ -24,12 +24,14 @@
 #include "intake/lines.h"
 #include "intake/notes.h"
 #include "journal/append.h"
+#include "journal/wait.h"
 #include "tool/options.h"
 
 static const char usage[] =
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
 	"                 [--store STORE] [--amend] [--rejects FILE] [--encoding NAME]\n"
-	"                 [--delimiter C] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
+	"                 [--delimiter C] [--wait SECONDS] [-p POLICY] [-n TIME] [--strict]\n"
+	"                 [FILE...]\n"
 	"       as-intake --print-policy [-p POLICY]\n"
 	"\n"
 	"Cleans and checks foreign CSV and appends it to a journal; without -a, to standard output.\n"
@@ -43,6 +45,7 @@ static const char usage[] =
 	"      --rejects FILE     write the refused rows here, with file, line and reason\n"
 	"      --encoding NAME    the files' encoding, such as GB18030 (default UTF-8)\n"
 	"      --delimiter C      what parts the fields: one character, or tab (default comma)\n"
+	"      --wait SECONDS     wait so long for others who have the journal (default 60)\n"
 	"  -p, --policy FILE      the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME         look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict           stop at the first refused row, with nothing written\n"
@@ -56,9 +59,10 @@ struct options {
 	const char *journal, *against, *store, *rejects, *encoding;
 	char delimiter;
 	bool amend;
+	unsigned wait; /* seconds */
 };
 
-enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER };
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, WAIT };
 
 static char delimiter_argument(const char *value)
 {
@@ -84,6 +88,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case REJECTS: o->rejects = optarg; break;
 	case ENCODING: o->encoding = optarg; break;
 	case DELIMITER: o->delimiter = delimiter_argument(optarg); break;
+	case WAIT: o->wait = wait_argument(optarg); break;
 	default: common_option(&o->common, option, argv, usage);
 	}
 }
@@ -99,9 +104,10 @@ static struct options parse_options(int argc, char **argv)
 		{ "rejects", required_argument, NULL, REJECTS },
 		{ "encoding", required_argument, NULL, ENCODING },
 		{ "delimiter", required_argument, NULL, DELIMITER },
+		{ "wait", required_argument, NULL, WAIT },
 		COMMON_LONG,
 	};
-	struct options o = { .type = -1 };
+	struct options o = { .type = -1, .wait = WAIT_SECONDS };
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT "t:a:", names, NULL)) != -1)
 		set_option(&o, option, argv);
@@ -197,7 +203,7 @@ int main(int argc, char **argv)
 	int status = read_journal(&known, o.against, journal_open, cards, odd);
 	if (o.journal) {
 		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
-		journal_lock(&journal, o.journal);
+		journal_lock(&journal, o.journal, o.wait);
 		status |= read_journal(&known, o.journal, input_open_file, cards, odd);
 	}
 
@@ -206,8 +212,11 @@ int main(int argc, char **argv)
 	if (odd)
 		odd_say(odd, &batch);
 	notes_say(&batch, &policy, &meanings);
+	struct rejects rejects = { .path = o.rejects, .late = o.journal && o.rejects && rejects_may_wait(o.rejects) };
 	if (o.rejects)
-		lines_write_rejects(o.rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
+		rejects_collect(&rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
+	if (o.rejects && !rejects.late)
+		rejects_write(&rejects);
 	if (odd)
 		odd_free(odd);
 	if (cards)
@@ -222,6 +231,8 @@ int main(int argc, char **argv)
 
 	if (o.journal)
 		journal_unlock(&journal);
+	if (rejects.late)
+		rejects_write(&rejects);
 	batch_free(&batch);
 	policy_free(&policy);
 	return status | (totals.refused ? STATUS_REJECTED : STATUS_FINE);

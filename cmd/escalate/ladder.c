@@ -101,7 +101,8 @@ static const struct rung *ladder_of(const struct policy *p, const struct row *ro
 	bool deadline = is_deadline_kind(kind) || kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*clock = policy_clock(p, severity);
-	return policy_ladder(p, kind, severity, n);
+	*n = severity >= 0 ? p->severities[severity].ladder_n : deadline ? 0 : p->ladder_n;
+	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
 }
 
 /* Does the rung look at such a task? unreached means every unreached.NAME. */

@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "bytes/diag.h"
+#include "journal/files.h"
 
 void lines_columns(struct journal_columns *c, const char *path)
 {
@@ -107,26 +109,28 @@ static bool is_same_file(const struct stat *at, const char *path)
 	return path && stat(path, &other) == 0 && other.st_dev == at->st_dev && other.st_ino == at->st_ino;
 }
 
-static int open_rejects(const char *path, const struct batch *b, const char *const *kept)
+static void refuse_taken(const char *path, const struct batch *b, const char *const *kept)
 {
 	struct stat at;
 	const char *last = NULL;
-	if (stat(path, &at) == 0) {
-		bool taken = false;
-		for (int i = 0; i < REJECTS_KEEP; i++)
-			taken = taken || is_same_file(&at, kept[i]);
-		for (size_t i = 0; !taken && i < b->rows_n; i++) {
-			if (b->rows[i].file != last)
-				taken = is_same_file(&at, b->rows[i].file);
-			last = b->rows[i].file;
-		}
-		if (taken)
-			misuse("--rejects %s: the same file as a journal, the policy or the input", path);
+	if (stat(path, &at) != 0)
+		return;
+	bool taken = false;
+	for (int i = 0; i < REJECTS_KEEP; i++)
+		taken = taken || is_same_file(&at, kept[i]);
+	for (size_t i = 0; !taken && i < b->rows_n; i++) {
+		if (b->rows[i].file != last)
+			taken = is_same_file(&at, b->rows[i].file);
+		last = b->rows[i].file;
 	}
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0640);
-	if (fd < 0)
-		fail_errno("%s", path);
-	return fd;
+	if (taken)
+		misuse("--rejects %s: the same file as a journal, the policy or the input", path);
+}
+
+bool rejects_may_wait(const char *path)
+{
+	struct stat at;
+	return stat(path, &at) == 0 && !S_ISREG(at.st_mode);
 }
 
 /* The row as UTF-8, whatever it was: U+FFFD for a byte that is none. */
@@ -141,23 +145,30 @@ static struct text as_utf8(struct text raw, struct arena *arena)
 	return (struct text){ out, used };
 }
 
-void lines_write_rejects(const char *path, const struct batch *b, const char *const kept[REJECTS_KEEP])
+void rejects_collect(struct rejects *r, const struct batch *b, const char *const kept[REJECTS_KEEP])
 {
 	static const struct text header[] = { WORD("file"), WORD("line"), WORD("reason"), WORD("row") };
 	struct arena arena = { 0 };
-	struct writer out;
-	writer_open(&out, open_rejects(path, b, kept), path, false);
-	writer_row(&out, header, 4);
+	refuse_taken(r->path, b, kept);
+	writer_open_memory(&r->lines);
+	writer_row(&r->lines, header, 4);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		const struct batch_row *row = &b->rows[i];
 		if (row->fate != ROW_REFUSED)
 			continue;
-		writer_field(&out, text_of(row->file));
-		writer_number(&out, row->line);
-		writer_field(&out, text_of(batch_why(b, row)));
-		writer_field(&out, as_utf8(b->raws[i], &arena));
-		writer_end_row(&out);
+		writer_field(&r->lines, text_of(row->file));
+		writer_number(&r->lines, row->line);
+		writer_field(&r->lines, text_of(batch_why(b, row)));
+		writer_field(&r->lines, as_utf8(b->raws[i], &arena));
+		writer_end_row(&r->lines);
 	}
-	writer_close(&out);
 	arena_free(&arena);
+}
+
+void rejects_write(struct rejects *r)
+{
+	int fd = open_again(r->path, O_WRONLY | O_CREAT | O_TRUNC, JOURNAL_MODE);
+	if (fd < 0 || !write_all(fd, r->lines.buffer, r->lines.used) || close(fd) != 0)
+		fail_errno(r->late ? "%s: the rejects cannot be written; what was accepted was added" : "%s", r->path);
+	writer_close(&r->lines);
 }

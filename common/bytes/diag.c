@@ -46,6 +46,56 @@ static size_t visible(const char *src, char *out, size_t room)
 	return used;
 }
 
+/* ---- lines, written or held back ---- */
+
+static struct {
+	char *lines;
+	size_t n, room;
+	bool holding, registered;
+} held;
+
+static bool hold_back(const char *line, size_t n)
+{
+	if (held.n + n > held.room) {
+		char *lines = realloc(held.lines, 2 * (held.n + n));
+		if (!lines)
+			return false;
+		held.lines = lines;
+		held.room = 2 * (held.n + n);
+	}
+	memcpy(held.lines + held.n, line, n);
+	held.n += n;
+	return true;
+}
+
+static void put_line(const char *line, size_t n)
+{
+	if (!held.holding || !hold_back(line, n))
+		(void)!write(STDERR_FILENO, line, n);
+}
+
+void diag_hold(void)
+{
+	held.holding = true;
+	if (!held.registered)
+		atexit(diag_release);
+	held.registered = true;
+}
+
+void diag_release(void)
+{
+	held.holding = false;
+	for (size_t at = 0; at < held.n;) {
+		ssize_t n = write(STDERR_FILENO, held.lines + at, held.n - at);
+		if (n <= 0 && errno != EINTR)
+			break;
+		at += n > 0 ? (size_t)n : 0;
+	}
+	free(held.lines);
+	held.lines = NULL;
+	held.n = held.room = 0;
+}
+
 /* ---- messages of one reason ---- */
 
 static struct reasons reasons;
@@ -56,7 +106,7 @@ static void tell(const char *line, size_t n, uint64_t reason)
 	if (count == REASON_LINES + 1)
 		reasons_keep(&reasons, reason, line, n);
 	else if (count <= REASON_LINES)
-		(void)!write(STDERR_FILENO, line, n);
+		put_line(line, n);
 }
 
 enum { GROUPED_ROOM = 32 };
@@ -85,7 +135,7 @@ void say_rest(void)
 			continue;
 		int n = snprintf(more, sizeof more, "%s: and %s more like %s", tool_name, grouped(r->count - REASON_LINES, number),
 				 r->next ? r->next + name : "these\n");
-		(void)!write(STDERR_FILENO, more, (size_t)n < sizeof more ? (size_t)n : sizeof more);
+		put_line(more, (size_t)n < sizeof more ? (size_t)n : sizeof more);
 	}
 	reasons_free(&reasons);
 }

@@ -28,6 +28,11 @@ __attribute__((format(printf, 3, 4))) void say_at(const char *file, unsigned lon
 /* For each reason with more messages than were written one line, `and 1,480 more like FILE:LINE: WHAT`. What ends the tool does it too. */
 void say_rest(void);
 
+/* From now on what is said is kept, and written by diag_release, or when the tool ends: who holds a lock does not wait for whoever reads
+ * his messages. What is registered with atexit behind the first diag_hold comes before that. */
+void diag_hold(void);
+void diag_release(void);
+
 /* Says it and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
 

@@ -315,10 +315,10 @@ static inline uint64_t four_at(const char *p)
 }
 
 /* The pieces of a text, or of its end, may share bytes: no text of the same length has the same ones. */
-uint64_t text_hash(struct text t)
+static inline uint64_t hash_from(uint64_t start, struct text t)
 {
 	const uint64_t k1 = 0xa0761d6478bd642fULL, k2 = 0xe7037ed1a0b428dbULL;
-	uint64_t h = seed ^ k1, a = 0, b = 0;
+	uint64_t h = start ^ k1, a = 0, b = 0;
 	const char *p = t.p, *end = t.p + t.n;
 	for (; end - p > 16; p += 16)
 		h = mix(eight_at(p) ^ k2, eight_at(p + 8) ^ h);
@@ -331,4 +331,14 @@ uint64_t text_hash(struct text t)
 	else if (t.n)
 		a = (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[t.n / 2] << 8 | (unsigned char)end[-1];
 	return mix(k2 ^ t.n, mix(a ^ k2, b ^ h));
+}
+
+uint64_t text_hash(struct text t)
+{
+	return hash_from(seed, t);
+}
+
+uint64_t text_checksum(struct text t)
+{
+	return hash_from(0, t);
 }

@@ -5,123 +5,53 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include "bytes/diag.h"
-#include "journal/files.h"
+#include "journal/repair.h"
+#include "journal/rollback.h"
+#include "journal/wait.h"
 
-#define ROLLBACK ".rollback"
-#define TORN ".torn"
+enum { A_WRITE = 16 << 10, A_START = 16 << 20 };
 
-enum { LENGTH_ROOM = 24, PIECE = 1 << 16 };
+/* ---- the lock ---- */
 
-/* ---- the rollback file ---- */
-
-/* The old length that a rollback file holds, or -1: there is none, or it never came to hold all of it; then the journal was not
- * touched yet. */
-static off_t read_rollback(const char *journal)
-{
-	struct path path;
-	path_of(&path, journal, ROLLBACK);
-	int fd = open_again(path.p, O_RDONLY | O_NOFOLLOW, 0);
-	if (fd < 0 && errno == ENOENT)
-		return -1;
-	char number[LENGTH_ROOM] = "";
-	ssize_t n = fd < 0 ? -1 : read(fd, number, sizeof number);
-	if (n < 0)
-		fail_errno("%s", path.p);
-	close(fd);
-	off_t length = 0;
-	ssize_t i = 0;
-	for (; i < 18 && number[i] >= '0' && number[i] <= '9'; i++)
-		length = length * 10 + (number[i] - '0');
-	return i > 0 && i + 1 == n && number[i] == '\n' ? length : -1;
-}
-
-/* False, with errno, when it can't be made to last; then it is gone again. */
-static bool write_rollback(const char *journal, off_t length, int directory)
-{
-	struct path path;
-	char number[LENGTH_ROOM];
-	int n = snprintf(number, sizeof number, "%lld\n", (long long)length);
-	path_of(&path, journal, ROLLBACK);
-	int fd = open_again(path.p, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, JOURNAL_MODE);
-	if (fd < 0)
-		return false;
-	bool fine = write_all(fd, number, (size_t)n) && fsync(fd) == 0 && fsync(directory) == 0;
-	int error = errno;
-	close(fd);
-	if (!fine)
-		unlink(path.p);
-	errno = error;
-	return fine;
-}
-
-static bool remove_rollback(const char *journal)
-{
-	struct path path;
-	path_of(&path, journal, ROLLBACK);
-	return unlink(path.p) == 0 || errno == ENOENT;
-}
-
-/* ---- repair ---- */
-
-static void copy_tail(const struct journal *j, off_t from, off_t to, const char *torn, int directory)
-{
-	char piece[PIECE];
-	int fd = open_again(torn, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, JOURNAL_MODE);
-	if (fd < 0)
-		fail_errno("%s", torn);
-	while (from < to) {
-		ssize_t n = pread(j->fd, piece, sizeof piece, from);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			fail_errno("%s", j->path);
-		if (!write_all(fd, piece, (size_t)n))
-			fail_errno("%s", torn);
-		from += n;
-	}
-	if (fsync(fd) != 0 || close(fd) != 0 || fsync(directory) != 0)
-		fail_errno("%s", torn);
-}
-
-/* Moves what an interrupted batch left behind out of the journal. */
-static void repair(struct journal *j)
-{
-	struct path torn;
-	off_t old = read_rollback(j->path);
-	int directory = open_directory(j->path);
-	if (old >= 0 && old < j->length) {
-		path_of(&torn, j->path, TORN);
-		copy_tail(j, old, j->length, torn.p, directory);
-		if (ftruncate(j->fd, old) != 0 || fsync(j->fd) != 0)
-			fail_errno("%s: cannot be repaired", j->path);
-		say("%s: a batch that was interrupted, %lld bytes, was moved to %s", j->path, (long long)(j->length - old), torn.p);
-		j->length = old;
-	}
-	if (old > j->length)
-		say("%s" ROLLBACK ": is of a longer journal, which was moved away and may end in half a batch, from byte %lld on", j->path,
-		    (long long)old);
-	if (!remove_rollback(j->path) || (old >= 0 && fsync(directory) != 0))
-		fail_errno("%s" ROLLBACK ": cannot be removed", j->path);
-	close(directory);
-}
-
-/* ---- the writer ---- */
-
-/* The journal, if this run made it, for as long as it is locked. */
-static struct journal new_journal = { .fd = -1 };
+/* The journal, as long as it is locked; does it go, when it is empty, since this run made it? */
+static struct journal locked = { .fd = -1 };
+static bool is_new;
 
 /* What this run made goes again when nothing was put into it. Who waits for its lock finds it gone and makes another. */
 static void remove_if_empty(void)
 {
 	struct stat at;
-	if (fstat(new_journal.fd, &at) == 0 && at.st_size == 0 && is_at(new_journal.fd, new_journal.path))
-		unlink(new_journal.path);
-	new_journal.fd = -1;
+	if (is_new && fstat(locked.fd, &at) == 0 && at.st_size == 0 && is_at(locked.fd, locked.path))
+		unlink(locked.path);
+	is_new = false;
+}
+
+/* Wherever the run ends, before it says why. */
+static void let_go(void)
+{
+	if (locked.fd < 0)
+		return;
+	remove_if_empty();
+	close(locked.fd);
+	locked.fd = -1;
+}
+
+static void hold(const struct journal *j, bool made)
+{
+	static bool registered;
+	diag_hold();
+	if (!registered && atexit(let_go) != 0)
+		fail("out of memory");
+	registered = true;
+	locked = *j;
+	is_new = made;
 }
 
 static int open_journal(const char *path, bool make, bool *made)
@@ -139,7 +69,25 @@ static int open_journal(const char *path, bool make, bool *made)
 	}
 }
 
-static void lock(struct journal *j, const char *path, bool make)
+static void say_if_locks_may_not_hold(const struct journal *j)
+{
+	static const struct {
+		unsigned long magic;
+		const char *name;
+	} systems[] = {
+		{ 0x65735546, "FUSE" }, { 0x6969, "NFS" },       { 0xff534d42, "CIFS" }, { 0xfe534d42, "SMB" },
+		{ 0x517b, "SMB" },      { 0x01021997, "9P" },    { 0x00c36400, "Ceph" }, { 0x5346414f, "AFS" },
+		{ 0x73757245, "Coda" }, { 0x47504653, "GPFS" },  { 0x0bd00bd0, "Lustre" },
+	};
+	struct statfs at;
+	for (size_t i = 0; fstatfs(j->fd, &at) == 0 && i < sizeof systems / sizeof *systems; i++)
+		if (((unsigned long)at.f_type & 0xffffffff) == systems[i].magic)
+			say("%s: note: on %s, where a lock may not hold: whoever appends should do so on one machine, through one mount", j->path,
+			    systems[i].name);
+}
+
+/* Opens the journal and locks it. */
+static bool open_locked(struct journal *j, const char *path, bool make, unsigned wait)
 {
 	struct stat at;
 	bool made;
@@ -152,50 +100,133 @@ static void lock(struct journal *j, const char *path, bool make)
 			fail_errno("%s", path);
 		if (!S_ISREG(at.st_mode))
 			fail("%s: not a regular file, so no journal to append to", path);
-		if (lock_again(j->fd, LOCK_EX) != 0)
+		if (!lock_wait(j->fd, LOCK_EX, wait, path))
 			fail_errno("%s: cannot be locked", path);
 		if (is_at(j->fd, path))
-			break;
+			return made;
 		close(j->fd); /* it was renamed or replaced while we waited */
 	}
-	if (made) {
-		new_journal = *j;
-		atexit(remove_if_empty);
-	}
+}
+
+static void lock(struct journal *j, const char *path, bool make, unsigned wait)
+{
+	struct stat at;
+	hold(j, open_locked(j, path, make, wait));
 	if (fstat(j->fd, &at) != 0)
 		fail_errno("%s", path);
+	if (at.st_nlink > 1)
+		fail("%s: has %llu names (hard links); what interrupted runs leave would be found under one of them only", path,
+		     (unsigned long long)at.st_nlink);
 	j->length = at.st_size;
-	repair(j);
+	say_if_locks_may_not_hold(j);
+	journal_repair(j, wait);
 }
 
-void journal_lock(struct journal *j, const char *path)
+void journal_lock(struct journal *j, const char *path, unsigned wait)
 {
-	lock(j, path, true);
+	lock(j, path, true, wait);
 }
 
-void journal_lock_there(struct journal *j, const char *path)
+void journal_lock_there(struct journal *j, const char *path, unsigned wait)
 {
-	lock(j, path, false);
+	lock(j, path, false, wait);
 }
 
-static _Noreturn void fail_undone(const struct journal *j, int directory, const char *what, int error)
+void journal_unlock(struct journal *j)
 {
-	bool undone = ftruncate(j->fd, j->length) == 0 && fsync(j->fd) == 0 && remove_rollback(j->path);
-	undone = undone && fsync(directory) == 0;
+	let_go();
+	j->fd = -1;
+	diag_release();
+}
+
+/* Is it where it was, and as long? */
+static bool is_as_left(const struct journal *j)
+{
+	struct stat at;
+	return is_at(j->fd, j->path) && fstat(j->fd, &at) == 0 && at.st_size == j->length;
+}
+
+void journal_let_others(const struct journal *j)
+{
+	flock(j->fd, LOCK_UN);
+}
+
+bool journal_take_again(const struct journal *j, unsigned wait)
+{
+	if (!lock_wait(j->fd, LOCK_EX, wait, j->path))
+		fail_errno("%s: cannot be locked", j->path);
+	return is_as_left(j);
+}
+
+/* ---- the append ---- */
+
+/* Takes away what was added behind the old length. A file that somebody else has cut meanwhile is not made longer. */
+static bool cut_back(const struct journal *j)
+{
+	struct stat at;
+	return fstat(j->fd, &at) == 0 && (at.st_size <= j->length || ftruncate(j->fd, j->length) == 0) && fsync(j->fd) == 0;
+}
+
+static _Noreturn void fail_undone(const struct journal *j, const struct rollback_file *file, const char *what, int error)
+{
+	bool undone = cut_back(j) && rollback_remove(file) && fsync(file->directory) == 0;
 	errno = error;
 	if (undone)
 		fail_errno("%s: %s; nothing was added", j->path, what);
 	fail_errno("%s: %s, and that could not be undone; the next run repairs the journal", j->path, what);
 }
 
+/* Does the open file have the batch there? False, with errno, when that can't be seen; 0: it does not. */
+static bool has_batch(const struct journal *j, struct text batch, off_t at)
+{
+	char piece[A_WRITE];
+	errno = 0;
+	for (size_t n; batch.n; batch.p += n, batch.n -= n, at += (off_t)n) {
+		n = batch.n < sizeof piece ? batch.n : sizeof piece;
+		if (!read_whole(j->fd, piece, n, at) || memcmp(piece, batch.p, n) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* What somebody did who does not take the lock: an editor, mv, a log rotation. */
+static const char *disturbed(const struct journal *j)
+{
+	return is_at(j->fd, j->path) ? "changed it" : "put another file in its place";
+}
+
+/* The batch is taken out again, if it stands at the end of what is there. */
+static _Noreturn void fail_disturbed(const struct journal *j, struct text batch, off_t bytes)
+{
+	const char *what = disturbed(j);
+	struct stat at;
+	off_t end = fstat(j->fd, &at) == 0 ? at.st_size - (off_t)batch.n : -1;
+	bool there = end >= 0 && has_batch(j, batch, end);
+	if (end == j->length + bytes - (off_t)batch.n)
+		end = j->length; /* so that a line end goes with it */
+	if (there && ftruncate(j->fd, end) == 0 && fsync(j->fd) == 0)
+		fail("%s: somebody else %s meanwhile; nothing was added", j->path, what);
+	fail("%s: somebody else %s meanwhile; whether the batch is in it is unknown: look, and run this again", j->path, what);
+}
+
+/* What is acknowledged is in the file that has the name, and can be read there. */
+static void check_added(const struct journal *j, struct text batch, off_t bytes)
+{
+	bool there = has_batch(j, batch, j->length + bytes - (off_t)batch.n);
+	int error = errno;
+	if (there && is_at(j->fd, j->path))
+		return;
+	if (there || !error)
+		fail_disturbed(j, batch, bytes);
+	bool undone = cut_back(j);
+	errno = error;
+	fail_errno("%s: cannot be read again; %s", j->path, undone ? "nothing was added" : "whether the batch was added is unknown");
+}
+
 static bool ends_in_newline(const struct journal *j)
 {
 	char last = '\n';
-	ssize_t n;
-	do
-		n = j->length ? pread(j->fd, &last, 1, j->length - 1) : 1;
-	while (n < 0 && errno == EINTR);
-	if (n != 1)
+	if (j->length && !read_whole(j->fd, &last, 1, j->length - 1))
 		fail_errno("%s", j->path);
 	return last == '\n';
 }
@@ -213,7 +244,6 @@ static void sync_what_is_there(const struct journal *j)
  * begins early: that promises nothing, and what goes wrong there the sync tells. */
 static bool write_batch(int fd, struct text batch)
 {
-	enum { A_WRITE = 16 << 10, A_START = 16 << 20 };
 	for (size_t at = 0, n; at < batch.n; at += n) {
 		n = batch.n - at < A_WRITE ? batch.n - at : A_WRITE;
 		if (!write_all(fd, batch.p + at, n))
@@ -226,34 +256,29 @@ static bool write_batch(int fd, struct text batch)
 
 void journal_append(struct journal *j, struct text batch)
 {
-	if (!is_at(j->fd, j->path))
-		fail("%s: somebody else put another file in its place meanwhile; nothing was added", j->path);
+	struct rollback_file file;
+	if (!is_as_left(j))
+		fail("%s: somebody else %s meanwhile; nothing was added", j->path, disturbed(j));
 	if (!batch.n) {
 		sync_what_is_there(j);
 		return;
 	}
 	bool whole = ends_in_newline(j);
-	int directory = open_directory(j->path);
-	if (!write_rollback(j->path, j->length, directory))
+	off_t bytes = (off_t)batch.n + !whole;
+	if (!rollback_make(&file, j->path, j->fd, j->length, bytes, batch))
 		fail_errno("%s" ROLLBACK ": cannot be written; nothing was added", j->path);
 	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_batch(j->fd, batch))
-		fail_undone(j, directory, "cannot be written", errno);
+		fail_undone(j, &file, "cannot be written", errno);
 	if (fsync(j->fd) != 0)
-		fail_errno("%s: cannot be synced; whether the batch was added is unknown; the next run takes it out again", j->path);
-	if (!remove_rollback(j->path))
-		fail_undone(j, directory, "its rollback file cannot be removed", errno);
-	if (fsync(directory) != 0)
+		fail_errno("%s: cannot be synced; whether the batch was added is unknown; the next run puts it right", j->path);
+	if (!rollback_remove(&file))
+		fail_undone(j, &file, "its rollback file cannot be removed", errno);
+	if (fsync(file.directory) != 0)
 		fail_errno("%s: its directory cannot be synced; the batch was added, but may be taken out again after a power cut",
 			   j->path);
-	close(directory);
-	j->length += (off_t)batch.n + !whole;
-}
-
-void journal_unlock(struct journal *j)
-{
-	remove_if_empty();
-	close(j->fd);
-	j->fd = -1;
+	rollback_close(&file);
+	check_added(j, batch, bytes);
+	j->length += bytes;
 }
 
 /* ---- readers ---- */
@@ -261,6 +286,9 @@ void journal_unlock(struct journal *j)
 int journal_open(const char *path, off_t *bytes)
 {
 	struct stat at;
+	char real[PATH_MAX];
+	struct rollback r;
+	bool shared;
 	int fd;
 	*bytes = -1;
 	for (;;) {
@@ -269,15 +297,19 @@ int journal_open(const char *path, off_t *bytes)
 			fail_errno("%s", path);
 		if (!S_ISREG(at.st_mode))
 			return fd;
-		/* without locks on its file system a journal can still be read */
-		if (lock_again(fd, LOCK_SH) != 0 || is_at(fd, path))
+		shared = lock_wait(fd, LOCK_SH, WAIT_SECONDS, path);
+		if (!shared || is_at(fd, path)) /* without locks on its file system a journal can still be read */
 			break;
 		close(fd);
 	}
 	if (fstat(fd, &at) != 0)
 		fail_errno("%s", path);
-	char real[PATH_MAX];
-	off_t old = read_rollback(realpath(path, real) ? real : path);
-	*bytes = old >= 0 && old < at.st_size ? old : at.st_size;
+	rollback_read(&r, realpath(path, real) ? real : path, fd, at.st_size);
+	if (shared)
+		flock(fd, LOCK_UN);
+	if (r.kind == ROLLBACK_FOREIGN)
+		say("%s" ROLLBACK ": note: is not of this file as it is now: all of it counts, but it may end in half a batch, from byte %lld on",
+		    path, (long long)r.before);
+	*bytes = r.kind == ROLLBACK_TORN ? r.before : at.st_size;
 	return fd;
 }

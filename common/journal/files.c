@@ -5,7 +5,6 @@
 #include <libgen.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,15 +27,6 @@ int open_again(const char *path, int flags, unsigned mode)
 	return fd;
 }
 
-int lock_again(int fd, int how)
-{
-	int result;
-	do
-		result = flock(fd, how);
-	while (result != 0 && errno == EINTR);
-	return result;
-}
-
 bool write_all(int fd, const char *p, size_t n)
 {
 	while (n) {
@@ -47,6 +37,23 @@ bool write_all(int fd, const char *p, size_t n)
 			return false;
 		p += done;
 		n -= (size_t)done;
+	}
+	return true;
+}
+
+bool read_whole(int fd, char *p, size_t n, off_t at)
+{
+	while (n) {
+		ssize_t got = pread(fd, p, n, at);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0) {
+			errno = got ? errno : 0;
+			return false;
+		}
+		p += got;
+		at += got;
+		n -= (size_t)got;
 	}
 	return true;
 }

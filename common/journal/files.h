@@ -5,20 +5,22 @@
 #include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 enum { JOURNAL_MODE = 0640, SECRET_MODE = 0600 };
 
 struct path {
-	char p[PATH_MAX + 16];
+	char p[PATH_MAX + 40]; /* JOURNAL.rollback.INODE */
 };
 
 /* The name of a file beside the journal, such as JOURNAL.rollback. Status 2 when it is too long. */
 void path_of(struct path *, const char *journal, const char *suffix);
 
-/* open, flock and write; they go on after a signal. Always O_CLOEXEC and O_NOCTTY. */
+/* open, write and pread; they go on after a signal. Always O_CLOEXEC and O_NOCTTY. read_whole: false, with errno or 0, when there are not so
+ * many bytes. */
 int open_again(const char *path, int flags, unsigned mode);
-int lock_again(int fd, int how);
 bool write_all(int fd, const char *p, size_t n);
+bool read_whole(int fd, char *p, size_t n, off_t at);
 
 /* The directory that the journal is in: synced, it makes last what was created, renamed or removed there. */
 int open_directory(const char *journal);

@@ -101,23 +101,32 @@ void journals_hold(struct held_journals *h, char *const *name, size_t n)
 void journals_hold_locked(struct held_journals *h, char *const *name, const struct journal *journal)
 {
 	start(h, name, 1);
+	h->locked = true;
 	h->file[0] = (struct held_file){ journal->fd, journal->length };
 	note_state(h, 0);
 }
 
-const char *journals_changed(const struct held_journals *h)
+/* Whoever appends takes nothing away, and makes it longer. */
+static bool is_changed(const struct held_journals *h, size_t i)
 {
 	struct stat now;
+	const struct timespec *was = &h->at[i].st_mtim;
+	if (fstat(h->file[i].fd, &now) != 0 || now.st_size < h->file[i].bytes || (h->locked && now.st_size != h->at[i].st_size))
+		return true;
+	return now.st_size == h->at[i].st_size && (now.st_mtim.tv_sec != was->tv_sec || now.st_mtim.tv_nsec != was->tv_nsec);
+}
+
+const char *journals_changed(const struct held_journals *h)
+{
 	for (size_t i = 0; i < h->n; i++)
-		if (fstat(h->file[i].fd, &now) != 0 || now.st_size != h->at[i].st_size ||
-		    now.st_mtim.tv_sec != h->at[i].st_mtim.tv_sec || now.st_mtim.tv_nsec != h->at[i].st_mtim.tv_nsec)
+		if (is_changed(h, i))
 			return h->name[i];
 	return NULL;
 }
 
 void journals_release(struct held_journals *h)
 {
-	for (size_t i = 0; i < (h->n ? h->n : 1); i++)
+	for (size_t i = 0; !h->locked && i < (h->n ? h->n : 1); i++)
 		close(h->file[i].fd);
 	free(h->file);
 	free(h->at);

@@ -1,5 +1,5 @@
-/* Journals that are read twice and must be the same both times: held open, under a shared lock. What can't be read twice, standard
- * input or a pipe, is kept in memory. */
+/* Journals that are read twice and must be the same both times: held open, up to where they counted; what is appended behind that does
+ * no harm. What can't be read twice, standard input or a pipe, is kept in memory. */
 #ifndef AS_HOLD_H
 #define AS_HOLD_H
 
@@ -13,6 +13,7 @@ struct held_journals {
 	size_t n;          /* of the names; none is standard input */
 	struct held_file *file; /* at least one */
 	struct stat *at;
+	bool locked;       /* by this process, which opened it */
 };
 
 /* Opens the n operands. Status 2 when one can't be read. */
@@ -21,7 +22,8 @@ void journals_hold(struct held_journals *, char *const *name, size_t n);
 /* The same for one journal that is locked by this process. */
 void journals_hold_locked(struct held_journals *, char *const *name, const struct journal *);
 
-/* The name of one that was changed since, by somebody who does not take the lock; NULL: none. */
+/* The name of one that was changed since, by somebody who does not take the lock, as far as can be seen: it was cut, or is as long as it
+ * was and was written to. NULL: none. */
 const char *journals_changed(const struct held_journals *);
 
 /* Closes what journals_hold opened. */

@@ -11,6 +11,7 @@
 
 #include "bytes/diag.h"
 #include "journal/files.h"
+#include "journal/wait.h"
 
 #define NEW ".new"
 #define ACCESS_LIST "system.posix_acl_access"
@@ -31,9 +32,10 @@ void replacement_drop(struct replacement *r)
 	struct path path;
 	unfinished = NULL;
 	path_of(&path, r->journal->path, NEW);
+	if (is_at(r->fd, path.p))
+		unlink(path.p);
 	close(r->fd);
 	close(r->directory);
-	unlink(path.p);
 }
 
 static _Noreturn void fail_dropped(const struct replacement *r, const char *what)
@@ -98,8 +100,10 @@ void replacement_finish(struct replacement *r)
 		fail_dropped(r, "its directory cannot be synced");
 	if (!is_at(r->journal->fd, journal))
 		fail("%s: somebody else put another file in its place meanwhile; it is as they left it", journal);
+	if (!is_at(r->fd, path.p))
+		fail("%s: somebody else removed it meanwhile; %s is as it was", path.p, journal);
 	/* so nobody appends to it before it is sure to stay */
-	if (lock_again(r->fd, LOCK_EX) != 0)
+	if (!lock_wait(r->fd, LOCK_EX, WAIT_SECONDS, path.p))
 		fail_dropped(r, "cannot be locked");
 	if (rename(path.p, journal) != 0)
 		fail_dropped(r, "cannot be renamed");

@@ -8,6 +8,7 @@
 
 #include "bytes/diag.h"
 #include "bytes/writer.h"
+#include "journal/wait.h"
 #include "time/clock.h"
 
 void tool_start(const char *tool)
@@ -96,6 +97,17 @@ enum language language_argument(const char *value, enum language house)
 	if (language < 0)
 		misuse("--labels '%s': not one of en, zh", value);
 	return (enum language)language;
+}
+
+unsigned wait_argument(const char *value)
+{
+	unsigned seconds = 0;
+	const char *p = value;
+	for (; *p >= '0' && *p <= '9' && seconds <= WAIT_MOST; p++)
+		seconds = 10 * seconds + (unsigned)(*p - '0');
+	if (p == value || *p || seconds > WAIT_MOST)
+		misuse("--wait '%s': not a number of seconds, at most %d", value, WAIT_MOST);
+	return seconds;
 }
 
 struct when time_argument(const char *option, const char *value)

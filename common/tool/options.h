@@ -49,6 +49,9 @@ enum language language_argument(const char *value, enum language house);
 /* The moment to look from: -n, else $AS_NOW, else the clock in the policy's timezone. A date means its 23:59. */
 struct when common_now(const struct common_options *, const struct policy *);
 
+/* --wait: how many seconds to wait for a lock; misuse if it is no such number. */
+unsigned wait_argument(const char *value);
+
 /* Parses a time given as an argument, or a date; misuse, naming the option, if it is none. */
 struct when time_argument(const char *option, const char *value);
 civil_day day_argument(const char *option, const char *value);

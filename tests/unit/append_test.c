@@ -2,9 +2,11 @@
  * Whatever happens, a reader sees the batch whole or not at all, what the tool said is true, and the next run repairs. */
 #include <errno.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 
 #include "check.h"
 #include "ends.h"
@@ -13,7 +15,7 @@
 
 /* ---- the faults ---- */
 
-enum call { OPEN, READ, WRITE, PREAD, FSYNC, FTRUNCATE, FLOCK, FSTAT, UNLINK, CLOSE, REALPATH, CALLS };
+enum call { OPEN, READ, WRITE, PREAD, PWRITE, FSYNC, FTRUNCATE, FLOCK, FSTAT, UNLINK, RENAME, CLOSE, REALPATH, CALLS };
 
 enum { NOTHING = -1, SHORT = -2 }; /* in place of an error: the call does nothing and gives 0; it does the first byte only */
 
@@ -35,9 +37,12 @@ struct story {
 static struct fault plan[2];
 static int planned, made[CALLS], leaves;
 static dev_t other_device; /* added to what fstat says */
+static long other_system;  /* not 0: the file system that a file is on */
 static bool active; /* in the child */
 static struct story story;
-static void (*at_make)(void), (*at_lock)(void); /* what somebody else does before we make the journal, or wait for the lock; once */
+/* What somebody else does, once: before we make the journal or the rollback file, wait for the lock, write the batch, remove the rollback
+ * file. */
+static void (*at_make)(void), (*at_lock)(void), (*at_write)(void), (*at_remove)(void);
 
 static void note(char letter)
 {
@@ -48,7 +53,7 @@ static void note(char letter)
 
 static int strikes(enum call call)
 {
-	static const char letters[CALLS] = { [WRITE] = 'w', [FTRUNCATE] = 't', [UNLINK] = 'u' };
+	static const char letters[CALLS] = { [WRITE] = 'w', [PWRITE] = 'p', [FTRUNCATE] = 't', [UNLINK] = 'u', [RENAME] = 'r' };
 	if (letters[call])
 		note(letters[call]);
 	made[call]++;
@@ -70,6 +75,14 @@ static void let(void (**others)(void))
 		act();
 }
 
+/* The first write is that of the rollback file. */
+static void let_at_journal(int fd)
+{
+	struct stat here, journal;
+	if (at_write && fstat(fd, &here) == 0 && stat("j", &journal) == 0 && here.st_ino == journal.st_ino)
+		let(&at_write);
+}
+
 #define WRAP(id, type, name, parameters, arguments, does, nothing, first_byte) \
 	type __real_##name parameters;                                          \
 	type __wrap_##name parameters;                                          \
@@ -83,15 +96,27 @@ static void let(void (**others)(void))
 #define SIMPLE(id, name, parameters, arguments) WRAP(id, int, name, parameters, arguments, strikes(id), 0, 0)
 
 SIMPLE(FTRUNCATE, ftruncate, (int fd, off_t n), (fd, n))
-SIMPLE(UNLINK, unlink, (const char *path), (path))
+WRAP(UNLINK, int, unlink, (const char *path), (path), (let(&at_remove), strikes(UNLINK)), 0, 0)
+SIMPLE(RENAME, rename, (const char *from, const char *to), (from, to))
 WRAP(READ, ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), strikes(READ), 0, __real_read(fd, p, 1))
 WRAP(PREAD, ssize_t, pread, (int fd, void *p, size_t n, off_t at), (fd, p, n, at), strikes(PREAD), 0, __real_pread(fd, p, 1, at))
 /* what _FORTIFY_SOURCE makes of it */
 WRAP(PREAD, ssize_t, __pread_chk, (int fd, void *p, size_t n, off_t at, size_t room), (fd, p, n, at, room), strikes(PREAD), 0,
      __real_pread(fd, p, 1, at))
+WRAP(PWRITE, ssize_t, pwrite, (int fd, const void *p, size_t n, off_t at), (fd, p, n, at), strikes(PWRITE), 0,
+     __real_pwrite(fd, p, 1, at))
 /* messages come out */
-WRAP(WRITE, ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n), fd == STDERR_FILENO ? 0 : strikes(WRITE), 0,
+WRAP(WRITE, ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n), fd == STDERR_FILENO ? 0 : (let_at_journal(fd), strikes(WRITE)), 0,
      __real_write(fd, p, 1))
+
+int __real_fstatfs(int fd, struct statfs *at);
+int __wrap_fstatfs(int fd, struct statfs *at);
+int __wrap_fstatfs(int fd, struct statfs *at)
+{
+	int result = __real_fstatfs(fd, at);
+	at->f_type = other_system ? other_system : at->f_type;
+	return result;
+}
 
 /* One that fails may leave anything. */
 int __real_fstat(int fd, struct stat *at);
@@ -171,7 +196,7 @@ char *__wrap___realpath_chk(const char *path, char *real, size_t room)
 static void disarm(void)
 {
 	planned = leaves = 0;
-	at_make = at_lock = NULL;
+	at_make = at_lock = at_write = at_remove = NULL;
 }
 
 static void arm(struct fault fault)
@@ -255,7 +280,7 @@ static void append_batch(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock(&j, "j");
+	journal_lock(&j, "j", 0);
 	journal_append(&j, TEXT(BATCH));
 	journal_unlock(&j);
 }
@@ -264,7 +289,7 @@ static void append_nothing(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock_there(&j, "j");
+	journal_lock_there(&j, "j", 0);
 	journal_append(&j, TEXT(""));
 	journal_unlock(&j);
 }
@@ -288,22 +313,30 @@ static int run(void (*what)(void))
 	if (read(pipes[0], &told, sizeof told) != sizeof told)
 		told = (struct story){ 0 };
 	close(pipes[0]);
-	at_make = at_lock = NULL;
+	at_make = at_lock = at_write = at_remove = NULL;
 	return status;
 }
 
-/* A journal before the run, what a reader sees then, and the calls that repair it. */
+/* A journal before the run, what a reader sees then, and the calls that repair it. In a rollback file @ stands for the journal's inode, #
+ * for another one, and % for the checksum of BATCH. */
 struct state {
 	const char *journal, *rollback, *seen, *repair;
 };
 
 static const struct state states[] = {
-	{ NULL, NULL, "", "u" },
-	{ "a,1\nb,2\n", NULL, "a,1\nb,2\n", "u" },
-	{ "a,1\nb,2", NULL, "a,1\nb,2", "u" },                    /* by a person's editor */
-	{ "a,1\nb,2\nhalf a ba", "8\n", "a,1\nb,2\n", "wsdtsud" }, /* interrupted */
-	{ "a,1\nb,2\n", "8\n", "a,1\nb,2\n", "ud" },               /* interrupted before the first byte of the batch */
-	{ "a,1\n", "", "a,1\n", "u" },                             /* before the rollback file was whole */
+	{ NULL, NULL, "", "" },
+	{ "a,1\nb,2\n", NULL, "a,1\nb,2\n", "" },
+	{ "a,1\nb,2", NULL, "a,1\nb,2", "" },                                        /* by a person's editor */
+	{ "a,1\nb,2\nhalf a ba", "8 24 @ %\n", "a,1\nb,2\n", "wsdtsud" },           /* interrupted */
+	{ "a,1\nb,2\n", "8 24 @ %\n", "a,1\nb,2\n", "ud" },                         /* interrupted before the first byte of the batch */
+	{ "a,1\n", "", "a,1\n", "ud" },                                             /* before the rollback file was whole */
+	{ "a,1\nb,2\n" BATCH, "8 16 @ %\n", "a,1\nb,2\n" BATCH, "psud" },           /* behind the last byte */
+	{ "a,1\nb,2\n" BATCH, "7 16 @ %\n", "a,1\nb,2\n" BATCH, "psud" },           /* the same, behind a line without end */
+	{ "a,1\nb,2\nnot,it\n\n", "8 16 @ %\n", "a,1\nb,2\n", "wsdtsud" },        /* as long, but what the disk has not got is missing */
+	{ "a,1\nb,2\n" BATCH, "8 16 # %\n", "a,1\nb,2\n" BATCH, "rd" },             /* of another file */
+	{ "a,1\nb,2\n" BATCH "e,1\n", "8 16 @ %\n", "a,1\nb,2\n" BATCH "e,1\n", "rd" }, /* grown since */
+	{ "a,1\n", "8 16 @ %\n", "a,1\n", "rd" },                                  /* cut since */
+	{ "a,1\nb,2\nhalf a ba", "8\n", "a,1\nb,2\n", "wsdtsud" },                 /* interrupted, with an older version */
 };
 enum { STATES = sizeof states / sizeof *states };
 
@@ -317,12 +350,35 @@ static bool ends_with(const char *s, const char *end)
 	return strlen(s) >= strlen(end) && strcmp(s + strlen(s) - strlen(end), end) == 0;
 }
 
+static void remove_set_aside(void)
+{
+	glob_t found;
+	if (glob("j.rollback.*", 0, NULL, &found) != 0)
+		return;
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		unlink(found.gl_pathv[i]);
+	globfree(&found);
+}
+
 static void set_up(const struct state *s)
 {
+	char rollback[128];
+	struct stat at = { 0 };
+	size_t n = 0;
 	disarm();
 	put("j", s->journal);
-	put("j.rollback", s->rollback);
+	stat("j", &at);
+	for (const char *p = s->rollback; p && *p; p++)
+		if (*p == '@' || *p == '#')
+			n += (size_t)sprintf(rollback + n, "%llu", (unsigned long long)at.st_ino + (*p == '#'));
+		else if (*p == '%')
+			n += (size_t)sprintf(rollback + n, "%llx", (unsigned long long)text_checksum(TEXT(BATCH)));
+		else
+			rollback[n++] = *p;
+	rollback[n] = 0;
+	put("j.rollback", s->rollback ? rollback : NULL);
 	put("j.torn", NULL);
+	remove_set_aside();
 }
 
 static const char *with_batch(const struct state *s)
@@ -472,13 +528,13 @@ static void test_order(void)
 		snprintf(want, sizeof want, "%swsd%swsud", s->repair, *s->seen && !ends_with(s->seen, "\n") ? "w" : "");
 		CHECK_IS(told.calls, want);
 		CHECK(run(append_nothing) == 0);
-		CHECK_IS(told.calls, "usd");
+		CHECK_IS(told.calls, "sd");
 	}
 }
 
 /* ---- single cases ---- */
 
-/* Lengths that a rollback file may hold, and what is none. */
+/* What a rollback file may hold, and what is none. */
 static void test_rollback(void)
 {
 	static const char journal[] = "a,1\nb,2\nc,3\n";
@@ -490,25 +546,38 @@ static void test_rollback(void)
 		{ "4x", NULL },         { "-4\n", NULL },    { "4\n\n", NULL },       { "4\n4\n", NULL },
 		{ "/\n", NULL },        { ":\n", NULL },     { "000000000000000004\n", "a,1\n" },
 		{ "0000000000000000004\n", NULL },           { "0000000000000000000000000000004\n", NULL },
+		{ "4 20 @ %\n", "a,1\n" },                   { "4 20 @ 0\n", "a,1\n" },
+		{ "4 12 @ 0\n", "a,1\n" },                   { "4 12 @ ffffffffffffffff\n", "a,1\n" },
+		{ "4 20 @ %", NULL },   { "4 20 @\n", NULL }, { "4 20\n", NULL },       { "4 20 @ %\n\n", NULL },
+		{ "4 20 @ % \n", NULL }, { "4 20 @ x\n", NULL }, { "4 x @ %\n", NULL }, { "4x20 @ %\n", NULL },
+		{ "4 20x@ %\n", NULL }, { "x 20 @ %\n", NULL },
 	};
-	static const char *const longer[] = { "13\n", "999999999999999999\n" }; /* the journal was moved away */
+	static const char *const foreign[] = { "13\n", "999999999999999999\n", "13 20 @ %\n", "4 11 @ %\n", "4 20 # %\n", "4 12 # %\n" };
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct state s = { journal, cases[i].rollback, cases[i].seen ? cases[i].seen : journal, NULL };
 		set_up(&s);
 		CHECK_IS(seen(), s.seen);
-		CHECK(run(append_batch) == 0 && !strstr(ends_said, "longer"));
+		CHECK(run(append_batch) == 0 && !strstr(ends_said, "not of this file"));
 		CHECK_IS(content("j", -1), with_batch(&s));
 		CHECK_IS(content("j.torn", -1), journal + strlen(s.seen));
 	}
-	for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
-		struct state s = { journal, longer[i], journal, NULL };
-		char said[64];
+	for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
+		struct state s = { journal, foreign[i], journal, NULL };
+		char said[64], kept[128];
 		set_up(&s);
-		CHECK_IS(seen(), journal);
-		CHECK(run(append_batch) == 0 && !is_there("j.torn"));
+		strcpy(kept, content("j.rollback", -1));
+		snprintf(said, sizeof said, "half a batch, from byte %lld on", atoll(foreign[i]));
+		CHECK(run(read_journal) == 0 && told.bytes == (off_t)strlen(journal));
+		CHECK(strstr(ends_said, "j.rollback: note: is not of this file as it is now") && strstr(ends_said, said));
+		CHECK(run(append_batch) == 0 && !is_there("j.torn") && !is_there("j.rollback"));
 		CHECK_IS(content("j", -1), with_batch(&s));
-		snprintf(said, sizeof said, "half a batch, from byte %lld on", atoll(longer[i]));
-		CHECK(strstr(ends_said, "j.rollback: is of a longer journal") && strstr(ends_said, said));
+		CHECK(strstr(ends_said, "j.rollback: is not of this file as it is now") && strstr(ends_said, said));
+		CHECK(strstr(ends_said, "; kept as j.rollback."));
+		if (strstr(ends_said, "kept as ")) {
+			char *name = strstr(ends_said, "kept as ") + 8;
+			name[strcspn(name, "\n")] = 0;
+			CHECK_IS(content(name, -1), kept);
+		}
 	}
 	set_up(&states[1]);
 	CHECK(mkdir("j.rollback", 0700) == 0 && run(append_batch) == 2 && strstr(ends_said, "j.rollback: Is a directory"));
@@ -525,7 +594,7 @@ static void append_large(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock(&j, "j");
+	journal_lock(&j, "j", 0);
 	journal_append(&j, (struct text){ large, sizeof large });
 	journal_unlock(&j);
 }
@@ -562,11 +631,13 @@ static void test_long_tail(void)
 	CHECK(run(append_batch) == 2);
 	disarm();
 	CHECK_IS(seen(), states[3].seen);
+	char rollback[128];
+	strcpy(rollback, content("j.rollback", -1));
 	/* a disk that is full only when the file is closed */
 	arm((struct fault){ CLOSE, 2, ENOSPC, false });
 	CHECK(run(append_batch) == 2 && strstr(ends_said, "j.torn: No space left on device"));
 	CHECK_IS(content("j", -1), states[3].journal);
-	CHECK_IS(content("j.rollback", -1), states[3].rollback);
+	CHECK_IS(content("j.rollback", -1), rollback);
 	disarm();
 }
 
@@ -602,7 +673,7 @@ static void append_to_replaced(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock(&j, "j");
+	journal_lock(&j, "j", 0);
 	replace_journal();
 	journal_append(&j, TEXT(BATCH));
 }
@@ -636,11 +707,156 @@ static void test_rotation(void)
 	CHECK_IS(content("j.old", -1), states[1].journal);
 }
 
+/* ---- somebody who does not take the lock is at the journal while we append ---- */
+
+static void truncate_journal(void)
+{
+	(void)!truncate("j", 0);
+}
+
+static void edit_journal(void)
+{
+	put("k", "a,1\nb,3\nthe editor's,9\n");
+	(void)!rename("k", "j");
+}
+
+/* In place, as some editors do. */
+static void overwrite_journal(void)
+{
+	FILE *f = fopen("j", "w");
+	if (f) {
+		fputs("a,1\nb,3\nwritten by an editor,9\n", f);
+		fclose(f);
+	}
+}
+
+static void append_without_lock(void)
+{
+	FILE *f = fopen("j", "a");
+	if (f) {
+		fputs("e,1\n", f);
+		fclose(f);
+	}
+}
+
+static void test_disturbed(void)
+{
+	static const struct {
+		void (**when)(void), (*what)(void);
+		int status;
+		const char *said, *journal, *old;
+	} cases[] = {
+		{ &at_remove, replace_journal, 2, "put another file in its place meanwhile; nothing was added", "new,1\n", "a,1\nb,2\n" },
+		{ &at_write, replace_journal, 2, "put another file in its place meanwhile; nothing was added", "new,1\n", "a,1\nb,2\n" },
+		{ &at_remove, edit_journal, 2, "put another file in its place meanwhile; nothing was added", "a,1\nb,3\nthe editor's,9\n", "" },
+		{ &at_remove, remove_journal, 2, "put another file in its place meanwhile; nothing was added", "", "" },
+		{ &at_write, truncate_journal, 2, "changed it meanwhile; nothing was added", "", "" },
+		{ &at_remove, truncate_journal, 2, "changed it meanwhile; whether the batch is in it is unknown", "", "" },
+		{ &at_remove, overwrite_journal, 2, "changed it meanwhile; whether the batch is in it is unknown",
+		  "a,1\nb,3\nwritten by an editor,9\n", "" },
+		{ &at_remove, append_without_lock, 0, "", "a,1\nb,2\n" BATCH "e,1\n", "" },
+		{ &at_write, append_without_lock, 2, "changed it meanwhile; nothing was added", "a,1\nb,2\ne,1\n", "" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		set_up(&states[1]);
+		put("j.old", "");
+		*cases[i].when = cases[i].what;
+		CHECK(run(append_batch) == cases[i].status);
+		CHECK(strstr(ends_said, cases[i].said));
+		CHECK_IS(content("j", -1), cases[i].journal);
+		CHECK_IS(content("j.old", -1), cases[i].old);
+		CHECK(!is_there("j.rollback"));
+	}
+	/* a last line without end, which we give one, has none again */
+	set_up(&states[2]);
+	at_remove = replace_journal;
+	CHECK(run(append_batch) == 2);
+	CHECK_IS(content("j.old", -1), states[2].journal);
+	/* and undoing that fails is told */
+	set_up(&states[1]);
+	at_remove = replace_journal;
+	arm((struct fault){ FTRUNCATE, 1, EIO, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "whether the batch is in it is unknown"));
+	CHECK_IS(content("j.old", -1), "a,1\nb,2\n" BATCH);
+	disarm();
+}
+
+static void make_a_link(void)
+{
+	(void)!symlink("k", "j.rollback");
+}
+
+static void name_the_rollback_file(void)
+{
+	(void)!link("j.rollback", "k");
+}
+
+static void test_files_beside(void)
+{
+	struct stat at;
+	/* a link in the place of the rollback file is not followed */
+	set_up(&states[1]);
+	put("k", NULL);
+	at_make = make_a_link;
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "j.rollback: cannot be written; nothing was added: File exists"));
+	CHECK(!is_there("k") && lstat("j.rollback", &at) == 0 && S_ISLNK(at.st_mode));
+	unlink("j.rollback");
+	put("k", "keep\n");
+	at_make = make_a_link;
+	CHECK(run(append_batch) == 2);
+	CHECK_IS(content("k", -1), "keep\n");
+	unlink("j.rollback");
+	/* who may read them */
+	umask(0);
+	set_up(&states[3]);
+	put("k", NULL);
+	at_remove = name_the_rollback_file;
+	CHECK(run(append_batch) == 0);
+	CHECK(stat("j.torn", &at) == 0 && (at.st_mode & 07777) == 0640);
+	set_up(&states[1]);
+	put("k", NULL);
+	at_remove = name_the_rollback_file;
+	CHECK(run(append_batch) == 0);
+	CHECK(stat("k", &at) == 0 && (at.st_mode & 07777) == 0640);
+	umask(022);
+	put("k", NULL);
+	set_up(&states[3]);
+	CHECK(symlink("k", "j.torn") == 0 && run(append_batch) == 2 && !is_there("k"));
+	unlink("j.torn");
+	unlink("j.rollback");
+}
+
+/* Under its other name nobody would find the rollback file. */
+static void test_hard_link(void)
+{
+	set_up(&states[1]);
+	put("k", NULL);
+	CHECK(link("j", "k") == 0 && run(append_batch) == 2 && strstr(ends_said, "j: has 2 names (hard links)"));
+	CHECK(run(append_nothing) == 2 && run(read_journal) == 0 && told.bytes == 8);
+	CHECK_IS(content("j", -1), states[1].journal);
+	unlink("k");
+	CHECK(run(append_batch) == 0);
+}
+
+static void test_other_systems(void)
+{
+	set_up(&states[1]);
+	other_system = 0x6969;
+	CHECK(run(append_batch) == 0 && strstr(ends_said, "j: note: on NFS, where a lock may not hold"));
+	other_system = (long)0xfffffffffe534d42UL;
+	CHECK(run(append_batch) == 0 && strstr(ends_said, "j: note: on SMB, where a lock may not hold"));
+	other_system = 0xef53;
+	CHECK(run(append_batch) == 0 && !*ends_said && run(read_journal) == 0);
+	other_system = 0x65735546;
+	CHECK(run(read_journal) == 0 && !*ends_said);
+	other_system = 0;
+}
+
 static void lock_and_unlock(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock(&j, "j");
+	journal_lock(&j, "j", 0);
 	journal_unlock(&j);
 	if (j.fd >= 0)
 		exit(1);
@@ -650,7 +866,7 @@ static void lock_and_end(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock(&j, "j");
+	journal_lock(&j, "j", 0);
 }
 
 static void lock_and_lose(void)
@@ -704,7 +920,7 @@ static void append_by_long_name(void)
 {
 	struct journal j;
 	start_of_child();
-	journal_lock(&j, long_name);
+	journal_lock(&j, long_name, 0);
 }
 
 static void name_long_name(void)
@@ -760,12 +976,18 @@ int main(void)
 	snprintf(dir, sizeof dir, "%s/append-XXXXXX", temporary ? temporary : "/tmp");
 	if (!mkdtemp(dir) || chdir(dir) != 0)
 		return 1;
+	if (!freopen("/dev/null", "w", stderr)) /* what readers in this process say; the others have their pipe */
+		return 1;
 	test_harmless();
 	test_order();
 	test_rollback();
 	test_long_tail();
 	test_unasked();
 	test_rotation();
+	test_disturbed();
+	test_files_beside();
+	test_hard_link();
+	test_other_systems();
 	test_empty();
 	test_is_at();
 	test_no_locks();
@@ -775,6 +997,7 @@ int main(void)
 	test_faults();
 	test_large(); /* last: each run before is a fork, and would copy its memory */
 	static const char *const left[] = { "j", "j.rollback", "j.torn", "j.old", "k", "k.rollback" };
+	remove_set_aside();
 	for (size_t i = 0; i < sizeof left / sizeof *left; i++)
 		unlink(left[i]);
 	CHECK(rmdir(dir) == 0);

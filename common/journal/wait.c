@@ -1,0 +1,101 @@
+#include "journal/wait.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+
+#include "bytes/diag.h"
+#include "journal/files.h"
+
+enum { WHO_ROOM = 64, COMM_ROOM = 32 };
+
+/* ---- who has it ---- */
+
+static void name_process(long pid, char who[WHO_ROOM])
+{
+	char path[COMM_ROOM + 16], comm[COMM_ROOM] = "";
+	snprintf(path, sizeof path, "/proc/%ld/comm", pid);
+	FILE *f = fopen(path, "re");
+	if (f && fgets(comm, sizeof comm, f))
+		comm[strcspn(comm, "\n")] = 0;
+	if (f)
+		fclose(f);
+	snprintf(who, WHO_ROOM, *comm ? "process %ld (%s)" : "process %ld", pid, comm);
+}
+
+/* As /proc/locks has it: "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF"; who waits has an arrow before FLOCK. */
+static void find_holder(int fd, char who[WHO_ROOM])
+{
+	char line[256];
+	struct stat at;
+	FILE *f = fstat(fd, &at) == 0 ? fopen("/proc/locks", "re") : NULL;
+	snprintf(who, WHO_ROOM, "somebody");
+	while (f && fgets(line, sizeof line, f)) {
+		unsigned long long inode;
+		long pid;
+		if (sscanf(line, "%*d: FLOCK %*s %*s %ld %*x:%*x:%llu", &pid, &inode) != 2 || inode != at.st_ino)
+			continue;
+		name_process(pid, who);
+		break;
+	}
+	if (f)
+		fclose(f);
+}
+
+/* ---- the wait ---- */
+
+static void wake(int signal)
+{
+	(void)signal; /* that flock comes back is all */
+}
+
+/* Each second a signal, or none any more. */
+static void tick(bool on)
+{
+	struct sigaction act = { .sa_handler = on ? wake : SIG_DFL };
+	struct itimerval timer = { { on, 0 }, { on, 0 } };
+	sigemptyset(&act.sa_mask);
+	if (on)
+		sigaction(SIGALRM, &act, NULL);
+	setitimer(ITIMER_REAL, &timer, NULL);
+	if (!on)
+		sigaction(SIGALRM, &act, NULL);
+}
+
+static bool lock_by_ticks(int fd, int how, unsigned seconds, const char *name)
+{
+	char who[WHO_ROOM];
+	for (unsigned waited = 0; waited < seconds;) {
+		if (flock(fd, how) == 0)
+			return true;
+		if (errno != EINTR)
+			return false;
+		if (++waited > 1)
+			continue;
+		find_holder(fd, who);
+		say("%s: locked by %s; waiting up to %u seconds", name, who, seconds);
+	}
+	find_holder(fd, who);
+	fail("%s: locked by %s; gave up after %u seconds", name, who, seconds);
+}
+
+bool lock_wait(int fd, int how, unsigned seconds, const char *name)
+{
+	while (flock(fd, how | LOCK_NB) != 0) {
+		if (errno == EINTR)
+			continue;
+		if (errno != EWOULDBLOCK)
+			return false;
+		tick(true);
+		bool locked = lock_by_ticks(fd, how, seconds, name);
+		int error = errno;
+		tick(false);
+		errno = error;
+		return locked;
+	}
+	return true;
+}
