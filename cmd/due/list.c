@@ -51,7 +51,7 @@ static bool task_chosen(struct text list, struct text task)
 {
 	struct text item;
 	if (!list.p)
-		return task_name_of(task).kind != TK_DESTROY;
+		return !text_eq(task, task_kind_label[ENGLISH][TK_DESTROY]);
 	while (text_item(&list, ',', &item))
 		if (task_fits(task, item))
 			return true;
@@ -111,8 +111,13 @@ void list_add(struct list *l, const struct task_stream *tasks, const struct task
 		? moment_of(task->due) << RANK_BITS
 		: (UINT64_C(1) << MOMENT_BITS | moment_of(task->by)) << RANK_BITS | rank_of(l->policy, row_field(row, T_CLASS));
 	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
-	l->entry[l->n++] = (struct entry){ place, text_start(name), task_keep(&l->arena, tasks->table, task, all_task_columns),
-					   (uint32_t)text_hash(phone.n ? phone : name), 0 };
+	l->entry[l->n++] = (struct entry){
+		.place = place,
+		.name = text_start(name),
+		.task = task_keep(&l->arena, tasks->table, task, all_task_columns),
+		.customer = (uint32_t)text_hash(phone.n ? phone : name),
+		.duty = text_starts(row_field(row, T_TASK), TEXT("duty.")),
+	};
 }
 
 /* Of two that are promised for the same moment. */
@@ -193,8 +198,16 @@ void list_order(struct list *l)
 
 void list_limit(struct list *l, size_t n)
 {
-	while (l->n && l->entry[l->n - 1].customer > n)
-		l->n--;
+	size_t kept = 0, customers = 0;
+	uint32_t last = 0;
+	for (size_t i = 0; i < l->n; i++) {
+		struct entry e = l->entry[i];
+		customers += !e.duty && e.customer != last;
+		last = e.duty ? last : e.customer;
+		if (e.duty || customers <= n)
+			l->entry[kept++] = e;
+	}
+	l->n = kept;
 }
 
 static void name_agents(struct list *l, struct text agents)
@@ -248,10 +261,12 @@ void list_deal(struct list *l, struct text agents)
 	for (struct entry *first = l->entry, *end = l->entry + l->n, *next; first < end; first = next) {
 		for (next = first; next < end && next->customer == first->customer;)
 			next++;
+		if (first->duty)
+			continue;
 		int promised = promised_agent(l, first, next);
 		size_t agent = promised >= 0 ? (size_t)promised : take_turn(l, first, next, &turn);
 		for (struct entry *e = first; e < next; e++)
-			e->actor = (uint32_t)agent + 1;
+			e->actor = (uint32_t)(agent + 1) & INT32_MAX;
 	}
 }
 

@@ -20,7 +20,8 @@ struct entry {
 	struct text_start name;    /* of the case */
 	const struct kept_task *task;
 	uint32_t customer;         /* in the order of the list, from 1; before list_order, a hash of who that is */
-	uint32_t actor;            /* the agent it was dealt to: one of the list's, from 1 */
+	uint32_t actor : 31;       /* the agent it was dealt to: one of the list's, from 1 */
+	uint32_t duty : 1;         /* of the house, which is no customer: it is neither counted nor dealt out */
 };
 
 struct list {
@@ -46,7 +47,7 @@ void list_add(struct list *, const struct task_stream *, const struct task_row *
 /* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */
 void list_order(struct list *);
 
-/* Keeps the first n customers of an ordered list. */
+/* Keeps the first n customers of an ordered list, and the duties. */
 void list_limit(struct list *, size_t n);
 
 /* Deals the customers of an ordered list to the agents in turn. Whoever owns or handled an issue that a confirm of the customer is about
@@ -54,8 +55,11 @@ void list_limit(struct list *, size_t n);
  * agent is among them, outside the turn. */
 void list_deal(struct list *, struct text agents);
 
+/* Who has the entry, where they are dealt out; of a duty its owner. */
 static inline struct text entry_actor(const struct list *l, const struct entry *e)
 {
+	if (e->duty && l->agents)
+		return task_field(e->task, T_OWNER);
 	return e->actor ? l->agent[e->actor - 1] : TEXT("");
 }
 

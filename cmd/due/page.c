@@ -293,13 +293,16 @@ static void count(const struct list *l, uint32_t agent, size_t *customers, size_
 	}
 }
 
-/* The customers of one agent, from 1, on pages of their own; 0: of nobody. The head comes again on each page. */
+/* The customers of one agent, from 1, on pages of their own; 0: of nobody, left out where there are none. The head comes again on each
+ * page. */
 static void put_part(const struct page *p, uint32_t agent)
 {
 	const struct words *w = &words[p->face->in];
 	size_t customers, tasks;
 	char moment[WHEN_ROOM];
 	count(p->list, agent, &customers, &tasks);
+	if (!agent && !tasks && p->list->agents)
+		return;
 	put(p, "<table><thead><tr><td><b>");
 	writer_raw(p->out, w->title);
 	if (agent) {
@@ -333,7 +336,7 @@ void show_page(const struct list *l, struct face *face, struct writer *out)
 	put(&p, "</title>\n<style>\n");
 	put(&p, style);
 	put(&p, "</style></head><body>\n");
-	for (uint32_t agent = l->agents ? 1 : 0; agent <= l->agents; agent++)
+	for (uint32_t agent = 0; agent <= l->agents; agent++)
 		put_part(&p, agent);
 	put(&p, "</body></html>\n");
 }

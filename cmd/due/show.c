@@ -3,12 +3,16 @@
 
 #include <stdlib.h>
 
-/* The event that meets a task, and in *task what it is for. */
-static enum event_word meeting_event(struct text name, struct text *task)
+/* What a call or a sign-off of the task is for, as the sheet shows it; empty where the event says it all. */
+static struct text sheet_task(struct task_name name, enum language in)
 {
-	struct task_name of = task_name_of(name);
-	*task = is_call_kind(of.kind) ? name : of.kind == TK_UNREACHED ? of.of : TEXT("");
-	return task_event(of.kind);
+	const struct text confirm[LANGUAGES] = { task_kind_label[ENGLISH][TK_CONFIRM], task_kind_label[CHINESE][TK_CONFIRM] };
+	switch (name.kind) {
+	case TK_CALLBACK: return name.of;
+	case TK_CONFIRM: return confirm[in];
+	case TK_UNREACHED: return text_eq(name.of, confirm[ENGLISH]) ? confirm[in] : name.of;
+	default: return TEXT("");
+	}
 }
 
 void show_sheet(const struct list *l, struct face *face, struct writer *out)
@@ -23,11 +27,13 @@ void show_sheet(const struct list *l, struct face *face, struct writer *out)
 		arena_empty(&face->arena);
 		task_fields(l->entry[i].task, all_task_columns, task);
 		task[T_LAST] = face_last(face, task[T_LAST]);
+		struct task_name name = task_name_of(task[T_TASK]);
 		for (int c = SHEET_FILLED; c < SHEET_COLUMNS; c++)
 			field[c] = task[sheet_shows[c]];
 		field[S_CASE] = task[T_CASE];
-		field[S_EVENT] = event_label[face->in][meeting_event(task[T_TASK], &field[S_TASK])];
-		field[S_TASK] = face_task(face, field[S_TASK]);
+		field[S_EVENT] = event_label[face->in][task_event(name.kind)];
+		field[S_TASK] = sheet_task(name, face->in);
+		field[S_DUE] = name.kind == TK_DUTY ? task[T_OPENED] : TEXT("");
 		field[S_ACTOR] = entry_actor(l, &l->entry[i]);
 		if (out->excel)
 			field[SHOWS_PHONE] = face_landline(face, field[SHOWS_PHONE]);
