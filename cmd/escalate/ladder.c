@@ -101,8 +101,7 @@ static const struct rung *ladder_of(const struct policy *p, const struct row *ro
 	bool deadline = is_deadline_kind(kind) || kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*clock = policy_clock(p, severity);
-	*n = severity >= 0 ? p->severities[severity].ladder_n : deadline ? 0 : p->ladder_n;
-	return severity >= 0 ? p->severities[severity].ladder : p->ladder;
+	return policy_ladder(p, kind, severity, n);
 }
 
 /* Does the rung look at such a task? unreached means every unreached.NAME. */

@@ -255,7 +255,7 @@ static void take_fields(struct work *w, struct journal_event *e)
 {
 	bool sheet = w->rules->type == INTAKE_SHEET;
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		if (!e->field[c].n && foreign_has(w->rules->type, c) && c != J_CASE && c != J_EVENT &&
+		if (w->columns->at[c] >= 0 && !e->field[c].n && c != J_CASE && c != J_EVENT &&
 		    !(sheet && c >= CARD_FIRST && c <= CARD_LAST))
 			e->field[c] = get(w, c);
 	if (!sheet && !e->field[J_STORE].n)

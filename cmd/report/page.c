@@ -47,7 +47,7 @@ static const char style[] =
 	"@media screen and (prefers-color-scheme:dark){:root{--ink:#e3e8ee;--muted:#9aa6b2;--line:#3a444f;--paper:#14181d;"
 	"--panel:#1e242b;--good:#5b9ee0;--fair:#2f5f92;--middle:#d9a136;--bad:#e0745c;--other:#a58bd0;--open:#56616d}}\n"
 	"*{box-sizing:border-box}\n"
-	"body{margin:0 auto;padding:24px 20px;max-width:1240px;background:var(--paper);color:var(--ink);font:14px/1.45 system-ui,"
+	"body{margin:0 auto;padding:24px 20px;max-width:1400px;background:var(--paper);color:var(--ink);font:14px/1.45 system-ui,"
 	"\"Segoe UI\",Roboto,\"Noto Sans\",\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",\"Noto Sans SC\",sans-serif}\n"
 	"h1{font-size:26px;margin:0}h2{font-size:19px;margin:36px 0 4px;padding-top:10px;border-top:1px solid var(--line)}\n"
 	"p{margin:4px 0 12px;color:var(--muted);max-width:80ch}\n"

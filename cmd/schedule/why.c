@@ -215,24 +215,49 @@ static void write_callbacks(const struct course *c, struct writer *out)
 
 /* ---- the issue ---- */
 
-static void write_deadline(const struct course *c, enum deadline_word d, struct writer *out)
+static void write_move(void *out, const struct waits_move *m)
+{
+	writer_print(out, "\n      waits from %s to %s: ", said(m->from), said(m->to));
+	if (m->by.minute == NO_HOUR)
+		writer_print(out, "+ %lld days = %s", (long long)m->n, said(m->by));
+	else
+		writer_print(out, "+ %lld minutes = %s", (long long)m->n, said(m->by));
+}
+
+static void write_waits(const struct course *c, enum deadline_word d, const struct deadline *deadline, struct writer *out)
 {
 	const struct issue *i = &c->issue;
+	const struct waiting *waiting = &i->waiting[d];
+	struct when until;
+	if (waiting->n == waiting->first)
+		return;
+	movable_each(&deadline->moved, waiting, policy_clock(c->policy, i->severity), write_move, out);
+	size_t late = waiting_late(waiting);
+	if (late)
+		writer_print(out, "\n      %zu wait%s, begun when it was past, change%s nothing", late, late == 1 ? "" : "s", late == 1 ? "s" : "");
+	if (issue_waits(i, d, c->cases->now, &until))
+		writer_print(out, "\n      due when the wait ends: %s", said(until));
+}
+
+static void write_deadline(const struct course *c, enum deadline_word d, struct writer *out)
+{
+	static const char *const source[] = { [BY_SEVERITY] = "", [BY_EXTEND] = ", moved by decision to ",
+					      [BY_APPOINT] = ", agreed with the customer for ", [BY_CUSTOMER] = ", the customer asked for " };
+	const struct issue *i = &c->issue;
 	struct duration after = i->severity >= 0 ? c->policy->severities[i->severity].deadline[d] : (struct duration){ 0 };
-	struct when opened, by;
+	struct deadline deadline;
 	if (after.unit == UNIT_NONE)
 		return;
-	if (!issue_owes(i, c->policy, d, &opened, &by)) {
+	if (!issue_deadline(i, c->policy, d, &deadline)) {
 		writer_print(out, "    %s: met\n", deadline_word[d].p);
 		return;
 	}
-	writer_print(out, "    %s: owed since %s, + %s = %s", deadline_word[d].p, said(opened), said_duration(after),
-		     said(calendar_deadline(policy_clock(c->policy, i->severity), opened, after)));
-	if (when_given(i->extended[d]))
-		writer_print(out, ", moved by decision to %s", said(by));
-	else if (deadline_cmp(by, calendar_deadline(policy_clock(c->policy, i->severity), opened, after)) != 0)
-		writer_print(out, ", the customer asked for %s", said(by));
-	writer_raw(out, overdue(c->cases->now, by) ? TEXT(": late\n") : TEXT("\n"));
+	writer_print(out, "    %s: owed since %s, + %s = %s", deadline_word[d].p, said(deadline.opened), said_duration(after),
+		     said(calendar_deadline(policy_clock(c->policy, i->severity), deadline.opened, after)));
+	if (deadline.source != BY_SEVERITY)
+		writer_print(out, "%s%s", source[deadline.source], said(d == DL_REPLY ? deadline.by : deadline.moved.set));
+	write_waits(c, d, &deadline, out);
+	writer_raw(out, overdue(c->cases->now, deadline.by) ? TEXT(": late\n") : TEXT("\n"));
 }
 
 static void write_issue(const struct course *c, struct writer *out)

@@ -27,6 +27,7 @@ void course_start(struct course *c, const struct cases *cases)
 	*c = (struct course){ .cases = cases, .policy = p, .opening = xmalloc(openings, sizeof *c->opening) };
 	for (size_t i = 0; i < openings; i++)
 		c->opening[i].base = DAY_MIN - 1;
+	c->issue.room = &c->issue_room;
 	c->past_end[KEEP] = past_end(&p->calendar, p->keep, cases->now.day);
 	c->past_end[KEEP_COMPLAINTS] = past_end(&p->calendar, p->keep_complaints, cases->now.day);
 	c->past_end[CEILING] = past_end(&p->calendar, p->ceiling, cases->now.day);
@@ -37,6 +38,7 @@ void course_free(struct course *c)
 	free(c->step);
 	aside_free(&c->aside);
 	free(c->past);
+	issue_room_free(&c->issue_room);
 	free(c->opening);
 	ahead_free(&c->ahead);
 }
@@ -126,7 +128,8 @@ bool course_take(struct course *c, const struct case_record *record)
 {
 	size_t begins = offsetof(struct course, settled), ends = offsetof(struct course, issue);
 	if (c->issues)
-		c->issue = (struct issue){ 0 };
+		c->issue = (struct issue){ .room = &c->issue_room };
+	issue_room_empty(&c->issue_room);
 	memset((char *)c + begins, 0, ends - begins);
 	c->record = record;
 	c->service = TEXT("");

@@ -50,6 +50,7 @@ struct course {
 	struct ahead ahead;
 	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
+	struct issue_room issue_room;
 	struct issue *past; /* the issues before the latest, all closed */
 	size_t past_room;
 	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */

@@ -149,6 +149,14 @@ static void follow_call(struct course *c, const struct step *step)
 		raise_issue(c, step);
 }
 
+/* What a wait or resume is for: DEADLINE_WORDS is both. */
+static enum deadline_word waited_for(const struct course *c, const struct event *e)
+{
+	if (!e->task)
+		return DEADLINE_WORDS;
+	return e->task == task_of_deadline(c->policy, DL_VISIT) ? DL_VISIT : DL_RESOLVE;
+}
+
 /* What happens to an open issue. */
 static void follow_issue(struct course *c, const struct step *step)
 {
@@ -168,6 +176,12 @@ static void follow_issue(struct course *c, const struct step *step)
 		for (int d = 0; d < DEADLINE_WORDS; d++)
 			if (e->task == task_of_deadline(c->policy, (enum deadline_word)d))
 				issue_extend(i, (enum deadline_word)d, step->detail->due);
+		break;
+	case EV_WAIT:
+		issue_wait(i, c->policy, waited_for(c, e), event_when(e), step->detail->due);
+		break;
+	case EV_RESUME:
+		issue_resume(i, waited_for(c, e), event_when(e));
 		break;
 	case EV_RESOLVE:
 		if (!i->resolved)
@@ -255,6 +269,8 @@ static void follow_event(struct course *c, struct step *step, int i)
 		break;
 	case EV_APPOINT:
 		c->appoint = i;
+		if (c->issue.open)
+			issue_appoint(&c->issue, step->detail->due);
 		break;
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:

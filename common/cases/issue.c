@@ -1,5 +1,9 @@
 #include "cases/issue.h"
 
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+
 static bool has_confirm(const struct policy *policy)
 {
 	return policy->complaints && policy->confirm.within.unit != UNIT_NONE;
@@ -27,14 +31,36 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 	}
 }
 
+void issue_room_empty(struct issue_room *r)
+{
+	for (int d = 0; d < DEADLINE_WORDS; d++)
+		r->waits[d].n = 0;
+	r->asked_n = 0;
+}
+
+void issue_room_free(struct issue_room *r)
+{
+	for (int d = 0; d < DEADLINE_WORDS; d++)
+		free(r->waits[d].wait);
+	free(r->asked);
+}
+
+static struct movable unset(void)
+{
+	return (struct movable){ .set = WHEN_NONE };
+}
+
 static void start(struct issue *i, const struct occasion *o)
 {
 	i->start = *o;
 	i->resolved = false;
 	i->met[DL_ASSIGN] = i->met[DL_VISIT] = false;
-	for (int d = 0; d < DEADLINE_WORDS; d++)
-		i->extended[d] = WHEN_NONE;
-	i->asked_by = WHEN_NONE;
+	for (int d = 0; d < DEADLINE_WORDS; d++) {
+		i->extended[d] = i->from_start[d] = unset();
+		waiting_start(&i->waiting[d], &i->room->waits[d]);
+	}
+	i->appointed = unset();
+	i->asked = i->asked_end = i->room->asked_n;
 	i->reply_owed = false;
 }
 
@@ -44,7 +70,7 @@ static void owe_reply(struct issue *i, const struct occasion *o)
 		i->reply_owed = true;
 		i->owed_since = i->owed_least = o->when;
 		i->owed_by = WHEN_NONE;
-		i->extended[DL_REPLY] = WHEN_NONE;
+		i->extended[DL_REPLY] = unset();
 	}
 	if (when_cmp(o->when, i->owed_least) < 0)
 		i->owed_least = o->when;
@@ -52,10 +78,31 @@ static void owe_reply(struct issue *i, const struct occasion *o)
 		i->owed_by = earlier_deadline(i->owed_by, o->due);
 }
 
+/* A date and a moment are kept both, since a wait may move them by unlike much; of two of a kind between which nobody waited the earlier
+ * stays the earlier. */
+static void ask(struct issue *i, struct when due)
+{
+	struct issue_room *r = i->room;
+	struct movable asked = movable_set(&i->waiting[DL_RESOLVE], due);
+	if (!when_given(due))
+		return;
+	for (size_t k = i->asked_end; k-- > i->asked && r->asked[k].first == asked.first;) {
+		if ((r->asked[k].set.minute == NO_HOUR) != (due.minute == NO_HOUR))
+			continue;
+		if (deadline_cmp(due, r->asked[k].set) < 0)
+			r->asked[k].set = due;
+		return;
+	}
+	r->asked = xgrow(r->asked, r->asked_n, &r->asked_room, sizeof *r->asked);
+	r->asked[r->asked_n++] = asked;
+	i->asked_end = r->asked_n;
+}
+
 void issue_raise(struct issue *i, const struct occasion *o)
 {
 	if (!i->open) {
-		*i = (struct issue){ .open = true, .opened = *o, .severity = o->severity, .owner = o->actor, .replied = WHEN_NONE };
+		*i = (struct issue){ .room = i->room, .open = true, .opened = *o, .severity = o->severity, .owner = o->actor,
+				     .replied = WHEN_NONE };
 		start(i, o);
 	} else {
 		if (i->resolved) {
@@ -68,7 +115,7 @@ void issue_raise(struct issue *i, const struct occasion *o)
 	if (o->event != EV_CALL) {
 		i->kind = o->kind ? o->kind : i->kind;
 		i->channel = o->channel ? o->channel : i->channel;
-		i->asked_by = earlier_deadline(i->asked_by, o->due);
+		ask(i, o->due);
 	}
 	i->complaints += o->event == EV_COMPLAINT;
 	i->enquiries += o->event == EV_ENQUIRY;
@@ -117,7 +164,15 @@ void issue_escalate(struct issue *i)
 
 void issue_extend(struct issue *i, enum deadline_word deadline, struct when due)
 {
-	i->extended[deadline] = due;
+	i->extended[deadline] = movable_set(&i->waiting[deadline], due);
+	if (deadline == DL_VISIT)
+		i->appointed_last = false;
+}
+
+void issue_appoint(struct issue *i, struct when due)
+{
+	i->appointed = movable_set(&i->waiting[DL_VISIT], due);
+	i->appointed_last = true;
 }
 
 void issue_close(struct issue *i, struct when when)
@@ -177,36 +232,151 @@ static bool is_met(const struct issue *i, enum deadline_word deadline)
 	return i->resolved || i->met[deadline];
 }
 
+/* What the severity sets, counted from the start; not set: nothing. */
+static struct movable from_start(const struct issue *i, const struct policy *policy, enum deadline_word deadline)
+{
+	struct movable m = { .set = WHEN_NONE, .first = i->waiting[deadline].first };
+	struct duration after = i->severity >= 0 ? policy->severities[i->severity].deadline[deadline] : (struct duration){ 0 };
+	struct when from = deadline == DL_REPLY ? i->owed_least : i->start.when;
+	if (after.unit == UNIT_NONE)
+		return m;
+	m.set = calendar_deadline(policy_clock(policy, i->severity), from, after);
+	return when_cmp(i->from_start[deadline].set, m.set) == 0 ? i->from_start[deadline] : m;
+}
+
+static void set_by(struct deadline *d, const struct issue *i, const struct policy *policy, enum deadline_word deadline,
+		   enum deadline_source source, struct movable m)
+{
+	d->source = source;
+	d->moved = m;
+	d->by = movable_by(&m, &i->waiting[deadline], policy_clock(policy, i->severity));
+}
+
+/* The earliest that customers asked for, where it counts. */
+static void set_asked(struct deadline *d, const struct issue *i, const struct policy *policy)
+{
+	bool replaces = policy->asked_due == DUE_REPLACES;
+	for (size_t k = i->asked; k < i->asked_end; k++) {
+		struct deadline asked = *d;
+		set_by(&asked, i, policy, DL_RESOLVE, BY_CUSTOMER, i->room->asked[k]);
+		if ((replaces && d->source != BY_CUSTOMER) || when_cmp(earlier_deadline(d->by, asked.by), d->by) != 0)
+			*d = asked;
+	}
+}
+
 /* A deadline that is not met, whether the issue is open or was closed without it. */
-static bool is_owed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when *opened, struct when *by)
+static bool is_owed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct deadline *d)
 {
 	if (i->severity < 0 || is_met(i, deadline))
 		return false;
-	struct duration after = policy->severities[i->severity].deadline[deadline];
-	if (after.unit == UNIT_NONE)
+	struct movable m = from_start(i, policy, deadline);
+	if (!when_given(m.set))
 		return false;
-	struct when from = deadline == DL_REPLY ? i->owed_least : i->start.when;
-	*opened = deadline == DL_REPLY ? i->owed_since : i->start.when;
-	*by = calendar_deadline(policy_clock(policy, i->severity), from, after);
-	if (deadline == DL_REPLY)
-		*by = earlier_deadline(*by, i->owed_by);
+	*d = (struct deadline){ .opened = deadline == DL_REPLY ? i->owed_since : i->start.when };
+	if (deadline == DL_VISIT && when_given(i->appointed.set) && (i->appointed_last || !when_given(i->extended[DL_VISIT].set))) {
+		set_by(d, i, policy, deadline, BY_APPOINT, i->appointed);
+		return true;
+	}
+	if (when_given(i->extended[deadline].set)) {
+		set_by(d, i, policy, deadline, BY_EXTEND, i->extended[deadline]);
+		return true;
+	}
+	set_by(d, i, policy, deadline, BY_SEVERITY, m);
 	if (deadline == DL_RESOLVE)
-		*by = earlier_deadline(*by, i->asked_by);
-	if (when_given(i->extended[deadline]))
-		*by = i->extended[deadline];
+		set_asked(d, i, policy);
+	if (deadline == DL_REPLY && when_cmp(earlier_deadline(d->by, i->owed_by), d->by) != 0) {
+		d->by = i->owed_by;
+		d->source = BY_CUSTOMER;
+	}
 	return true;
+}
+
+bool issue_deadline(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct deadline *d)
+{
+	return i->open && is_owed(i, policy, deadline, d);
 }
 
 bool issue_owes(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when *opened,
 		struct when *by)
 {
-	return i->open && is_owed(i, policy, deadline, opened, by);
+	struct deadline d;
+	if (!issue_deadline(i, policy, deadline, &d))
+		return false;
+	*opened = d.opened;
+	*by = d.by;
+	return true;
+}
+
+/* ---- waits ---- */
+
+static const enum deadline_word waited_for[] = { DL_VISIT, DL_RESOLVE };
+
+/* Does a wait or resume for `task`, DEADLINE_WORDS for both, concern that one? */
+static bool concerns(enum deadline_word task, enum deadline_word deadline)
+{
+	return task == DEADLINE_WORDS || task == deadline;
+}
+
+/* What the stretches of waiting before the last have made of the deadline is worked out for good. */
+static void settle(struct issue *i, const struct policy *policy, enum deadline_word deadline)
+{
+	const struct waiting *w = &i->waiting[deadline];
+	const struct calendar *clock = policy_clock(policy, i->severity);
+	i->from_start[deadline] = from_start(i, policy, deadline);
+	movable_settle(&i->from_start[deadline], w, clock);
+	movable_settle(&i->extended[deadline], w, clock);
+	if (deadline == DL_VISIT)
+		movable_settle(&i->appointed, w, clock);
+	for (size_t k = i->asked; deadline == DL_RESOLVE && k < i->asked_end; k++)
+		movable_settle(&i->room->asked[k], w, clock);
+}
+
+/* A wait is late when it begins past the deadline as it is known then; the day of the deadline is not past where it has no hour. */
+static bool is_late(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when when)
+{
+	struct deadline d;
+	if (!issue_deadline(i, policy, deadline, &d))
+		return false;
+	return when.minute == NO_HOUR ? when.day > d.by.day : overdue(when, d.by);
+}
+
+static void wait_for(struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when when, struct when due)
+{
+	struct waiting *w = &i->waiting[deadline];
+	if (waiting_touches(w, when)) {
+		waiting_add(w, when, due, w->store->wait[w->n - 1].late);
+		return;
+	}
+	bool late = is_late(i, policy, deadline, when);
+	waiting_add(w, when, due, late);
+	settle(i, policy, deadline);
+}
+
+void issue_wait(struct issue *i, const struct policy *policy, enum deadline_word task, struct when when, struct when due)
+{
+	if (i->resolved || !wait_lasts(when, due))
+		return;
+	for (size_t k = 0; k < sizeof waited_for / sizeof *waited_for; k++)
+		if (concerns(task, waited_for[k]))
+			wait_for(i, policy, waited_for[k], when, due);
+}
+
+void issue_resume(struct issue *i, enum deadline_word task, struct when when)
+{
+	for (size_t k = 0; k < sizeof waited_for / sizeof *waited_for; k++)
+		if (concerns(task, waited_for[k]))
+			waiting_resume(&i->waiting[waited_for[k]], when);
+}
+
+bool issue_waits(const struct issue *i, enum deadline_word deadline, struct when now, struct when *until)
+{
+	return waiting_until(&i->waiting[deadline], now, until);
 }
 
 bool issue_missed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when now)
 {
-	struct when opened, by;
-	return is_owed(i, policy, deadline, &opened, &by) && !keeps(i->open ? now : i->closed, by);
+	struct deadline d;
+	return is_owed(i, policy, deadline, &d) && !keeps(i->open ? now : i->closed, d.by);
 }
 
 bool issue_confirm_pending(const struct issue *i, const struct policy *policy)

@@ -1,8 +1,9 @@
 /* One issue of a case: opened by a complaint, an enquiry or a dissatisfied call, closed by a confirming call or by decision
- * (formats 5). The issue is told what happens, in case order; what it owes can be asked at any moment. */
+ * (as-rules(7) 5). The issue is told what happens, in case order; what it owes can be asked at any moment. */
 #ifndef AS_ISSUE_H
 #define AS_ISSUE_H
 
+#include "cases/waits.h"
 #include "cases/window.h"
 
 /* An event, as an issue sees it. */
@@ -14,7 +15,17 @@ struct occasion {
 	struct when due;     /* of a complaint or enquiry: what the customer asked for; or WHEN_NONE */
 };
 
+/* Waits, and the deadlines that customers asked for, have room for all issues of a case. Starts with { 0 }. */
+struct issue_room {
+	struct wait_store waits[DEADLINE_WORDS]; /* visit, resolve */
+	struct movable *asked;
+	size_t asked_n, asked_room;
+};
+void issue_room_empty(struct issue_room *);
+void issue_room_free(struct issue_room *);
+
 struct issue {
+	struct issue_room *room; /* set before anything is raised */
 	bool open;
 	struct occasion opened;  /* the event that opened it */
 	struct occasion start;   /* that, or what reopened it last */
@@ -25,9 +36,13 @@ struct issue {
 	struct when resolved_at; /* by the first resolve after start, */
 	uint32_t handler;        /* whose actor this is: a word, 0 for none */
 	struct window confirm;   /* once resolved, where the policy has a confirming call */
-	bool met[DEADLINE_WORDS];             /* assign, visit */
-	struct when extended[DEADLINE_WORDS]; /* or WHEN_NONE */
-	struct when asked_by;    /* the earliest deadline a customer asked for since start; or WHEN_NONE */
+	bool met[DEADLINE_WORDS];                /* assign, visit */
+	struct waiting waiting[DEADLINE_WORDS];  /* since start: visit, resolve */
+	struct movable extended[DEADLINE_WORDS]; /* since start, or not set */
+	struct movable appointed;                /* likewise: the visit that is agreed, */
+	bool appointed_last;                     /* after the last extend */
+	struct movable from_start[DEADLINE_WORDS]; /* what was worked out of the deadline by the severity */
+	size_t asked, asked_end; /* in the room: what customers asked for since start */
 	bool reply_owed;
 	struct when owed_since;  /* the first event that no reply or confirming call has followed */
 	struct when owed_least;  /* the earliest of their times to count from */
@@ -49,6 +64,13 @@ void issue_visit(struct issue *);
 void issue_reply(struct issue *, const struct policy *, struct when);
 void issue_extend(struct issue *, enum deadline_word, struct when due);
 
+/* A visit is agreed for due, or, without due, called off. */
+void issue_appoint(struct issue *, struct when due);
+
+/* Nobody can go on before due, or somebody goes on: with the visit, the resolve, or, DEADLINE_WORDS, with both. */
+void issue_wait(struct issue *, const struct policy *, enum deadline_word, struct when, struct when due);
+void issue_resume(struct issue *, enum deadline_word, struct when);
+
 /* Opted out: no confirming call is made any more. */
 void issue_resolve(struct issue *, const struct policy *, struct when, bool opted_out);
 void issue_close(struct issue *, struct when);
@@ -67,6 +89,18 @@ void issue_promote(struct issue *, const struct policy *, struct when now);
 
 /* Is the deadline still to be met: then when its task was opened and by when. */
 bool issue_owes(const struct issue *, const struct policy *, enum deadline_word, struct when *opened, struct when *by);
+
+/* Where that comes from: from its start and the severity, or from an extend, an appoint or what a customer asked for, moved by waits. */
+enum deadline_source { BY_SEVERITY, BY_EXTEND, BY_APPOINT, BY_CUSTOMER };
+struct deadline {
+	struct when opened, by;
+	enum deadline_source source;
+	struct movable moved; /* of a visit or resolve */
+};
+bool issue_deadline(const struct issue *, const struct policy *, enum deadline_word, struct deadline *);
+
+/* Is the visit or the resolve waited for at now: then until when. */
+bool issue_waits(const struct issue *, enum deadline_word, struct when now, struct when *until);
 
 /* Has a deadline passed that was not met: before now, or before the issue was closed (as-rules(7) 11)? */
 bool issue_missed(const struct issue *, const struct policy *, enum deadline_word, struct when now);

@@ -92,6 +92,20 @@ static bool fired_since(const struct event *e, struct when opened)
 	return opened.minute == NO_HOUR || e->minute == NO_HOUR || e->minute >= opened.minute;
 }
 
+/* Does the firing of a rung still count: was it told of the deadline that stands, if that is what the rung counts from? A rung that the
+ * policy has no more counts. */
+static bool is_present(const struct adding *a, const struct task *task, int severity, const struct step *fired)
+{
+	const struct course *c = a->course;
+	struct text name = a->tasks->duty[task->duty].name, rung = pool_text(&c->cases->words, fired->detail->result);
+	size_t n;
+	const struct rung *ladder = policy_ladder(c->policy, task_name_of(name).kind, severity, &n);
+	for (size_t i = 0; i < n; i++)
+		if (ladder[i].anchor == AT_BY && text_eq(ladder[i].name, rung) && task_fits(name, ladder[i].task))
+			return when_cmp(fired->detail->due, task->by) == 0;
+	return true;
+}
+
 /* The rungs fired for the task since it was opened: steps, for the caller to free; *n of them. */
 static size_t *fired_steps(const struct adding *a, const struct task *task, int of_severity, size_t *n)
 {
@@ -106,7 +120,8 @@ static size_t *fired_steps(const struct adding *a, const struct task *task, int 
 		if (name == UINT32_MAX)
 			name = pool_find(&c->cases->tasks, a->tasks->duty[task->duty].name);
 		int severity = policy_severity(c->policy, pool_text(&c->cases->words, step->detail->severity));
-		if (event_task(c->cases, step->event) != name || severity != of_severity || !fired_since(step->event, task->opened))
+		if (event_task(c->cases, step->event) != name || severity != of_severity || !fired_since(step->event, task->opened) ||
+		    !is_present(a, task, severity, step))
 			continue;
 		fired = xgrow(fired, *n, &room, sizeof *fired);
 		fired[(*n)++] = i;
@@ -273,10 +288,13 @@ static void add_deadlines(struct adding *a)
 	if (!c->issue.open)
 		return;
 	for (int d = 0; d < DEADLINE_WORDS; d++) {
-		struct when opened, by;
-		if (issue_owes(&c->issue, c->policy, (enum deadline_word)d, &opened, &by))
-			add(a, (struct task){ .duty = duty_deadline(c->policy, c->issue.severity, d), .due = date(opened.day), .by = by,
-					      .opened = opened, .slot = -1, .last = WHEN_NONE }, true);
+		struct when opened, by, due;
+		if (!issue_owes(&c->issue, c->policy, (enum deadline_word)d, &opened, &by))
+			continue;
+		if (!issue_waits(&c->issue, (enum deadline_word)d, c->cases->now, &due))
+			due = date(opened.day);
+		add(a, (struct task){ .duty = duty_deadline(c->policy, c->issue.severity, d), .due = due, .by = by, .opened = opened,
+				      .slot = -1, .last = WHEN_NONE }, true);
 	}
 }
 

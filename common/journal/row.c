@@ -72,6 +72,8 @@ static const char *parse_due(const struct row *from, struct journal_row *row)
 /* What only these events need: as-rules(7) 3, the last line. */
 static const char *check_needs(const struct row *from, const struct journal_row *row)
 {
+	if (row->event != EV_EXTEND && row->event != EV_WAIT && row->event != EV_RESUME && row->event != EV_RETRACT)
+		return NULL;
 	struct text task = row_field(from, J_TASK);
 	int deadline = word_find(deadline_word, DEADLINE_WORDS, task);
 	bool waits = !task.n || deadline == DL_VISIT || deadline == DL_RESOLVE, due = when_given(row->due);
@@ -82,10 +84,8 @@ static const char *check_needs(const struct row *from, const struct journal_row 
 		return !waits ? wrong("wait of", task) : due ? NULL : "wait without due";
 	case EV_RESUME:
 		return waits ? NULL : wrong("resume of", task);
-	case EV_RETRACT:
-		return !(from->filled & column_bit(J_KIND)) ? "retract without kind" : due ? NULL : "retract without due";
 	default:
-		return NULL;
+		return !(from->filled & column_bit(J_KIND)) ? "retract without kind" : due ? NULL : "retract without due";
 	}
 }
 

@@ -100,6 +100,19 @@ bool policy_knows_service(const struct policy *p, struct text t)
 	return assess_names(p, AS_SERVICE, t);
 }
 
+const struct rung *policy_ladder(const struct policy *p, enum task_kind kind, int severity, size_t *n)
+{
+	*n = 0;
+	if (!is_deadline_kind(kind) && kind != TK_CONFIRM) {
+		*n = p->ladder_n;
+		return p->ladder;
+	}
+	if (severity < 0)
+		return NULL;
+	*n = p->severities[severity].ladder_n;
+	return p->severities[severity].ladder;
+}
+
 const struct calendar *policy_clock(const struct policy *p, int severity)
 {
 	return severity >= 0 && p->severities[severity].hours == MINUTES_ALWAYS ? &p->always : &p->calendar;

@@ -6,7 +6,7 @@
 #include "bytes/memory.h"
 #include "bytes/writer.h"
 #include "time/calendar.h"
-#include "words/labels.h"
+#include "words/task.h"
 
 struct slot { /* a part of the day in which customers are called: 时段 (R010, R142) */
 	struct text name;
@@ -190,6 +190,9 @@ int policy_severity(const struct policy *, struct text name);
 bool policy_has_classes(const struct policy *);
 bool policy_knows_class(const struct policy *, struct text);
 bool policy_knows_service(const struct policy *, struct text);
+
+/* The ladder that a task climbs: a deadline of an issue and its confirming call that of the severity (-1: none), others supervision's. */
+const struct rung *policy_ladder(const struct policy *, enum task_kind, int severity, size_t *n);
 
 /* The calendar by which the minutes of a severity's issues are counted: deadlines, promotion, ladder, hours of reports; severity -1: none. */
 const struct calendar *policy_clock(const struct policy *, int severity);

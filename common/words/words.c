@@ -88,7 +88,7 @@ const struct text archive_state_word[ARCHIVE_STATES] = {
 int word_find(const struct text *words, int n, struct text t)
 {
 	for (int i = 0; i < n; i++)
-		if (text_eq(words[i], t))
+		if (words[i].n == t.n && (!t.n || (words[i].p[0] == t.p[0] && text_eq(words[i], t))))
 			return i;
 	return -1;
 }

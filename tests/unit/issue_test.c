@@ -13,6 +13,7 @@ static struct severity before_first[1 + SEVERITIES] = { /* what stands before th
 };
 static struct policy policy = { .complaints = true, .severities = before_first + 1, .severities_n = SEVERITIES, .confirm = { { DAYS, 3 }, { DAYS, 1 }, 0 },
 				.calendar = { .open = { 1, 1, 1, 1, 1, 1, 1 } } };
+static struct issue_room room;
 static struct policy unconfirmed, silent; /* without a confirming call; without complaints */
 
 static struct when at(const char *s)
@@ -35,7 +36,7 @@ static void raise(struct issue *i, const char *when, enum event_word event, int 
 
 static struct issue raised(const char *when, int severity)
 {
-	struct issue i = { .open = false };
+	struct issue i = { .room = &room };
 	raise(&i, when, EV_COMPLAINT, severity);
 	return i;
 }
@@ -56,7 +57,7 @@ static const char *owes(const struct issue *i, enum deadline_word deadline)
 
 static void test_raise(void)
 {
-	struct issue i = { .open = false };
+	struct issue i = { .room = &room };
 	struct occasion first = { at("2024-06-05T10:00"), EV_COMPLAINT, USUAL, 3, 4, 5, WHEN_NONE };
 	issue_raise(&i, &first);
 	CHECK(i.open && i.severity == USUAL && i.kind == 3 && i.channel == 4 && i.owner == 5 && i.complaints == 1 && i.enquiries == 0);
@@ -72,7 +73,7 @@ static void test_raise(void)
 	struct occasion call = { at("2024-06-06T12:00"), EV_CALL, -1, 1, 2, 9, at("2024-06-06T13:00") };
 	issue_raise(&i, &call);
 	CHECK(i.severity == SERIOUS && i.kind == 7 && i.channel == 8 && i.complaints == 2 && i.enquiries == 1);
-	CHECK(!when_given(i.asked_by) && !when_given(i.owed_by));
+	CHECK(i.asked == i.asked_end && !when_given(i.owed_by));
 
 	i = raised("2024-06-05T10:00", -1);
 	raise(&i, "2024-06-05T11:00", EV_COMPLAINT, USUAL);
@@ -89,7 +90,9 @@ static void test_reopen(void)
 	issue_assign(&i, 0);
 	issue_visit(&i);
 	issue_extend(&i, DL_RESOLVE, at("2024-06-20"));
-	i.asked_by = at("2024-06-19");
+	struct occasion asks = occasion("2024-06-05T10:30", EV_ENQUIRY, -1);
+	asks.due = at("2024-06-06");
+	issue_raise(&i, &asks);
 	issue_reply(&i, &policy, at("2024-06-05T11:00"));
 	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-20");
 	issue_resolve(&i, &policy, at("2024-06-06T10:00"), false);
