@@ -4,6 +4,8 @@
  *     intake/phone      telephone numbers, as people write them
  *     intake/plan       which digits are a number in China
  *     intake/moment     times, as others write them
+ *     intake/times      the times of a file, brought to the journal's zone
+ *     intake/midnight   midnights that turn out to be moments
  *     intake/synonyms   what others call our columns and words
  *     intake/meanings   what their words mean to this policy
  *     intake/columns    a header, bound to our columns
@@ -29,9 +31,9 @@
 
 static const char usage[] =
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
-	"                 [--store STORE] [--amend] [--rejects FILE] [--encoding NAME]\n"
-	"                 [--delimiter C] [--wait SECONDS] [-p POLICY] [-n TIME] [--strict]\n"
-	"                 [FILE...]\n"
+	"                 [--store STORE] [--amend] [--date DATE] [--rejects FILE]\n"
+	"                 [--encoding NAME] [--delimiter C] [--wait SECONDS] [-p POLICY]\n"
+	"                 [-n TIME] [--strict] [FILE...]\n"
 	"       as-intake --print-policy [-p POLICY]\n"
 	"\n"
 	"Cleans and checks foreign CSV and appends it to a journal; without -a, to standard output.\n"
@@ -43,6 +45,7 @@ static const char usage[] =
 	"      --store STORE      the store of rows that name none\n"
 	"      --amend            a known delivery with other content amends the card\n"
 	"      --rejects FILE     write the refused rows here, with file, line and reason\n"
+	"      --date DATE        the day of sheet rows that give only an hour\n"
 	"      --encoding NAME    the files' encoding, such as GB18030 (default UTF-8)\n"
 	"      --delimiter C      what parts the fields: one character, or tab (default comma)\n"
 	"      --wait SECONDS     wait so long for others who have the journal (default 60)\n"
@@ -60,9 +63,18 @@ struct options {
 	char delimiter;
 	bool amend;
 	unsigned wait; /* seconds */
+	struct when date; /* of hours without one */
 };
 
-enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, WAIT };
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, WAIT, DATE };
+
+static struct when date_argument(const char *value)
+{
+	struct when date;
+	if (!when_parse(text_of(value), &date) || date.minute != NO_HOUR)
+		misuse("--date '%s': not a date such as 2024-06-05", value);
+	return date;
+}
 
 static char delimiter_argument(const char *value)
 {
@@ -87,6 +99,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case AMEND: o->amend = true; break;
 	case REJECTS: o->rejects = optarg; break;
 	case ENCODING: o->encoding = optarg; break;
+	case DATE: o->date = date_argument(optarg); break;
 	case DELIMITER: o->delimiter = delimiter_argument(optarg); break;
 	case WAIT: o->wait = wait_argument(optarg); break;
 	default: common_option(&o->common, option, argv, usage);
@@ -105,9 +118,10 @@ static struct options parse_options(int argc, char **argv)
 		{ "encoding", required_argument, NULL, ENCODING },
 		{ "delimiter", required_argument, NULL, DELIMITER },
 		{ "wait", required_argument, NULL, WAIT },
+		{ "date", required_argument, NULL, DATE },
 		COMMON_LONG,
 	};
-	struct options o = { .type = -1, .wait = WAIT_SECONDS };
+	struct options o = { .type = -1, .wait = WAIT_SECONDS, .date = WHEN_NONE };
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT "t:a:", names, NULL)) != -1)
 		set_option(&o, option, argv);
@@ -180,15 +194,15 @@ int main(int argc, char **argv)
 	struct batch batch = { 0 };
 	struct meanings meanings;
 	struct headers headers;
-	struct even_days even = { 0 };
-	struct times times = { 0 };
+	struct times times;
 	struct batch_options reading = { .encoding = o.encoding, .keep_raw = o.rejects,
 					 .strict = o.common.strict };
 	char now_room[WHEN_ROOM], delimiter = ',';
 	if (o.delimiter)
 		delimiter = o.delimiter;
 	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &headers, &meanings,
-					    &even, &times, when_text(now, now_room), delimiter };
+					    &times, when_text(now, now_room), delimiter };
+	times_start(&times, &policy, reading.rules.type, o.date, &batch.arena);
 	headers_start(&headers, reading.rules.type, &policy, o.store);
 	meanings_start(&meanings, &policy, reading.rules.type);
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);

@@ -4,6 +4,7 @@
 
 #include "bytes/diag.h"
 #include "journal/append.h"
+#include "midnight.h"
 
 /* ---- events as lines ---- */
 
@@ -45,7 +46,8 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
 	else
 		writer_row(lines, e->field, JOURNAL_COLUMNS);
-	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU };
+	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU,
+				     .bare = e->bare & 0xfU, .bare_due = e->bare_due };
 }
 
 /* Behind the field that begins at p. */
@@ -111,6 +113,7 @@ struct reading {
 	struct batch *batch;
 	const struct batch_options *options;
 	struct columns columns;
+	size_t file_first;    /* the first row of the open file */
 	struct arena scratch; /* of the records that are read at once */
 };
 
@@ -183,6 +186,7 @@ static void read_row(struct reading *r, const struct record *record)
 		batch_refuse(b, row, found.why);
 		return;
 	}
+	midnight_restore(b, r->file_first, r->options->rules.times);
 	row->events = (uint8_t)found.n;
 	row->marks = found.marks;
 	for (size_t i = 0; i < found.n; i++) {
@@ -200,6 +204,8 @@ static void read_header(struct reading *r, const struct record *record)
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
 	columns_bind(&r->columns, rules->headers, record, rules->delimiter, false);
+	times_file(rules->times);
+	r->file_first = r->batch->rows_n;
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)

@@ -1,5 +1,7 @@
 #include "clean.h"
 
+#include "bytes/fold.h"
+
 static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
 
 static struct text rest_of(struct text t, size_t from)
@@ -122,6 +124,61 @@ struct text clean_squeeze(struct text t, struct arena *arena)
 		if (t.p[i] != ' ')
 			out[used++] = t.p[i];
 	return (struct text){ out, used };
+}
+
+static bool listed(const struct text *words, size_t n, struct text t)
+{
+	for (size_t i = 0; i < n; i++)
+		if (fold_same(words[i], t))
+			return true;
+	return false;
+}
+
+bool clean_is_nothing(struct text t)
+{
+	enum { LETTERS = 1, CHINESE = 2 };
+	static const uint8_t first[256] = { /* most fields begin otherwise */
+		['-'] = LETTERS, ['/'] = LETTERS, ['\\'] = LETTERS, ['('] = LETTERS, ['<'] = LETTERS, ['n'] = LETTERS, ['N'] = LETTERS,
+		['u'] = LETTERS, ['U'] = LETTERS, [0xef] = LETTERS, [0xe2] = CHINESE, [0xe5] = CHINESE, [0xe6] = CHINESE, [0xe7] = CHINESE,
+	};
+	static const struct text letters[] = {
+		WORD("-"), WORD("--"), WORD("---"), WORD("/"), WORD("//"), WORD("\\"), WORD("n/a"), WORD("null"), WORD("(null)"), WORD("<null>"),
+		WORD("none"), WORD("nil"), WORD("nan"), WORD("nat"), WORD("undefined"), WORD("(空)"), WORD("(无)"),
+	};
+	static const struct text chinese[] = { /* in both forms, as bytes: many names begin like these */
+		WORD("无"), WORD("無"), WORD("未"), WORD("空"), WORD("—"), WORD("–"), WORD("——"), WORD("没有"), WORD("沒有"), WORD("暂无"),
+		WORD("暫無"), WORD("尚无"), WORD("尚無"),
+	};
+	int kind = t.n && t.n <= 15 ? first[(unsigned char)t.p[0]] : 0;
+	for (size_t i = 0; kind == CHINESE && i < sizeof chinese / sizeof *chinese; i++)
+		if (text_eq(chinese[i], t))
+			return true;
+	return kind == LETTERS && listed(letters, sizeof letters / sizeof *letters, t);
+}
+
+bool clean_is_no_date(struct text t)
+{
+	static const struct text words[] = {
+		WORD("未定"), WORD("待定"), WORD("未处理"), WORD("未解决"), WORD("未完成"), WORD("未回复"), WORD("未答复"), WORD("未结案"),
+		WORD("未关闭"), WORD("未安装"), WORD("未上门"), WORD("未派单"), WORD("未派工"), WORD("待处理"), WORD("待安装"), WORD("待派工"),
+		WORD("处理中"), WORD("进行中"), WORD("pending"), WORD("tbd"), WORD("n.a."), WORD("na"),
+	};
+	return clean_is_nothing(t) || (t.n && t.n <= 12 && listed(words, sizeof words / sizeof *words, t));
+}
+
+const char *clean_error(struct text t)
+{
+	static const struct text words[] = {
+		WORD("#n/a"), WORD("#name?"), WORD("#ref!"), WORD("#value!"), WORD("#div/0!"), WORD("#num!"), WORD("#null!"), WORD("#spill!"),
+	};
+	size_t marks = 0;
+	if (!t.n || (t.p[0] != '#' && (unsigned char)t.p[0] != 0xef))
+		return NULL;
+	while (marks < t.n && t.p[marks] == '#')
+		marks++;
+	if (marks == t.n && marks >= 3)
+		return "only #: the spreadsheet's column was too narrow to show it";
+	return listed(words, sizeof words / sizeof *words, t) ? "a spreadsheet's word for an error: the value is lost" : NULL;
 }
 
 static size_t digits_from(struct text t, size_t i)

@@ -39,6 +39,14 @@ const char *clean_id(struct text, struct arena *, struct text *out);
 /* Without any white space inside. */
 struct text clean_squeeze(struct text, struct arena *);
 
+/* A word for nothing, such as - or N/A or 无: the field is empty. A date may say so in more words, such as 未处理. t is clean. */
+bool clean_is_nothing(struct text t);
+bool clean_is_no_date(struct text t);
+
+/* Why t, which is clean, is no value but what a spreadsheet shows in its place: #N/A or #REF! for a formula that it can't work out, #### in a
+ * column that is too narrow. NULL: it is none of these. */
+const char *clean_error(struct text t);
+
 /* A number as a spreadsheet shows long ones, 1.38E+10: the digits are lost. */
 bool is_scientific(struct text);
 

@@ -2,18 +2,16 @@
 
 #include <stdio.h>
 
-#include "time/clock.h"
-
 /* Dates that programs write where they mean none. */
 static const struct {
 	int year, month, day;
-} placeholder[] = { { 0, 0, 0 }, { 1, 1, 1 }, { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 1 }, { 1970, 1, 1 }, { 9999, 12, 31 } };
+} placeholder[] = { { 0, 0, 0 }, { 1, 1, 1 }, { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 0 }, { 1900, 1, 1 }, { 1970, 1, 1 }, { 9999, 12, 31 } };
 
 enum { YEAR_LEAST = 1900, SERIAL_EPOCH = 25569, SERIAL_LEAST = 20000, SERIAL_MOST = 80000 };
 
 static const char no_day[] = "no such day";
 static const char no_time[] = "no such time of day";
-static const char none[] = "a placeholder, no date";
+const char moment_none[] = "a placeholder, no date";
 static const char not_a_date[] = "not a date";
 static const char short_year[] = "a year of two digits: it takes all four";
 static const char day_or_month[] = "day or month first? say intake.date: dmy or mdy in the policy";
@@ -62,7 +60,49 @@ static const char *const day_mark[] = { "日", "号", "號", NULL };
 static const char *const hour_mark[] = { "时", "時", "点", "點", NULL };
 static const char *const minute_mark[] = { "分", NULL };
 static const char *const second_mark[] = { "秒", NULL };
-static const char *const half_day[] = { "上午", "下午", "早上", "晚上", "中午", "凌晨", "AM", "PM", "am", "pm", NULL };
+static const char *const half_mark[] = { "半", NULL };
+
+/* ---- half days ---- */
+
+enum half { NO_HALF, MORNING, NIGHT, NOON, AFTERNOON, EVENING, AM, PM, HALVES };
+
+static const char *const half_word[HALVES][8] = {
+	[MORNING] = { "上午", "早上", "早晨" }, [NIGHT] = { "凌晨", "淩晨" }, [NOON] = { "中午" }, [AFTERNOON] = { "下午" },
+	[EVENING] = { "晚上" }, [AM] = { "AM", "am", "a.m.", "A.M.", "Am" }, [PM] = { "PM", "pm", "p.m.", "P.M.", "Pm" },
+};
+
+static enum half take_half(struct text *t)
+{
+	for (int half = MORNING; half < HALVES; half++)
+		if (take(t, half_word[half]))
+			return (enum half)half;
+	return NO_HALF;
+}
+
+/* The hour of 24 that the half of the day makes certain, or -1. */
+static int hour_of(enum half half, int hour)
+{
+	bool clock = hour >= 1 && hour <= 12;
+	switch (half) {
+	case MORNING:
+		return clock && hour <= 11 ? hour : -1;
+	case NIGHT:
+		return clock && hour <= 5 ? hour : hour == 12 ? 0 : -1;
+	case NOON:
+		return hour == 11 || hour == 12 ? hour : hour == 1 ? 13 : -1;
+	case EVENING:
+		return clock && hour >= 6 && hour <= 11 ? hour + 12 : -1;
+	case AM:
+		return clock ? hour % 12 : -1;
+	case AFTERNOON:
+	case PM:
+		return clock ? hour % 12 + 12 : -1;
+	default:
+		return hour;
+	}
+}
+
+/* ---- dates ---- */
 
 static bool all_digits(struct text t)
 {
@@ -88,21 +128,22 @@ static const char *refuse_serial(struct text t, struct arena *arena)
 	return why;
 }
 
-static const char *settle(int year, int month, int day, struct when *out)
+static const char *settle(int year, int month, int day, struct moment *out)
 {
 	for (size_t i = 0; i < sizeof placeholder / sizeof *placeholder; i++)
 		if (year == placeholder[i].year && month == placeholder[i].month && day == placeholder[i].day)
-			return none;
+			return moment_none;
 	if (year < YEAR_LEAST)
 		return "no year of our time";
 	if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
 		return no_day;
-	*out = date(day_of(year, month, day));
+	out->has_day = true;
+	out->day = day_of(year, month, day);
 	return NULL;
 }
 
 /* Behind "2024年". */
-static const char *take_chinese(struct text *t, int year, struct when *out)
+static const char *take_chinese(struct text *t, int year, struct moment *out)
 {
 	int month, day;
 	skip_blanks(t);
@@ -115,7 +156,7 @@ static const char *take_chinese(struct text *t, int year, struct when *out)
 }
 
 /* Two more numbers, each behind the same separator. */
-static bool take_rest(struct text *t, int digits[3], int number[3])
+static bool take_others(struct text *t, int digits[3], int number[3])
 {
 	if (!t->n)
 		return false;
@@ -131,10 +172,10 @@ static bool take_rest(struct text *t, int digits[3], int number[3])
 	return digits[1] > 0 && digits[2] > 0 && !is_digit(*t);
 }
 
-static const char *take_separated(struct text *t, int first_digits, int first, enum date_order order, struct when *out)
+static const char *take_separated(struct text *t, int first_digits, int first, enum date_order order, struct moment *out)
 {
 	int digits[3] = { first_digits }, number[3] = { first };
-	if (!take_rest(t, digits, number) || digits[1] > 2)
+	if (!take_others(t, digits, number) || digits[1] > 2)
 		return not_a_date;
 	if (digits[0] == 4)
 		return digits[2] > 2 ? not_a_date : settle(number[0], number[1], number[2], out);
@@ -157,7 +198,7 @@ static size_t digits_at(struct text t)
 }
 
 /* The date; *compact: written without separators, as its time of day may be then. */
-static const char *take_date(struct text *t, enum date_order order, bool *compact, struct when *out)
+static const char *take_date(struct text *t, enum date_order order, bool *compact, struct moment *out)
 {
 	size_t digits = digits_at(*t);
 	int year, month, day;
@@ -215,74 +256,173 @@ static bool take_marks(struct text *t, struct clock *c)
 	return take_seconds(t, true, &c->second) && take(t, second_mark);
 }
 
-static const char *take_clock(struct text *t, bool compact, struct when *out)
+/* 星期三 behind the date, as some systems write it. */
+static void skip_weekday(struct text *t)
 {
-	struct clock c = { 0 };
+	static const char *const week[] = { "星期", "礼拜", "周", NULL };
+	static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
+	struct text rest = *t;
+	skip_blanks(&rest);
+	if (take(&rest, week) && take(&rest, days))
+		*t = rest;
+}
+
+/* The hour and what is smaller, as it is written. half: of the day, which may stand before the hour alone. */
+static bool take_hour(struct text *t, bool compact, enum half half, struct clock *c)
+{
 	size_t digits = digits_at(*t);
-	bool fine;
-	if (take(t, half_day))
-		return "which half of the day is unsure: write 24 hours";
 	if (compact && (digits == 4 || digits == 6)) {
-		take_number(t, 2, &c.hour);
-		take_number(t, 2, &c.minute);
-		fine = take_seconds(t, false, &c.second);
-	} else if (take_number(t, 2, &c.hour) == 0) {
-		return not_a_date;
-	} else if (take(t, hour_mark)) {
-		fine = take_marks(t, &c);
-	} else {
-		fine = t->n && *t->p == ':' && take_colons(t, &c);
+		take_number(t, 2, &c->hour);
+		take_number(t, 2, &c->minute);
+		return take_seconds(t, false, &c->second);
 	}
+	take_number(t, 2, &c->hour);
+	if (take(t, hour_mark)) {
+		bool half_past = take(t, half_mark);
+		c->minute = half_past ? 30 : 0;
+		return half_past || take_marks(t, c);
+	}
+	if (t->n && *t->p == ':')
+		return take_colons(t, c);
+	struct text rest = *t;
+	skip_blanks(&rest);
+	return half || take_half(&rest);
+}
+
+/* The half of the day that stands behind the hour. */
+static enum half take_half_behind(struct text *t)
+{
+	struct text rest = *t;
+	skip_blanks(&rest);
+	enum half half = take_half(&rest);
+	if (half)
+		*t = rest;
+	return half;
+}
+
+/* The time of day, with half of the day before or behind it. */
+static const char *take_clock(struct text *t, bool compact, struct moment *out)
+{
+	static const char unsure[] = "which half of the day is unsure: write 24 hours";
+	struct clock c = { 0 };
+	enum half half = take_half(t);
+	skip_blanks(t);
+	if (!is_digit(*t))
+		return half ? unsure : not_a_date;
+	bool fine = take_hour(t, compact, half, &c);
+	enum half behind = take_half_behind(t);
+	int hour = hour_of(behind ? behind : half, c.hour);
 	if (!fine || c.minute > 59 || c.hour > 24 || (c.hour == 24 && (c.minute || c.second)) || is_digit(*t))
 		return no_time;
-	out->day += c.hour == 24;
-	out->minute = (int16_t)(c.hour % 24 * 60 + c.minute);
+	if (hour < 0 || (half && behind))
+		return unsure;
+	out->day += hour == 24;
+	out->midnight = hour == 0 && c.minute == 0 && c.second == 0;
+	out->minute = (int16_t)(hour % 24 * 60 + c.minute);
 	return NULL;
 }
 
-/* Z, +08:00, +0800, +08. */
-static const char *take_zone(struct text *t, struct text zone, struct when *out)
+/* +08:00, +0800, +08; behind UTC and GMT +8 as well. */
+static const char *take_offset(struct text *t, int least, struct moment *out)
 {
-	int hours, minutes = 0, sign = 0;
-	skip_blanks(t);
-	if (!t->n)
-		return NULL;
-	if (take(t, half_day))
-		return "which half of the day is unsure: write 24 hours";
-	if ((t->n == 1 && (*t->p == 'Z' || *t->p == 'z'))) {
-		skip(t, 1);
-		*out = zone_convert(*out, 0, zone);
-		return NULL;
-	}
-	if (*t->p == '+' || *t->p == '-')
-		sign = *t->p == '+' ? 1 : -1;
-	else
-		return "something behind the time that is no zone such as Z or +08:00";
+	static const char no_zone[] = "no such time zone";
+	int hours, minutes = 0, sign = *t->p == '+' ? 1 : -1;
 	skip(t, 1);
-	bool fine = take_number(t, 2, &hours) == 2;
+	bool fine = take_number(t, 2, &hours) >= least;
 	if (t->n && *t->p == ':')
 		skip(t, 1);
 	if (t->n)
 		fine = fine && take_number(t, 2, &minutes) == 2;
 	if (!fine || t->n || hours > 14 || minutes > 59)
-		return "no such time zone";
-	*out = zone_convert(*out, sign * (hours * 60 + minutes), zone);
+		return no_zone;
+	out->has_offset = true;
+	out->offset = (int16_t)(sign * (hours * 60 + minutes));
 	return NULL;
 }
 
-const char *moment_parse(struct text t, enum date_order order, struct text zone, struct arena *arena, struct when *out)
+/* Z, UTC, GMT, or an offset, up to the end. */
+static const char *take_zone(struct text *t, struct moment *out)
 {
-	bool compact;
+	static const char *const universal[] = { "UTC", "GMT", "utc", "gmt", "Z", "z", NULL };
+	skip_blanks(t);
+	if (!t->n)
+		return NULL;
+	bool named = take(t, universal);
+	out->has_offset = named;
+	if (named && !t->n)
+		return NULL;
+	if (t->n && (*t->p == '+' || *t->p == '-'))
+		return take_offset(t, named ? 1 : 2, out);
+	return "something behind the time that is no zone such as Z or +08:00";
+}
+
+/* 9:00-12:00 may be two hours as well as an hour and a zone, unless it has seconds or the T of ISO 8601, or runs backwards. */
+static bool is_range(struct text written, const struct moment *m)
+{
+	size_t colons = 0;
+	for (size_t i = 0; i < written.n; i++)
+		colons += written.p[i] == ':';
+	return m->has_offset && colons == 2 && memchr(written.p, '-', written.n) && -m->offset > m->minute;
+}
+
+static const char *take_rest(struct text *t, bool compact, bool iso, struct moment *out)
+{
+	struct text written = *t;
+	const char *why = take_clock(t, compact, out);
+	if (!why)
+		why = take_zone(t, out);
+	if (!why && !iso && is_range(written, out))
+		why = "from one hour to another, or an hour and a zone?";
+	return !why && out->has_day && out->day > DAY_MAX ? no_day : why;
+}
+
+/* An hour without a date: 14:30, 下午2:30, 2:30 PM, 14时. */
+static bool begins_with_hour(struct text t)
+{
+	int hour;
+	if (take_half(&t))
+		return true;
+	return take_number(&t, 2, &hour) > 0 && t.n && (*t.p == ':' || take(&t, hour_mark));
+}
+
+const char *moment_parse(struct text t, enum date_order order, struct arena *arena, struct moment *out)
+{
+	bool compact = false;
+	*out = (struct moment){ .minute = NO_HOUR };
+	if (begins_with_hour(t))
+		return take_rest(&t, compact, false, out);
 	const char *why = refuse_serial(t, arena);
 	if (!why)
 		why = take_date(&t, order, &compact, out);
+	if (!why)
+		skip_weekday(&t);
 	if (why || t.n == 0)
 		return why;
-	if (*t.p == 'T' || *t.p == 't')
+	bool iso = *t.p == 'T' || *t.p == 't';
+	if (iso)
 		skip(&t, 1);
 	skip_blanks(&t);
-	why = take_clock(&t, compact, out);
-	if (!why)
-		why = take_zone(&t, zone, out);
-	return out->day <= DAY_MAX ? why : no_day;
+	return take_rest(&t, compact, iso, out);
+}
+
+/* Is it an hour, or the digits of one? */
+static bool is_hour(struct text t, struct arena *arena)
+{
+	struct moment m;
+	return t.n && ((t.n <= 2 && all_digits(t)) || (!moment_parse(t, DATE_YMD, arena, &m) && !m.has_day));
+}
+
+bool moment_is_vague(struct text t, struct arena *arena)
+{
+	static const char *const whole[] = { "全天", "整天", "白天", NULL };
+	static const char *const until[] = { "-", "~", "至", "到", "—", "–", NULL };
+	struct text rest = t;
+	if ((take_half(&rest) || take(&rest, whole)) && !rest.n)
+		return true;
+	for (size_t i = 1; i + 1 < t.n; i++) {
+		rest = (struct text){ t.p + i, t.n - i };
+		if (take(&rest, until) && is_hour(text_trim((struct text){ t.p, i }), arena) && is_hour(text_trim(rest), arena))
+			return true;
+	}
+	return false;
 }

@@ -1,13 +1,29 @@
-/* Times as other programs and people write them (formats 2, 10). What could be read in two ways is refused, never guessed. */
+/* Times as other programs and people write them (as-rules(7) 2, 10). What could be read in two ways is refused, never guessed. */
 #ifndef AS_MOMENT_H
 #define AS_MOMENT_H
 
 #include "bytes/memory.h"
 #include "rules/policy.h"
 
+/* As it was written: nothing is brought to another zone yet. */
+struct moment {
+	bool has_day;
+	civil_day day;   /* without has_day: 1 for 24:00, else 0 */
+	int16_t minute;  /* NO_HOUR: a date alone */
+	bool midnight;   /* 00:00 was written, not 24:00 */
+	bool has_offset; /* a zone stands behind it, */
+	int16_t offset;  /* so many minutes east of UTC */
+};
+
 /* Understands a narrow, non-empty text: 2024-06-05, 2024/6/5, 2024.6.5, 2024年6月5日, 20240605, and with an order of DATE_DMY or
- * DATE_MDY 5/6/2024; each alone or with a time of day, 14:30, 14:30:59, 14时30分, 24:00; that with Z or an offset, which is
- * converted to the zone. Seconds are cut off. Gives NULL, or what is wrong (in the arena where it is made for the case). */
-const char *moment_parse(struct text, enum date_order, struct text zone, struct arena *, struct when *);
+ * DATE_MDY 5/6/2024; each alone or with a time of day, and that alone: 14:30, 14:30:59, 14时30分, 24:00, 下午2:30, 2:30 PM; behind it Z,
+ * UTC, GMT or an offset. Seconds are cut off. Gives NULL, or what is wrong (in the arena where it is made for the case). */
+const char *moment_parse(struct text, enum date_order, struct arena *, struct moment *);
+
+/* What moment_parse gives for a date that programs write where they mean none, such as 0000-00-00. */
+extern const char moment_none[];
+
+/* Does a text that is no moment say roughly when: half a day, or from one hour to another? */
+bool moment_is_vague(struct text, struct arena *);
 
 #endif

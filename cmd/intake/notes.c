@@ -87,5 +87,6 @@ void notes_say(struct batch *b, const struct policy *policy, struct meanings *me
 		if (meanings_asks(policy, columns[i]))
 			say_unknown(b, policy, meanings, columns[i]);
 	say_marked(b, MARK_LOCAL, "a telephone number without area code");
+	say_marked(b, MARK_VAGUE, times_vague);
 	say_marked(b, MARK_AHEAD, "later than now, and not seen until then");
 }

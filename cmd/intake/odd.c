@@ -54,12 +54,14 @@ void odd_say(struct odd *o, struct batch *b)
 		for (size_t s = 0; s < course.steps; s++) {
 			const struct step *step = &course.step[s];
 			size_t number = (size_t)(step->event - o->cases.event);
-			if (!step->idle || number < first)
+			bool early = step->event->event == EV_CALL && (int)s < course_opener(&course);
+			const char *what = step->idle ? step->idle : early ? "before its case began" : NULL;
+			if (!what || number < first)
 				continue;
 			const struct batch_row *row = &b->rows[row_of[number - first]];
 			struct text event = event_word[step->event->event];
 			say_at(row->file, row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
-			       step->idle);
+			       what);
 		}
 	}
 	course_free(&course);

@@ -14,6 +14,9 @@ struct work {
 	struct arena *arena;
 	struct row_events *out;
 	struct text more;  /* what else the cells of telephone numbers say, for the note */
+	const char *bare[16]; /* by times_bit: the text of a midnight that is taken for a date */
+	bool any_bare;
+	uint32_t zoned;       /* by times_bit, a bit each: a zone was written behind it */
 	bool clean; /* no field holds what has to be cleaned, but for blanks around it */
 };
 
@@ -55,19 +58,41 @@ static struct text clean_closely(struct work *w, int column, struct text raw)
 	return why ? nothing : t;
 }
 
+/* The policy may know the word all the same. */
+static bool means_something(struct work *w, int column, struct text t)
+{
+	return meanings_mapped(w->rules->meanings, column) && meanings_find(w->rules->meanings, column, t).known;
+}
+
+/* A field that belongs to the column, clean; a word for nothing is empty. */
+static inline struct text get_text_of(struct work *w, int column, struct text raw)
+{
+	if (w->out->why || !raw.n)
+		return nothing;
+	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
+	const char *error = clean_error(t);
+	if (error) {
+		refuse(w, column, t, error);
+		return nothing;
+	}
+	return clean_is_nothing(t) && !means_something(w, column, t) ? nothing : t;
+}
+
 /* Most files have few of the columns. */
 static inline struct text get_text(struct work *w, int column)
 {
-	struct text raw = columns_field(w->columns, w->record, column);
-	if (w->out->why || !raw.n)
-		return nothing;
-	return w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
+	return get_text_of(w, column, columns_field(w->columns, w->record, column));
+}
+
+static inline struct text get_narrow_of(struct work *w, int column, struct text raw)
+{
+	struct text t = get_text_of(w, column, raw);
+	return t.n ? clean_narrow(t, w->arena) : nothing;
 }
 
 static inline struct text get_narrow(struct work *w, int column)
 {
-	struct text t = get_text(w, column);
-	return t.n ? clean_narrow(t, w->arena) : nothing;
+	return get_narrow_of(w, column, columns_field(w->columns, w->record, column));
 }
 
 static void refuse_unknown(struct work *w, int column, struct text t)
@@ -112,16 +137,16 @@ static struct text get_store(struct work *w)
 	return store.n ? store : w->rules->store;
 }
 
-/* "a; b", or the one of them that is not empty. */
-static struct text joined_texts(struct work *w, struct text a, struct text b)
+/* Both with something between, or the one of them that is not empty. */
+static struct text joined_texts(struct work *w, struct text a, struct text between, struct text b)
 {
 	if (!a.n || !b.n)
 		return a.n ? a : b;
-	char *to = arena_get(w->arena, a.n + 2 + b.n);
+	char *to = arena_get(w->arena, a.n + between.n + b.n);
 	memcpy(to, a.p, a.n);
-	memcpy(to + a.n, "; ", 2);
-	memcpy(to + a.n + 2, b.p, b.n);
-	return (struct text){ to, a.n + 2 + b.n };
+	memcpy(to + a.n, between.p, between.n);
+	memcpy(to + a.n + between.n, b.p, b.n);
+	return (struct text){ to, a.n + between.n + b.n };
 }
 
 /* What is odd about a telephone number, typed as t, that is taken. */
@@ -133,7 +158,7 @@ static void look_at_phone(struct work *w, int column, struct text t)
 	if (phone->local)
 		w->out->marks |= MARK_LOCAL;
 	for (size_t i = 0; i < phone->more_n; i++)
-		w->more = joined_texts(w, w->more, phone->more[i]);
+		w->more = joined_texts(w, w->more, TEXT("; "), phone->more[i]);
 }
 
 /* The one that a row has. */
@@ -155,43 +180,46 @@ static struct text get_phone(struct work *w, int column)
 static struct text get_note(struct work *w)
 {
 	struct text t = get_text(w, J_NOTE);
-	return w->more.n ? joined_texts(w, t, w->more) : t;
+	return w->more.n ? joined_texts(w, t, TEXT("; "), w->more) : t;
 }
 
-/* Clocks that are put forward skip an hour, and show one twice when they are put back. */
-static void check_clocks(struct work *w, int column, struct text time, struct when moment)
+static struct text date_of(struct text t)
 {
-	struct text zone = w->rules->policy->timezone;
-	int times = moment.minute == NO_HOUR ? 1 : zone_times(moment, zone, w->rules->even);
-	if (times == 1)
-		return;
-	enum { ROOM = 160 };
-	char *what = arena_get(w->arena, ROOM);
-	if (times == 0) {
-		snprintf(what, ROOM, "no such time in %.*s: the clocks are put forward", (int)zone.n, zone.p);
-		refuse(w, column, time, what);
-	} else {
-		snprintf(what, ROOM, "%.*s comes twice in %.*s: the clocks are put back", (int)time.n, time.p, (int)zone.n, zone.p);
-		remark(w, what);
-	}
+	return clean_is_no_date(t) ? nothing : t;
 }
 
-static struct text read_moment(struct work *w, int column)
+/* Reads the time of a column, and the hour beside it; false: there is none, or it is refused. */
+static bool read_timed(struct work *w, int column, struct timed *timed)
 {
-	const struct policy *p = w->rules->policy;
-	struct text t = get_narrow(w, column);
-	struct when moment;
-	if (!t.n)
-		return nothing;
-	const char *why = moment_parse(t, policy_date_order(p, w->rules->type), p->timezone, w->arena, &moment);
+	int hour = w->columns->clock[column];
+	struct text raw = hour >= 0 && (size_t)hour < w->record->n ? record_field(w->record, (size_t)hour) : nothing;
+	struct text date = date_of(get_narrow(w, column)), clock = date_of(get_narrow_of(w, column, raw));
+	const char *note, *why;
+	if (w->out->why || (!date.n && !clock.n))
+		return false;
+	why = times_read(w->rules->times, date, clock, w->arena, timed, &note);
+	if (why == moment_none && column != J_TIME)
+		return false;
 	if (why)
-		refuse(w, column, t, why);
-	if (why)
-		return nothing;
-	char out[WHEN_ROOM];
-	size_t n = when_format(moment, out);
-	struct text time = arena_text(w->arena, (struct text){ out, n });
-	check_clocks(w, column, time, moment);
+		refuse(w, column, joined_texts(w, date, TEXT(" "), clock), why);
+	else if (note == times_vague)
+		w->out->marks |= MARK_VAGUE;
+	else if (note)
+		remark(w, note);
+	return !why;
+}
+
+/* Remembers the field that a midnight which may be none is written to: whoever has it in an event has this very text. */
+static struct text keep_moment(struct work *w, int column, const struct timed *timed)
+{
+	char room[WHEN_ROOM];
+	bool bare;
+	struct when when = times_settle(w->rules->times, column, timed, &bare);
+	struct text time = arena_text(w->arena, when_text(when, room));
+	w->bare[times_bit(column)] = bare ? time.p : NULL;
+	w->any_bare |= bare;
+	if (timed->has_offset)
+		w->zoned |= UINT32_C(1) << times_bit(column);
 	return time;
 }
 
@@ -199,17 +227,40 @@ static struct text get_moment(struct work *w, int column)
 {
 	struct times *times = w->rules->times;
 	struct text raw = columns_field(w->columns, w->record, column);
-	if (w->out->why || !raw.n)
+	bool alone = w->columns->clock[column] < 0;
+	size_t notes = w->out->notes;
+	struct timed timed;
+	if (w->out->why || (!raw.n && alone))
 		return nothing;
-	size_t i = text_hash(raw) % (sizeof times->met / sizeof *times->met);
-	if (text_eq(raw, (struct text){ times->met[i].raw, times->met[i].raw_n }))
-		return arena_text(w->arena, (struct text){ times->met[i].time, times->met[i].time_n });
-	struct text time = read_moment(w, column);
-	if (time.n && raw.n <= sizeof times->met[i].raw && !w->out->notes) { /* a note is for every row that has this time */
-		memcpy(times->met[i].raw, raw.p, times->met[i].raw_n = (uint8_t)raw.n);
-		memcpy(times->met[i].time, time.p, times->met[i].time_n = (uint8_t)time.n);
+	if (!alone || !times_met(times, raw, &timed)) {
+		if (!read_timed(w, column, &timed))
+			return nothing;
+		if (alone && w->out->notes == notes) /* a note is for every row that has this time */
+			times_keep(times, raw, &timed);
 	}
-	return time;
+	return keep_moment(w, column, &timed);
+}
+
+/* 0090, 1:35 and 0:01:35 are seconds; anything else is for whoever reads the event to refuse. */
+static struct text get_seconds(struct work *w, int column)
+{
+	struct text t = get_narrow(w, column);
+	uint64_t seconds = 0, part = 0;
+	size_t parts = 1, digits = 0;
+	for (size_t i = 0; i <= t.n; i++) {
+		if (i < t.n && t.p[i] >= '0' && t.p[i] <= '9' && digits < 9) {
+			part = part * 10 + (uint64_t)(t.p[i] - '0');
+			digits++;
+			continue;
+		}
+		if (!digits || (i < t.n && t.p[i] != ':') || (parts > 1 && (digits != 2 || part > 59)) || parts > 3)
+			return t;
+		seconds = seconds * 60 + part;
+		parts += i < t.n;
+		part = digits = 0;
+	}
+	char *to = arena_get(w->arena, NUMBER_ROOM);
+	return (struct text){ to, number_format(seconds, to) };
 }
 
 /* A field of the row, read as its column is (common/words/columns.def). */
@@ -227,7 +278,7 @@ static struct text get(struct work *w, int column)
 	case READ_MOMENT:
 		return get_moment(w, column);
 	case READ_NUMBER:
-		return get_narrow(w, column);
+		return get_seconds(w, column);
 	case READ_TEXT:
 		break;
 	}
@@ -318,18 +369,17 @@ static uint64_t fnv1a(uint64_t hash, struct text t)
 	return hash;
 }
 
-/* STORE-CYYYYMMDD-HHHHHHHH: a name for a complaint that has neither case nor slip, the same whenever it is read. */
-static struct text hashed_case(struct work *w, const struct journal_event *e)
+struct text row_hashed_case(const struct journal_event *e, struct arena *arena)
 {
 	struct text store = e->field[J_STORE], time = e->field[J_TIME];
 	uint64_t hash = fnv1a(0xcbf29ce484222325ULL, time);
 	hash = fnv1a(fnv1a(hash, TEXT("|")), e->field[J_PHONE]);
 	hash = fnv1a(fnv1a(hash, TEXT("|")), e->field[J_NOTE]);
 	size_t room = store.n + 32;
-	char *name = arena_get(w->arena, room);
+	char *name = arena_get(arena, room);
 	int n = snprintf(name, room, "%.*s%sC%.4s%.2s%.2s-%08x", (int)store.n, store.p, store.n ? "-" : "", time.p, time.p + 5,
 			 time.p + 8, (unsigned)(hash >> 32));
-	return clean_squeeze((struct text){ name, (size_t)n }, w->arena);
+	return clean_squeeze((struct text){ name, (size_t)n }, arena);
 }
 
 static struct text complaint_case(struct work *w, const struct journal_event *e)
@@ -343,7 +393,7 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 		refuse(w, J_CASE, nothing, "empty, and so are slip and phone: whose complaint is it?");
 		return nothing;
 	}
-	return hashed_case(w, e);
+	return row_hashed_case(e, w->arena);
 }
 
 /* Solved on the spot: replied, resolved and closed just then, unless a column says when. */
@@ -414,6 +464,27 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 	return event < 0 ? EVENT_WORDS : (enum event_word)event;
 }
 
+/* What shows that a converter has shifted times, and that somebody mistyped a promise. */
+static void look_at_call(struct work *w, const struct journal_event *e)
+{
+	enum { PROMISE_MOST = 400 }; /* days */
+	const struct policy *p = w->rules->policy;
+	struct text time = e->field[J_TIME], due = e->field[J_DUE];
+	struct when when, until;
+	if (w->out->why || !when_parse(time, &when))
+		return;
+	if (w->zoned >> times_bit(J_TIME) & 1)
+		remark(w, reason(w->arena, column_row[J_TIME].name, time, "it was written with a zone: has a converter shifted it?"));
+	if (e->word == EV_CALL && p->slots_n && when.minute != NO_HOUR && policy_slot(p, when) < 0)
+		remark(w, reason(w->arena, column_row[J_TIME].name, time, "outside every slot: has a converter shifted it?"));
+	if ((e->word != EV_CALL && e->word != EV_APPOINT) || !when_parse(due, &until))
+		return;
+	if (until.day - when.day > PROMISE_MOST)
+		refuse(w, J_DUE, due, "more than 400 days after its call: is the year mistyped?");
+	else if (until.day < when.day || (until.day == when.day && until.minute != NO_HOUR && until.minute < when.minute))
+		remark(w, reason(w->arena, column_row[J_DUE].name, due, "before the call itself"));
+}
+
 static void read_sheet(struct work *w)
 {
 	if (!get_narrow(w, J_TIME).n && !w->out->why) {
@@ -436,6 +507,7 @@ static void read_sheet(struct work *w)
 		return;
 	}
 	take_fields(w, e);
+	look_at_call(w, e);
 	if (newphone.n) {
 		e = add_event(w, EV_AMEND, time, name);
 		e->field[J_ACTOR] = actor;
@@ -541,13 +613,26 @@ static void check_length(struct work *w)
 	w->out->why = why;
 }
 
+/* Tells the events which of their times are such midnights. */
+static void mark_bare(struct work *w)
+{
+	for (struct journal_event *e = w->out->event; w->any_bare && e < w->out->event + w->out->n; e++)
+		for (uint8_t bit = 1; bit < sizeof w->bare / sizeof *w->bare; bit++) {
+			if (w->bare[bit] && w->bare[bit] == e->field[J_TIME].p)
+				e->bare = bit;
+			if (w->bare[bit] && w->bare[bit] == e->field[J_DUE].p)
+				e->bare_due = true;
+		}
+}
+
 void row_read(const struct row_rules *rules, const struct columns *columns, const struct record *record, struct arena *arena,
 	      struct row_events *out)
 {
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	bool plain = is_plain(record->raw, rules->delimiter);
-	struct work w = { rules, columns, record, arena, out, { "", 0 }, plain || text_is_clean(record->raw) };
+	struct work w = { .rules = rules, .columns = columns, .record = record, .arena = arena, .out = out,
+			  .clean = plain || text_is_clean(record->raw) };
 	out->n = 0;
 	out->marks = 0;
 	out->notes = 0;
@@ -569,6 +654,8 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 		check(&w);
 	if (out->why && rules->type != INTAKE_JOURNAL)
 		check_header_again(&w);
+	if (!out->why)
+		mark_bare(&w);
 	for (size_t i = 0; i < out->n && !out->why; i++)
 		if (text_cmp(out->event[i].field[J_TIME], rules->now) > 0)
 			out->marks |= MARK_AHEAD;

@@ -6,12 +6,14 @@
 #include "columns.h"
 #include "meanings.h"
 #include "phone.h"
-#include "time/clock.h"
+#include "times.h"
 
 /* An event as the journal will have it: by enum column. */
 struct journal_event {
 	struct text field[JOURNAL_COLUMNS];
 	enum event_word word; /* what the field of the event says */
+	uint8_t bare;         /* its time is a midnight that was taken for a date: times_bit of its column, or 0 */
+	bool bare_due;        /* so is its due */
 };
 
 /* A complaint, with what the dates in its columns say: assign, reply, resolve, close. */
@@ -21,17 +23,10 @@ enum { ROW_EVENTS = 5 };
 enum row_mark {
 	MARK_AHEAD = 1, /* an event is later than now */
 	MARK_LOCAL = 2, /* a telephone number has no area code */
+	MARK_VAGUE = 8, /* an hour is half a day or a range */
 	MARK_UNKNOWN = 4, /* a severity, class or service that the policy does not know */
 };
 enum { ROW_NOTES = 4 };
-
-/* Times as they were written, and as we write them, each in a place that its bytes give: lists have few different ones. */
-struct times {
-	struct {
-		char raw[24], time[WHEN_ROOM];
-		uint8_t raw_n, time_n;
-	} met[64];
-};
 
 struct row_rules {
 	enum intake_type type;
@@ -39,8 +34,7 @@ struct row_rules {
 	struct text store; /* --store, cleaned; fills empty ones */
 	const struct headers *headers;
 	struct meanings *meanings;
-	struct even_days *even;
-	struct times *times; /* start it with { 0 } */
+	struct times *times;
 	struct text now; /* as the journal writes it: what is later is marked */
 	char delimiter;
 };
@@ -57,6 +51,9 @@ struct row_events {
 	struct phone phone;
 	char name[3 * (ID_MOST + 1)]; /* of a case that is called by store, slip and item */
 };
+
+/* STORE-CYYYYMMDD-HHHHHHHH: the name of the case of a complaint that has neither case nor slip, the same whenever it is read. */
+struct text row_hashed_case(const struct journal_event *, struct arena *);
 
 /* The texts of the events live as long as the record, the arena and `out`. */
 void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);

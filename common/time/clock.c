@@ -93,33 +93,10 @@ static int64_t clocks_at(int64_t minutes, struct text zone)
 	return (int64_t)shown.day * MINUTES_A_DAY + shown.minute;
 }
 
-int zone_times(struct when moment, struct text zone, struct even_days *even)
-{
-	char path[128];
-	civil_day *known = &even->day[(uint32_t)moment.day % 64];
-	if (*known == moment.day + 1)
-		return 1;
-	if (!zone_path(zone, path, sizeof path) || !is_zone(path))
-		return 1;
-	int64_t midnight = (int64_t)moment.day * MINUTES_A_DAY, shown = midnight + moment.minute;
-	int64_t before = clocks_at(midnight - MINUTES_A_DAY, zone) - (midnight - MINUTES_A_DAY);
-	int64_t after = clocks_at(midnight + INT64_C(2) * MINUTES_A_DAY, zone) - (midnight + INT64_C(2) * MINUTES_A_DAY);
-	if (before == after) {
-		*known = moment.day + 1;
-		return 1;
-	}
-	return (clocks_at(shown - before, zone) == shown) + (clocks_at(shown - after, zone) == shown);
-}
-
 int zone_offset(struct when moment, struct text zone)
 {
 	int64_t shown = (int64_t)moment.day * MINUTES_A_DAY + moment.minute;
 	int64_t before = clocks_at(shown - MINUTES_A_DAY, zone) - (shown - MINUTES_A_DAY);
 	int64_t after = clocks_at(shown + MINUTES_A_DAY, zone) - (shown + MINUTES_A_DAY);
 	return (int)(clocks_at(shown - before, zone) == shown ? before : after);
-}
-
-struct when zone_convert(struct when moment, int offset, struct text zone)
-{
-	return civil_in(zone, ((time_t)moment.day * MINUTES_A_DAY + moment.minute - offset) * 60);
 }

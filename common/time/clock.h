@@ -14,20 +14,8 @@ struct shifts zone_shifts(struct text zone, struct arena *);
 /* Now, in the zone (such as Asia/Shanghai), to the minute. Status 2 if the machine does not know the zone. */
 struct when clock_now(struct text zone);
 
-/* A moment `offset` minutes east of UTC, as the zone's civil time. Status 2 as above. */
-struct when zone_convert(struct when moment, int offset, struct text zone);
-
 /* How far the zone's clocks are ahead of UTC when they show a moment, in minutes: the first time where they show it twice; where they never
  * do, as they are from then on. Status 2 as above. */
 int zone_offset(struct when moment, struct text zone);
-
-/* Days on which the clocks of a zone are known to go on as ever, so that few days are asked for. Start with { 0 }. */
-struct even_days {
-	civil_day day[64]; /* by its remainder, and one more, so that 0 is none */
-};
-
-/* How often the zone's clocks show a moment: once; twice where they are put back over it, never where they are put forward. Once where
- * this machine does not know the zone. */
-int zone_times(struct when moment, struct text zone, struct even_days *);
 
 #endif

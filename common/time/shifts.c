@@ -4,7 +4,21 @@
 
 /* ---- conversions ---- */
 
-static int64_t utc_of(const struct shifts *s, int64_t civil)
+/* How many changes there are up to then, in UTC. */
+static size_t shifts_before(const struct shifts *s, int64_t utc)
+{
+	size_t low = 0, high = s->n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (s->list[middle].at <= utc)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+int64_t shifts_utc(const struct shifts *s, int64_t civil)
 {
 	size_t low = 0, high = s->n;
 	if (!s->n || civil >= s->list[s->n - 1].civil)
@@ -19,27 +33,34 @@ static int64_t utc_of(const struct shifts *s, int64_t civil)
 	return civil - (low ? s->list[low - 1].ahead : s->ahead);
 }
 
-static int64_t civil_at(const struct shifts *s, int64_t utc)
+int64_t shifts_civil(const struct shifts *s, int64_t utc)
 {
-	size_t low = 0, high = s->n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (s->list[middle].at <= utc)
-			low = middle + 1;
-		else
-			high = middle;
+	size_t n = shifts_before(s, utc);
+	return utc + (n ? s->list[n - 1].ahead : s->ahead);
+}
+
+int shifts_shown(const struct shifts *s, int64_t moment)
+{
+	int shown = 1;
+	enum { NEAR = 2 * MINUTES_A_DAY }; /* no clocks are further from UTC */
+	for (size_t i = shifts_before(s, moment - NEAR), end = shifts_before(s, moment + NEAR); i < end; i++) {
+		int64_t before = i ? s->list[i - 1].ahead : s->ahead, after = s->list[i].ahead, at = s->list[i].at;
+		if (moment >= at + before && moment < at + after)
+			shown--;
+		else if (moment >= at + after && moment < at + before)
+			shown++;
 	}
-	return utc + (low ? s->list[low - 1].ahead : s->ahead);
+	return shown;
 }
 
 int64_t shifts_add(const struct shifts *s, int64_t moment, int64_t n)
 {
-	return s->n ? civil_at(s, utc_of(s, moment) + n) : moment + n;
+	return s->n ? shifts_civil(s, shifts_utc(s, moment) + n) : moment + n;
 }
 
 int64_t shifts_between(const struct shifts *s, int64_t from, int64_t until)
 {
-	return s->n ? utc_of(s, until) - utc_of(s, from) : until - from;
+	return s->n ? shifts_utc(s, until) - shifts_utc(s, from) : until - from;
 }
 
 /* ---- a compiled zone ---- */

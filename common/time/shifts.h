@@ -22,6 +22,13 @@ enum { SHIFTS_LAST_YEAR = 2199 }; /* for later years the clocks are taken to go 
 /* The changes that a compiled zone (TZif, RFC 9636) tells, kept in the arena; none where the bytes are no such file. */
 struct shifts shifts_parse(struct text bytes, struct arena *);
 
+/* A moment in UTC, and back, in minutes. */
+int64_t shifts_utc(const struct shifts *, int64_t moment);
+int64_t shifts_civil(const struct shifts *, int64_t utc);
+
+/* How often the clocks show a moment: once; twice where they are put back over it, never where they are put forward. */
+int shifts_shown(const struct shifts *, int64_t moment);
+
 /* The moment n minutes later, or earlier; the minutes from one moment to another. */
 int64_t shifts_add(const struct shifts *, int64_t moment, int64_t n);
 int64_t shifts_between(const struct shifts *, int64_t from, int64_t until);

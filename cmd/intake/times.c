@@ -1,0 +1,163 @@
+#include "times.h"
+
+#include <stdio.h>
+
+void times_start(struct times *t, const struct policy *p, enum intake_type type, struct when date, struct arena *arena)
+{
+	struct text theirs = policy_intake_zone(p, type);
+	*t = (struct times){ .order = policy_date_order(p, type), .here = zone_open(p->timezone, arena), .date = date };
+	t->theirs = theirs.n && !text_eq(theirs, p->timezone) ? zone_open(theirs, arena) : t->here;
+}
+
+void times_file(struct times *t)
+{
+	t->hours = t->turned = t->midnights = 0;
+}
+
+unsigned times_bit(int column)
+{
+	static const int columns[] = { J_TIME, J_DUE, F_INSTALLED, F_ASSIGNED, F_APPOINTED, F_VISITED, F_REPLIED, F_RESOLVED, F_CLOSED, F_CHANGED };
+	for (unsigned i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (columns[i] == column)
+			return i + 1;
+	return 0;
+}
+
+/* ---- one time ---- */
+
+static bool is_same_zone(const struct times *t)
+{
+	return text_eq(t->here.name, t->theirs.name);
+}
+
+/* Clocks that are put forward skip an hour, and show one twice when they are put back. */
+static const char *check_clocks(const struct zone *zone, struct when when, struct arena *arena, const char **note)
+{
+	enum { ROOM = 160 };
+	int shown = zone_shown(zone, when);
+	char time[WHEN_ROOM], *what = shown == 1 ? NULL : arena_get(arena, ROOM);
+	struct text name = zone->name, t = when_text(when, time);
+	if (shown == 0)
+		snprintf(what, ROOM, "no such time in %.*s: the clocks are put forward", (int)name.n, name.p);
+	if (shown > 1)
+		snprintf(what, ROOM, "%.*s comes twice in %.*s: the clocks are put back", (int)t.n, t.p, (int)name.n, name.p);
+	*note = shown > 1 ? what : *note;
+	return shown == 0 ? what : NULL;
+}
+
+/* Brings a moment to the zone of the journal. */
+static const char *convert(const struct times *t, const struct moment *m, struct arena *arena, struct timed *out, const char **note)
+{
+	struct when written = { m->day, m->minute };
+	*out = (struct timed){ written, m->day, m->midnight, m->has_offset, m->offset };
+	if (m->minute == NO_HOUR)
+		return NULL;
+	if (m->has_offset)
+		out->when = zone_civil(&t->here, (int64_t)m->day * MINUTES_A_DAY + m->minute - m->offset);
+	else if (!is_same_zone(t))
+		out->when = zone_civil(&t->here, zone_utc(&t->theirs, written));
+	if (out->when.day > DAY_MAX || out->when.day < DAY_MIN)
+		return "no such day";
+	return m->has_offset ? NULL : check_clocks(&t->theirs, written, arena, note);
+}
+
+const char times_vague[] = "the hour is half a day or a range: the date alone is taken";
+
+/* Puts the hour of the clock to the date. */
+static const char *join(struct moment *m, struct text clock, const struct times *t, struct arena *arena, const char **note)
+{
+	struct moment hour;
+	if (!clock.n)
+		return NULL;
+	if (m->has_day && moment_is_vague(clock, arena)) {
+		*note = times_vague;
+		return NULL;
+	}
+	const char *why = moment_parse(clock, t->order, arena, &hour);
+	if (why)
+		return why;
+	if (hour.has_day && m->has_day && hour.day != m->day)
+		return "the date and the hour, in two columns, speak of two days";
+	if (m->minute > 0 && hour.minute != NO_HOUR && m->minute != hour.minute)
+		return "the date has an hour of its own, and the column of the hour has another";
+	if (hour.minute == NO_HOUR)
+		return NULL;
+	if (hour.has_day)
+		m->day = hour.day;
+	else
+		m->day += hour.day;
+	m->has_day = m->has_day || hour.has_day;
+	m->minute = hour.minute;
+	m->midnight = hour.midnight;
+	m->has_offset = hour.has_offset;
+	m->offset = hour.offset;
+	return NULL;
+}
+
+const char *times_read(const struct times *t, struct text date, struct text clock, struct arena *arena, struct timed *out, const char **note)
+{
+	struct moment m = { .minute = NO_HOUR };
+	*note = NULL;
+	const char *why = date.n ? moment_parse(date, t->order, arena, &m) : NULL;
+	if (!why)
+		why = join(&m, clock, t, arena, note);
+	if (!why && !m.has_day) {
+		if (!when_given(t->date) || m.minute == NO_HOUR)
+			return "an hour without a date";
+		m.day += t->date.day;
+		m.has_day = true;
+	}
+	return why ? why : convert(t, &m, arena, out, note);
+}
+
+/* ---- times that were met ---- */
+
+bool times_met(const struct times *t, struct text raw, struct timed *out)
+{
+	size_t i = text_hash(raw) % TIMES_MET;
+	if (!raw.n || !text_eq(raw, (struct text){ t->met[i].raw, t->met[i].raw_n }))
+		return false;
+	*out = t->met[i].timed;
+	return true;
+}
+
+void times_keep(struct times *t, struct text raw, const struct timed *timed)
+{
+	size_t i = text_hash(raw) % TIMES_MET;
+	if (raw.n > TIMES_RAW)
+		return;
+	memcpy(t->met[i].raw, raw.p, raw.n);
+	t->met[i].raw_n = (uint8_t)raw.n;
+	t->met[i].timed = *timed;
+}
+
+/* ---- midnights ---- */
+
+struct when times_settle(struct times *t, int column, const struct timed *timed, bool *bare)
+{
+	unsigned bit = times_bit(column);
+	uint32_t mask = UINT32_C(1) << bit;
+	*bare = false;
+	if (timed->when.minute == NO_HOUR || t->hours & mask)
+		return timed->when;
+	const struct timed *first = &t->first[bit];
+	bool other = t->midnights & mask && (first->has_offset != timed->has_offset || first->offset != timed->offset);
+	if (!timed->midnight || other) { /* two zones in one column: nobody writes dates so */
+		t->hours |= mask;
+		t->turned |= mask;
+		return timed->when;
+	}
+	t->first[bit] = *timed;
+	t->midnights |= mask;
+	*bare = true;
+	return date(timed->day);
+}
+
+struct when times_midnight(const struct times *t, int column, civil_day day)
+{
+	const struct timed *first = &t->first[times_bit(column)];
+	struct when written = { day, 0 };
+	if (first->has_offset)
+		return zone_civil(&t->here, (int64_t)day * MINUTES_A_DAY - first->offset);
+	return is_same_zone(t) ? written : zone_civil(&t->here, zone_utc(&t->theirs, written));
+}
