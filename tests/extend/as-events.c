@@ -36,7 +36,8 @@ int main(int argc, char **argv)
 	tool_start("as-events");
 	for (int option; (option = getopt_long(argc, argv, COMMON_SHORT, options, NULL)) != -1;)
 		common_option(&common, option, argv, usage);
-	struct table *table = table_open(argv + optind, (size_t)(argc - optind), &journal_format, common.strict, NULL);
+	struct table *table = table_open(argv + optind, (size_t)(argc - optind), &journal_format,
+					 (struct table_options){ .strict = common.strict });
 	while ((row = table_next(table))) {
 		const char *why = journal_row_parse(row, &event);
 		if (why)
