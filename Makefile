@@ -30,7 +30,7 @@ PAGES := $(wildcard man/*.[157])
 Q = $(if $(V),,@)
 told = $(if $(V),,@echo "  $(1)")
 
-all: $(BIN)
+all: $(BIN) $(BUILD)/completion
 
 $(BUILD)/libas.a: $(LIB_OBJ)
 	@rm -f $@
@@ -64,6 +64,12 @@ $(BUILD)/fold.inc: common/bytes/fold-table
 	$(call told,GEN  $@)
 	$(Q)$< /usr/share/opencc /usr/share/unicode > $@
 $(BUILD)/common/bytes/fold.o: $(BUILD)/fold.inc
+
+# Completion for bash: the lists of the tools' tables, then what is to be done with them.
+$(BUILD)/completion: complete/tables.c complete/as-tools.bash $(BUILD)/libas.a $(call own_obj,report)
+	$(call told,MAKE $@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -o $@.lists complete/tables.c $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
+	$(Q){ echo "_astools_commands='$(TOOLS)'" && $@.lists && cat complete/as-tools.bash; } > $@
 
 # Calls that the object wraps for itself.
 wrap = $(addprefix -Wl$(comma)--wrap=,$(1))
@@ -161,7 +167,10 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev nettle-dev tzdata mandoc time python3 strace opencc libopencc-data unicode-data
+		gcc libc6-dev make libcsv-dev libyaml-dev nettle-dev tzdata mandoc bash-completion time python3 strace opencc libopencc-data unicode-data
+
+# bash finds the completion of a command by the command's name.
+COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach n,1 5 7,$(DESTDIR)$(PREFIX)/share/man/man$(n))
@@ -169,10 +178,14 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/share/as-tools
 	install -m 644 $(HOUSES) $(DESTDIR)$(PREFIX)/share/as-tools
 	for page in $(PAGES); do install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; done
+	install -d $(COMPLETIONS)
+	install -m 644 $(BUILD)/completion $(COMPLETIONS)/as-tools
+	for tool in $(TOOLS); do ln -sf as-tools $(COMPLETIONS)/$$tool; done
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(PREFIX)/bin/%)
 	rm -rf $(DESTDIR)$(PREFIX)/share/as-tools
+	rm -f $(COMPLETIONS)/as-tools $(TOOLS:%=$(COMPLETIONS)/%)
 	for page in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
 
 clean:
