@@ -1,5 +1,6 @@
 #include "clean.h"
 
+#include "bytes/classify.h"
 #include "bytes/fold.h"
 
 static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
@@ -49,7 +50,7 @@ static struct text trim(struct text t)
 const char *clean_controls(struct text t, struct arena *arena, struct text *out)
 {
 	*out = t;
-	if (text_is_clean(t))
+	if (!text_holds(t, NEEDS_CLEANING))
 		return NULL;
 	if (t.n >= 3 && memmem(t.p, t.n, "\xef\xbf\xbd", 3))
 		return replaced;

@@ -17,7 +17,7 @@ enum { EDGE_FIRST = 1, EDGE_LAST = 2 };
 extern const uint8_t clean_edge[256];
 struct text clean_edges(struct text raw);
 
-/* The same for what text_is_clean. */
+/* The same for a text that holds nothing that NEEDS_CLEANING (bytes/classify.h). */
 static inline struct text clean_simple(struct text raw)
 {
 	bool fine = !raw.n || !((clean_edge[(unsigned char)raw.p[0]] & EDGE_FIRST) | (clean_edge[(unsigned char)raw.p[raw.n - 1]] & EDGE_LAST));

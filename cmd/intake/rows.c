@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "moment.h"
 #include "journal/row.h"
@@ -554,12 +555,6 @@ static bool is_blank(const struct work *w)
 	return true;
 }
 
-/* No field of the line needs quotes when it is written again, unless there are blanks at its ends. */
-static bool is_plain(struct text raw, char delimiter)
-{
-	return delimiter == ',' ? text_is_simple_line(raw) : text_is_simple(raw);
-}
-
 static const char *joined(struct arena *arena, const char *why, const char *hint)
 {
 	size_t room = strlen(why) + strlen(hint) + 1;
@@ -629,16 +624,18 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	      struct row_events *out)
 {
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
+	/* what would need quotes or cleaning in some field, but for blanks at its ends */
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
-	bool plain = is_plain(record->raw, rules->delimiter);
+	const unsigned odd = HOLDS_QUOTE | NEEDS_CLEANING | (rules->delimiter == ',' ? 0 : HOLDS_COMMA), holds = classify(record->raw).holds;
+	bool plain = !(holds & odd);
 	struct work w = { .rules = rules, .columns = columns, .record = record, .arena = arena, .out = out,
-			  .clean = plain || text_is_clean(record->raw) };
+			  .clean = !(holds & NEEDS_CLEANING) };
 	out->n = 0;
 	out->marks = 0;
 	out->notes = 0;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);
-	out->plain = plain && rules->type != INTAKE_JOURNAL && text_is_simple(rules->store);
+	out->plain = plain && rules->type != INTAKE_JOURNAL && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
 	if (out->blank || out->why)
 		return;
 	if (columns->unnamed_n)

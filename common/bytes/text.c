@@ -2,10 +2,6 @@
 
 #include <sys/random.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 int text_cmp(struct text a, struct text b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;
@@ -160,79 +156,6 @@ struct text text_fit(struct text t, int columns)
 		i += n;
 	}
 	return (struct text){ t.p, i };
-}
-
-enum { DEL = 0x7f };
-
-/* C2 begins the C1 controls, EF begins U+FFFD; comma and quote: those, or DEL again where they may be there. */
-static inline bool is_simple(unsigned char c, char comma, char quote)
-{
-	return c >= 0x20 && c != (unsigned char)comma && c != (unsigned char)quote && c != DEL && c != 0xc2 && c != 0xef;
-}
-
-#ifdef __SSE2__
-
-/* Not zero where one of the bytes is not simple. */
-static inline __m128i not_simple(__m128i bytes, char comma, char quote)
-{
-	__m128i below = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
-	__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(comma)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(quote)));
-	__m128i leads = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xc2)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xef)));
-	__m128i others = _mm_or_si128(leads, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(DEL)));
-	return _mm_or_si128(_mm_or_si128(below, marks), others);
-}
-
-static inline __m128i load_16(const char *p)
-{
-	return _mm_loadu_si128((const __m128i *)(const void *)p);
-}
-
-static inline __m128i load_8(const char *p)
-{
-	return _mm_loadl_epi64((const __m128i *)(const void *)p);
-}
-
-static inline bool all_simple(struct text t, char comma, char quote)
-{
-	size_t i = 0;
-	if (t.n >= 16) { /* the last two pieces may share bytes, and so below */
-		__m128i not = not_simple(load_16(t.p + t.n - 16), comma, quote);
-		for (; i + 16 < t.n; i += 16)
-			not = _mm_or_si128(not, not_simple(load_16(t.p + i), comma, quote));
-		return !_mm_movemask_epi8(not);
-	}
-	if (t.n >= 8)
-		return !_mm_movemask_epi8(not_simple(_mm_unpacklo_epi64(load_8(t.p), load_8(t.p + t.n - 8)), comma, quote));
-	while (i < t.n && is_simple((unsigned char)t.p[i], comma, quote))
-		i++;
-	return i == t.n;
-}
-
-#else
-
-static inline bool all_simple(struct text t, char comma, char quote)
-{
-	size_t i = 0;
-	while (i < t.n && is_simple((unsigned char)t.p[i], comma, quote))
-		i++;
-	return i == t.n;
-}
-
-#endif
-
-bool text_is_simple(struct text t)
-{
-	return all_simple(t, ',', '"');
-}
-
-bool text_is_simple_line(struct text t)
-{
-	return all_simple(t, DEL, '"');
-}
-
-bool text_is_clean(struct text t)
-{
-	return all_simple(t, DEL, DEL);
 }
 
 struct text text_without_controls(struct text t, char *out)

@@ -106,15 +106,6 @@ static inline bool is_invisible(uint32_t c)
 	       c == 0x61c || c == 0xad;
 }
 
-/* False where t may hold a control character, a comma, a quote or U+FFFD: then somebody has to look closer. */
-bool text_is_simple(struct text t);
-
-/* The same of a line of fields: it may hold commas. */
-bool text_is_simple_line(struct text t);
-
-/* The same of a line with quotes: it may hold those too. */
-bool text_is_clean(struct text t);
-
 /* t with each run of control characters as one space, in `out`, which has room for t. */
 struct text text_without_controls(struct text t, char *out);
 

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
-#include "bytes/plain.h"
 
 static void put_out(const struct writer *w, struct text t)
 {
@@ -74,27 +74,6 @@ void writer_open_memory(struct writer *w)
 	w->buffer = xmalloc(w->room, 1);
 }
 
-/* What a field asks for: nothing, quotes around it, or care with control characters as well. */
-enum need { PLAIN, QUOTES, CARE };
-
-static enum need look_closer(struct text t)
-{
-	enum need need = t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? QUOTES : PLAIN;
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char c = (unsigned char)t.p[i];
-		if (c == ',' || c == '"')
-			need = QUOTES;
-		else if (c < 0x20 || c == 0x7f || (c == 0xc2 && i + 1 < t.n && (unsigned char)t.p[i + 1] < 0xa0))
-			return CARE;
-	}
-	return need;
-}
-
-static inline enum need need_of(struct text t)
-{
-	return row_is_plain(t, 1) ? PLAIN : look_closer(t);
-}
-
 static size_t put_quoted(char *out, struct text t)
 {
 	size_t used = 0;
@@ -121,7 +100,7 @@ static size_t put_with_care(struct writer *w, char *out, struct text t)
 	copy[0] = '\'';
 	t = text_without_controls(t, copy + mark);
 	t = (struct text){ copy, t.n + mark };
-	if (need_of(t) == QUOTES)
+	if (text_holds(t, NEEDS_QUOTES))
 		t.n = put_quoted(out, t);
 	else
 		memcpy(out, t.p, t.n);
@@ -137,10 +116,10 @@ void writer_field(struct writer *w, struct text t)
 	w->in_row = true;
 	if (!t.n)
 		return;
-	enum need need = need_of(t);
-	if (need == CARE || (w->excel && is_formula(t))) {
+	unsigned holds = classify(t).holds;
+	if (holds & HOLDS_CONTROL || (w->excel && is_formula(t))) {
 		w->used += put_with_care(w, out, t);
-	} else if (need == QUOTES) {
+	} else if (holds & NEEDS_QUOTES) {
 		w->used += put_quoted(out, t);
 	} else {
 		memcpy(out, t.p, t.n);
@@ -233,10 +212,11 @@ static size_t quote_commas(char *end, const struct text *field, size_t n, size_t
  * to be done, and nothing was. */
 static bool put_simple_row(struct writer *w, const struct text *field, size_t n)
 {
-	size_t length = lay(w, field, n), commas = row_commas((struct text){ w->buffer + w->used, length - 1 });
-	if (commas == ODD)
+	size_t length = lay(w, field, n);
+	struct classes row = classify((struct text){ w->buffer + w->used, length - 1 });
+	if (row.holds & (HOLDS_QUOTE | HOLDS_EDGE | HOLDS_CONTROL))
 		return false;
-	length += quote_commas(w->buffer + w->used + length, field, n, commas - (n - 1));
+	length += quote_commas(w->buffer + w->used + length, field, n, row.commas - (n - 1));
 	w->used += length;
 	w->buffer[w->used - 1] = '\n';
 	return true;

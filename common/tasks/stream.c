@@ -1,7 +1,7 @@
 #include "tasks/stream.h"
 
+#include "bytes/classify.h"
 #include "bytes/diag.h"
-#include "bytes/plain.h"
 
 static bool parse(struct table *table, const struct row *row, enum task_column column, struct when *out)
 {
@@ -74,7 +74,7 @@ static const struct kept_task *keep_plain(struct arena *arena, struct text raw)
 const struct kept_task *task_keep(struct arena *arena, const struct table *table, const struct task_row *task, uint64_t columns)
 {
 	const struct row *row = task->row;
-	if (columns == all_task_columns && table_in_order(table) && row_is_plain(row->record->raw, TASK_COLUMNS))
+	if (columns == all_task_columns && table_in_order(table) && row_is_written_so(row->record->raw, TASK_COLUMNS))
 		return keep_plain(arena, row->record->raw);
 	struct text field[TASK_COLUMNS];
 	size_t bytes = 0, fields = 0;

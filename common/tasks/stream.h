@@ -13,7 +13,7 @@ struct task_row {
 };
 
 /* One that is kept, in an arena: those of its fields that its keeper asks for, of columns a bit each, with a mark behind each. Where they
- * are all fields of a plain row (see bytes/plain.h) that makes it the row as it is written: commas, and a line end. Else each mark is a
+ * are all fields of a plain row (see bytes/classify.h) that makes it the row as it is written: commas, and a line end. Else each mark is a
  * line end, which no field holds. */
 struct kept_task {
 	uint32_t n : 31;

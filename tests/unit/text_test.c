@@ -1,5 +1,4 @@
 /* UTF-8, widths, lists. */
-#include "bytes/plain.h"
 #include "bytes/text.h"
 #include "check.h"
 
@@ -50,57 +49,6 @@ static void test_lists(void)
 	CHECK(text_starts(TEXT("unreached.first"), TEXT("unreached.")) && !text_starts(TEXT("un"), TEXT("unreached")));
 }
 
-/* Each byte, at each place of texts of each length that is looked at in another way. */
-static void test_simple(void)
-{
-	char bytes[40];
-	bool fine = true;
-	for (size_t n = 1; n <= sizeof bytes; n++)
-		for (size_t at = 0; at < n; at++)
-			for (int c = 0; c < 256; c++) {
-				bool odd = c < 0x20 || c == '"' || c == 0x7f || c == 0xc2 || c == 0xef;
-				memset(bytes, 'a', n);
-				bytes[at] = (char)c;
-				fine = fine && text_is_simple((struct text){ bytes, n }) == (!odd && c != ',') &&
-				       text_is_simple_line((struct text){ bytes, n }) == !odd &&
-				       text_is_clean((struct text){ bytes, n }) == (!odd || c == '"');
-			}
-	CHECK(fine);
-	CHECK(text_is_simple(TEXT("")) && text_is_simple_line(TEXT("")));
-}
-
-/* The same of rows: so many commas, each with no blank beside it, and a look at each byte. */
-static void test_plain(void)
-{
-	char bytes[40];
-	bool fine = true;
-	for (size_t n = 1; n <= sizeof bytes; n++)
-		for (size_t at = 0; at < n; at++)
-			for (int c = 0; c < 256; c++) {
-				bool odd = c < 0x20 || c == '"' || c == 0x7f || c == 0xc2 || (c == ' ' && (at == 0 || at + 1 == n));
-				memset(bytes, 'a', n);
-				bytes[at] = (char)c;
-				struct text row = { at_the_edge((struct text){ bytes, n }).p, n };
-				fine = fine && row_is_plain(row, 1) == (!odd && c != ',') && row_is_plain(row, 2) == (c == ',');
-			}
-	for (size_t n = 2; n <= sizeof bytes; n++)
-		for (size_t at = 0; at + 1 < n; at++) {
-			memset(bytes, ',', n);
-			fine = fine && row_is_plain((struct text){ bytes, n }, n + 1) && !row_is_plain((struct text){ bytes, n }, n);
-			bytes[at] = ' ';
-			fine = fine && !row_is_plain((struct text){ bytes, n }, n);
-			memset(bytes, 'a', n);
-			bytes[at] = ',';
-			bytes[at + 1] = ' ';
-			fine = fine && !row_is_plain((struct text){ bytes, n }, 2);
-			bytes[at] = ' ';
-			bytes[at + 1] = ',';
-			fine = fine && !row_is_plain((struct text){ bytes, n }, 2);
-		}
-	CHECK(fine);
-	CHECK(row_is_plain(TEXT(""), 1) && !row_is_plain(TEXT(""), 2) && row_is_plain(TEXT("a b,c"), 2));
-}
-
 /* A hash is of every byte and of the length, and of nothing else. */
 static void test_hash(void)
 {
@@ -123,8 +71,6 @@ static void test_hash(void)
 
 int main(void)
 {
-	test_simple();
-	test_plain();
 	test_hash();
 	test_valid();
 	test_width();
