@@ -397,7 +397,7 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 	return row_hashed_case(e, w->arena);
 }
 
-/* Solved on the spot: replied, resolved and closed just then, unless a column says when. */
+/* Solved on the spot: replied, resolved and, where the house does not ask afterwards, closed just then, unless a column says when. */
 static void add_on_the_spot(struct work *w, const struct journal_event *complaint)
 {
 	static const enum event_word words[] = { EV_REPLY, EV_RESOLVE, EV_CLOSE };
@@ -408,7 +408,8 @@ static void add_on_the_spot(struct work *w, const struct journal_event *complain
 		refuse(w, F_ON_THE_SPOT, written, "neither yes nor no");
 	for (int i = 0; i < 3; i++) {
 		struct text time = get_moment(w, columns[i]);
-		if (!time.n && spot)
+		bool asked = words[i] == EV_CLOSE && w->rules->policy->intake.on_the_spot == SPOT_RESOLVE;
+		if (!time.n && spot && !asked)
 			time = complaint->field[J_TIME];
 		if (time.n)
 			add_event(w, words[i], time, complaint->field[J_CASE]);
