@@ -38,7 +38,7 @@ BEGIN {
 		name = "S" store "-" i
 		d = int(rand() * 300)
 		card = "S" store sprintf(",1380000%d%03d,", store, rand() * 100) pick("vip|ordinary|ordinary|") "," pick("delivery|install|repair|repair|") "," \
-			pick("冰箱|空调") "," pick("海尔|\"A&B <\"\"Ltd\"\">, Co\"") "," pick("TG100|KFR-35") "," pick("美的|<b>|O'Neill & Söhne|")
+			pick("冰箱|空调") "," pick("海尔|\"A&B <\"\"Ltd\"\">, Co\"") "," pick("TG100|KFR-35") "," (rand() < .08 ? "坏 & Co" : pick("美的|<b>|O'Neill & Söhne|"))
 		if (rand() < .9)
 			put(d, "delivery", "", "", "", ",,", "", "", "", "", "", "", "", card)
 		else
@@ -46,7 +46,7 @@ BEGIN {
 		if (rand() < .5) put(d + int(rand() * 5), "install", "", "", "", ",,", "", "", "", "", "", "", "", none)
 		n = int(rand() * 5)
 		for (j = 0; j < n; j++) call(d + int(rand() * 10), pick("|first|first|second|survey"))
-		if (rand() < .3) issue(d + int(rand() * 40))
+		if (rand() < (card ~ /坏/ ? .95 : .25)) issue(d + int(rand() * 40))
 		if (rand() < .1) issue(d + 30 + int(rand() * 40))
 		if (rand() < .4) call(d + 62 + int(rand() * 9), pick("|second"))
 		if (rand() < .1) put(d + int(rand() * 90), "waive", pick("first|second|confirm"), "", "", ",,", "", "", "", "chief", "", "", "", none)
