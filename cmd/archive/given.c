@@ -10,7 +10,7 @@ static struct event filled_in(const struct course *c, const struct step *step, s
 	struct event e = *step->event;
 	bool confirm = step->task == TASK_CONFIRM;
 	e.task = (uint8_t)(confirm ? task_confirm(c->policy) : step->task + 1);
-	*name = confirm ? TEXT("confirm") : c->policy->callbacks[step->task].name;
+	*name = call_task_name(c->policy, step->task);
 	return e;
 }
 

@@ -104,7 +104,7 @@ static void add_delivery(struct repeats *r, const struct course *c, civil_day da
 	struct text phone = course_card(c, J_PHONE), category = course_card(c, J_CATEGORY), vendor = course_card(c, J_VENDOR);
 	if (vendor.n)
 		count_deliveries(r, pool_add(&r->keys[BY_VENDOR], vendor), 1);
-	if (phone.n && category.n && text_eq(course_card(c, J_SERVICE), TEXT("repair")))
+	if (phone.n && category.n && text_eq(course_card(c, J_SERVICE), service_word[SV_REPAIR]))
 		keep(r, BY_CATEGORY, (struct occurrence){ key_of(&r->keys[BY_CATEGORY], phone, category), day, c->record });
 }
 

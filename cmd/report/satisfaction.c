@@ -29,7 +29,7 @@ static struct text task_of(const struct course *c, const struct step *step)
 {
 	if (step->task == TASK_HISTORY)
 		return pool_text(&c->cases->tasks, event_task(c->cases, step->event));
-	return step->task == TASK_CONFIRM ? TEXT("confirm") : c->policy->callbacks[step->task].name;
+	return call_task_name(c->policy, step->task);
 }
 
 static void add_call(struct figures *f, const struct course *c, const struct step *step)

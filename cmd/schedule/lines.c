@@ -45,11 +45,7 @@ static struct text task_shown(const struct course *c, const struct step *step, c
 {
 	if (!step || step->event->event != EV_CALL || field[J_TASK].n)
 		return field[J_TASK];
-	struct text name = TEXT("nothing");
-	if (step->task == TASK_CONFIRM)
-		name = TEXT("confirm");
-	else if (step->task >= 0)
-		name = c->policy->callbacks[step->task].name;
+	struct text name = step->task == TASK_HISTORY ? TEXT("nothing") : call_task_name(c->policy, step->task);
 	return said(line->task, sizeof line->task, "(%.*s)", (int)name.n, name.p);
 }
 

@@ -5,7 +5,7 @@
 struct text opening_service(enum event_word opener, const unsigned char *card)
 {
 	struct text written = opener == EV_DELIVERY ? card_find(card, J_SERVICE) : TEXT("complaint");
-	return written.n ? written : TEXT("delivery");
+	return written.n ? written : service_word[SV_DELIVERY];
 }
 
 /* All services are those of cases with a delivery. */
@@ -30,7 +30,7 @@ void callbacks_choose(struct course *c)
 {
 	const struct event *opener = c->step[course_opener(c)].event;
 	c->service = opening_service(opener->event, event_card(c->cases, opener));
-	c->awaits_install = !fold_same(c->service, TEXT("delivery"));
+	c->awaits_install = !fold_same(c->service, service_word[SV_DELIVERY]);
 	for (size_t i = 0; i < c->policy->callbacks_n; i++) {
 		const struct callback *s = &c->policy->callbacks[i];
 		struct callback_state *state = &c->callback[i];

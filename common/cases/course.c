@@ -193,7 +193,7 @@ uint32_t course_note(const struct course *c)
 struct text course_card(const struct course *c, enum column column)
 {
 	struct text t = c->card_laid ? c->card[column - CARD_FIRST] : card_find(c->only_card, column);
-	return column == J_SERVICE && !t.n && course_delivered(c) ? TEXT("delivery") : t;
+	return column == J_SERVICE && !t.n && course_delivered(c) ? service_word[SV_DELIVERY] : t;
 }
 
 bool callback_stands(const struct course *c, size_t callback, struct when *due, int *slot)

@@ -7,8 +7,16 @@
 #include "cases/entries.h"
 #include "cases/issue.h"
 #include "cases/window.h"
+#include "words/task.h"
 
-enum { TASK_HISTORY = -1, TASK_CONFIRM = CALLBACKS_MOST /* else a call-back's place in the policy */ };
+/* What a call or a waive counts for: a call-back, by its place in the policy, or one of these. */
+enum { TASK_HISTORY = -1, TASK_CONFIRM = CALLBACKS_MOST };
+
+/* The name of that task; there is none of TASK_HISTORY. */
+static inline struct text call_task_name(const struct policy *p, int task)
+{
+	return task == TASK_CONFIRM ? task_kind_label[ENGLISH][TK_CONFIRM] : p->callbacks[task].name;
+}
 
 /* Where a call-back stands. */
 struct callback_state {

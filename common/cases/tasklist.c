@@ -57,7 +57,7 @@ static void fill_card(const struct task *task, struct text *field)
 		if (column_row[CARD_FIRST + i].task != TASK_COLUMNS)
 			field[column_row[CARD_FIRST + i].task] = card[i];
 	if (task->delivered && !field[T_SERVICE].n)
-		field[T_SERVICE] = TEXT("delivery");
+		field[T_SERVICE] = service_word[SV_DELIVERY];
 }
 
 static void fill(const struct tasks *t, const struct task *task, struct worded *w, struct text *field)

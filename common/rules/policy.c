@@ -89,9 +89,8 @@ bool policy_knows_class(const struct policy *p, struct text t)
 
 bool policy_knows_service(const struct policy *p, struct text t)
 {
-	static const struct text always[] = { WORD("delivery"), WORD("install"), WORD("repair") };
-	for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-		if (fold_same(always[i], t))
+	for (int i = 0; i < SERVICE_WORDS; i++)
+		if (fold_same(service_word[i], t))
 			return true;
 	for (size_t i = 0; i < p->callbacks_n; i++)
 		for (size_t k = 0; k < p->callbacks[i].services_n; k++)

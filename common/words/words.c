@@ -80,6 +80,11 @@ const struct text deadline_word[DEADLINE_WORDS] = {
 #include "words/words.def"
 };
 
+const struct text service_word[SERVICE_WORDS] = {
+#define SERVICE(ID, name) [SV_##ID] = WORD(name),
+#include "words/words.def"
+};
+
 const struct text archive_state_word[ARCHIVE_STATES] = {
 #define STATE(ID, name, label) [ST_##ID] = WORD(name),
 #include "words/words.def"

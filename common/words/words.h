@@ -140,6 +140,13 @@ enum deadline_word {
 };
 extern const struct text deadline_word[DEADLINE_WORDS];
 
+enum service_word {
+#define SERVICE(ID, ...) SV_##ID,
+#include "words/words.def"
+	SERVICE_WORDS
+};
+extern const struct text service_word[SERVICE_WORDS];
+
 enum archive_state {
 #define STATE(ID, ...) ST_##ID,
 #include "words/words.def"
