@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes/progress.h"
 #include "bytes/text.h"
 
 static const char *tool_name = "as-tools";
@@ -70,8 +71,10 @@ static bool hold_back(const char *line, size_t n)
 
 static void put_line(const char *line, size_t n)
 {
-	if (!held.holding || !hold_back(line, n))
-		(void)!write(STDERR_FILENO, line, n);
+	if (held.holding && hold_back(line, n))
+		return;
+	progress_clear();
+	(void)!write(STDERR_FILENO, line, n);
 }
 
 void diag_hold(void)
@@ -85,6 +88,7 @@ void diag_hold(void)
 void diag_release(void)
 {
 	held.holding = false;
+	progress_clear();
 	for (size_t at = 0; at < held.n;) {
 		ssize_t n = write(STDERR_FILENO, held.lines + at, held.n - at);
 		if (n <= 0 && errno != EINTR)

@@ -8,6 +8,7 @@
 
 #include "bytes/diag.h"
 #include "bytes/memory.h"
+#include "bytes/progress.h"
 
 enum { BLOCK = 128 << 10 };
 
@@ -35,6 +36,7 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 		in->left -= got;
 	in->eof = got == 0;
 	in->begun = in->begun || got > 0;
+	progress_step(in, (size_t)got);
 	return got;
 }
 
@@ -187,6 +189,7 @@ void input_close_file(struct input *in)
 void input_start(struct input *in, char *const *files, size_t n, struct input_options options)
 {
 	*in = (struct input){ .options = options, .files = files, .files_n = n };
+	progress_start(in, files, n);
 	const char *how = getenv("AS_SCAN"); /* for tests: every way of splitting gives the same */
 	if (!how || strcmp(how, "libcsv") != 0)
 		in->scan = scan_with(how);
@@ -200,6 +203,7 @@ void input_start(struct input *in, char *const *files, size_t n, struct input_op
 
 void input_end(struct input *in)
 {
+	progress_end(in);
 	if (in->name && in->fd > STDIN_FILENO && !in->options.held)
 		close(in->fd);
 	if (in->options.encoding)

@@ -9,9 +9,11 @@
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
+#include "bytes/progress.h"
 
 static void put_out(const struct writer *w, struct text t)
 {
+	progress_clear(); /* the output may go to the same terminal */
 	while (t.n) {
 		ssize_t n = write(w->fd, t.p, t.n);
 		if (n < 0 && errno == EINTR)

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/progress.h"
 #include "bytes/writer.h"
 #include "journal/wait.h"
 #include "time/clock.h"
@@ -14,6 +15,7 @@
 void tool_start(const char *tool)
 {
 	diag_start(tool);
+	progress_allow();
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write */
 	opterr = 0;
 }
