@@ -31,6 +31,8 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		fail_errno("%s", in->name);
+	if (got == 0 && in->left > 0)
+		fail("%s: cut by somebody else while it was read", in->name);
 	in->at += got;
 	if (in->left >= 0)
 		in->left -= got;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,7 +13,7 @@
 #include "bytes/memory.h"
 #include "journal/wait.h"
 
-enum { LINE_ROOM = 96, NUMBER_MOST = 18, INODE_ROOM = 24, TRIES = 100 };
+enum { LINE_ROOM = 96 + 17 * BEGINS_MOST, NUMBER_MOST = 18, INODE_ROOM = 24, TRIES = 100 };
 
 /* ---- what it says ---- */
 
@@ -34,22 +35,53 @@ static bool parse(struct rollback *r, const char *line, size_t n)
 	r->after = -1;
 	if (take_number(&q, '\n', &r->before))
 		return q == line + n;
-	if (!take_number(&p, ' ', &r->before) || !take_number(&p, ' ', &r->after))
+	if (!take_number(&p, ' ', &r->before) || !take_number(&p, ' ', &r->after) ||
+	    sscanf(p, "%20llu %16llx%n", &r->inode, &r->checksum, &behind) != 2)
 		return false;
-	return sscanf(p, "%20llu %16llx%n", &r->inode, &r->checksum, &behind) == 2 && p[behind] == '\n' && p + behind + 1 == line + n;
+	for (p += behind; r->begins < BEGINS_MOST && sscanf(p, " %16llx%n", &r->begin[r->begins], &behind) == 1; p += behind)
+		r->begins++;
+	return *p == '\n' && p + 1 == line + n;
 }
 
-/* Is what lies behind `before` the batch as it was meant? */
-static bool is_whole(const struct rollback *r, const char *journal, int journal_fd)
+/* Behind the first n lines of the text, or NULL when it has not so many. */
+static const char *behind_lines(struct text t, size_t n)
 {
-	size_t n = (size_t)(r->after - r->before);
-	char *batch = xmalloc(n, 1);
-	if (!read_whole(journal_fd, batch, n, r->before))
+	const char *p = t.p;
+	while (p && n--) {
+		p = memchr(p, '\n', (size_t)(t.p + t.n - p));
+		p = p ? p + 1 : NULL;
+	}
+	return p;
+}
+
+/* Does the tail begin as the batch did, as far as it has whole lines? What the disk has not got is zeros. An older batch, or one that came
+ * after this one, begins otherwise. */
+static bool begins_alike(const struct rollback *r, struct text tail)
+{
+	const char *end = NULL, *further;
+	int i = 0;
+	for (; i < r->begins && (further = behind_lines(tail, (size_t)1 << i)); i++)
+		end = further;
+	struct text begin = { tail.p, end ? (size_t)(end - tail.p) : 0 };
+	return !begin.n || memchr(begin.p, 0, begin.n) || text_checksum(begin) == r->begin[i - 1];
+}
+
+/* By what lies behind `before`. */
+static enum rollback_kind kind_of_tail(const struct rollback *r, const char *journal, int journal_fd, off_t length)
+{
+	size_t n = (size_t)(length - r->before);
+	char *room = xmalloc(n, 1);
+	if (!read_whole(journal_fd, room, n, r->before))
 		fail_errno("%s", journal);
-	size_t ending = n && *batch == '\n'; /* of the line before it, which had none */
-	uint64_t checksum = text_checksum((struct text){ batch + ending, n - ending });
-	free(batch);
-	return checksum == r->checksum;
+	size_t ending = n && *room == '\n'; /* of the line before it, which had none */
+	struct text tail = { room + ending, n - ending };
+	enum rollback_kind kind = ROLLBACK_FOREIGN;
+	if (length == r->after && text_checksum(tail) == r->checksum)
+		kind = ROLLBACK_WHOLE;
+	else if (begins_alike(r, tail))
+		kind = ROLLBACK_TORN;
+	free(room);
+	return kind;
 }
 
 static enum rollback_kind kind_of(const struct rollback *r, const char *journal, int journal_fd, off_t length)
@@ -63,7 +95,7 @@ static enum rollback_kind kind_of(const struct rollback *r, const char *journal,
 		return ROLLBACK_TORN;
 	if (at.st_ino != r->inode || length > r->after)
 		return ROLLBACK_FOREIGN;
-	return length == r->after && is_whole(r, journal, journal_fd) ? ROLLBACK_WHOLE : ROLLBACK_TORN;
+	return kind_of_tail(r, journal, journal_fd, length);
 }
 
 void rollback_read(struct rollback *r, const char *journal, int journal_fd, off_t length)
@@ -88,11 +120,16 @@ void rollback_read(struct rollback *r, const char *journal, int journal_fd, off_
 static bool write_line(const struct rollback_file *f, int journal_fd, off_t before, off_t bytes, struct text batch)
 {
 	char line[LINE_ROOM];
+	const char *end;
 	struct stat at;
 	if (fstat(journal_fd, &at) != 0)
 		return false;
-	int n = snprintf(line, sizeof line, "%lld %lld %llu %llx\n", (long long)before, (long long)(before + bytes),
+	int n = snprintf(line, sizeof line, "%lld %lld %llu %llx", (long long)before, (long long)(before + bytes),
 			 (unsigned long long)at.st_ino, (unsigned long long)text_checksum(batch));
+	for (int i = 0; i < BEGINS_MOST && (end = behind_lines(batch, (size_t)1 << i)); i++)
+		n += snprintf(line + n, sizeof line - (size_t)n, " %llx",
+			      (unsigned long long)text_checksum((struct text){ batch.p, (size_t)(end - batch.p) }));
+	line[n++] = '\n';
 	return write_all(f->fd, line, (size_t)n) && fsync(f->fd) == 0 && fsync(f->directory) == 0;
 }
 

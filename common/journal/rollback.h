@@ -1,7 +1,7 @@
 /* The rollback file, JOURNAL.rollback: while a batch is appended it says how long the journal was before, how long it will be, which file
- * it is (its inode) and what the batch is (a checksum).
+ * it is (its inode) and what the batch is: checksums of all of it, and of its first 1, 2, 4, 8 ... lines.
  *
- *     4096 8192 262153 1f2e3d4c5b6a7988
+ *     4096 8192 262153 1f2e3d4c5b6a7988 84c6...
  *
  * Whoever writes one keeps it locked until it is gone. Whoever finds one that nobody has locked goes by what it says, but only where it fits:
  * beside a copy that was restored from parts, or a journal that was moved or has grown, it must cut nothing. */
@@ -24,10 +24,13 @@ enum rollback_kind {
 	ROLLBACK_FOREIGN, /* it is not of this file, or not of the file as it is now */
 };
 
+enum { BEGINS_MOST = 40 };
+
 struct rollback {
 	enum rollback_kind kind;
 	off_t before, after; /* how long the journal was, and will be; after -1: not said, by an older version */
-	unsigned long long inode, checksum;
+	unsigned long long inode, checksum, begin[BEGINS_MOST]; /* begin[i]: of the first 2^i lines */
+	int begins;
 };
 
 /* Reads the one of this journal, open as journal_fd and `length` bytes long. Status 2 when it can't be read. */

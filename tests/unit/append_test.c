@@ -318,7 +318,7 @@ static int run(void (*what)(void))
 }
 
 /* A journal before the run, what a reader sees then, and the calls that repair it. In a rollback file @ stands for the journal's inode, #
- * for another one, and % for the checksum of BATCH. */
+ * for another one, % for the checksum of BATCH, and ^ for that of its first line. */
 struct state {
 	const char *journal, *rollback, *seen, *repair;
 };
@@ -327,7 +327,10 @@ static const struct state states[] = {
 	{ NULL, NULL, "", "" },
 	{ "a,1\nb,2\n", NULL, "a,1\nb,2\n", "" },
 	{ "a,1\nb,2", NULL, "a,1\nb,2", "" },                                        /* by a person's editor */
-	{ "a,1\nb,2\nhalf a ba", "8 24 @ %\n", "a,1\nb,2\n", "wsdtsud" },           /* interrupted */
+	{ "a,1\nb,2\nhalf a ba", "8 24 @ 0 ^ %\n", "a,1\nb,2\n", "wsdtsud" },       /* interrupted */
+	{ "a,1\nb,2\n" BATCH "half", "8 24 @ 0 ^ % 0\n", "a,1\nb,2\n", "wsdtsud" }, /* later */
+	{ "a,1\nb,2\nc,1\nwhat", "8 16 @ % ^ %\n", "a,1\nb,2\n", "wsdtsud" },      /* earlier, at a line end by chance */
+	{ "a,1\nb,2\nx,1\nwhat", "8 16 @ % ^ %\n", "a,1\nb,2\nx,1\nwhat", "rd" }, /* another batch, after this one was cut off */
 	{ "a,1\nb,2\n", "8 24 @ %\n", "a,1\nb,2\n", "ud" },                         /* interrupted before the first byte of the batch */
 	{ "a,1\n", "", "a,1\n", "ud" },                                             /* before the rollback file was whole */
 	{ "a,1\nb,2\n" BATCH, "8 16 @ %\n", "a,1\nb,2\n" BATCH, "psud" },           /* behind the last byte */
@@ -371,8 +374,9 @@ static void set_up(const struct state *s)
 	for (const char *p = s->rollback; p && *p; p++)
 		if (*p == '@' || *p == '#')
 			n += (size_t)sprintf(rollback + n, "%llu", (unsigned long long)at.st_ino + (*p == '#'));
-		else if (*p == '%')
-			n += (size_t)sprintf(rollback + n, "%llx", (unsigned long long)text_checksum(TEXT(BATCH)));
+		else if (*p == '%' || *p == '^')
+			n += (size_t)sprintf(rollback + n, "%llx",
+					     (unsigned long long)text_checksum(*p == '%' ? TEXT(BATCH) : TEXT("c,1\n")));
 		else
 			rollback[n++] = *p;
 	rollback[n] = 0;
@@ -549,7 +553,7 @@ static void test_rollback(void)
 		{ "4 20 @ %\n", "a,1\n" },                   { "4 20 @ 0\n", "a,1\n" },
 		{ "4 12 @ 0\n", "a,1\n" },                   { "4 12 @ ffffffffffffffff\n", "a,1\n" },
 		{ "4 20 @ %", NULL },   { "4 20 @\n", NULL }, { "4 20\n", NULL },       { "4 20 @ %\n\n", NULL },
-		{ "4 20 @ % \n", NULL }, { "4 20 @ x\n", NULL }, { "4 x @ %\n", NULL }, { "4x20 @ %\n", NULL },
+		{ "4 20 @ % \n", NULL }, { "4 20 @ % x\n", NULL }, { "4 20 @ % 0 x\n", NULL }, { "4 20 @ x\n", NULL }, { "4 x @ %\n", NULL }, { "4x20 @ %\n", NULL },
 		{ "4 20x@ %\n", NULL }, { "x 20 @ %\n", NULL },
 	};
 	static const char *const foreign[] = { "13\n", "999999999999999999\n", "13 20 @ %\n", "4 11 @ %\n", "4 20 # %\n", "4 12 # %\n" };
