@@ -144,13 +144,6 @@ static struct text store_argument(const char *value, struct arena *arena)
 	return store;
 }
 
-/* STATUS_REJECTED when the journal has a line that is not understood. */
-static int read_journal(struct known *known, const char *path, input_opener *open, struct cards *cards, struct odd *odd)
-{
-	char *files[] = { (char *)path };
-	return path ? known_read(known, files, 1, open, cards, odd) : STATUS_FINE;
-}
-
 static void say_refused(const struct batch *batch, bool strict)
 {
 	for (const struct batch_row *row = batch->rows; row < batch->rows + batch->rows_n; row++) {
@@ -167,7 +160,7 @@ static void write_lines(struct batch *batch, size_t accepted, struct journal *jo
 {
 	struct journal_columns columns;
 	struct writer out;
-	lines_columns(&columns, journal->path);
+	lines_columns(&columns, journal->path, &(struct held_file){ journal->fd, journal->length });
 	struct text lines = accepted ? lines_as_they_stand(&columns, batch) : TEXT("");
 	if (journal->path)
 		writer_open_memory(&out);
@@ -214,11 +207,11 @@ int main(int argc, char **argv)
 	known_start(&known, &batch);
 	if (odd)
 		odd_start(odd, &policy);
-	int status = read_journal(&known, o.against, journal_open, cards, odd);
+	int status = o.against ? known_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
 	if (o.journal) {
 		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
 		journal_lock(&journal, o.journal, o.wait);
-		status |= read_journal(&known, o.journal, input_open_file, cards, odd);
+		status |= known_read(&known, o.journal, &(struct held_file){ journal.fd, journal.length }, cards, odd);
 	}
 
 	struct totals totals = decide(&batch, &known, cards, now);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "journal/append.h"
 #include "journal/row.h"
 
 enum { SIZE_LEAST = 1024 };
@@ -199,10 +200,10 @@ static bool is_wanted(void *known, uint64_t hash)
 	return *case_of(known, hash);
 }
 
-int known_read(struct known *k, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd)
+int known_read(struct known *k, const char *journal, const struct held_file *held, struct cards *cards, struct odd *odd)
 {
-	struct table *table = table_open(files, n, &journal_format, (struct table_options){ .open = open,
-		.hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k });
+	struct table *table = table_open(&(char *){ (char *)journal }, 1, &journal_format, (struct table_options){ .open = journal_open,
+		.held = held, .hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k });
 	const struct row *row;
 	k->any_journal = true;
 	while ((row = table_next(table)))

@@ -35,9 +35,9 @@ enum verdict {
 	EVENT_OTHER, /* the key is there, with other content */
 };
 
-/* Reads journals for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
+/* Reads a journal, or the file held open, for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
-int known_read(struct known *, char *const *files, size_t n, input_opener *open, struct cards *cards, struct odd *odd);
+int known_read(struct known *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
 /* Asks memory for what known_look of this key will need. */
 void known_fetch(const struct known *, uint64_t key);

@@ -7,15 +7,14 @@
 #include "bytes/diag.h"
 #include "journal/files.h"
 
-void lines_columns(struct journal_columns *c, const char *path)
+void lines_columns(struct journal_columns *c, const char *path, const struct held_file *held)
 {
 	*c = (struct journal_columns){ .n = JOURNAL_COLUMNS, .is_new = true };
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
 		c->column[i] = i;
 	if (!path)
 		return;
-	char *files[] = { (char *)path };
-	struct records *records = records_open(files, 1, (struct records_options){ 0 });
+	struct records *records = records_open(&(char *){ (char *)path }, 1, (struct records_options){ .held = held });
 	struct record header;
 	if (records_next(records, &header)) {
 		bool has[JOURNAL_COLUMNS] = { false };

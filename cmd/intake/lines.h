@@ -12,8 +12,8 @@ struct journal_columns {
 	bool is_new; /* nothing is there yet: the header is to be written */
 };
 
-/* Those of the journal at path, ours when it is empty or path is NULL. */
-void lines_columns(struct journal_columns *, const char *path);
+/* Those of the journal, which is held open; ours when it is empty, or journal is NULL. */
+void lines_columns(struct journal_columns *, const char *journal, const struct held_file *);
 
 /* The lines of the wanted events, and the header where there is none, if a journal with these columns is to have them as they stand; else
  * empty. They are pushed together where they are: then the events are not to be unpacked any more. */
