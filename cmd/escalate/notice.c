@@ -38,6 +38,14 @@ static void put_field(struct flow *flow, struct text label, struct text field)
 	flow_text(flow, 1, field);
 }
 
+/* A task of the tools in the notice's language. */
+static void put_task(struct flow *flow, struct text name, enum language in)
+{
+	struct arena arena = { 0 };
+	flow_text(flow, 2, in == ENGLISH ? name : task_name_label(task_name_of(name), in, &arena));
+	arena_free(&arena);
+}
+
 static void put_card(struct flow *flow, const struct text *task, const struct text *label)
 {
 	flow_begin(flow);
@@ -62,7 +70,7 @@ static void put_firing(const struct notice *notice, const struct firing *firing,
 	flow_text(&flow, 0, (struct text){ digits, number_format(number, digits) });
 	flow_text(&flow, 0, TEXT("."));
 	flow_text(&flow, 1, task[T_CASE]);
-	flow_text(&flow, 2, task[T_TASK]);
+	put_task(&flow, task[T_TASK], notice->language);
 	flow_text(&flow, 2, task[T_SEVERITY]);
 	put_field(&flow, label[T_BY], task[T_BY]);
 	if (is_late(task[T_BY], notice->now))
