@@ -78,6 +78,8 @@ struct course {
 	bool voided, destroyed;
 	struct number_state number;
 	size_t issues;
+	uint32_t confirm_agent;        /* who made the last attempt at the confirming call: a word, 0 for nobody */
+	size_t next_end;               /* the next step that resolves or closes an issue, as far as it was looked for */
 	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
 	civil_day last_day;            /* of the last event that is no escalate */
 	struct issue issue;            /* the latest */

@@ -143,8 +143,12 @@ static void follow_call(struct course *c, const struct step *step)
 	const struct event *e = step->event;
 	bool dissatisfied = e->result == RE_REACHED && e->score == SC_DISSATISFIED;
 	note_number(c, e);
-	if (step->task == TASK_CONFIRM && c->issue.open)
+	if (step->task == TASK_CONFIRM && c->issue.open) {
+		int32_t before = c->issue.confirm.attempts;
 		issue_confirm_call(&c->issue, c->policy, event_when(e), e->result, step->detail->due, dissatisfied);
+		if (c->issue.confirm.attempts > before)
+			c->confirm_agent = event_actor(c->cases, e);
+	}
 	if (dissatisfied)
 		raise_issue(c, step);
 }
@@ -249,10 +253,27 @@ static const char *idle(const struct course *c, const struct step *step)
 	}
 }
 
-/* An open issue hears of the time before it hears of what happens. */
-static void pass_time(struct course *c, struct when when)
+/* The first step from i on that ends what an unresolved issue waits for; c->steps: there is none. Called with growing i. */
+static size_t next_end(struct course *c, size_t i)
 {
-	issue_promote(&c->issue, c->policy, when);
+	if (c->next_end < i)
+		c->next_end = i;
+	while (c->next_end < c->steps) {
+		enum event_word event = c->step[c->next_end].event->event;
+		if (event == EV_RESOLVE || event == EV_CLOSE)
+			break;
+		c->next_end++;
+	}
+	return c->next_end;
+}
+
+/* An open issue hears of the time before it hears of step i. A resolve without hour is in time for a promotion on the whole of its day:
+ * then the issue is not promoted on that day, whatever happens earlier on it (as-rules(7) 14). */
+static void pass_time(struct course *c, size_t i, struct when when)
+{
+	const struct event *end = next_end(c, i) < c->steps ? c->step[c->next_end].event : NULL;
+	bool in_time = end && end->event == EV_RESOLVE && end->minute == NO_HOUR && end->day == when.day;
+	issue_promote(&c->issue, c->policy, in_time ? date(when.day) : when);
 	if (c->issue.resolved)
 		window_pass(&c->issue.confirm, when.day);
 }
@@ -299,7 +320,7 @@ static void follow_step(struct course *c, size_t i)
 	const struct event *e = step->event;
 	bool was_open = c->issue.open;
 	if (was_open)
-		pass_time(c, event_when(e));
+		pass_time(c, i, event_when(e));
 	if (e->event == EV_CALL || e->event == EV_WAIVE)
 		step->task = task_of(c, i);
 	step->idle = idle(c, step);
@@ -346,6 +367,6 @@ bool course_follow(struct course *c, const struct case_record *record)
 	if (!c->without_callbacks)
 		callbacks_advance(c, c->steps, now.day);
 	if (c->issue.open)
-		pass_time(c, now);
+		pass_time(c, c->steps, now);
 	return true;
 }

@@ -172,15 +172,6 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 	return (struct text){ out, used };
 }
 
-/* Whose attempt was the last of this call task, one of several. */
-static uint32_t agent_of(const struct course *c, int task)
-{
-	for (size_t i = c->steps; i-- > 0;)
-		if (c->step[i].task == task && c->step[i].event->event == EV_CALL)
-			return event_actor(c->cases, c->step[i].event);
-	return 0;
-}
-
 /* Adds the task, with what it shares with the others of its case; of_issue: it shows the issue. */
 static void add(struct adding *a, struct task task, bool of_issue)
 {
@@ -212,7 +203,7 @@ struct contact {
 	civil_day opens; /* the earliest of theirs */
 };
 
-static void add_call(struct adding *a, struct contact *contact, const struct window *w, int called, struct task task)
+static void add_call(struct adding *a, struct contact *contact, const struct window *w, struct task task, bool of_issue)
 {
 	const struct course *c = a->course;
 	if (c->number.wrong && w->opens <= c->cases->now.day) {
@@ -227,8 +218,7 @@ static void add_call(struct adding *a, struct contact *contact, const struct win
 	task.last = w->last;
 	task.last_result = (uint8_t)w->last_result;
 	task.base = w->base;
-	task.agent = w->attempts ? agent_of(c, called) : 0;
-	add(a, task, called == TASK_CONFIRM);
+	add(a, task, of_issue);
 }
 
 static void add_unreached(struct adding *a, const struct window *w, size_t callback, bool of_issue)
@@ -242,6 +232,12 @@ static void add_unreached(struct adding *a, const struct window *w, size_t callb
 			      .last_result = (uint8_t)w->last_result }, of_issue);
 }
 
+/* Who made the last attempt. */
+static uint32_t agent_of(const struct course *c, const struct callback_state *s)
+{
+	return s->last_attempt >= 0 ? event_actor(c->cases, c->step[s->last_attempt].event) : 0;
+}
+
 static void add_callbacks(struct adding *a, struct contact *contact)
 {
 	const struct course *c = a->course;
@@ -250,8 +246,8 @@ static void add_callbacks(struct adding *a, struct contact *contact)
 		struct when due;
 		int slot;
 		if (callback_stands(c, s, &due, &slot))
-			add_call(a, contact, &state->window, (int)s,
-				 (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot });
+			add_call(a, contact, &state->window,
+				 (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot, .agent = agent_of(c, state) }, false);
 		else if (state->applies && state->based && !state->sampled_out && !state->never_opens)
 			add_unreached(a, &state->window, s, false);
 	}
@@ -263,8 +259,9 @@ static void add_confirm(struct adding *a, struct contact *contact)
 	struct when due;
 	int slot;
 	if (confirm_stands(c, &due, &slot))
-		add_call(a, contact, &c->issue.confirm, TASK_CONFIRM,
-			 (struct task){ .duty = duty_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot });
+		add_call(a, contact, &c->issue.confirm,
+			 (struct task){ .duty = duty_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot,
+					.agent = c->issue.confirm.attempts ? c->confirm_agent : 0 }, true);
 	else if (issue_confirm_pending(&c->issue, c->policy))
 		add_unreached(a, &c->issue.confirm, c->policy->callbacks_n, true);
 }
