@@ -30,6 +30,16 @@ time,case,event,task,result,phone,kind,due
 2025-03-05T10:00,taken back,optout,,,,,
 2025-03-05T11:00,taken back,retract,,,,optout,2025-03-05T10:00
 2025-03-03,of taken back,delivery,,,13900000005,,
+2025-03-05T10:00,called first,call,first,reached,13900000006,,
+2025-03-03,called first,delivery,,,,,
+2025-03-03,first of two,delivery,,,13900000006,,
+2025-03-05T10:00,first of two,optout,,,,,
+2025-03-05T10:00,called between,call,first,reached,13900000006,,
+2025-03-03,called between,delivery,,,,,
+2025-03-03,second of two,delivery,,,13900000006,,
+2025-03-05T10:00,second of two,optout,,,,,
+2025-03-03,called last,delivery,,,,,
+2025-03-05T10:00,called last,call,first,reached,13900000006,,
 END
 for threads in 1 2 16; do
 	AS_THREADS=$threads as-schedule -p policy.yaml -n 2025-03-08 journal.csv > "$threads.csv"

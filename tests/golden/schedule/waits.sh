@@ -1,5 +1,5 @@
 # Waits move visit and resolve: by the dates from begin to end, then rolled, or by the minutes inside the hours; a resume takes the rest back.
-# Late is late; a wait on the deadline's own date is not. What was set after a wait is not moved by it. Waits that touch are one.
+# Late is late, and so is what touches it; a wait on the deadline's own date is not. What was set after a wait is not moved by it. Waits that touch are one.
 cat > policy.yaml <<'END'
 name: p
 calendar: {open: [mon, tue, wed, thu, fri], hours: 09:00-18:00}
@@ -33,6 +33,14 @@ time,case,event,severity,task,due
 2025-03-01,before,wait,,,2025-03-09
 2025-03-03T10:00,before,complaint,,,
 2025-03-04T10:00,before,wait,,visit,2025-03-04T09:00
+2025-03-03T10:00,fate,complaint,hours,,
+2025-03-04T11:00,fate,wait,,visit,2025-03-07
+2025-03-04T12:00,fate,extend,,visit,2025-03-10
+2025-03-05T09:00,fate,wait,,visit,2025-03-06
+2025-03-03T10:00,tie,complaint,,,
+2025-03-04T09:00,tie,wait,,resolve,2025-03-12
+2025-03-04T10:00,tie,wait,,resolve,2025-03-11
+2025-03-07,tie,resume,,,
 2025-03-03T10:00,nobody,wait,,,2025-03-09
 2025-03-03T10:00,reopened,complaint,,,
 2025-03-04T10:00,reopened,wait,,,2025-03-20
