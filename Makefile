@@ -138,7 +138,7 @@ scorecard: all $(FAULTS)
 	@tests/scorecard/run $(BUILD) $(SCORES)
 
 lint: all
-	@for h in common/*/*.h; do $(CC) -std=c17 $(CPPFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; done
+	@for h in common/*/*.h cmd/*/*.h; do $(CC) -std=c17 $(CPPFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; done
 	@STATIC=1 tests/scorecard/clean-bill $(BUILD)
 	cd man && mandoc -Tlint -Wstyle $(notdir $(PAGES))
 

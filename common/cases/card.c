@@ -7,6 +7,7 @@
 /* A packed card: a mask of the fields that are there, then of each its length and its bytes. A length of LONG or more is that byte and
  * two more. */
 enum { LONG = 255 };
+_Static_assert(CARD_FIELDS <= 16, "the mask has a bit for each field");
 
 static inline uint16_t take_mask(const unsigned char **p)
 {

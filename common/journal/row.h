@@ -1,4 +1,4 @@
-/* One row of a journal, understood: which words, which times (formats 3). */
+/* One row of a journal, understood: which words, which times (as-rules(7) 3). */
 #ifndef AS_JOURNAL_ROW_H
 #define AS_JOURNAL_ROW_H
 

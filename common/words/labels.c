@@ -37,7 +37,10 @@ const struct text task_column_label[LANGUAGES][TASK_COLUMNS] = {
 
 struct text sheet_label(int column, enum language in)
 {
-	return column < SHEET_FILLED ? column_label[in][sheet_fills[column]] : task_column_label[in][sheet_shows[column]];
+	if (column < SHEET_FILLED)
+		return column_label[in][sheet_fills[column]];
+	/* cppcheck-suppress arrayIndexOutOfBoundsCond ; it takes the last column for the last that is filled in */
+	return task_column_label[in][sheet_shows[column]];
 }
 
 int sheet_labelled(struct text t)
@@ -106,14 +109,13 @@ const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES] = {
 
 /* The columns that have a vocabulary of their own. */
 static const struct vocabulary {
-	int column;
 	const struct text *words, *label[LANGUAGES];
-	int n;
+	int n, column;
 } vocabularies[] = {
-	{ J_EVENT, event_word, { event_label[ENGLISH], event_label[CHINESE] }, EVENT_WORDS },
-	{ J_RESULT, result_word, { result_label[ENGLISH], result_label[CHINESE] }, RESULT_WORDS },
-	{ J_SCORE, score_word, { score_label[ENGLISH], score_label[CHINESE] }, SCORE_WORDS },
-	{ J_TASK, task_kind_label[ENGLISH], { task_kind_label[ENGLISH], task_kind_label[CHINESE] }, TASK_KINDS },
+	{ event_word, { event_label[ENGLISH], event_label[CHINESE] }, EVENT_WORDS, J_EVENT },
+	{ result_word, { result_label[ENGLISH], result_label[CHINESE] }, RESULT_WORDS, J_RESULT },
+	{ score_word, { score_label[ENGLISH], score_label[CHINESE] }, SCORE_WORDS, J_SCORE },
+	{ task_kind_label[ENGLISH], { task_kind_label[ENGLISH], task_kind_label[CHINESE] }, TASK_KINDS, J_TASK },
 };
 
 const struct text *word_labelled(int column, struct text t)

@@ -49,9 +49,9 @@ enum sheet_column {
 #define SHOW(ID) SHOWS_##ID,
 #define CARD(ID, ...) SHOWS_##ID,
 #include "words/columns.def"
-	SHEET_COLUMNS,
-	SHEET_FILLED = S_NOTE + 1 /* so many, the first, are to be filled in */
+	SHEET_COLUMNS
 };
+enum { SHEET_FILLED = S_NOTE + 1 }; /* so many, the first, are to be filled in */
 
 /* How a field is read from a list of others, and what it holds. */
 enum read_as {
