@@ -79,6 +79,6 @@ void mail_parting(struct writer *out, struct when now)
 {
 	int year, month, day;
 	civil_of(now.day, &year, &month, &day);
-	writer_print(out, "From as-escalate %s %s %2d %02d:%02d:00 %04d\n", weekday[weekday_of(now.day)], month_name[month - 1], day,
+	writer_print(out, "\nFrom as-escalate %s %s %2d %02d:%02d:00 %04d\n", weekday[weekday_of(now.day)], month_name[month - 1], day,
 		     now.minute / 60, now.minute % 60, year);
 }

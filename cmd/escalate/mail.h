@@ -12,7 +12,8 @@ const char *address_fault(struct text address);
 /* The headers and the empty line behind them. `offset` of now's zone: minutes east of UTC. */
 void mail_head(struct writer *, struct text address, struct text subject, struct when now, int offset);
 
-/* The line that parts the messages of a mailbox file. */
+/* What parts the messages of a mailbox file: an empty line, and one that begins with From. Sendmail would pass over the latter and send
+ * all of the file to whoever the first message is for; but the empty line ends its headers before there is any recipient. */
 void mail_parting(struct writer *, struct when now);
 
 #endif

@@ -140,7 +140,5 @@ void write_message(const struct notice *notice, const struct recipient *who, str
 	mail_head(out, address, (struct text){ subject.buffer, subject.used }, notice->now,
 		  zone_offset(notice->now, notice->policy->timezone));
 	put_firings(notice, who, out);
-	if (parted)
-		writer_raw(out, TEXT("\n"));
 	free(subject.buffer);
 }
