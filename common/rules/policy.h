@@ -20,7 +20,7 @@ struct coverage { /* R115, R116, R176 */
 	int32_t share; /* hundredths of a percent: 0 .. 10000 */
 };
 
-struct callback { /* formats 4 */
+struct callback { /* as-rules(7) 4 */
 	struct text name;
 	enum base from;
 	int from_callback; /* FROM_CALLBACK: which, always an earlier one */
@@ -36,7 +36,7 @@ struct callback { /* formats 4 */
 
 enum anchor { AT_OPENED, AT_BY };
 
-struct rung { /* of a ladder: who is told when (formats 9) */
+struct rung { /* of a ladder: who is told when (as-rules(7) 9) */
 	struct text name;
 	struct text task; /* as written, or the default: reply in a severity, unreached in supervision */
 	enum anchor anchor;
@@ -48,7 +48,7 @@ struct rung { /* of a ladder: who is told when (formats 9) */
 
 enum minutes { MINUTES_OF_CALENDAR, MINUTES_ALWAYS }; /* minutes inside calendar.hours, or elapsed time all the same */
 
-struct severity { /* formats 5 */
+struct severity { /* as-rules(7) 5 */
 	struct text name;
 	struct duration deadline[DEADLINE_WORDS]; /* UNIT_NONE: none; resolve is always given */
 	enum minutes hours;

@@ -38,7 +38,7 @@ bool calendar_is_open(const struct calendar *, civil_day);
 civil_day calendar_open_from(const struct calendar *, civil_day);
 civil_day calendar_open_until(const struct calendar *, civil_day);
 
-/* day, rolled off closed days; `from` is the day it was counted from: forwards, it never lands before that (formats 2, 14). */
+/* day, rolled off closed days; `from` is the day it was counted from: forwards, it never lands before that (as-rules(7) 2, 14). */
 civil_day calendar_roll(const struct calendar *, civil_day day, civil_day from);
 
 /* day + a duration of the second kind, `times` over and counted at once from day, not rolled. N working days are the Nth open day after

@@ -1,5 +1,5 @@
 /* Civil time without zones: days, moments to the minute, durations. Arithmetic only; nobody here reads a clock.
- * Formats 2; periods are counted as in the Civil Code of the PRC, art. 200-204. */
+ * As-rules(7) 2; periods are counted as in the Civil Code of the PRC, art. 200-204. */
 #ifndef AS_CIVIL_H
 #define AS_CIVIL_H
 
