@@ -13,6 +13,7 @@
  *     intake/batch      all rows of a run
  *     intake/known      the events that are already there
  *     intake/cards      the cards as they stand, for --amend
+ *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
  *     intake/notes      what to look at in what was accepted
  *     intake/lines      journal lines and rejects, written
@@ -31,9 +32,9 @@
 
 static const char usage[] =
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
-	"                 [--store STORE] [--amend] [--date DATE] [--rejects FILE]\n"
-	"                 [--encoding NAME] [--delimiter C] [--wait SECONDS] [-p POLICY]\n"
-	"                 [-n TIME] [--strict] [FILE...]\n"
+	"                 [--store STORE] [--amend] [--old] [--date DATE]\n"
+	"                 [--rejects FILE] [--encoding NAME] [--delimiter C]\n"
+	"                 [--wait SECONDS] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-intake --print-policy [-p POLICY]\n"
 	"\n"
 	"Cleans and checks foreign CSV and appends it to a journal; without -a, to standard output.\n"
@@ -44,6 +45,7 @@ static const char usage[] =
 	"      --against JOURNAL  look for duplicates and cases in this journal too; it is only read\n"
 	"      --store STORE      the store of rows that name none\n"
 	"      --amend            a known delivery with other content amends the card\n"
+	"      --old              take rows of a time whose cases were destroyed\n"
 	"      --rejects FILE     write the refused rows here, with file, line and reason\n"
 	"      --date DATE        the day of sheet rows that give only an hour\n"
 	"      --encoding NAME    the files' encoding, such as GB18030 (default UTF-8)\n"
@@ -61,12 +63,12 @@ struct options {
 	int type; /* enum intake_type, or -1 */
 	const char *journal, *against, *store, *rejects, *encoding;
 	char delimiter;
-	bool amend;
+	bool amend, old;
 	unsigned wait; /* seconds */
 	struct when date; /* of hours without one */
 };
 
-enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, WAIT, DATE };
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE };
 
 static struct when date_argument(const char *value)
 {
@@ -101,6 +103,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case ENCODING: o->encoding = optarg; break;
 	case DATE: o->date = date_argument(optarg); break;
 	case DELIMITER: o->delimiter = delimiter_argument(optarg); break;
+	case OLD: o->old = true; break;
 	case WAIT: o->wait = wait_argument(optarg); break;
 	default: common_option(&o->common, option, argv, usage);
 	}
@@ -117,6 +120,7 @@ static struct options parse_options(int argc, char **argv)
 		{ "rejects", required_argument, NULL, REJECTS },
 		{ "encoding", required_argument, NULL, ENCODING },
 		{ "delimiter", required_argument, NULL, DELIMITER },
+		{ "old", no_argument, NULL, OLD },
 		{ "wait", required_argument, NULL, WAIT },
 		{ "date", required_argument, NULL, DATE },
 		COMMON_LONG,
@@ -214,7 +218,12 @@ int main(int argc, char **argv)
 		status |= known_read(&known, o.journal, &(struct held_file){ journal.fd, journal.length }, cards, odd);
 	}
 
-	struct totals totals = decide(&batch, &known, cards, now);
+	struct old_rows old;
+	old_start(&old, &policy, now);
+	old.journal[0] = (struct journal_source){ o.against, { .fd = -1 } };
+	old.journal[1] = (struct journal_source){ o.journal, { journal.fd, journal.length } };
+	bool lists = o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT;
+	struct totals totals = decide(&batch, &known, cards, lists && !o.old ? &old : NULL, now);
 	say_refused(&batch, o.common.strict);
 	if (odd)
 		odd_say(odd, &batch);

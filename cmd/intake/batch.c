@@ -97,6 +97,12 @@ void event_unpack(struct batch *b, const struct batch_event *event, struct journ
 			e->field[c] = unquoted(e->field[c], &b->arena);
 }
 
+struct text event_time(const struct batch *b, const struct batch_event *event)
+{
+	const char *from = b->lines.buffer + event->at;
+	return (struct text){ from, (size_t)(field_end(from) - from) };
+}
+
 uint64_t event_case(struct batch *b, const struct batch_event *event)
 {
 	const char *from = field_end(b->lines.buffer + event->at) + 1;

@@ -81,6 +81,9 @@ uint64_t event_key(const struct journal_event *, uint64_t case_hash);
  * row until it has a date for it too, and in the assign event from then on. */
 uint64_t event_content(const struct journal_event *);
 
+/* Its time, as the journal will have it. */
+struct text event_time(const struct batch *, const struct batch_event *);
+
 /* text_hash of the case. */
 uint64_t event_case(struct batch *, const struct batch_event *);
 

@@ -6,6 +6,7 @@ struct deciding {
 	struct batch *batch;
 	struct known *known;
 	struct cards *cards;
+	struct old_rows *old;
 	struct when now;
 };
 
@@ -54,6 +55,23 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	}
 }
 
+static bool is_old(struct deciding *d, const struct batch_event *event)
+{
+	return d->old && opens_case((enum event_word)event->word) && old_is(d->old, event_time(d->batch, event)) &&
+	       !known_in_journal(d->known, event);
+}
+
+static bool refuse_old(struct deciding *d, struct batch_row *row, const struct batch_event *event)
+{
+	char what[WHY_ROOM], day[WHEN_ROOM];
+	struct journal_event e;
+	struct text destroyed = when_text(date(d->old->destroyed.day), day);
+	event_unpack(d->batch, event, &e);
+	snprintf(what, sizeof what, "older than the house keeps: cases of that time were destroyed on %.*s (--old takes it)",
+		 (int)destroyed.n, destroyed.p);
+	return refuse(d, row, &e, what, NULL);
+}
+
 /* Is the event wanted? False: the row is refused. */
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
@@ -63,6 +81,8 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 		event_unpack(d->batch, event, &e);
 		return refuse(d, row, &e, "the journal has no such case", NULL);
 	}
+	if (is_old(d, event))
+		return refuse_old(d, row, event);
 	switch (known_look(d->known, event, &place)) {
 	case EVENT_NEW:
 		event->wanted = true;
@@ -106,9 +126,9 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		row->fate = wanted ? ROW_ACCEPTED : ROW_DUPLICATE;
 }
 
-struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct when now)
+struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct old_rows *old, struct when now)
 {
-	struct deciding d = { b, known, cards, now };
+	struct deciding d = { b, known, cards, old, now };
 	enum { AHEAD = 8 };
 	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
 	for (size_t i = 0; i < b->rows_n; i++) {

@@ -36,14 +36,14 @@ void known_start(struct known *k, struct batch *b)
 
 /* ---- cases ---- */
 
-/* The lowest bit of a case's hash says that its place is taken, the next one that some event of it is there. */
-enum { TAKEN = 1, THERE = 2 };
+/* The lowest bit of a case's hash says that its place is taken, the next ones that some event of it is there, and that a journal has it. */
+enum { TAKEN = 1, THERE = 2, IN_JOURNAL = 4, CASE_BITS = 3 };
 
 static uint64_t *case_of(const struct known *k, uint64_t hash)
 {
-	size_t mask = k->cases_size - 1, i = (size_t)(hash >> 2) & mask;
-	hash = (hash | THERE) | TAKEN;
-	while (k->cases[i] && (k->cases[i] | THERE) != hash)
+	size_t mask = k->cases_size - 1, i = (size_t)(hash >> CASE_BITS) & mask;
+	hash |= TAKEN | THERE | IN_JOURNAL;
+	while (k->cases[i] && (k->cases[i] | THERE | IN_JOURNAL) != hash)
 		i = (i + 1) & mask;
 	return &k->cases[i];
 }
@@ -58,7 +58,7 @@ static void collect_cases(struct known *k)
 	for (const struct batch_event *e = b->events; e < b->events + b->events_n; e++) {
 		uint64_t hash = event_case(b, e), *place = case_of(k, hash);
 		if (!*place)
-			*place = (hash & ~(uint64_t)THERE) | TAKEN;
+			*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
 		if (opens_case((enum event_word)e->word))
 			*place |= THERE;
 	}
@@ -70,6 +70,12 @@ bool known_has_case(struct known *k, const struct batch_event *event)
 		return true;
 	collect_cases(k);
 	return *case_of(k, event_case(k->batch, event)) & THERE;
+}
+
+bool known_in_journal(struct known *k, const struct batch_event *event)
+{
+	collect_cases(k);
+	return *case_of(k, event_case(k->batch, event)) & IN_JOURNAL;
 }
 
 /* ---- events ---- */
@@ -186,7 +192,7 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 	}
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
-	*case_of(k, row->hash) |= THERE;
+	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
 	add_there(k, event_key(&e, row->hash), event_content(&e), (struct known_place){ row->record->file, row->record->line });
 	if (cards)
 		cards_take(cards, &e);

@@ -51,6 +51,9 @@ void known_add(struct known *, const struct batch_event *);
 /* Is the case of this event there, or opened in the batch? */
 bool known_has_case(struct known *, const struct batch_event *);
 
+/* Has a journal that was read an event of it? */
+bool known_in_journal(struct known *, const struct batch_event *);
+
 /* Starts it for a batch that is read. */
 void known_start(struct known *, struct batch *);
 
