@@ -150,6 +150,7 @@ void rejects_collect(struct rejects *r, const struct batch *b, const char *const
 	struct arena arena = { 0 };
 	refuse_taken(r->path, b, kept);
 	writer_open_memory(&r->lines);
+	r->lines.guarded = true; /* who corrects them may do so in a spreadsheet */
 	writer_row(&r->lines, header, 4);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		const struct batch_row *row = &b->rows[i];

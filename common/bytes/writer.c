@@ -64,7 +64,7 @@ void writer_raw(struct writer *w, struct text t)
 
 void writer_open(struct writer *w, int fd, const char *name, bool excel)
 {
-	*w = (struct writer){ .fd = fd, .name = name, .excel = excel, .room = WRITER_ROOM };
+	*w = (struct writer){ .fd = fd, .name = name, .excel = excel, .guarded = excel, .room = WRITER_ROOM };
 	w->buffer = xmalloc(w->room, 1);
 	if (excel)
 		writer_raw(w, TEXT("\xef\xbb\xbf"));
@@ -89,37 +89,71 @@ static size_t put_quoted(char *out, struct text t)
 	return used;
 }
 
-static bool is_formula(struct text t)
+/* ---- what a spreadsheet would take for a formula ---- */
+
+/* Where a cell may begin in a field: at its start, and behind what some spreadsheet is told, or guesses, to be the separator; quotes
+ * around the cell are passed over. Gives the place of a formula from `at` on, or t.n. */
+static size_t formula_from(struct text t, size_t at)
 {
-	return t.n && strchr("=+-@", t.p[0]);
+	for (bool begins = at == 0; at < t.n; at++) {
+		char c = t.p[at];
+		if (begins && (c == '=' || c == '+' || c == '-' || c == '@'))
+			return at;
+		begins = c == ',' || c == ';' || c == '|' || (begins && c == '"');
+	}
+	return t.n;
 }
 
-/* A field with what no field may hold taken out of it, and a mark before what a spreadsheet would take for a formula. */
+static bool has_formula(struct text t)
+{
+	return formula_from(t, 0) < t.n;
+}
+
+/* Adds what the field says, with an apostrophe before each formula. */
+static size_t put_guarded(char *out, struct text t)
+{
+	size_t used = 0;
+	for (size_t at = 0; at < t.n;) {
+		size_t formula = formula_from(t, at);
+		memcpy(out + used, t.p + at, formula - at);
+		used += formula - at;
+		at = formula;
+		if (at == t.n)
+			break;
+		out[used++] = '\'';
+		out[used++] = t.p[at++];
+	}
+	return used;
+}
+
+/* ---- fields ---- */
+
+/* A field with what no field may hold taken out of it, and formulas guarded. */
 static size_t put_with_care(struct writer *w, char *out, struct text t)
 {
-	bool mark = w->excel && is_formula(t);
-	char *copy = xmalloc(t.n + 1, 1);
-	copy[0] = '\'';
-	t = text_without_controls(t, copy + mark);
-	t = (struct text){ copy, t.n + mark };
+	char *copy = xmalloc(t.n + 1, 1), *guarded = xmalloc(2 * t.n + 1, 1);
+	t = text_without_controls(t, copy);
+	if (w->guarded)
+		t = (struct text){ guarded, put_guarded(guarded, t) };
 	if (text_holds(t, NEEDS_QUOTES))
 		t.n = put_quoted(out, t);
 	else
 		memcpy(out, t.p, t.n);
 	free(copy);
+	free(guarded);
 	return t.n;
 }
 
 void writer_field(struct writer *w, struct text t)
 {
-	char *out = room(w, 2 * t.n + 5);
+	char *out = room(w, 4 * t.n + 5);
 	if (w->in_row)
 		*out++ = ',', w->used++;
 	w->in_row = true;
 	if (!t.n)
 		return;
 	unsigned holds = classify(t).holds;
-	if (holds & HOLDS_CONTROL || (w->excel && is_formula(t))) {
+	if (holds & HOLDS_CONTROL || (w->guarded && has_formula(t))) {
 		w->used += put_with_care(w, out, t);
 	} else if (holds & NEEDS_QUOTES) {
 		w->used += put_quoted(out, t);
@@ -226,7 +260,7 @@ static bool put_simple_row(struct writer *w, const struct text *field, size_t n)
 
 void writer_row(struct writer *w, const struct text *field, size_t n)
 {
-	if (!w->excel && n && put_simple_row(w, field, n))
+	if (!w->guarded && n && put_simple_row(w, field, n))
 		return;
 	for (size_t i = 0; i < n; i++)
 		writer_field(w, field[i]);

@@ -10,7 +10,8 @@ enum { WRITER_ROOM = 1 << 16 };
 struct writer {
 	int fd;           /* -1: into memory, for whoever frees buffer */
 	const char *name; /* for messages */
-	bool excel;       /* BOM, CRLF, an apostrophe before = + - @ (formats 1) */
+	bool excel;       /* BOM, CRLF, and guarded: */
+	bool guarded;     /* an apostrophe before = + - @ where a cell begins, by whatever separator (as-rules(7) 1) */
 	bool in_row;
 	char *buffer;
 	size_t used, room;
@@ -29,7 +30,7 @@ void writer_end_row(struct writer *);
 /* A row of n fields. */
 void writer_row(struct writer *, const struct text *field, size_t n);
 
-/* The same of fields, at least one, that are known to need neither quotes nor care, where excel is not set. */
+/* The same of fields, at least one, that are known to need neither quotes nor care, where neither is set. */
 void writer_plain_row(struct writer *, const struct text *field, size_t n);
 
 /* Bytes as they are, outside any row: for tables and text meant for a person. */

@@ -12,13 +12,36 @@ static unsigned drawn(unsigned n)
 /* Mostly letters; in some rows commas, and in some what needs more than quotes. */
 static void draw(struct text *field, size_t n, char (*room)[64])
 {
-	static const char *const piece[] = { "a", "bc", "型", "，", ",", " ", "\"", "\x01", "\x7f", "\xc2\x85", "é", "=" };
-	unsigned kinds = 4 + drawn(9), most = 1 + drawn(20);
+	static const char *const piece[] = { "a", "bc", "型", "，", ",", " ", "\"", "\x01", "\x7f", "\xc2\x85", "é", "=", ";" };
+	unsigned kinds = 4 + drawn(10), most = 1 + drawn(20);
 	for (size_t i = 0; i < n; i++) {
 		room[i][0] = 0;
 		for (unsigned pieces = drawn(most); pieces-- > 0;)
-			strcat(room[i], piece[drawn(drawn(4) ? 4 : kinds < 12 ? kinds : 12)]);
+			strcat(room[i], piece[drawn(drawn(4) ? 4 : kinds < 13 ? kinds : 13)]);
 		field[i] = text_of(room[i]);
+	}
+}
+
+/* A formula is one wherever some spreadsheet lets a cell begin. */
+static void test_guarded(void)
+{
+	static const char *const cases[][2] = {
+		{ "=1", "'=1" }, { "+1", "'+1" }, { "-", "'-" }, { "@x", "'@x" }, { "==", "'==" },
+		{ "a;=1", "a;'=1" }, { "a|-b", "a|'-b" }, { "a,=1", "\"a,'=1\"" }, { ";;+1;+", ";;'+1;'+" },
+		{ "a;\"=1\"", "\"a;\"\"'=1\"\"\"" }, { "a;'=1", "a;'=1" }, { "=;=;=", "'=;'=;'=" },
+		{ "a=1", "a=1" }, { "010-1", "010-1" }, { "1 -2", "1 -2" }, { "a; =1", "a; =1" }, { "", "" }, { ";", ";" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct writer w;
+		writer_open_memory(&w);
+		w.guarded = true;
+		struct text field[] = { TEXT("x"), text_of(cases[i][0]) };
+		writer_row(&w, field, 2);
+		writer_raw(&w, (struct text){ "", 1 });
+		CHECK(strncmp(w.buffer, "x,", 2) == 0);
+		w.buffer[strcspn(w.buffer, "\n")] = 0;
+		CHECK_IS(w.buffer + 2, cases[i][1]);
+		writer_close(&w);
 	}
 }
 
@@ -31,7 +54,7 @@ int main(void)
 		struct writer at_once, by_field;
 		writer_open_memory(&at_once);
 		writer_open_memory(&by_field);
-		at_once.excel = by_field.excel = drawn(4) == 0;
+		at_once.excel = by_field.excel = at_once.guarded = by_field.guarded = drawn(4) == 0;
 		for (int rows = 2; rows-- > 0;) {
 			size_t n = 1 + drawn(24);
 			draw(field, n, room);
@@ -45,5 +68,6 @@ int main(void)
 		writer_close(&by_field);
 	}
 	CHECK(same);
+	test_guarded();
 	return checks_failed();
 }
