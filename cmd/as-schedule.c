@@ -19,7 +19,7 @@
 
 static const char usage[] =
 	"usage: as-schedule [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
-	"       as-schedule --why CASE [-p POLICY] [-n TIME] [FILE...]\n"
+	"       as-schedule --why CASE [--labels en|zh] [-p POLICY] [-n TIME] [FILE...]\n"
 	"       as-schedule --print-policy [-p POLICY]\n"
 	"       as-schedule --check-policy [-p POLICY]\n"
 	"\n"
@@ -28,6 +28,7 @@ static const char usage[] =
 	"  -p, --policy FILE   the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME      look from this moment, such as 2024-06-05T14:30 (else $AS_NOW, else the clock)\n"
 	"      --why CASE      explain one case instead: every date, and why there is a task or none\n"
+	"      --labels LANG   the language of that: en or zh (else the policy's)\n"
 	"      --strict        stop at the first bad line\n"
 	"      --print-policy  print the policy in force, and stop\n"
 	"      --check-policy  say whether it is fine, or all that is wrong with it, and stop\n"
@@ -36,21 +37,24 @@ static const char usage[] =
 
 struct options {
 	struct common_options common;
-	const char *why;
+	const char *why, *labels;
 	bool check_policy;
 };
 
-enum { OPTION_WHY = OPTION_OWN, OPTION_CHECK_POLICY };
+enum { OPTION_WHY = OPTION_OWN, OPTION_LABELS, OPTION_CHECK_POLICY };
 
 static void parse_options(struct options *o, int argc, char **argv)
 {
 	static const struct option options[] = { { "why", required_argument, NULL, OPTION_WHY },
+						 { "labels", required_argument, NULL, OPTION_LABELS },
 						 { "check-policy", no_argument, NULL, OPTION_CHECK_POLICY },
 						 COMMON_LONG };
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT, options, NULL)) != -1) {
 		if (option == OPTION_WHY)
 			o->why = optarg;
+		else if (option == OPTION_LABELS)
+			o->labels = optarg;
 		else if (option == OPTION_CHECK_POLICY)
 			o->check_policy = true;
 		else
@@ -95,7 +99,7 @@ static void write_tasks(const struct parts *parts, struct writer *out)
 	free(tasks);
 }
 
-static void explain(const struct parts *parts, struct writer *out)
+static void explain(const struct parts *parts, enum language in, struct writer *out)
 {
 	const struct cases *cases = parts->cases;
 	const struct case_record *record = cases_find(cases, cases->watched);
@@ -107,7 +111,7 @@ static void explain(const struct parts *parts, struct writer *out)
 	tasks_start(&tasks, cases);
 	tasks_add(&tasks, &course);
 	tasks_sort(&tasks);
-	why_write(&course, &tasks, out);
+	why_write(&course, &tasks, in, out);
 	tasks_free(&tasks);
 	course_free(&course);
 }
@@ -165,7 +169,10 @@ int main(int argc, char **argv)
 		parts.unused = column_bit(J_SLIP) | column_bit(J_BATCH);
 	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	(options.why ? explain : write_tasks)(&parts, &out);
+	if (options.why)
+		explain(&parts, language_argument(options.labels, policy.language), &out);
+	else
+		write_tasks(&parts, &out);
 	writer_close(&out);
 	parts_free(&parts);
 	policy_free(&policy);

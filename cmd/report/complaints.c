@@ -123,14 +123,6 @@ static void draw_by_kind(const struct counting *c, const struct drawing *d)
 	chart_free(&chart);
 }
 
-static size_t duration_in_chinese(struct duration d, char out[DURATION_ROOM])
-{
-	static const char *const unit[] = {
-		[MINUTES] = "分钟", [HOURS] = "小时", [DAYS] = "天", [WEEKS] = "周", [MONTHS] = "个月", [YEARS] = "年", [WORKING_DAYS] = "个工作日",
-	};
-	return (size_t)snprintf(out, DURATION_ROOM, "%d %s", (int)d.n, unit[d.unit]);
-}
-
 /* A severity and the time it gives for a reply. */
 static struct text severity_label(const struct policy *policy, struct text severity, enum language in, struct arena *arena)
 {
@@ -140,7 +132,7 @@ static struct text severity_label(const struct policy *policy, struct text sever
 	size_t room = severity.n + DURATION_ROOM + 32, n = 0;
 	char *label = arena_get(arena, room);
 	if (reply.unit != UNIT_NONE)
-		n = in == CHINESE ? duration_in_chinese(reply, within) : duration_format(reply, within);
+		n = duration_label(reply, in, within);
 	else
 		n = (size_t)snprintf(within, sizeof within, "%s", in == CHINESE ? "无时限" : "no deadline");
 	int used = snprintf(label, room, in == CHINESE ? "%.*s（%.*s）" : "%.*s (%.*s)", (int)severity.n, severity.p, (int)n, within);

@@ -11,16 +11,18 @@ enum { TIME, EVENT, TASK, WHAT, WHO, NOTE, FATE, CELLS };
 
 /* A line of the table, put together. */
 struct line {
+	enum language in;
+	struct arena arena; /* of labels */
 	struct text cell[CELLS];
 	char time[WHEN_ROOM], event[48], task[128], what[512], who[512], fate[512];
 };
 
 /* Several fields of a row as one cell. */
-static struct text joined(const struct text *field, const enum column *columns, size_t n, char *room, size_t size)
+static struct text joined(const struct text *field, const enum column *columns, size_t n, enum language in, char *room, size_t size)
 {
 	size_t used = 0;
 	for (size_t i = 0; i < n; i++) {
-		struct text t = field[columns[i]];
+		struct text t = word_label(columns[i], field[columns[i]], in);
 		if (!t.n || used + t.n + 1 > size)
 			continue;
 		if (used)
@@ -43,10 +45,13 @@ __attribute__((format(printf, 3, 4))) static struct text said(char *room, size_t
 /* What a call counts for, in brackets where the agent did not write it. */
 static struct text task_shown(const struct course *c, const struct step *step, const struct text *field, struct line *line)
 {
-	if (!step || step->event->event != EV_CALL || field[J_TASK].n)
-		return field[J_TASK];
-	struct text name = step->task == TASK_HISTORY ? TEXT("nothing") : call_task_name(c->policy, step->task);
-	return said(line->task, sizeof line->task, "(%.*s)", (int)name.n, name.p);
+	struct text task = field[J_TASK];
+	if (task.n || !step || step->event->event != EV_CALL)
+		return task.n ? task_name_label(task_name_of(task), line->in, &line->arena) : task;
+	if (step->task == TASK_HISTORY)
+		return line->in == CHINESE ? TEXT("(无)") : TEXT("(nothing)");
+	task = task_name_label(task_name_of(call_task_name(c->policy, step->task)), line->in, &line->arena);
+	return said(line->task, sizeof line->task, "(%.*s)", (int)task.n, task.p);
 }
 
 static const struct kept_row *row_of(const struct cases *cases, const struct event *event)
@@ -68,8 +73,9 @@ static struct text taken_back(const struct cases *cases, const struct event *ret
 	struct text field[JOURNAL_COLUMNS];
 	kept_row_fields(row_of(cases, retract), field);
 	struct text time = field[J_TIME], actor = field[J_ACTOR], note = text_fit(field[J_NOTE], 60);
-	return said(line->fate, sizeof line->fate, "taken back %.*s%s%.*s%s%.*s", (int)time.n, time.p, actor.n ? " by " : "",
-		    (int)text_fit(actor, 30).n, actor.p, note.n ? ": " : "", (int)note.n, note.p);
+	const char *by = !actor.n ? "" : line->in == CHINESE ? " 由 " : " by ", *why = !note.n ? "" : line->in == CHINESE ? "：" : ": ";
+	return said(line->fate, sizeof line->fate, line->in == CHINESE ? "已撤回 %.*s%s%.*s%s%.*s" : "taken back %.*s%s%.*s%s%.*s", (int)time.n,
+		    time.p, by, (int)text_fit(actor, 30).n, actor.p, why, (int)note.n, note.p);
 }
 
 /* Where the table has come to. The lines that stand, those that are part of an entry above and those that were taken back are three
@@ -90,15 +96,20 @@ static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 	const struct event *event = &c->cases->event[row->event];
 	const struct step *step = NULL;
 	struct text field[JOURNAL_COLUMNS], fate = TEXT("");
+	arena_empty(&line->arena);
 	kept_row_fields(row, field);
-	struct text name = field[J_EVENT];
+	struct text name = word_label(J_EVENT, field[J_EVENT], line->in);
+	if (event->event == EV_RETRACT)
+		field[J_KIND] = word_label(J_EVENT, field[J_KIND], line->in);
 	if (w->step < c->step + c->steps && w->step->line == event) {
 		step = w->step++;
 		if (step->event != event && event->event != EV_DELIVERY)
-			fate = TEXT("written again below: the last line counts");
+			fate = line->in == CHINESE ? TEXT("下面又写了一次：以最后一行为准") : TEXT("written again below: the last line counts");
 	} else if (w->further < c->aside.further + c->aside.further_n && w->further->line == event) {
 		w->further++;
-		fate = event->event == EV_DELIVERY ? TEXT("delivered already: its card only") : TEXT("one entry with the line above");
+		fate = event->event == EV_DELIVERY
+			? line->in == CHINESE ? TEXT("已送货：只取其卡片") : TEXT("delivered already: its card only")
+			: line->in == CHINESE ? TEXT("与上一行是同一条记录") : TEXT("one entry with the line above");
 	} else {
 		fate = taken_back(c->cases, w->struck++->by, line);
 		name = said(line->event, sizeof line->event, "~~%.*s~~", (int)name.n, name.p);
@@ -106,8 +117,8 @@ static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 	line->cell[TIME] = field[J_TIME];
 	line->cell[EVENT] = name;
 	line->cell[TASK] = task_shown(c, step, field, line);
-	line->cell[WHAT] = joined(field, what, sizeof what / sizeof *what, line->what, sizeof line->what);
-	line->cell[WHO] = joined(field, who, sizeof who / sizeof *who, line->who, sizeof line->who);
+	line->cell[WHAT] = joined(field, what, sizeof what / sizeof *what, line->in, line->what, sizeof line->what);
+	line->cell[WHO] = joined(field, who, sizeof who / sizeof *who, line->in, line->who, sizeof line->who);
 	line->cell[NOTE] = field[J_NOTE];
 	line->cell[FATE] = fate;
 }
@@ -123,8 +134,10 @@ static bool fill_others(struct walk *w, struct line *line)
 		line->cell[i] = TEXT("");
 	struct text name = case_name(case_at(c->others->cases, c->others->record));
 	line->cell[TIME] = when_text(event_when(&c->others_event), line->time);
-	line->cell[EVENT] = TEXT("(optout)");
-	line->cell[FATE] = said(line->fate, sizeof line->fate, "written for %.*s, which has the same telephone number", (int)name.n, name.p);
+	struct text optout = event_label[line->in][EV_OPTOUT];
+	line->cell[EVENT] = said(line->event, sizeof line->event, "(%.*s)", (int)optout.n, optout.p);
+	line->cell[FATE] = said(line->fate, sizeof line->fate, line->in == CHINESE ? "为 %.*s 所写，电话号码相同" :
+				    "written for %.*s, which has the same telephone number", (int)name.n, name.p);
 	return true;
 }
 
@@ -143,13 +156,16 @@ static struct kept_row *sorted_rows(const struct cases *cases)
 	return row;
 }
 
-void lines_write(const struct course *c, struct writer *out)
+void lines_write(const struct course *c, enum language in, struct writer *out)
 {
 	const struct cases *cases = c->cases;
-	static const struct text head[CELLS] = { WORD("time"), WORD("event"), WORD("task"), WORD("what"), WORD("who, due"), WORD("note"), WORD("") };
+	const struct text head[CELLS] = {
+		column_label[in][J_TIME], column_label[in][J_EVENT], column_label[in][J_TASK], in == CHINESE ? TEXT("内容") : TEXT("what"),
+		in == CHINESE ? TEXT("谁，期限") : TEXT("who, due"), column_label[in][J_NOTE], TEXT(""),
+	};
 	struct kept_row *row = sorted_rows(cases);
 	struct text_table table;
-	struct line line;
+	struct line line = { .in = in };
 	text_table_start(&table, CELLS);
 	table.most[WHAT] = table.most[WHO] = 32;
 	table.most[NOTE] = 48;
@@ -169,7 +185,8 @@ void lines_write(const struct course *c, struct writer *out)
 		}
 	}
 	text_table_free(&table);
+	arena_free(&line.arena);
 	free(row);
 	if (cases->later)
-		writer_print(out, "%zu more, later than now, not seen\n", cases->later);
+		writer_print(out, in == CHINESE ? "另有 %zu 行晚于此刻，未计入\n" : "%zu more, later than now, not seen\n", cases->later);
 }

@@ -4,8 +4,9 @@
 
 #include "bytes/writer.h"
 #include "cases/course.h"
+#include "words/labels.h"
 
 /* Of the case that the course has followed, whose rows the cases have kept. */
-void lines_write(const struct course *, struct writer *);
+void lines_write(const struct course *, enum language, struct writer *);
 
 #endif

@@ -1,5 +1,7 @@
 #include "words/labels.h"
 
+#include <stdio.h>
+
 #include "bytes/fold.h"
 #include "words/task.h"
 
@@ -107,6 +109,16 @@ const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES] = {
 	},
 };
 
+size_t duration_label(struct duration d, enum language in, char out[DURATION_ROOM])
+{
+	static const char *const chinese[] = {
+		[MINUTES] = "分钟", [HOURS] = "小时", [DAYS] = "天", [WEEKS] = "周", [MONTHS] = "个月", [YEARS] = "年", [WORKING_DAYS] = "个工作日",
+	};
+	if (in == ENGLISH || d.unit == UNIT_NONE)
+		return duration_format(d, out);
+	return (size_t)snprintf(out, DURATION_ROOM, "%d %s", (int)d.n, chinese[d.unit]);
+}
+
 /* The columns that have a vocabulary of their own. */
 static const struct vocabulary {
 	const struct text *words, *label[LANGUAGES];
@@ -118,14 +130,30 @@ static const struct vocabulary {
 	{ task_kind_label[ENGLISH], { task_kind_label[ENGLISH], task_kind_label[CHINESE] }, TASK_KINDS, J_TASK },
 };
 
-const struct text *word_labelled(int column, struct text t)
+/* NULL: it has none. */
+static const struct vocabulary *vocabulary_of(int column)
 {
 	if (column > J_SCORE && column <= J_SCORE_INSTALL)
 		column = J_SCORE;
 	for (size_t v = 0; v < sizeof vocabularies / sizeof *vocabularies; v++)
-		for (int i = 0; vocabularies[v].column == column && i < vocabularies[v].n; i++)
-			for (int in = 0; in < LANGUAGES; in++)
-				if (t.n && fold_same_word(vocabularies[v].label[in][i], t))
-					return &vocabularies[v].words[i];
+		if (vocabularies[v].column == column)
+			return &vocabularies[v];
+	return NULL;
+}
+
+struct text word_label(int column, struct text t, enum language in)
+{
+	const struct vocabulary *v = vocabulary_of(column);
+	int word = v ? word_find(v->words, v->n, t) : -1;
+	return word < 0 ? t : v->label[in][word];
+}
+
+const struct text *word_labelled(int column, struct text t)
+{
+	const struct vocabulary *v = vocabulary_of(column);
+	for (int i = 0; v && t.n && i < v->n; i++)
+		for (int in = 0; in < LANGUAGES; in++)
+			if (fold_same_word(v->label[in][i], t))
+				return &v->words[i];
 	return NULL;
 }

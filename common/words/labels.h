@@ -3,6 +3,7 @@
 #ifndef AS_LABELS_H
 #define AS_LABELS_H
 
+#include "time/civil.h"
 #include "words/words.h"
 
 enum language { ENGLISH, CHINESE, LANGUAGES };
@@ -22,6 +23,12 @@ extern const struct text result_label[LANGUAGES][RESULT_WORDS];
 extern const struct text score_label[LANGUAGES][SCORE_WORDS];
 extern const struct text deadline_label[LANGUAGES][DEADLINE_WORDS];
 extern const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES];
+
+/* Writes a duration, such as 3 days or 3 天; gives the length. */
+size_t duration_label(struct duration, enum language, char out[DURATION_ROOM]);
+
+/* What people see in the place of a word of a journal column: t itself, where the column has no vocabulary with it. */
+struct text word_label(int column, struct text t, enum language);
 
 /* The word of a journal column that t, folded, labels in some language: of event, result, the scores, and of task one that is no name of
  * the policy. NULL: none. */

@@ -1,4 +1,4 @@
-# An issue from its opening through deadlines, extension, confirming call and reopening, as --why tells it.
+# An issue from its opening through deadlines, extension, confirming call and reopening, as --labels en --why tells it.
 cat > j.csv <<'END'
 time,case,event,task,result,score,severity,due,store,phone,class,service
 2025-03-03,k,delivery,,,,,,S1,13911110009,,delivery
@@ -15,6 +15,6 @@ time,case,event,task,result,score,severity,due,store,phone,class,service
 2025-06-01T10:00,k,complaint,,,,,2025-06-03,,,,
 END
 for now in 2025-03-04T13:00 2025-03-05T12:00 2025-03-06T16:00 2025-03-07T16:00 2025-03-10T12:00 2025-03-20 2025-06-02 2030-01-01; do
-	as-schedule -n $now --why k j.csv
+	as-schedule -n $now --labels en --why k j.csv
 done
-sed 's/^2025-03-03,k,delivery/2025-03-03,k,enquiry/' j.csv | as-schedule -n 2025-03-07 --why k
+sed 's/^2025-03-03,k,delivery/2025-03-03,k,enquiry/' j.csv | as-schedule -n 2025-03-07 --labels en --why k

@@ -6,4 +6,4 @@ time,case,event,phone
 2025-03-05,S1-9,delivery,13900000001
 2025-03-05T10:00,S1-9,amend,
 END
-as-schedule -n 2025-03-06 --why S1-9 journal.csv
+as-schedule -n 2025-03-06 --labels en --why S1-9 journal.csv

@@ -11,6 +11,6 @@ time,case,event,task,result,severity,due,store,phone,to,class
 END
 for c in p q r; do
 	for now in 2025-03-10 2025-03-13 2025-03-21 2031-01-01; do
-		as-schedule -n $now --why $c j.csv
+		as-schedule -n $now --labels en --why $c j.csv
 	done
 done
