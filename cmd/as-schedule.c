@@ -65,13 +65,14 @@ static void parse_options(struct options *o, int argc, char **argv)
 /* The tasks of one part of the cases. */
 static void schedule(const struct cases *cases, void *tasks)
 {
+	struct courses courses;
 	struct course course;
 	tasks_start(tasks, cases);
-	course_start(&course, cases);
+	courses_start(&courses, cases);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, case_at(cases, i)))
+		if (course_follow(&course, &courses, case_at(cases, i)))
 			tasks_add(tasks, &course);
-	course_free(&course);
+	courses_free(&courses);
 	tasks_sort(tasks);
 }
 
@@ -104,16 +105,17 @@ static void explain(const struct parts *parts, enum language in, struct writer *
 	const struct cases *cases = parts->cases;
 	const struct case_record *record = cases_find(cases, cases->watched);
 	struct tasks tasks;
+	struct courses courses;
 	struct course course;
-	course_start(&course, cases);
-	if (!record || !course_follow(&course, record))
+	courses_start(&courses, cases);
+	if (!record || !course_follow(&course, &courses, record))
 		fail("case '%s': not in the journal, or not yet", cases->watched.p);
 	tasks_start(&tasks, cases);
 	tasks_add(&tasks, &course);
 	tasks_sort(&tasks);
 	why_write(&course, &tasks, in, out);
 	tasks_free(&tasks);
-	course_free(&course);
+	courses_free(&courses);
 }
 
 /* A recipient of a ladder whom complaints.people, where it is given, does not have. */

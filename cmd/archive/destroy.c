@@ -11,10 +11,11 @@
 static void find_expired(struct destruction *d)
 {
 	const struct cases *cases = &d->survey->cases;
+	struct courses courses;
 	struct course course;
-	course_start(&course, cases);
+	courses_start(&courses, cases);
 	for (size_t i = 0; i < cases->record_n; i++) {
-		if (!course_follow(&course, case_at(cases, i)))
+		if (!course_follow(&course, &courses, case_at(cases, i)))
 			continue;
 		carried_add(&d->carried, d->survey, &course);
 		if (ending_of(&course).state != ST_EXPIRED)
@@ -25,7 +26,7 @@ static void find_expired(struct destruction *d)
 		d->entry[d->n++] = entry;
 		given_add(&d->given, &course, WHEN_NONE);
 	}
-	course_free(&course);
+	courses_free(&courses);
 }
 
 static int by_first_line(const void *a, const void *b)

@@ -97,20 +97,21 @@ static void read_chosen(struct cases *to, const struct survey *s, const struct h
 void given_add_late(struct given *g, const struct survey *s, const struct held_journals *files, const uint32_t *chosen)
 {
 	struct cases all;
+	struct courses courses;
 	struct course course;
 	if (!any_late(s, chosen))
 		return;
 	cases_start(&all, s->cases.policy, (struct when){ DAY_MAX, MINUTES_A_DAY - 1 });
 	all.positions = true;
 	read_chosen(&all, s, files, chosen);
-	course_start(&course, &all);
+	courses_start(&courses, &all);
 	for (size_t i = 0; i < all.record_n; i++) {
 		struct case_record *record = case_at(&all, i);
 		record->sampled_out = cases_find(&s->cases, case_name(record))->sampled_out;
-		if (course_follow(&course, record))
+		if (course_follow(&course, &courses, record))
 			given_add(g, &course, s->cases.now);
 	}
-	course_free(&course);
+	courses_free(&courses);
 	cases_free(&all);
 }
 

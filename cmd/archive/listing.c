@@ -23,13 +23,14 @@ struct listing {
 static void choose(struct listing *l, const bool wanted[ARCHIVE_STATES])
 {
 	const struct cases *cases = &l->survey->cases;
+	struct courses courses;
 	struct course course;
-	course_start(&course, cases);
+	courses_start(&courses, cases);
 	l->chosen = xcalloc(cases->record_n, sizeof *l->chosen);
 	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, case_at(cases, i)))
+		if (course_follow(&course, &courses, case_at(cases, i)))
 			l->chosen[i] = wanted[ending_of(&course).state];
-	course_free(&course);
+	courses_free(&courses);
 }
 
 /* Does the input have the chosen lines in case order? Not looked into where some are later than now. */

@@ -63,7 +63,7 @@ void survey_span(const struct survey *s, const struct case_record *record, uint3
 	uint32_t event = record->latest;
 	*last = position_of(cases, &cases->event[event]);
 	for (uint32_t i = 1; i < record->events; i++)
-		event = cases->before[event];
+		event = cases->event[event].before;
 	*first = position_of(cases, &cases->event[event]);
 	if (late == UINT32_MAX)
 		return;

@@ -46,11 +46,12 @@ void odd_say(struct odd *o, struct batch *b)
 {
 	size_t first = o->cases.event_n;
 	uint32_t *row_of = take_batch(o, b);
+	struct courses courses;
 	struct course course;
-	course_start(&course, &o->cases);
+	courses_start(&courses, &o->cases);
 	for (size_t i = 0; i < o->cases.record_n; i++) {
 		const struct case_record *record = case_at(&o->cases, i);
-		course_follow(&course, record);
+		course_follow(&course, &courses, record);
 		for (size_t s = 0; s < course.steps; s++) {
 			const struct step *step = &course.step[s];
 			size_t number = (size_t)(step->event - o->cases.event);
@@ -64,7 +65,7 @@ void odd_say(struct odd *o, struct batch *b)
 			       what);
 		}
 	}
-	course_free(&course);
+	courses_free(&courses);
 	free(row_of);
 }
 

@@ -30,20 +30,21 @@ static void count_case(struct tally *t, const struct course *course)
 static void count_part(const struct cases *cases, void *tally)
 {
 	struct tally *t = tally;
+	struct courses courses;
 	struct course course;
 	bool callbacks = false, issues_only = true;
 	for (size_t i = 0; i < t->n; i++) {
 		callbacks = callbacks || t->counting[i]->report->callbacks;
 		issues_only = issues_only && t->counting[i]->report->issues_only;
 	}
-	course_start(&course, cases);
-	course.without_callbacks = !callbacks;
+	courses_start(&courses, cases);
+	courses.without_callbacks = !callbacks;
 	for (size_t i = 0; i < cases->record_n; i++) {
 		const struct case_record *record = case_at(cases, i);
-		if ((record->raises || !issues_only) && course_follow(&course, record) && !course.voided)
+		if ((record->raises || !issues_only) && course_follow(&course, &courses, record) && !course.voided)
 			count_case(t, &course);
 	}
-	course_free(&course);
+	courses_free(&courses);
 }
 
 /* Takes over what a thread has counted. */

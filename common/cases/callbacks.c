@@ -138,7 +138,7 @@ static void open_window(struct course *c, size_t callback)
 	const struct callback *of = &c->policy->callbacks[callback];
 	struct window_rules rules = { of->after, of->within, of->every, of->attempts };
 	struct callback_state *s = &c->callback[callback];
-	struct opening *opening = &c->opening[callback * OPENINGS + (uint32_t)s->base % OPENINGS];
+	struct opening *opening = &c->run->opening[callback * OPENINGS + (uint32_t)s->base % OPENINGS];
 	if (opening->base != s->base)
 		*opening = window_opening(c->policy, rules, s->base);
 	window_open(&s->window, rules, *opening);

@@ -130,7 +130,7 @@ static void keep_note(struct cases *c, struct case_record *record, const struct 
 	if (e->event != EV_CALL && e->event != EV_COMPLAINT && e->event != EV_ENQUIRY)
 		return;
 	struct note where = { .event = (uint32_t)(e - c->event), .day = e->day, .minute = minute_of_day(e) };
-	record->note = note_keep(&c->notes, record->note, where, text);
+	record->note = note_keep(&c->notes, record->note, &where, text);
 }
 
 static bool same_detail(const struct detail *a, const struct detail *b)
@@ -222,7 +222,6 @@ static void grow_events(struct cases *c)
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
 	c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
-	c->before = xrealloc(c->before, c->event_room, sizeof *c->before);
 	if (c->positions) {
 		c->position = xrealloc(c->position, c->event_room, sizeof *c->position);
 		c->owner = xrealloc(c->owner, c->event_room, sizeof *c->owner);
@@ -292,7 +291,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 		e->gap = keep_gap(c, from->position);
 	if (row->event == EV_OPTOUT)
 		keep_optout(c, record->number, from->position);
-	c->before[c->event_n] = record->latest;
+	e->before = record->latest;
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
 	record->raises |= row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->score == SC_DISSATISFIED;
@@ -416,7 +415,6 @@ void cases_free(struct cases *c)
 	free(c->event);
 	free(c->owner);
 	free(c->position);
-	free(c->before);
 	free(c->placed);
 	free(c->optout);
 	free(c->call);

@@ -17,6 +17,7 @@
 struct event {
 	civil_day day;
 	uint32_t more;  /* 0, or what else the row says: see event_detail and event_card */
+	uint32_t before; /* the event of its case before it in the input, if there is one */
 	int16_t minute; /* or NO_HOUR */
 	uint16_t actor; /* of those that ACTOR_EVENTS names: see event_actor */
 	uint8_t event;
@@ -70,7 +71,7 @@ struct case_record {
 	uint32_t note;         /* of a call, complaint or enquiry, the last that is not empty: see course_note; 0: none */
 	uint64_t sampled_out;  /* call-backs whose sample the case is not in, a bit each */
 	uint32_t card, detail; /* the latest, 0: none yet; events with the same share it */
-	uint32_t latest, events; /* so many, the latest one in the input; cases.before leads to the others */
+	uint32_t latest, events; /* so many, the latest one in the input, which leads to the others */
 };
 
 /* Valid as long as the cases. */
@@ -106,7 +107,6 @@ struct cases {
 	struct arena arena;
 	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;
-	uint32_t *before;    /* of each event: the one of its case before it in the input, if there is one */
 	bool positions;      /* set before the journal is read: keeps of each event */
 	uint32_t *position;  /* where it stands in the input, */
 	uint32_t *owner;     /* the number of its case */

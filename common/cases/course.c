@@ -20,27 +20,29 @@ static civil_day past_end(const struct calendar *calendar, struct duration perio
 	return past;
 }
 
-void course_start(struct course *c, const struct cases *cases)
+void courses_start(struct courses *r, const struct cases *cases)
 {
 	const struct policy *p = cases->policy;
 	size_t openings = p->callbacks_n * OPENINGS;
-	*c = (struct course){ .cases = cases, .policy = p, .opening = xmalloc(openings, sizeof *c->opening) };
+	*r = (struct courses){
+		.cases = cases, .policy = p, .opening = xmalloc(openings, sizeof *r->opening),
+		.callback = xcalloc(p->callbacks_n, sizeof *r->callback),
+	};
 	for (size_t i = 0; i < openings; i++)
-		c->opening[i].base = DAY_MIN - 1;
-	c->issue.room = &c->issue_room;
-	c->past_end[KEEP] = past_end(&p->calendar, p->keep, cases->now.day);
-	c->past_end[KEEP_COMPLAINTS] = past_end(&p->calendar, p->keep_complaints, cases->now.day);
-	c->past_end[CEILING] = past_end(&p->calendar, p->ceiling, cases->now.day);
+		r->opening[i].base = DAY_MIN - 1;
+	r->past_end[KEEP] = past_end(&p->calendar, p->keep, cases->now.day);
+	r->past_end[KEEP_COMPLAINTS] = past_end(&p->calendar, p->keep_complaints, cases->now.day);
+	r->past_end[CEILING] = past_end(&p->calendar, p->ceiling, cases->now.day);
 }
 
-void course_free(struct course *c)
+void courses_free(struct courses *r)
 {
-	free(c->step);
-	aside_free(&c->aside);
-	free(c->past);
-	issue_room_free(&c->issue_room);
-	free(c->opening);
-	ahead_free(&c->ahead);
+	free(r->step);
+	aside_free(&r->aside);
+	free(r->past);
+	issue_room_free(&r->issue_room);
+	free(r->opening);
+	free(r->callback);
 }
 
 static int step_cmp(const void *a, const void *b)
@@ -49,30 +51,38 @@ static int step_cmp(const void *a, const void *b)
 	return event_cmp(x->line, y->line);
 }
 
-/* The lines that are seen, in case order. */
+/* Room for one step more than there are. */
+static void make_room(struct courses *r, size_t steps)
+{
+	while (r->step_room <= steps)
+		r->step = xgrow(r->step, r->step_room, &r->step_room, sizeof *r->step);
+}
+
+/* The lines that are seen, in case order. They hang in a chain that begins with the last one of the input. */
 static void gather(struct course *c)
 {
 	const struct cases *cases = c->cases;
-	const uint32_t *place = ahead_events(&c->ahead, cases, c->record);
-	int64_t before = INT64_MIN;
+	uint32_t place = c->record->latest, events = c->record->events;
+	int64_t behind = INT64_MAX;
 	unsigned once = 0, again = 0;
 	bool sorted = true, rising = true;
-	while (c->room < c->record->events)
-		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
-	struct step *step = c->step;
-	for (uint32_t i = 0; i < c->record->events; i++) {
-		const struct event *e = &cases->event[place[i]];
+	make_room(c->run, events);
+	struct step *end = c->run->step + events, *step = end;
+	for (uint32_t i = 0; i < events; i++) {
+		const struct event *e = &cases->event[place];
+		place = e->before;
 		if (e->unseen)
 			continue;
-		*step++ = (struct step){ .event = e, .line = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };
+		*--step = (struct step){ .event = e, .line = e, .task = TASK_HISTORY, .detail = event_detail(cases, e) };
 		int64_t minute = case_minute(e);
-		sorted = sorted && before <= minute;
-		rising = rising && before < minute;
-		before = minute;
+		sorted = sorted && minute <= behind;
+		rising = rising && minute < behind;
+		behind = minute;
 		again |= once & 1U << e->event;
 		once |= 1U << e->event;
 	}
-	c->steps = (size_t)(step - c->step);
+	c->step = step;
+	c->steps = (size_t)(end - step);
 	if (!sorted)
 		qsort(c->step, c->steps, sizeof *c->step, step_cmp);
 	c->settled = !rising || once >> EV_RETRACT & 1 || again >> EV_DELIVERY & 1;
@@ -115,8 +125,6 @@ static void hear_others(struct course *c)
 		while (at < c->steps && case_minute(c->step[at].line) <= case_minute(&c->others_event))
 			at++;
 	}
-	if (c->steps == c->room)
-		c->step = xgrow(c->step, c->room, &c->room, sizeof *c->step);
 	memmove(c->step + at + 1, c->step + at, (c->steps++ - at) * sizeof *c->step);
 	c->step[at] = (struct step){ .event = &c->others_event, .line = &c->others_event, .task = TASK_HISTORY,
 				     .detail = event_detail(c->cases, &c->others_event) };
@@ -124,26 +132,28 @@ static void hear_others(struct course *c)
 		c->aside.further[i].entry += c->aside.further[i].entry >= at;
 }
 
-bool course_take(struct course *c, const struct case_record *record)
+static void settle(struct course *c)
 {
-	size_t begins = offsetof(struct course, settled), ends = offsetof(struct course, issue);
-	if (c->issues)
-		c->issue = (struct issue){ .room = &c->issue_room };
-	issue_room_empty(&c->issue_room);
-	memset((char *)c + begins, 0, ends - begins);
-	c->record = record;
-	c->service = TEXT("");
-	c->delivery = c->complaint = c->install = c->appoint = c->optout = -1;
-	c->number = (struct number_state){ .since = WHEN_NONE, .found = DAY_MIN };
-	c->issue_closed = c->last_day = DAY_MIN;
+	c->steps = entries_settle(c->cases, c->step, c->steps, &c->run->aside);
+	c->aside = c->run->aside;
+}
+
+bool course_take(struct course *c, struct courses *run, const struct case_record *record)
+{
+	*c = (struct course){
+		.run = run, .cases = run->cases, .policy = run->policy, .record = record, .callback = run->callback, .service = TEXT(""),
+		.delivery = -1, .complaint = -1, .install = -1, .appoint = -1, .optout = -1,
+		.number = { .since = WHEN_NONE, .found = DAY_MIN }, .issue_closed = DAY_MIN, .last_day = DAY_MIN,
+		.issue = { .room = &run->issue_room },
+	};
+	issue_room_empty(&run->issue_room);
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
-		memset(&c->callback[s], 0, offsetof(struct callback_state, window));
+		c->callback[s].applies = false;
 		c->callback[s].sampled_out = record->sampled_out >> s & 1;
 	}
 	gather(c);
-	c->aside.further_n = c->aside.struck_n = 0;
 	if (c->settled)
-		c->steps = entries_settle(c->cases, c->step, c->steps, &c->aside);
+		settle(c);
 	if (c->steps && c->cases->optouts)
 		hear_others(c);
 	return c->steps > 0;

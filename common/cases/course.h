@@ -1,9 +1,8 @@
 /* The course of one case: its events in case order and what they come to, as of a moment. Computed in this one place for every tool;
- * what a tool prints follows from it (formats 3 to 6). */
+ * what a tool prints follows from it (as-rules(7) 3 to 6). */
 #ifndef AS_COURSE_H
 #define AS_COURSE_H
 
-#include "cases/ahead.h"
 #include "cases/entries.h"
 #include "cases/issue.h"
 #include "cases/window.h"
@@ -35,7 +34,7 @@ struct callback_state {
 	struct window window; /* where it is based */
 };
 
-/* The number that a case is called under (formats 4.7). */
+/* The number that a case is called under (as-rules(7) 4.7). */
 struct number_state {
 	bool wrong;
 	struct when since;           /* the call that found it wrong */
@@ -47,28 +46,41 @@ enum { OPENINGS = 512 };
 
 enum retention_rule { KEEP, KEEP_COMPLAINTS, CEILING, RETENTION_RULES };
 
-struct course {
+/* What lives for a run: the cases, and room that is used for one after the other. */
+struct courses {
 	const struct cases *cases;
 	const struct policy *policy;
 	bool without_callbacks; /* set by who does not ask where the call-backs stand in the end */
-	const struct case_record *record;
-	struct step *step;
-	size_t steps, room;
-	struct aside aside; /* lines that are no entries of their own */
-	struct ahead ahead;
-	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
+	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
+	struct callback_state *callback; /* of each call-back */
+	struct step *step;
+	size_t step_room;
+	struct aside aside;
 	struct issue_room issue_room;
-	struct issue *past; /* the issues before the latest, all closed */
+	struct issue *past;
 	size_t past_room;
-	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */
-	/* from here on all is of one case */
-	bool settled;                  /* not each line of it is an entry of its own */
+};
+
+void courses_start(struct courses *, const struct cases *);
+void courses_free(struct courses *);
+
+/* One case. Valid until the next one of the run is taken up. */
+struct course {
+	struct courses *run;
+	const struct cases *cases;
+	const struct policy *policy;
+	const struct case_record *record;
+	struct step *step;             /* its entries, */
+	size_t steps;
+	struct aside aside;            /* and its lines that are none of their own; */
+	bool settled;                  /* false: each line is an entry */
 	const struct optout *others;   /* the optout of another case that counts for this one, or NULL; */
 	struct event others_event;     /* its step says this */
-	uint32_t last_more;            /* of the line whose card was laid last */
-	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
+	struct text card[CARD_FIELDS]; /* where several were laid over each other: see course_card */
 	bool card_laid;
+	const unsigned char *only_card; /* the packed card that says all, or NULL: none, or several laid over each other */
+	uint32_t last_more;            /* of the line whose card was laid last */
 	int delivery, install;         /* the steps of the first of each so far, or -1 */
 	int complaint;                 /* the step of the first complaint or enquiry so far, or -1 */
 	struct text service;           /* which decides the call-backs: see callbacks_choose */
@@ -77,22 +89,18 @@ struct course {
 	int optout;                    /* the step of the first so far, or -1 */
 	bool voided, destroyed;
 	struct number_state number;
-	size_t issues;
 	uint32_t confirm_agent;        /* who made the last attempt at the confirming call: a word, 0 for nobody */
 	size_t next_end;               /* the next step that resolves or closes an issue, as far as it was looked for */
 	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
 	civil_day last_day;            /* of the last event that is no escalate */
+	struct callback_state *callback; /* of each call-back */
+	struct issue *past;            /* the issues before the latest, all closed */
+	size_t issues;
 	struct issue issue;            /* the latest */
-	struct callback_state callback[CALLBACKS_MOST];
 };
 
-/* A course for the cases of a run, taken up one after the other. */
-void course_start(struct course *, const struct cases *);
-
 /* Takes up a case: its seen events in case order, none of them followed yet; false when there are none. */
-bool course_take(struct course *, const struct case_record *);
-
-void course_free(struct course *);
+bool course_take(struct course *, struct courses *, const struct case_record *);
 
 /* The case has been delivered to. */
 static inline bool course_delivered(const struct course *c)

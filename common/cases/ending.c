@@ -43,7 +43,7 @@ static bool expired(const struct course *c, struct ending *e, civil_day from, en
 	const struct duration *period[] = {
 		[KEEP] = &c->policy->keep, [KEEP_COMPLAINTS] = &c->policy->keep_complaints, [CEILING] = &c->policy->ceiling,
 	};
-	if (from == DAY_MIN || from > c->past_end[rule])
+	if (from == DAY_MIN || from > c->run->past_end[rule])
 		return false;
 	e->rule = rule;
 	e->counted_from = from;

@@ -132,7 +132,7 @@ static void raise_issue(struct course *c, const struct step *step)
 {
 	struct occasion o = occasion_of(c, step);
 	if (!c->issue.open && c->issues++ > 0) {
-		c->past = xgrow(c->past, c->issues - 2, &c->past_room, sizeof *c->past);
+		c->past = c->run->past = xgrow(c->run->past, c->issues - 2, &c->run->past_room, sizeof *c->past);
 		c->past[c->issues - 2] = c->issue;
 	}
 	issue_raise(&c->issue, &o);
@@ -354,17 +354,17 @@ static void follow_settled(struct course *c)
 		lay_card(c, further++->line);
 }
 
-bool course_follow(struct course *c, const struct case_record *record)
+bool course_follow(struct course *c, struct courses *run, const struct case_record *record)
 {
-	struct when now = c->cases->now;
-	if (!course_take(c, record))
+	struct when now = run->cases->now;
+	if (!course_take(c, run, record))
 		return false;
 	if (c->aside.further_n)
 		follow_settled(c);
 	else
 		for (size_t i = 0, n = c->steps; i < n; i++)
 			follow_step(c, i);
-	if (!c->without_callbacks)
+	if (!run->without_callbacks)
 		callbacks_advance(c, c->steps, now.day);
 	if (c->issue.open)
 		pass_time(c, c->steps, now);

@@ -5,6 +5,6 @@
 #include "cases/course.h"
 
 /* Follows a case up to the run's now; false when nothing of it is seen yet. */
-bool course_follow(struct course *, const struct case_record *);
+bool course_follow(struct course *, struct courses *, const struct case_record *);
 
 #endif

@@ -35,7 +35,7 @@ static inline struct text note_text(const struct note *n)
 
 /* Keeps a note of a case and gives the number of the one that holds; `holds` is the one that did so far, 0: none. `where` says all but
  * `other` and the text. */
-uint32_t note_keep(struct note_store *, uint32_t holds, struct note where, struct text);
+uint32_t note_keep(struct note_store *, uint32_t holds, const struct note *where, struct text);
 
 void note_store_free(struct note_store *);
 

@@ -46,30 +46,31 @@ static uint32_t position_in(const struct optout_line *line, size_t n, const stru
 }
 
 /* Adds those of one case, of which these are the lines that say optout. */
-static void add_case(struct optouts *o, struct course *course, const struct optout_line *line, size_t n)
+static void add_case(struct optouts *o, struct courses *courses, const struct optout_line *line, size_t n)
 {
-	const struct cases *c = course->cases;
-	if (!course_take(course, case_at(c, line->record)))
+	const struct cases *c = courses->cases;
+	struct course course;
+	if (!course_take(&course, courses, case_at(c, line->record)))
 		return;
-	const struct event *first = first_optout(course);
-	struct text phone = course_phone(course);
+	const struct event *first = first_optout(&course);
+	struct text phone = course_phone(&course);
 	if (first && phone.n)
 		add(o, phone, (struct optout){ c, line->record, position_in(line, n, c, first), first });
 }
 
 static void add_cases(struct optouts *o, struct cases *c)
 {
-	struct course course;
+	struct courses courses;
 	if (!c->optout_n)
 		return;
 	qsort(c->optout, c->optout_n, sizeof *c->optout, by_record);
-	course_start(&course, c);
+	courses_start(&courses, c);
 	for (size_t i = 0, end; i < c->optout_n; i = end) {
 		for (end = i + 1; end < c->optout_n && c->optout[end].record == c->optout[i].record; end++)
 			;
-		add_case(o, &course, c->optout + i, end - i);
+		add_case(o, &courses, c->optout + i, end - i);
 	}
-	course_free(&course);
+	courses_free(&courses);
 }
 
 void optouts_find(struct optouts *o, struct cases *cases, unsigned n)

@@ -30,7 +30,7 @@ static const struct event *opener_of(const struct cases *c, const struct case_re
 {
 	const struct event *first = NULL;
 	uint32_t place = record->latest;
-	for (uint32_t i = 0; i < record->events; i++, place = c->before[place]) {
+	for (uint32_t i = 0; i < record->events; i++, place = c->event[place].before) {
 		const struct event *e = &c->event[place];
 		if (opens_case(e->event) && (!first || opens_before(e, first)))
 			first = e;
