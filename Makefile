@@ -13,8 +13,8 @@ WARN = -Wall -Wextra -Wpedantic -Wconversion -Wformat=2 -Werror=format-security 
 HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS += -D_GNU_SOURCE -Icommon -I$(BUILD)
 ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(CFLAGS)
-LDFLAGS += -pie -Wl,-z,relro,-z,now,--as-needed
-LDLIBS = -lcsv -lyaml -lnettle
+LDFLAGS += -Wl,--as-needed -pie -Wl,-z,relro,-z,now,--as-needed
+LDLIBS = -lcsv -lyaml -luchardet -lnettle
 
 TOOLS := $(patsubst cmd/%.c,%,$(wildcard cmd/as-*.c))
 BIN := $(TOOLS:%=$(BUILD)/%)
@@ -168,7 +168,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev nettle-dev tzdata mandoc bash-completion time python3 strace opencc libopencc-data unicode-data
+		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev tzdata mandoc bash-completion time python3 strace opencc libopencc-data unicode-data
 
 # bash finds the completion of a command by the command's name.
 COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions

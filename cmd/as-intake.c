@@ -8,7 +8,9 @@
  *     intake/midnight   midnights that turn out to be moments
  *     intake/synonyms   what others call our columns and words
  *     intake/meanings   what their words mean to this policy
+ *     intake/form       encoding, delimiter and header of a file
  *     intake/columns    a header, bound to our columns
+ *     intake/fill       merged cells
  *     intake/rows       a row, turned into the events it gives, or refused
  *     intake/batch      all rows of a run
  *     intake/known      the events that are already there
@@ -16,7 +18,8 @@
  *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
  *     intake/notes      what to look at in what was accepted
- *     intake/lines      journal lines and rejects, written
+ *     intake/lines      journal lines, written
+ *     intake/rejects    refused rows, as a file to correct and read in
  *     journal/append    the lock, the append, the way back */
 #include <signal.h>
 #include <unistd.h>
@@ -26,6 +29,7 @@
 #include "intake/decide.h"
 #include "intake/lines.h"
 #include "intake/notes.h"
+#include "intake/rejects.h"
 #include "journal/append.h"
 #include "journal/wait.h"
 #include "tool/options.h"
@@ -33,7 +37,7 @@
 static const char usage[] =
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
 	"                 [--store STORE] [--amend] [--old] [--date DATE]\n"
-	"                 [--rejects FILE] [--encoding NAME] [--delimiter C]\n"
+	"                 [--rejects FILE] [--encoding NAME] [--delimiter C] [--header LINE]\n"
 	"                 [--wait SECONDS] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-intake --print-policy [-p POLICY]\n"
 	"\n"
@@ -48,8 +52,9 @@ static const char usage[] =
 	"      --old              take rows of a time whose cases were destroyed\n"
 	"      --rejects FILE     write the refused rows here, with file, line and reason\n"
 	"      --date DATE        the day of sheet rows that give only an hour\n"
-	"      --encoding NAME    the files' encoding, such as GB18030 (default UTF-8)\n"
-	"      --delimiter C      what parts the fields: one character, or tab (default comma)\n"
+	"      --encoding NAME    the files' encoding, such as GB18030 (default auto: it is found)\n"
+	"      --delimiter C      what parts the fields: one character, tab, or auto (default)\n"
+	"      --header LINE      the header of files that have none\n"
 	"      --wait SECONDS     wait so long for others who have the journal (default 60)\n"
 	"  -p, --policy FILE      the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME         look from this moment (else $AS_NOW, else the clock)\n"
@@ -61,14 +66,14 @@ static const char usage[] =
 struct options {
 	struct common_options common;
 	int type; /* enum intake_type, or -1 */
-	const char *journal, *against, *store, *rejects, *encoding;
+	const char *journal, *against, *store, *rejects, *encoding, *header;
 	char delimiter;
 	bool amend, old;
 	unsigned wait; /* seconds */
 	struct when date; /* of hours without one */
 };
 
-enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE };
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE, HEADER };
 
 static struct when date_argument(const char *value)
 {
@@ -80,6 +85,8 @@ static struct when date_argument(const char *value)
 
 static char delimiter_argument(const char *value)
 {
+	if (strcmp(value, "auto") == 0)
+		return 0;
 	if (strcmp(value, "tab") == 0 || strcmp(value, "\\t") == 0)
 		return '\t';
 	if (strlen(value) != 1 || *value <= ' ' || *value == '"' || *value == 0x7f)
@@ -100,7 +107,8 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case STORE: o->store = optarg; break;
 	case AMEND: o->amend = true; break;
 	case REJECTS: o->rejects = optarg; break;
-	case ENCODING: o->encoding = optarg; break;
+	case ENCODING: o->encoding = strcmp(optarg, "auto") == 0 ? NULL : optarg; break;
+	case HEADER: o->header = optarg; break;
 	case DATE: o->date = date_argument(optarg); break;
 	case DELIMITER: o->delimiter = delimiter_argument(optarg); break;
 	case OLD: o->old = true; break;
@@ -123,6 +131,7 @@ static struct options parse_options(int argc, char **argv)
 		{ "old", no_argument, NULL, OLD },
 		{ "wait", required_argument, NULL, WAIT },
 		{ "date", required_argument, NULL, DATE },
+		{ "header", required_argument, NULL, HEADER },
 		COMMON_LONG,
 	};
 	struct options o = { .type = -1, .wait = WAIT_SECONDS, .date = WHEN_NONE };
@@ -192,13 +201,14 @@ int main(int argc, char **argv)
 	struct meanings meanings;
 	struct headers headers;
 	struct times times;
-	struct batch_options reading = { .encoding = o.encoding, .keep_raw = o.rejects,
-					 .strict = o.common.strict };
-	char now_room[WHEN_ROOM], delimiter = ',';
-	if (o.delimiter)
-		delimiter = o.delimiter;
+	const struct intake_type_rules *types = &policy.intake.type[o.type];
+	struct form_rules form = { &headers, o.encoding, o.delimiter, types->quotes == QUOTES_LOOSE, 0, false };
+	struct fill fill = { 0 };
+	struct batch_options reading = { .form = o.type == INTAKE_JOURNAL ? NULL : &form, .encoding = o.encoding,
+					 .header = text_of(o.header ? o.header : ""), .keep_raw = o.rejects, .strict = o.common.strict };
+	char now_room[WHEN_ROOM];
 	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &headers, &meanings,
-					    &times, when_text(now, now_room), delimiter };
+					    &times, types->fill_n ? &fill : NULL, when_text(now, now_room), o.delimiter ? o.delimiter : ',' };
 	times_start(&times, &policy, reading.rules.type, o.date, &batch.arena);
 	headers_start(&headers, reading.rules.type, &policy, o.store);
 	meanings_start(&meanings, &policy, reading.rules.type);
@@ -238,6 +248,7 @@ int main(int argc, char **argv)
 	if (cards)
 		cards_free(cards);
 	known_free(&known);
+	fill_forget(&fill);
 	headers_free(&headers);
 	meanings_free(&meanings);
 	write_lines(&batch, totals.accepted, &journal);

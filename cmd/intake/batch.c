@@ -118,8 +118,15 @@ uint64_t event_case(struct batch *b, const struct batch_event *event)
 struct reading {
 	struct batch *batch;
 	const struct batch_options *options;
+	struct row_rules rules;  /* the delimiter is that of the open file */
+	struct records *records;
+	struct record given;     /* the header that was said */
 	struct columns columns;
-	size_t file_first;    /* the first row of the open file */
+	size_t file_first;       /* the first row of the open file */
+	const char *file;
+	size_t file_rows, shorts, short_n; /* of the open file: rows; those with fewer fields than the header; how many the first one has */
+	unsigned long short_line;          /* where that is */
+	bool all_alike;                    /* all are as short */
 	struct arena scratch; /* of the records that are read at once */
 };
 
@@ -149,7 +156,7 @@ const struct batch_row *batch_row_of(const struct batch *b, size_t event)
 	return &b->rows[low];
 }
 
-static struct batch_row *add_row(struct reading *r, const struct record *record)
+static struct batch_row *add_row(struct reading *r, const struct record *record, struct text raw)
 {
 	struct batch *b = r->batch;
 	b->rows = xgrow(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
@@ -157,7 +164,7 @@ static struct batch_row *add_row(struct reading *r, const struct record *record)
 	*row = (struct batch_row){ .file = record->file, .line = (uint32_t)record->line, .first = (uint32_t)b->events_n };
 	if (r->options->keep_raw) {
 		b->raws = xgrow(b->raws, b->rows_n, &b->raws_room, sizeof *b->raws);
-		b->raws[b->rows_n] = arena_text(&b->arena, record->raw);
+		b->raws[b->rows_n] = arena_text(&b->arena, raw);
 	}
 	b->rows_n++;
 	return row;
@@ -173,26 +180,55 @@ static void keep_notes(struct batch *b, const struct row_events *found)
 	}
 }
 
+/* A row that is none, or that nobody has filled in. */
+static void pass_over(struct reading *r, const struct record *record, const struct row_events *found)
+{
+	struct batch *b = r->batch;
+	for (size_t i = 0; i < found->notes; i++)
+		say_at(record->file, record->line, "note: %s", found->note[i]);
+	if (found->total && b->totals++ == 0)
+		say("%s:%lu: note: a line of totals is no row", record->file, record->line);
+	b->blank += found->blank;
+}
+
+static void count_short(struct reading *r, const struct record *record, bool is_short)
+{
+	bool first = r->file_rows++ == 0;
+	if (is_short && r->shorts++ == 0) {
+		r->short_line = record->line;
+		r->short_n = record->n;
+		r->all_alike = first;
+	}
+	r->all_alike = r->all_alike && is_short && record->n == r->short_n;
+}
+
+/* Programs that leave off what is empty leave off the same of every row, or else something may be lost. */
+static void say_short(struct reading *r)
+{
+	if (r->shorts && !r->all_alike)
+		say("%s:%lu: note: rows with fewer fields than the header: %zu; what is missing is empty", r->file, r->short_line, r->shorts);
+	r->shorts = r->file_rows = 0;
+}
+
 static void read_row(struct reading *r, const struct record *record)
 {
 	struct batch *b = r->batch;
 	struct row_events found;
-	row_read(&r->options->rules, &r->columns, record, &r->scratch, &found);
+	row_read(&r->rules, &r->columns, record, &r->scratch, &found);
 	if (found.why && r->options->strict)
 		fail("%s:%lu: %s", record->file, record->line, found.why);
-	if (found.blank && !found.why) {
-		for (size_t i = 0; i < found.notes; i++)
-			say_at(record->file, record->line, "note: %s", found.note[i]);
-		b->blank++;
+	if ((found.blank || found.total) && !found.why) {
+		pass_over(r, record, &found);
 		return;
 	}
-	struct batch_row *row = add_row(r, record);
+	count_short(r, record, found.is_short);
+	struct batch_row *row = add_row(r, record, found.raw);
 	keep_notes(b, &found);
 	if (found.why) {
 		batch_refuse(b, row, found.why);
 		return;
 	}
-	midnight_restore(b, r->file_first, r->options->rules.times);
+	midnight_restore(b, r->file_first, r->rules.times);
 	row->events = (uint8_t)found.n;
 	row->marks = found.marks;
 	for (size_t i = 0; i < found.n; i++) {
@@ -203,36 +239,94 @@ static void read_row(struct reading *r, const struct record *record)
 
 static void read_header(struct reading *r, const struct record *record)
 {
-	const struct row_rules *rules = &r->options->rules;
 	const char *format = record->bad ? columns_other_format(record->raw) : NULL;
 	if (format)
 		fail("%s:%lu: %s, not CSV: save it as CSV", record->file, record->line, format);
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
-	columns_bind(&r->columns, rules->headers, record, rules->delimiter, false);
-	times_file(rules->times);
+	columns_bind(&r->columns, r->rules.headers, record, r->rules.delimiter, r->options->form && r->options->form->quiet);
+}
+
+/* The rejects are a file that can be corrected and read in: it has one header, delimiter and encoding. */
+static void keep_form(struct reading *r, const struct record *record, struct form form, bool bom)
+{
+	struct batch *b = r->batch;
+	struct text header = r->options->header.n ? r->options->header : record->raw;
+	if (!b->header.n) {
+		b->header = arena_text(&b->arena, header);
+		b->form = form;
+		b->bom = bom;
+	} else if (r->options->keep_raw && (!text_eq(b->header, header) || b->form.delimiter != form.delimiter)) {
+		fail("--rejects: %s is written in another way than the file before it: give it a run of its own", record->file);
+	}
+}
+
+static void begin_file(struct reading *r, const struct record *record)
+{
+	bool bom;
+	struct form form = records_form(r->records, &bom);
+	say_short(r);
+	r->file = record->file;
 	r->file_first = r->batch->rows_n;
+	times_file(r->rules.times);
+	if (r->rules.fill)
+		fill_forget(r->rules.fill);
+	if (!r->options->form)
+		return;
+	r->rules.delimiter = form.delimiter;
+	keep_form(r, record, form, bom);
+	if (r->options->header.n) {
+		r->given.file = record->file;
+		r->given.line = record->line;
+		read_header(r, &r->given);
+	}
+}
+
+/* The encoding of a file may show late. */
+static void keep_encoding(struct reading *r)
+{
+	bool bom;
+	struct batch *b = r->batch;
+	struct form form = records_form(r->records, &bom);
+	if (!r->options->form || form.ascii)
+		return;
+	bool other = !b->form.ascii && (b->form.encoding ? !form.encoding || strcmp(b->form.encoding, form.encoding) != 0 : form.encoding != NULL);
+	if (r->options->keep_raw && other)
+		fail("--rejects: the files have other encodings: give each a run of its own");
+	b->form.encoding = form.encoding;
+	b->form.ascii = false;
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
 {
-	bool journal = options->rules.type == INTAKE_JOURNAL;
-	struct reading r = { .batch = b, .options = options };
-	struct records *records = records_open(files, n, (struct records_options){ .foreign = !journal,
-		.delimiter = options->rules.delimiter, .encoding = options->encoding, .open = journal ? journal_open : NULL });
+	bool journal = !options->form;
+	struct reading r = { .batch = b, .options = options, .rules = options->rules };
+	struct form_chooser chooser = form_chooser(options->form);
 	const struct record *record;
+	if (options->header.n) {
+		r.given = form_header(options->rules.headers, options->header, &b->arena);
+		options->form->fields = r.given.n;
+	}
+	r.records = records_open(files, n, (struct records_options){ .foreign = !journal, .delimiter = options->rules.delimiter, .encoding = options->encoding,
+		.chooser = journal ? NULL : &chooser, .headless = options->header.n > 0, .loose = !journal && options->form->loose,
+		.open = journal ? journal_open : NULL });
 	writer_open_memory(&b->lines);
 	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);
 	b->header_n = b->lines.used;
-	for (size_t got; (got = records_batch(records, &record));) {
-		for (; got > 0; got--, record++)
+	for (size_t got; (got = records_batch(r.records, &record));) {
+		for (; got > 0; got--, record++) {
+			if (record->first)
+				begin_file(&r, record);
 			if (record->header)
 				read_header(&r, record);
 			else
 				read_row(&r, record);
+		}
+		keep_encoding(&r);
 		arena_empty(&r.scratch);
 	}
-	records_close(records);
+	say_short(&r);
+	records_close(r.records);
 	arena_free(&r.scratch);
 }
 

@@ -4,6 +4,7 @@
 #define AS_BATCH_H
 
 #include "bytes/writer.h"
+#include "form.h"
 #include "rows.h"
 
 #define LINES_MOST ((UINT64_C(1) << 48) - 1) /* bytes, far more than any memory */
@@ -44,12 +45,18 @@ struct batch {
 	const char **whys;
 	struct batch_note *notes; /* of rows, in their order */
 	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
+	struct form form;     /* of the files, as far as they are known: for the rejects */
+	bool bom;
+	struct text header;   /* of the first of them, as it stands there */
+	size_t totals;        /* lines of totals */
 	size_t blank; /* rows that nobody has filled in: counted, not kept */
 };
 
 struct batch_options {
 	struct row_rules rules;
-	const char *encoding;
+	struct form_rules *form; /* NULL: lines of a journal */
+	const char *encoding;    /* of those; NULL: UTF-8 */
+	struct text header;      /* of files that have none; n 0: they have */
 	bool keep_raw;
 	bool strict; /* the first refused row ends the tool with status 2 */
 };

@@ -9,6 +9,8 @@
 #include "bytes/writer.h"
 #include "words/labels.h"
 
+const struct text rejects_place = WORD("#place"), rejects_reason = WORD("#reason");
+
 /* ---- the headers of a run ---- */
 
 enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000 };
@@ -384,7 +386,7 @@ static void check_headers(const struct binder *b)
 /* What as-intake itself adds to rejects. */
 static bool is_of_rejects(struct text name)
 {
-	return text_eq(name, TEXT("#place")) || text_eq(name, TEXT("#reason"));
+	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
 }
 
 static bool is_used(const struct binder *b, size_t i)

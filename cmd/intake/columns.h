@@ -6,6 +6,9 @@
 #include "bytes/records.h"
 #include "synonyms.h"
 
+/* The two columns that a file of rejects has besides, see rejects.h: they are passed over. */
+extern const struct text rejects_place, rejects_reason;
+
 /* The headers by which columns go in the files of a run. */
 struct headers {
 	enum intake_type type;

@@ -1,8 +1,5 @@
 #include "lines.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "bytes/diag.h"
 #include "journal/files.h"
@@ -98,77 +95,4 @@ void lines_write(struct writer *out, const struct journal_columns *c, const stru
 			check(lacking, field, row, journal);
 			write_line(out, c, field);
 		}
-}
-
-/* ---- rejects ---- */
-
-static bool is_same_file(const struct stat *at, const char *path)
-{
-	struct stat other;
-	return path && stat(path, &other) == 0 && other.st_dev == at->st_dev && other.st_ino == at->st_ino;
-}
-
-static void refuse_taken(const char *path, const struct batch *b, const char *const *kept)
-{
-	struct stat at;
-	const char *last = NULL;
-	if (stat(path, &at) != 0)
-		return;
-	bool taken = false;
-	for (int i = 0; i < REJECTS_KEEP; i++)
-		taken = taken || is_same_file(&at, kept[i]);
-	for (size_t i = 0; !taken && i < b->rows_n; i++) {
-		if (b->rows[i].file != last)
-			taken = is_same_file(&at, b->rows[i].file);
-		last = b->rows[i].file;
-	}
-	if (taken)
-		misuse("--rejects %s: the same file as a journal, the policy or the input", path);
-}
-
-bool rejects_may_wait(const char *path)
-{
-	struct stat at;
-	return stat(path, &at) == 0 && !S_ISREG(at.st_mode);
-}
-
-/* The row as UTF-8, whatever it was: U+FFFD for a byte that is none. */
-static struct text as_utf8(struct text raw, struct arena *arena)
-{
-	size_t used = 0, n;
-	if (utf8_valid(raw, &n))
-		return raw;
-	char *out = arena_get(arena, 3 * raw.n);
-	for (size_t i = 0; i < raw.n; i += n)
-		used += utf8_put(utf8_first((struct text){ raw.p + i, raw.n - i }, &n), out + used);
-	return (struct text){ out, used };
-}
-
-void rejects_collect(struct rejects *r, const struct batch *b, const char *const kept[REJECTS_KEEP])
-{
-	static const struct text header[] = { WORD("file"), WORD("line"), WORD("reason"), WORD("row") };
-	struct arena arena = { 0 };
-	refuse_taken(r->path, b, kept);
-	writer_open_memory(&r->lines);
-	r->lines.guarded = true; /* who corrects them may do so in a spreadsheet */
-	writer_row(&r->lines, header, 4);
-	for (size_t i = 0; i < b->rows_n; i++) {
-		const struct batch_row *row = &b->rows[i];
-		if (row->fate != ROW_REFUSED)
-			continue;
-		writer_field(&r->lines, text_of(row->file));
-		writer_number(&r->lines, row->line);
-		writer_field(&r->lines, text_of(batch_why(b, row)));
-		writer_field(&r->lines, as_utf8(b->raws[i], &arena));
-		writer_end_row(&r->lines);
-	}
-	arena_free(&arena);
-}
-
-void rejects_write(struct rejects *r)
-{
-	int fd = open_again(r->path, O_WRONLY | O_CREAT | O_TRUNC, JOURNAL_MODE);
-	if (fd < 0 || !write_all(fd, r->lines.buffer, r->lines.used) || close(fd) != 0)
-		fail_errno(r->late ? "%s: the rejects cannot be written; what was accepted was added" : "%s", r->path);
-	writer_close(&r->lines);
 }

@@ -1,4 +1,4 @@
-/* What as-intake writes: journal lines in the columns that the journal has, and the rejects. */
+/* Journal lines, written in the columns that the journal has. */
 #ifndef AS_LINES_H
 #define AS_LINES_H
 
@@ -21,22 +21,5 @@ struct text lines_as_they_stand(const struct journal_columns *, struct batch *);
 
 /* Writes the wanted events. Status 2 when a value has no column. */
 void lines_write(struct writer *, const struct journal_columns *, const struct batch *, const char *journal);
-
-/* The refused rows as CSV. */
-struct rejects {
-	const char *path;
-	bool late; /* written when nobody waits for the journal any more */
-	struct writer lines;
-};
-
-/* May whoever is to read the file let us wait, since it is a pipe or a terminal? */
-bool rejects_may_wait(const char *path);
-
-/* Collects them; the path must be none of the files to keep (NULL: nothing) and none of the input, else misuse. */
-enum { REJECTS_KEEP = 3 };
-void rejects_collect(struct rejects *, const struct batch *, const char *const kept[REJECTS_KEEP]);
-
-/* Writes them out, once. Status 2 when that fails; late, a message says that the batch was added. */
-void rejects_write(struct rejects *);
 
 #endif

@@ -80,7 +80,7 @@ void notes_say(struct batch *b, const struct policy *policy, struct meanings *me
 	static const int columns[] = { J_CLASS, J_SERVICE, J_SEVERITY };
 	for (const struct batch_note *note = b->notes; note < b->notes + b->notes_n; note++) {
 		const struct batch_row *row = &b->rows[note->row];
-		if (row->fate == ROW_ACCEPTED)
+		if (row->fate != ROW_DUPLICATE)
 			say_at(row->file, row->line, "note: %s", note->text);
 	}
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)

@@ -4,6 +4,7 @@
 
 #include "bytes/classify.h"
 #include "bytes/diag.h"
+#include "bytes/fold.h"
 #include "moment.h"
 #include "journal/row.h"
 
@@ -121,12 +122,29 @@ static struct text get_word(struct work *w, int column)
 	return found.word;
 }
 
+/* Ids of a house that writes them with slashes, with another character in their place. */
+static struct text without_slash(struct work *w, struct text t, struct text slash)
+{
+	t = clean_narrow(t, w->arena);
+	if (!memchr(t.p, '/', t.n))
+		return t;
+	char *to = arena_get(w->arena, t.n * slash.n);
+	size_t used = 0;
+	for (size_t i = 0; i < t.n; i++) {
+		bool is = t.p[i] == '/';
+		memcpy(to + used, is ? slash.p : t.p + i, is ? slash.n : 1);
+		used += is ? slash.n : 1;
+	}
+	return (struct text){ to, used };
+}
+
 static struct text get_id(struct work *w, int column)
 {
 	struct text t = get_text(w, column), id;
 	if (!t.n)
 		return nothing;
-	const char *why = clean_id(t, w->arena, &id);
+	struct text slash = w->rules->policy->intake.type[w->rules->type].slash;
+	const char *why = clean_id(slash.n ? without_slash(w, t, slash) : t, w->arena, &id);
 	if (why)
 		refuse(w, column, t, why);
 	return why ? nothing : id;
@@ -621,40 +639,113 @@ static void mark_bare(struct work *w)
 		}
 }
 
+/* Does t begin so, and is that a word of its own? */
+static bool begins_with_word(struct text t, struct text word)
+{
+	char room[64];
+	struct text folded = fold_word(text_fit(t, 16), room), own;
+	char own_room[32];
+	own = fold_word(word, own_room);
+	if (!text_starts(folded, own))
+		return false;
+	char next = folded.n > own.n ? folded.p[own.n] : ' ';
+	return own.p[0] < 'a' || own.p[0] > 'z' || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9'));
+}
+
+/* The first character tells nearly all rows that are none. */
+static bool may_be_total(struct text t)
+{
+	size_t n;
+	uint32_t c = fold_char(utf8_first(t, &n));
+	return c == 't' || c == 's' || c == 'g' || c == fold_char(0x5408) || c == fold_char(0x603b) || c == fold_char(0x5c0f); /* 合总小 */
+}
+
+/* A line of totals: its first cell that is not empty begins with such a word, and it is nobody's. */
+static bool is_total(struct work *w)
+{
+	static const struct text words[] = { WORD("合计"), WORD("总计"), WORD("小计"), WORD("total"), WORD("subtotal"), WORD("sum"), WORD("grandtotal") };
+	struct text t = nothing;
+	size_t at = 0;
+	for (; at < w->record->n && !t.n; at++) {
+		struct text raw = record_field(w->record, at);
+		if (w->clean)
+			t = clean_simple(raw);
+		else if (clean_text(raw, w->arena, &t))
+			return false;
+	}
+	if (!t.n || !may_be_total(t))
+		return false;
+	bool begins = false;
+	for (size_t i = 0; i < sizeof words / sizeof *words && !begins; i++)
+		begins = begins_with_word(t, words[i]);
+	if (!begins)
+		return false;
+	static const int whose[] = { J_CASE, J_SLIP, J_PHONE };
+	for (size_t i = 0; i < sizeof whose / sizeof *whose; i++) {
+		struct text field;
+		int column = w->columns->at[whose[i]];
+		if (column < 0 || (size_t)column + 1 == at)
+			continue;
+		if (clean_text(columns_field(w->columns, w->record, whose[i]), w->arena, &field) || (field.n && !clean_is_nothing(field)))
+			return false;
+	}
+	return true;
+}
+
+/* Reads the row, once it is known to be one. */
+static void read_whole(struct work *w)
+{
+	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
+	const struct record *record = w->record;
+	struct row_events *out = w->out;
+	enum intake_type type = w->rules->type;
+	if (w->columns->unnamed_n)
+		check_unnamed(w);
+	check_length(w);
+	if (record->cut && record->n < w->columns->n)
+		remark(w, "the last row has no line end and is short: was the file cut off?");
+	if (!w->clean && type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
+		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
+	if (!out->why)
+		readers[type](w);
+	if (!out->why && !out->blank && type >= INTAKE_SHEET)
+		check(w);
+	if (out->why && type != INTAKE_JOURNAL)
+		check_header_again(w);
+	if (!out->why)
+		mark_bare(w);
+	for (size_t i = 0; i < out->n && !out->why; i++)
+		if (text_cmp(out->event[i].field[J_TIME], w->rules->now) > 0)
+			out->marks |= MARK_AHEAD;
+}
+
 void row_read(const struct row_rules *rules, const struct columns *columns, const struct record *record, struct arena *arena,
 	      struct row_events *out)
 {
-	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, read_complaint, read_sheet, read_journal };
 	/* what would need quotes or cleaning in some field, but for blanks at its ends */
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	const unsigned odd = HOLDS_QUOTE | NEEDS_CLEANING | (rules->delimiter == ',' ? 0 : HOLDS_COMMA), holds = classify(record->raw).holds;
-	bool plain = !(holds & odd);
+	bool plain = !(holds & odd), foreign = rules->type != INTAKE_JOURNAL;
 	struct work w = { .rules = rules, .columns = columns, .record = record, .arena = arena, .out = out,
 			  .clean = !(holds & NEEDS_CLEANING) };
-	out->n = 0;
+	struct record filled;
+	struct text field[FIELDS_MOST];
+	out->n = out->notes = 0;
 	out->marks = 0;
-	out->notes = 0;
+	out->raw = record->raw;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);
-	out->plain = plain && rules->type != INTAKE_JOURNAL && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
-	if (out->blank || out->why)
+	out->total = foreign && !out->blank && !record->bad && is_total(&w);
+	out->is_short = foreign && !record->bad && record->n < columns->n;
+	out->plain = plain && foreign && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
+	if (out->blank || out->total || out->why)
 		return;
-	if (columns->unnamed_n)
-		check_unnamed(&w);
-	check_length(&w);
-	if (record->cut && record->n < columns->n)
-		remark(&w, "the last row has no line end and is short: was the file cut off?");
-	if (!w.clean && rules->type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
-		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
-	if (!out->why)
-		readers[rules->type](&w);
-	if (!out->why && !out->blank && rules->type >= INTAKE_SHEET)
-		check(&w);
-	if (out->why && rules->type != INTAKE_JOURNAL)
-		check_header_again(&w);
-	if (!out->why)
-		mark_bare(&w);
-	for (size_t i = 0; i < out->n && !out->why; i++)
-		if (text_cmp(out->event[i].field[J_TIME], rules->now) > 0)
-			out->marks |= MARK_AHEAD;
+	if (rules->fill && fill_record(rules->fill, &rules->policy->intake.type[rules->type], columns, record, rules->delimiter, &filled, field, arena)) {
+		unsigned more = classify(filled.raw).holds;
+		w.record = &filled;
+		w.clean = !(more & NEEDS_CLEANING);
+		out->plain = out->plain && !(more & odd);
+		out->raw = filled.raw;
+	}
+	read_whole(&w);
 }

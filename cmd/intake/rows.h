@@ -4,6 +4,7 @@
 
 #include "clean.h"
 #include "columns.h"
+#include "fill.h"
 #include "meanings.h"
 #include "phone.h"
 #include "times.h"
@@ -35,6 +36,7 @@ struct row_rules {
 	const struct headers *headers;
 	struct meanings *meanings;
 	struct times *times;
+	struct fill *fill; /* NULL: nothing is filled */
 	struct text now; /* as the journal writes it: what is later is marked */
 	char delimiter;
 };
@@ -43,6 +45,9 @@ struct row_events {
 	struct journal_event event[ROW_EVENTS];
 	size_t n;
 	bool blank;      /* nothing was entered */
+	bool total;      /* a line of totals: no row */
+	bool is_short;   /* fewer fields than the header */
+	struct text raw; /* the row as it stands in its file, filled cells filled; in `arena` where that made a difference */
 	uint8_t marks;   /* enum row_mark */
 	bool plain;      /* no field of the events needs quotes */
 	const char *note[ROW_NOTES]; /* static, or in `arena` */

@@ -45,7 +45,8 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 /* A byte that iconv can't read becomes U+FFFD: the row that has it is refused by whoever cleans it. */
 static void convert(struct input *in)
 {
-	in->raw_n += (size_t)read_some(in, in->raw + in->raw_n, BLOCK - in->raw_n);
+	if (in->raw_n < BLOCK)
+		in->raw_n += (size_t)read_some(in, in->raw + in->raw_n, BLOCK - in->raw_n);
 	char *from = in->raw, *out = in->buffer + in->end;
 	size_t from_n = in->raw_n, out_n = in->room - in->end;
 	while (from_n) {
@@ -61,6 +62,47 @@ static void convert(struct input *in)
 	in->end = in->room - out_n;
 	if (from_n)
 		in->eof = false;
+}
+
+/* From here on the file is read so; NULL: as UTF-8. */
+static void set_encoding(struct input *in, const char *encoding)
+{
+	if (in->form.encoding)
+		iconv_close(in->iconv);
+	in->form.encoding = encoding;
+	if (!encoding)
+		return;
+	in->iconv = iconv_open("UTF-8", encoding);
+	if (in->iconv == (iconv_t)-1)
+		fail("encoding '%s': not known on this machine", encoding);
+	if (!in->raw)
+		in->raw = xmalloc(BLOCK, 1);
+}
+
+static bool is_ascii(struct text t)
+{
+	size_t i = 0;
+	while (i < t.n && (unsigned char)t.p[i] < 0x80)
+		i++;
+	return i == t.n;
+}
+
+/* Takes n bytes that were read behind the end of the buffer. The first of them beyond ASCII decide on the encoding, and may have to be
+ * converted. */
+static void take_read(struct input *in, size_t n)
+{
+	struct text bytes = { in->buffer + in->end, n };
+	const struct form_chooser *chooser = in->options.chooser;
+	if (in->form.ascii && !is_ascii(bytes)) {
+		in->form.ascii = false;
+		set_encoding(in, chooser->encoding(chooser->context, in->name, bytes));
+	}
+	if (!in->form.encoding) {
+		in->end += n;
+		return;
+	}
+	memcpy(in->raw, bytes.p, n);
+	in->raw_n = n;
 }
 
 static void make_room(struct input *in)
@@ -111,43 +153,70 @@ bool input_fill(struct input *in)
 	make_room(in);
 	size_t before = in->end;
 	while (!in->eof && in->end - before < BLOCK) {
-		if (in->options.encoding)
+		if (in->form.encoding)
 			convert(in);
 		else
-			in->end += (size_t)read_some(in, in->buffer + in->end, BLOCK);
+			take_read(in, (size_t)read_some(in, in->buffer + in->end, BLOCK));
 	}
 	in->marked = false;
 	in->next = in->next_stop = in->marks.n = in->marks.stops = 0;
 	return in->end > before;
 }
 
-static bool begins(const struct input *in, const char *magic, size_t n)
-{
-	return in->end - in->start >= n && memcmp(in->buffer + in->start, magic, n) == 0;
-}
-
-static void refuse_other_formats(const struct input *in)
+/* By what the file begins with; UTF-16 that says so can be read where the form is chosen. */
+static void refuse_other_formats(const struct input *in, struct text begins)
 {
 	static const struct {
-		const char *magic;
-		size_t n;
+		struct text magic;
 		const char *what;
 	} formats[] = {
-		{ "PK\3\4", 4, "a spreadsheet or ZIP file, not CSV: save it as CSV" },
-		{ "\xd0\xcf\x11\xe0", 4, "an old spreadsheet (XLS), not CSV: save it as CSV" },
-		{ "\x1f\x8b", 2, "a gzip file, not CSV: unpack it first" },
-		{ "%PDF", 4, "a PDF file, not CSV" },
-		{ "\xff\xfe", 2, "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
-		{ "\xfe\xff", 2, "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
+		{ WORD("PK\3\4"), "a spreadsheet or ZIP file, not CSV: save it as CSV" },
+		{ WORD("\xd0\xcf\x11\xe0"), "an old spreadsheet (XLS), not CSV: save it as CSV" },
+		{ WORD("\x1f\x8b"), "a gzip file, not CSV: unpack it first" },
+		{ WORD("%PDF"), "a PDF file, not CSV" },
+		{ WORD("\xff\xfe\0\0"), "UTF-32, not UTF-8: convert it with iconv" },
+		{ WORD("\xff\xfe"), "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
+		{ WORD("\xfe\xff"), "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
 	};
-	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-		if (begins(in, formats[i].magic, formats[i].n))
-			fail("%s: %s", in->name, formats[i].what);
-	const char *text = in->buffer + in->start;
-	size_t n = in->end - in->start < 512 ? in->end - in->start : 512;
-	const char *nul = memchr(text, 0, n), *line_end = memchr(text, '\n', n);
+	enum { UTF_16 = sizeof formats / sizeof *formats - 2 };
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		if (!text_starts(begins, formats[i].magic))
+			continue;
+		if (in->options.chooser && i >= UTF_16)
+			return;
+		fail("%s: %s", in->name, formats[i].what);
+	}
+	size_t n = begins.n < 512 ? begins.n : 512;
+	const char *nul = n ? memchr(begins.p, 0, n) : NULL, *line_end = n ? memchr(begins.p, '\n', n) : NULL;
 	if (nul && (!line_end || nul < line_end)) /* further on it spoils a row only */
 		fail("%s: NUL bytes: UTF-16 or a binary file, not CSV", in->name);
+}
+
+/* Reads the first bytes of the file, and has its form chosen by them. */
+static void begin_chosen(struct input *in)
+{
+	const struct form_chooser *chooser = in->options.chooser;
+	if (!in->raw)
+		in->raw = xmalloc(BLOCK, 1);
+	while (!in->eof && in->raw_n < BLOCK)
+		in->raw_n += (size_t)read_some(in, in->raw + in->raw_n, BLOCK - in->raw_n);
+	struct text begins = { in->raw, in->raw_n };
+	refuse_other_formats(in, begins);
+	struct form form = chooser->form(chooser->context, in->name, begins, in->eof);
+	set_encoding(in, form.encoding);
+	in->form = form;
+	in->options.delimiter = form.delimiter;
+	in->eof = false;
+	if (form.encoding) {
+		input_fill(in);
+		return;
+	}
+	make_room(in);
+	memcpy(in->buffer, in->raw, in->raw_n);
+	in->end = in->raw_n;
+	in->raw_n = 0;
+	in->marked = false;
+	in->next = in->next_stop = in->marks.n = in->marks.stops = 0;
 }
 
 bool input_next_file(struct input *in)
@@ -165,13 +234,18 @@ bool input_next_file(struct input *in)
 	if (fstat(in->fd, &in->opened) != 0)
 		fail_errno("%s", in->name);
 	in->start = in->end = in->raw_n = 0;
-	if (in->options.encoding)
+	if (in->form.encoding)
 		iconv(in->iconv, NULL, NULL, NULL, NULL);
 	in->eof = false;
-	input_fill(in);
-	if (!in->options.encoding)
-		refuse_other_formats(in);
-	if (begins(in, "\xef\xbb\xbf", 3))
+	if (in->options.chooser)
+		begin_chosen(in);
+	else
+		input_fill(in);
+	struct text begins = { in->buffer + in->start, in->end - in->start };
+	if (!in->form.encoding && !in->options.chooser)
+		refuse_other_formats(in, begins);
+	in->bom = text_starts(begins, TEXT("\xef\xbb\xbf"));
+	if (in->bom)
 		in->start += 3;
 	return true;
 }
@@ -195,12 +269,9 @@ void input_start(struct input *in, char *const *files, size_t n, struct input_op
 	const char *how = getenv("AS_SCAN"); /* for tests: every way of splitting gives the same */
 	if (!how || strcmp(how, "libcsv") != 0)
 		in->scan = scan_with(how);
-	if (!options.encoding)
-		return;
-	in->iconv = iconv_open("UTF-8", options.encoding);
-	if (in->iconv == (iconv_t)-1)
-		fail("encoding '%s': not known on this machine", options.encoding);
-	in->raw = xmalloc(BLOCK, 1);
+	in->form.delimiter = options.delimiter;
+	if (!options.chooser)
+		set_encoding(in, options.encoding);
 }
 
 void input_end(struct input *in)
@@ -208,8 +279,7 @@ void input_end(struct input *in)
 	progress_end(in);
 	if (in->name && in->fd > STDIN_FILENO && !in->options.held)
 		close(in->fd);
-	if (in->options.encoding)
-		iconv_close(in->iconv);
+	set_encoding(in, NULL);
 	free(in->raw);
 	free(in->buffer);
 	free(in->marks.place);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "bytes/scan.h"
+#include "bytes/text.h"
 
 /* Opens a file for reading and says how many bytes of it count (-1: all); fails with status 2 itself. */
 typedef int input_opener(const char *path, off_t *bytes);
@@ -18,9 +19,25 @@ struct held_file {
 	off_t bytes; /* -1: all */
 };
 
+/* How a file is written. */
+struct form {
+	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
+	bool ascii;           /* nothing beyond ASCII was seen yet: the encoding is asked for again when something is */
+	char delimiter;
+	size_t titles;        /* records that stand above the header */
+};
+
+/* Who says it: by the first bytes of a file (whole: these are all), and later by the first bytes beyond ASCII of one that is `ascii`. */
+struct form_chooser {
+	struct form (*form)(void *context, const char *name, struct text begins, bool whole);
+	const char *(*encoding)(void *context, const char *name, struct text bytes);
+	void *context;
+};
+
 struct input_options {
 	char delimiter;
 	const char *encoding;         /* NULL: UTF-8; else a name that iconv knows */
+	const struct form_chooser *chooser; /* not NULL: asked for each file; delimiter and encoding above do not count then */
 	bool foreign;                 /* tell a file that changes while it is read */
 	input_opener *open;
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
@@ -37,7 +54,9 @@ struct input {
 	struct stat opened;
 	bool eof;
 	bool begun;       /* one byte at least was read, of whichever file */
-	iconv_t iconv;
+	struct form form; /* of the open file */
+	bool bom;         /* it begins with a byte order mark */
+	iconv_t iconv;    /* of form.encoding, where there is one */
 	char *raw;        /* read, but not converted yet */
 	size_t raw_n;
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "bytes/loose.h"
 #include "bytes/memory.h"
 #include "bytes/quoted.h"
 
@@ -15,7 +16,8 @@ struct records {
 	struct input input;
 	unsigned long line;
 	size_t number;
-	bool header_next;
+	bool header_next, first_next;
+	size_t titles; /* so many records of the open file are passed over, above its header */
 	unsigned line_ends; /* the kinds that records of the open file had, a bit each */
 	struct text header; /* of the open file, as it stands there; owned */
 	size_t header_room;
@@ -263,6 +265,24 @@ static const char *split_lines(struct records *r, struct line *line, unsigned lo
 	return bad;
 }
 
+/* The same where quotes are taken as they stand. */
+static const char *split_loosely(struct records *r, struct line *line, unsigned long *lines)
+{
+	struct input *in = &r->input;
+	struct loose l = { .field = r->pool + r->pool_n, .most = FIELDS_MOST };
+	bool whole = false;
+	while (!loose_split(&l, (struct text){ in->buffer + in->start, in->end - in->start }, whole, r->options.delimiter, &r->store)) {
+		if (in->end - in->start > RECORD_MOST)
+			fail("%s:%lu: a quote that is opened here is still open after %zu lines", in->name, r->line, l.lines);
+		whole = !input_fill(in);
+	}
+	if (l.open)
+		fail("%s:%lu: a quote that is opened here is never closed", in->name, r->line);
+	*line = (struct line){ l.length, l.ends, l.n };
+	*lines = l.lines;
+	return l.length > RECORD_MOST ? "a line of over 1 MiB" : NULL;
+}
+
 /* ---- records ---- */
 
 /* known: it is UTF-8 without a NUL. */
@@ -294,7 +314,7 @@ static const char *check(struct records *r, const struct record *record, bool kn
 /* "sep=;", which spreadsheets put before the header. */
 static bool is_sep_line(const struct records *r, struct text raw)
 {
-	if (!r->options.foreign || !r->header_next || raw.n != 5 || !text_starts(raw, TEXT("sep=")))
+	if (!r->options.foreign || !r->first_next || raw.n != 5 || !text_starts(raw, TEXT("sep=")))
 		return false;
 	if (raw.p[4] != r->options.delimiter)
 		fail("%s:1: the delimiter is '%c': say --delimiter '%c'", r->input.name, raw.p[4], raw.p[4]);
@@ -350,6 +370,15 @@ static bool hash_record(const struct records *r, struct record *record)
 	return record->bad || !r->wanted || record->n != r->fields || r->wanted(r->context, record->hash);
 }
 
+/* Uses up a record of so many lines, of which the first was counted. */
+static void pass_over(struct records *r, const struct line *line, unsigned long lines)
+{
+	r->line += lines - 1;
+	input_pass(&r->input, line->length + line->ends);
+	if (line->length > RECORD_MOST && line->ends == 0)
+		skip_line(r);
+}
+
 /* Makes a record of the line, the next of the batch. */
 static void take(struct records *r, struct line line)
 {
@@ -359,19 +388,28 @@ static void take(struct records *r, struct line line)
 	bool foreign = r->options.foreign, too_long = line.length > RECORD_MOST, plain = line.fields > 0;
 	if (too_long)
 		bad = "a line of over 1 MiB";
+	else if (!plain && r->options.loose)
+		bad = split_loosely(r, &line, &lines);
 	else if (!plain)
 		bad = foreign ? split_lines(r, &line, &lines) : split_line(r, &line);
+	if (r->titles) {
+		r->titles--;
+		pass_over(r, &line, lines);
+		return;
+	}
 	if (foreign)
 		note_line_end(r, &line);
 	struct record *out = &r->batch[r->batch_n];
 	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
+				.first = r->first_next, .n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
 	if (!bad)
 		out->bad = check(r, out, plain && in->marks.valid);
 	if (out->bad)
 		out->n = 0;
-	r->line += lines - 1;
-	input_pass(in, line.length + line.ends);
+	r->first_next = false;
+	if (too_long)
+		out->raw.n = 0; /* not all of it is there */
+	pass_over(r, &line, lines);
 	if (r->header_next) {
 		r->header_next = false;
 		keep_header(r, out->raw);
@@ -380,11 +418,6 @@ static void take(struct records *r, struct line line)
 	}
 	r->batch_n++;
 	r->pool_n += out->n;
-	if (too_long) {
-		out->raw.n = 0;
-		if (line.ends == 0)
-			skip_line(r);
-	}
 }
 
 /* Takes the lines that are as nearly all are: of our own format, marked, without a quote, no header, within all limits. Their fields
@@ -464,7 +497,11 @@ static bool open_next(struct records *r)
 		return false;
 	r->line = 0;
 	r->line_ends = 0;
-	r->header_next = true;
+	r->header_next = !r->options.headless;
+	r->first_next = true;
+	r->header.n = 0;
+	r->titles = r->input.form.titles;
+	r->options.delimiter = r->input.options.delimiter;
 	records_hash(r, SIZE_MAX, 0, NULL, NULL);
 	return true;
 }
@@ -488,6 +525,12 @@ size_t records_batch(struct records *r, const struct record **batch)
 	return r->batch_n;
 }
 
+struct form records_form(const struct records *r, bool *bom)
+{
+	*bom = r->input.bom;
+	return r->input.form;
+}
+
 bool records_next(struct records *r, struct record *out)
 {
 	const struct record *batch;
@@ -507,6 +550,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 	if (!r->options.delimiter)
 		r->options.delimiter = ',';
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
+		.chooser = options.chooser,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
 	r->pool = xmalloc(POOL, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);

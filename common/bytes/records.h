@@ -21,6 +21,7 @@ struct record {
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
 	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
+	bool first; /* of its file, header or not */
 	bool cut; /* the file ends behind it, without a line end */
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
@@ -38,6 +39,9 @@ struct records_options {
 	bool foreign; /* quoted line ends, CR alone as line end, blanks around quotes; else our own strict format */
 	char delimiter; /* 0: comma */
 	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
+	const struct form_chooser *chooser; /* not NULL: says delimiter and encoding of each file, and what stands above its header */
+	bool headless; /* the files have no header */
+	bool loose; /* text behind a closing quote, and quotes inside a field, are taken as they stand */
 	input_opener *open; /* NULL: input_open_file */
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
 };
@@ -46,6 +50,9 @@ struct records;
 
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. */
 struct records *records_open(char *const *files, size_t n, struct records_options);
+
+/* How the open file is written, and whether it begins with a byte order mark. */
+struct form records_form(const struct records *, bool *bom);
 
 /* The next record, good or bad; false at the end of the last file. Empty lines are passed over, and lines equal to the file's header.
  * What makes a whole file unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends

@@ -6,7 +6,7 @@ done
 printf 'time;slip;phone;store\n' > semicolons.csv
 printf '销货日期,销售日期,slip,phone,store,购买日期\n' > two.csv
 printf 'time,slip,phone,store\n2025-03-03,1,13800138000,S1\n' > fine.csv
-as-intake -t delivery semicolons.csv; echo "? $?"
+as-intake -t delivery --delimiter , semicolons.csv; echo "? $?"
 as-intake -t delivery --delimiter ';' semicolons.csv; echo "? $?"
 as-intake -t delivery --delimiter tab semicolons.csv; echo "? $?"
 as-intake -t delivery two.csv; echo "? $?"

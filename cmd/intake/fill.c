@@ -1,0 +1,63 @@
+#include "fill.h"
+
+#include "clean.h"
+#include "raw.h"
+
+enum cell { EMPTY, STOPS, HOLDS };
+
+static enum cell kind_of(struct text raw, struct arena *arena)
+{
+	struct text t;
+	if (clean_text(raw, arena, &t))
+		return HOLDS;
+	return !t.n ? EMPTY : clean_is_nothing(t) ? STOPS : HOLDS;
+}
+
+/* The row with the filled cells in their places. */
+static struct text filled_raw(const struct record *r, const bool *filled, char delimiter, struct arena *arena)
+{
+	struct text *cell = arena_get(arena, FIELDS_MOST * sizeof *cell);
+	size_t n = raw_split(r->raw, delimiter, cell, FIELDS_MOST);
+	for (; n < r->n; n++)
+		cell[n] = (struct text){ "", 0 };
+	for (size_t i = 0; i < r->n; i++)
+		if (filled[i])
+			cell[i] = raw_cell(r->field[i], delimiter, arena);
+	return raw_join(cell, n < FIELDS_MOST ? n : FIELDS_MOST, delimiter, arena);
+}
+
+bool fill_record(struct fill *f, const struct intake_type_rules *rules, const struct columns *columns, const struct record *record,
+		 char delimiter, struct record *out, struct text field[FIELDS_MOST], struct arena *arena)
+{
+	bool filled[FIELDS_MOST] = { false }, any = false;
+	*out = *record;
+	for (size_t i = 0; i < rules->fill_n; i++) {
+		int column = column_find(rules->fill[i]), at = columns->at[column];
+		if (at < 0)
+			continue;
+		struct text raw = columns_field(columns, record, column);
+		enum cell cell = kind_of(raw, arena);
+		if (cell == STOPS)
+			f->value[column].n = 0;
+		if (cell == HOLDS && !text_eq(raw, f->value[column]))
+			f->value[column] = arena_text(&f->arena, raw);
+		if (cell != EMPTY || !f->value[column].n)
+			continue;
+		if (!any)
+			for (size_t k = 0; k < columns->n; k++)
+				field[k] = k < record->n ? record_field(record, k) : (struct text){ "", 0 };
+		out->field = field;
+		out->n = out->n > (size_t)at ? out->n : (size_t)at + 1;
+		field[at] = f->value[column];
+		any = filled[at] = true;
+	}
+	if (any)
+		out->raw = filled_raw(out, filled, delimiter, arena);
+	return any;
+}
+
+void fill_forget(struct fill *f)
+{
+	arena_free(&f->arena);
+	*f = (struct fill){ 0 };
+}

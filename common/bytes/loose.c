@@ -1,0 +1,65 @@
+#include "bytes/loose.h"
+
+struct walk {
+	const char *p, *end;
+	char delimiter;
+	size_t lines;
+	bool open;
+};
+
+static bool at_field_end(const struct walk *w)
+{
+	return w->p == w->end || *w->p == w->delimiter || *w->p == '\n' || *w->p == '\r';
+}
+
+/* What stands up to the next delimiter or line end. */
+static struct text take_plain(struct walk *w)
+{
+	const char *from = w->p;
+	while (!at_field_end(w))
+		w->p++;
+	return (struct text){ from, (size_t)(w->p - from) };
+}
+
+/* Behind the opening quote: what is quoted, and what stands behind it. */
+static struct text take_quoted(struct walk *w, struct arena *store)
+{
+	const char *from = ++w->p;
+	w->open = true;
+	while (w->p < w->end && w->open) {
+		bool quote = *w->p == '"', doubled = quote && w->p + 1 < w->end && w->p[1] == '"';
+		w->lines += *w->p == '\n';
+		w->open = !quote || doubled;
+		w->p += doubled ? 2 : 1;
+	}
+	size_t quoted = (size_t)(w->p - from) - !w->open, used = 0;
+	struct text rest = take_plain(w);
+	char *out = arena_get(store, quoted + rest.n + 1);
+	for (size_t i = 0; i < quoted; i++) {
+		out[used++] = from[i];
+		i += from[i] == '"';
+	}
+	memcpy(out + used, rest.p, rest.n);
+	return (struct text){ out, used + rest.n };
+}
+
+bool loose_split(struct loose *l, struct text bytes, bool whole, char delimiter, struct arena *store)
+{
+	struct walk w = { bytes.p, bytes.p + bytes.n, delimiter, 1, false };
+	l->n = 0;
+	for (bool more = true; more; l->n++) {
+		while (w.p < w.end && is_blank_byte(*w.p) && *w.p != delimiter)
+			w.p++;
+		struct text field = w.p < w.end && *w.p == '"' ? take_quoted(&w, store) : take_plain(&w);
+		if (l->n < l->most)
+			l->field[l->n] = text_trim(field);
+		more = w.p < w.end && *w.p == delimiter;
+		w.p += more;
+	}
+	l->open = w.open;
+	l->lines = w.lines;
+	l->length = (size_t)(w.p - bytes.p);
+	bool cr = w.p < w.end && *w.p == '\r';
+	l->ends = w.p == w.end ? 0 : cr && w.p + 1 < w.end && w.p[1] == '\n' ? 2 : 1;
+	return whole || (w.p < w.end && (!cr || w.p + 1 < w.end));
+}

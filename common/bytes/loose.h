@@ -1,0 +1,21 @@
+/* Records of programs that write text behind a closing quote, such as "Li" <801>, or quotes inside a field: it is taken as it stands. */
+#ifndef AS_LOOSE_H
+#define AS_LOOSE_H
+
+#include "bytes/memory.h"
+
+struct loose {
+	struct text *field; /* the caller's: gets at most `most` */
+	size_t most;
+	size_t n;           /* may exceed that */
+	size_t length;      /* of the record, without its line end, */
+	size_t ends;        /* which takes so many bytes */
+	size_t lines;       /* that it goes over */
+	bool open;          /* a quote is not closed */
+};
+
+/* Splits the record with which the bytes begin; blanks around fields are trimmed. Fields are slices of the bytes, or in the store. whole:
+ * there are no more bytes. False: it may go on behind these. */
+bool loose_split(struct loose *, struct text bytes, bool whole, char delimiter, struct arena *store);
+
+#endif

@@ -1,0 +1,20 @@
+# Delimiters, titles above the header, totals below: found, and pointed out.
+cat > titled.csv <<'END'
+客户投诉登记表,,,,
+单位：接待课,,2026年3月,,
+受理时间,门店,单号,电话,内容
+2026-03-10 10:00,N,1,13900000001,a
+小计：1 单,,,,
+2026-03-11 10:00,N,2,13900000001,b
+合計,,,,2
+END
+for d in '	' ';' '|'; do tr , "$d" < titled.csv | as-intake -n 2026-03-12 -t complaint | cut -d, -f 1,2,29; done
+as-intake -n 2026-03-12 -t complaint --delimiter ';' titled.csv 2>&1 | cut -c 1-60
+# Of several headers the one with most columns is it; a file without one is told its header.
+printf '时间,电话\n受理时间,单号,电话,内容,处理人\n2026-03-10 10:00,1,13900000001,a,b\n' | as-intake -n 2026-03-12 -t complaint --store N | cut -d, -f 1,2,14
+printf '2026-03-10 10:00;1;13900000001;"a;b"\n2026-03-10 10:00;2;13900000001;c\n2026-03-10 10:00;2;13900000001;c\n' |
+	as-intake -n 2026-03-12 -t complaint --store N --header 受理时间,单号,电话,内容 | cut -d, -f 1,2,29
+# Rows that are shorter than the header, unless all are.
+printf '单号,送货日期,电话,备注\n1,2026-03-10,13900000001\n2,2026-03-10,13900000001,x\n3,2026-03-10,13900000001\n' > short.csv
+as-intake -n 2026-03-12 -t delivery --store N short.csv | cut -d, -f 2,29
+printf '单号,送货日期,电话,备注\n1,2026-03-10,13900000001\n2,2026-03-10,13900000001\n' | as-intake -n 2026-03-12 -t delivery --store N | cut -d, -f 2,29
