@@ -295,6 +295,17 @@ static void say_rest_before(void)
 		say_rest();
 }
 
+void say_at_once(const char *format, ...)
+{
+	bool holding = held.holding;
+	va_list list;
+	held.holding = false;
+	va_start(list, format);
+	speak(format, list, NULL);
+	va_end(list);
+	held.holding = holding;
+}
+
 void fail(const char *format, ...)
 {
 	va_list list;

@@ -33,6 +33,9 @@ void say_rest(void);
 void diag_hold(void);
 void diag_release(void);
 
+/* Says it even then: that it waits, and for whom. */
+__attribute__((format(printf, 1, 2))) void say_at_once(const char *format, ...);
+
 /* Says it and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
 

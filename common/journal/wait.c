@@ -77,7 +77,7 @@ static bool lock_by_ticks(int fd, int how, unsigned seconds, const char *name)
 		if (++waited > 1)
 			continue;
 		find_holder(fd, who);
-		say("%s: locked by %s; waiting up to %u seconds", name, who, seconds);
+		say_at_once("%s: locked by %s; waiting up to %u seconds", name, who, seconds);
 	}
 	find_holder(fd, who);
 	fail("%s: locked by %s; gave up after %u seconds", name, who, seconds);
