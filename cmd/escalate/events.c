@@ -51,7 +51,7 @@ struct event {
 static void fill_event(struct event *e, const struct firing *firing, const struct text *task, const struct text *to, size_t n)
 {
 	e->to.n = e->note.n = 0;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && n > 1; i++) {
 		join(&e->to, i ? TEXT("; ") : TEXT(""));
 		join(&e->to, to[i]);
 	}
@@ -62,7 +62,7 @@ static void fill_event(struct event *e, const struct firing *firing, const struc
 	e->field[J_TASK] = task[T_TASK];
 	e->field[J_RESULT] = firing->rung->name;
 	e->field[J_SEVERITY] = task[T_SEVERITY];
-	e->field[J_TO] = joined_text(&e->to);
+	e->field[J_TO] = n == 1 ? to[0] : joined_text(&e->to);
 	e->field[J_DUE] = task[T_BY];
 	e->field[J_STORE] = task[T_STORE];
 	e->field[J_NOTE] = joined_text(&e->note);
