@@ -71,7 +71,7 @@ static struct text period_text(struct figures *f, civil_day day)
 {
 	struct period *p = &f->period[(uint32_t)day % PERIODS];
 	if (!p->n || p->day != day) {
-		p->n = period_format(f->counting.keys.key[f->counting.keys.period], day, p->text);
+		p->n = period_format((enum key_period)f->counting.keys.key[f->counting.keys.period], day, p->text);
 		p->day = day;
 	}
 	return (struct text){ p->text, p->n };

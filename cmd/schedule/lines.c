@@ -22,7 +22,7 @@ static struct text joined(const struct text *field, const enum column *columns, 
 {
 	size_t used = 0;
 	for (size_t i = 0; i < n; i++) {
-		struct text t = word_label(columns[i], field[columns[i]], in);
+		struct text t = word_label((int)columns[i], field[columns[i]], in);
 		if (!t.n || used + t.n + 1 > size)
 			continue;
 		if (used)
