@@ -123,7 +123,7 @@ static void pass(struct sample *s, size_t n, unsigned long lines)
 static void split(struct sample *s, struct record *out, struct text *field)
 {
 	struct loose l = { .field = field, .most = FIELDS_MOST };
-	struct quoted q = { .field = field, .fields_most = FIELDS_MOST };
+	struct quoted q;
 	size_t done = 0;
 	unsigned long lines = 0;
 	if (s->loose) {
@@ -132,7 +132,8 @@ static void split(struct sample *s, struct record *out, struct text *field)
 		pass(s, l.length + l.ends, l.lines);
 		return;
 	}
-	quoted_start(&q, s->delimiter, true, s->arena);
+	quoted_open(&q, true);
+	quoted_begin(&q, s->delimiter, field, FIELDS_MOST, s->arena);
 	bool fine = true;
 	while (fine && q.rows == 0 && done < s->rest.n) {
 		size_t n = line_length((struct text){ s->rest.p + done, s->rest.n - done });
@@ -140,10 +141,10 @@ static void split(struct sample *s, struct record *out, struct text *field)
 		done += n;
 		lines++;
 	}
-	if (fine && q.rows == 0)
-		fine = quoted_end(&q);
+	if (fine && q.rows == 0) /* a last line without its end */
+		fine = quoted_take(&q, TEXT("\n")) && q.rows > 0;
 	out->n = fine ? q.fields_n : 0;
-	quoted_free(&q);
+	quoted_close(&q);
 	pass(s, done, lines);
 }
 

@@ -48,7 +48,7 @@ static void convert(struct input *in)
 	if (in->raw_n < BLOCK)
 		in->raw_n += (size_t)read_some(in, in->raw + in->raw_n, BLOCK - in->raw_n);
 	char *from = in->raw, *out = in->buffer + in->end;
-	size_t from_n = in->raw_n, out_n = in->room - in->end;
+	size_t from_n = in->raw_n, out_n = in->capacity - in->end;
 	while (from_n) {
 		if (iconv(in->iconv, &from, &from_n, &out, &out_n) != (size_t)-1)
 			break;
@@ -59,7 +59,7 @@ static void convert(struct input *in)
 	}
 	memmove(in->raw, from, from_n);
 	in->raw_n = from_n;
-	in->end = in->room - out_n;
+	in->end = in->capacity - out_n;
 	if (from_n)
 		in->eof = false;
 }
@@ -112,38 +112,54 @@ static void make_room(struct input *in)
 		in->end -= in->start;
 		in->start = 0;
 	}
-	if (in->room - in->end < (size_t)2 * BLOCK) {
-		in->room = in->end + (size_t)(in->end ? 3 : 2) * BLOCK; /* most files are small */
-		in->buffer = xrealloc(in->buffer, in->room, 1);
+	if (in->capacity - in->end < (size_t)2 * BLOCK) {
+		in->capacity = in->end + (size_t)(in->end ? 3 : 2) * BLOCK; /* most files are small */
+		in->buffer = xrealloc(in->buffer, in->capacity + 1, 1); /* one more for end_last_line */
 	}
 }
 
-void input_mark(struct input *in)
+static void forget_index(struct input *in)
 {
-	struct marks *m = &in->marks;
-	if (in->marked || !in->scan)
+	in->indexed = false;
+	in->next = in->next_terminator = in->index.n = in->index.terminators = 0;
+}
+
+void input_index(struct input *in)
+{
+	struct structural_index *x = &in->index;
+	if (in->indexed)
 		return;
-	size_t room = in->end - in->start + 1 + MARKS_MORE;
-	if (in->mark_room < room) {
-		in->mark_room = room;
-		m->place = xrealloc(m->place, in->mark_room, sizeof *m->place);
-		m->stop = xrealloc(m->stop, in->mark_room, sizeof *m->stop);
+	size_t capacity = in->end - in->start + 1 + INDEX_SLACK;
+	if (in->index_capacity < capacity) {
+		in->index_capacity = capacity;
+		x->position = xrealloc(x->position, capacity, sizeof *x->position);
+		x->terminator = xrealloc(x->terminator, capacity, sizeof *x->terminator);
 	}
-	m->place[0] = (uint32_t)in->start - 1;
-	in->next = m->n = 1;
-	in->scan(in->buffer, in->start, in->end, in->options.delimiter, m);
-	memset(m->place + m->n, 0, MARKS_MORE * sizeof *m->place); /* for marks_filled */
-	in->marked = true;
+	x->position[0] = (uint32_t)in->start - 1;
+	in->next = x->n = 1;
+	in->scan(in->buffer, in->start, in->end, in->options.delimiter, x);
+	memset(x->position + x->n, 0, INDEX_SLACK * sizeof *x->position);
+	in->indexed = true;
 }
 
 void input_pass(struct input *in, size_t bytes)
 {
-	const struct marks *m = &in->marks;
+	const struct structural_index *x = &in->index;
 	in->start += bytes;
-	while (in->next < m->n && m->place[in->next] < in->start)
+	while (in->next < x->n && x->position[in->next] < in->start)
 		in->next++;
-	while (in->next_stop < m->stops && m->stop[in->next_stop] < in->next)
-		in->next_stop++;
+	while (in->next_terminator < x->terminators && x->terminator[in->next_terminator] < in->next)
+		in->next_terminator++;
+}
+
+/* So every line has an end. */
+static void end_last_line(struct input *in)
+{
+	char last = in->end > in->start ? in->buffer[in->end - 1] : '\n';
+	if (last == '\n' || (last == '\r' && in->options.foreign))
+		return;
+	in->buffer[in->end++] = '\n';
+	in->cut = true;
 }
 
 bool input_fill(struct input *in)
@@ -158,8 +174,9 @@ bool input_fill(struct input *in)
 		else
 			take_read(in, (size_t)read_some(in, in->buffer + in->end, BLOCK));
 	}
-	in->marked = false;
-	in->next = in->next_stop = in->marks.n = in->marks.stops = 0;
+	if (in->eof)
+		end_last_line(in);
+	forget_index(in);
 	return in->end > before;
 }
 
@@ -215,8 +232,7 @@ static void begin_chosen(struct input *in)
 	memcpy(in->buffer, in->raw, in->raw_n);
 	in->end = in->raw_n;
 	in->raw_n = 0;
-	in->marked = false;
-	in->next = in->next_stop = in->marks.n = in->marks.stops = 0;
+	forget_index(in);
 }
 
 bool input_next_file(struct input *in)
@@ -236,7 +252,7 @@ bool input_next_file(struct input *in)
 	in->start = in->end = in->raw_n = 0;
 	if (in->form.encoding)
 		iconv(in->iconv, NULL, NULL, NULL, NULL);
-	in->eof = false;
+	in->eof = in->cut = false;
 	if (in->options.chooser)
 		begin_chosen(in);
 	else
@@ -267,8 +283,10 @@ void input_start(struct input *in, char *const *files, size_t n, struct input_op
 	*in = (struct input){ .options = options, .files = files, .files_n = n };
 	progress_start(in, files, n);
 	const char *how = getenv("AS_SCAN"); /* for tests: every way of splitting gives the same */
-	if (!how || strcmp(how, "libcsv") != 0)
-		in->scan = scan_with(how);
+	in->by_libcsv = how && strcmp(how, "libcsv") == 0;
+	in->scan = scan_with(how);
+	if (!in->scan)
+		in->scan = scan_with(NULL);
 	in->form.delimiter = options.delimiter;
 	if (!options.chooser)
 		set_encoding(in, options.encoding);
@@ -282,6 +300,6 @@ void input_end(struct input *in)
 	set_encoding(in, NULL);
 	free(in->raw);
 	free(in->buffer);
-	free(in->marks.place);
-	free(in->marks.stop);
+	free(in->index.position);
+	free(in->index.terminator);
 }

@@ -1,4 +1,4 @@
-/* Files read one after the other, in large blocks: their bytes as UTF-8, with the marks of scan.h. */
+/* Files read one after the other, in large blocks: their bytes as UTF-8, with their structural index. */
 #ifndef AS_INPUT_H
 #define AS_INPUT_H
 
@@ -61,13 +61,15 @@ struct input {
 	size_t raw_n;
 
 	char *buffer;     /* [start, end) has not been used up */
-	size_t start, end, room;
-	scanner *scan;    /* NULL: no marks, everything is for libcsv */
-	struct marks marks;
-	size_t mark_room;
-	size_t next, next_stop; /* places and stops before these have been used up; the place before `next` is always that of the byte
-				   before `start` */
-	bool marked;      /* what is in the buffer now; see input_mark */
+	size_t start, end, capacity;
+	bool cut;         /* the file's last line has no end: an LF was added to the buffer */
+	scanner *scan;
+	bool by_libcsv;   /* the index is not to be used where libcsv can do without it */
+	struct structural_index index; /* of the buffer, once input_index was called */
+	size_t index_capacity;
+	size_t next, next_terminator; /* positions and terminators before these have been used up; the position before `next` is always that
+					 of the byte before `start` */
+	bool indexed;
 };
 
 /* Reads the n files named, which it keeps by their place; none, or "-", is standard input. What can't be read ends the tool. */
@@ -76,13 +78,14 @@ void input_start(struct input *, char *const *files, size_t n, struct input_opti
 /* Opens the next file and reads its first block; false when there is none. Other formats than text end the tool. */
 bool input_next_file(struct input *);
 
-/* Reads at least one block more, or up to the end of the file; the buffer moves. False: that was the end before. */
+/* Reads at least one block more, or up to the end of the file; the buffer moves. False: that was the end before. A last line without
+ * its end gets one. */
 bool input_fill(struct input *);
 
-/* Finds the marks of what is in the buffer, once. */
-void input_mark(struct input *);
+/* Makes the index of what is in the buffer, unless it is there. */
+void input_index(struct input *);
 
-/* Uses up so many bytes, and their marks. */
+/* Uses up so many bytes, and what the index has of them. */
 void input_pass(struct input *, size_t bytes);
 
 void input_close_file(struct input *);

@@ -22,15 +22,22 @@ static int never(unsigned char c)
 	return 0;
 }
 
-void quoted_start(struct quoted *q, char delimiter, bool foreign, struct arena *store)
+void quoted_open(struct quoted *q, bool foreign)
 {
-	if (csv_init(&q->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+	if (csv_init(&q->parser, CSV_STRICT) != 0)
 		fail("out of memory");
-	csv_set_delim(&q->parser, (unsigned char)delimiter);
 	if (!foreign)
 		csv_set_space_func(&q->parser, never);
-	q->fields_n = q->rows = 0;
+}
+
+void quoted_begin(struct quoted *q, char delimiter, struct text *field, size_t fields_most, struct arena *store)
+{
+	csv_fini(&q->parser, NULL, NULL, NULL); /* forgets what was not ended */
+	csv_set_delim(&q->parser, (unsigned char)delimiter);
+	q->field = field;
+	q->fields_most = fields_most;
 	q->store = store;
+	q->fields_n = q->rows = 0;
 }
 
 bool quoted_take(struct quoted *q, struct text piece)
@@ -42,15 +49,7 @@ bool quoted_take(struct quoted *q, struct text piece)
 	return false;
 }
 
-bool quoted_end(struct quoted *q)
-{
-	bool fine = csv_fini(&q->parser, on_field, on_row, q) == 0;
-	if (csv_error(&q->parser) == CSV_ENOMEM)
-		fail("out of memory");
-	return fine;
-}
-
-void quoted_free(struct quoted *q)
+void quoted_close(struct quoted *q)
 {
 	csv_free(&q->parser);
 }

@@ -6,25 +6,25 @@
 
 #include "bytes/memory.h"
 
-/* One record being split, which may come in pieces. */
+/* A splitter of records, each of which may come in pieces. Out of memory ends the tool. */
 struct quoted {
 	struct csv_parser parser;
-	struct text *field;  /* the caller's: gets at most fields_most */
+	struct text *field;  /* of the record: the first fields_most of its fields, which the arena keeps */
 	size_t fields_most;
-	size_t fields_n;     /* may exceed that */
-	struct arena *store; /* the caller's: keeps what the fields hold */
+	struct arena *store;
+	size_t fields_n;     /* so far; may exceed fields_most */
 	size_t rows;         /* ended so far */
 };
 
-/* foreign: blanks around fields and quotes are trimmed. Out of memory ends the tool, here and below. */
-void quoted_start(struct quoted *, char delimiter, bool foreign, struct arena *store);
+/* foreign: blanks around fields and quotes are trimmed. */
+void quoted_open(struct quoted *, bool foreign);
+
+/* Begins another record, whatever became of the one before. */
+void quoted_begin(struct quoted *, char delimiter, struct text *field, size_t fields_most, struct arena *store);
 
 /* The next piece; false when libcsv refuses it. */
 bool quoted_take(struct quoted *, struct text piece);
 
-/* There is no more; false when libcsv refuses what it has. */
-bool quoted_end(struct quoted *);
-
-void quoted_free(struct quoted *);
+void quoted_close(struct quoted *);
 
 #endif

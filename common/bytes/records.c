@@ -5,7 +5,6 @@
 
 #include "bytes/diag.h"
 #include "bytes/loose.h"
-#include "bytes/memory.h"
 #include "bytes/quoted.h"
 
 enum { POOL = 2048, WHY = 96 };
@@ -20,7 +19,7 @@ struct records {
 	size_t titles; /* so many records of the open file are passed over, above its header */
 	unsigned line_ends; /* the kinds that records of the open file had, a bit each */
 	struct text header; /* of the open file, as it stands there; owned */
-	size_t header_room;
+	size_t header_capacity;
 
 	size_t hashed, fields; /* see records_hash */
 	hash_wanted *wanted;
@@ -28,8 +27,9 @@ struct records {
 
 	struct record batch[RECORDS_BATCH];
 	size_t batch_n, given;
-	struct text *pool;  /* the fields of those of the batch that are not found by their marks */
+	struct text *pool;  /* the fields of those of the batch that do not lie between positions of the index */
 	size_t pool_n;
+	struct quoted quoted;
 	struct arena store; /* what libcsv unquoted of them */
 	char (*why)[WHY];   /* a text for each that is bad */
 };
@@ -37,59 +37,21 @@ struct records {
 /* A physical line at the start of the buffer. */
 struct line {
 	size_t length; /* without the line end */
-	size_t ends;   /* how long that is */
-	size_t fields; /* split already into so many, by marks; 0: not yet */
+	size_t ends;   /* how long that is; 0: the line is too long, and goes on */
+	size_t fields; /* split already into so many, by the index; 0: not yet */
 };
 
 /* ---- lines ---- */
 
-/* How long the line end at a place of the block is that is no delimiter; 0: it is none, or not all of it is there. */
-static size_t line_end_at(const struct input *in, uint32_t place)
+/* How long the line end at a place of the block is; 0: it is none, or not all of it is there. */
+static size_t line_end_at(const struct records *r, uint32_t place)
 {
+	const struct input *in = &r->input;
 	const char *at = in->buffer + place;
-	return *at == '\n' ? 1 : *at == '\r' && place + 1 < in->end && at[1] == '\n' ? 2 : 0;
-}
-
-/* The line at the start of the buffer, where its marks show how libcsv would split it: delimiters, and quotes that stand around
- * whole fields, up to its end. The fields go to the pool, those of foreign files trimmed where they are not quoted, as libcsv does
- * it. False: it may be split otherwise, or the buffer does not hold all of it. */
-static bool split_by_marks(struct records *r, struct line *line)
-{
-	struct input *in = &r->input;
-	input_mark(in);
-	if (in->next_stop == in->marks.stops)
-		return false;
-	const char *bytes = in->buffer, delimiter = r->options.delimiter;
-	const uint32_t *mark = in->marks.place + in->next, *end = in->marks.place + in->marks.n;
-	struct text value, *field = r->pool + r->pool_n;
-	bool foreign = r->options.foreign;
-	size_t n = 0;
-	for (size_t from = in->start;; from = *mark++ + 1) {
-		if (mark < end && *mark == from && bytes[from] == '"') {
-			do
-				mark++;
-			while (mark < end && bytes[*mark] == delimiter);
-			if (mark + 1 >= end || bytes[*mark] != '"' || mark[1] != *mark + 1)
-				return false;
-			value = (struct text){ bytes + from + 1, *mark++ - from - 1 };
-		} else {
-			if (mark >= end)
-				return false;
-			value = (struct text){ bytes + from, *mark - from };
-			value = foreign ? text_trim(value) : value;
-		}
-		if (n < FIELDS_MOST)
-			field[n] = value;
-		n++;
-		if (bytes[*mark] != delimiter)
-			break;
-	}
-	line->ends = line_end_at(in, *mark);
-	line->length = *mark - in->start;
-	line->fields = line->ends && line->length <= RECORD_MOST ? n : 0;
-	if (line->fields)
-		in->next = (size_t)(mark - in->marks.place);
-	return line->fields;
+	bool last = place + 1 == in->end;
+	if (*at != '\r')
+		return *at == '\n';
+	return !last && at[1] == '\n' ? 2 : r->options.foreign && (!last || in->eof);
 }
 
 /* The next physical line that begins `skip` bytes behind the start of the buffer. A line with which the record would pass RECORD_MOST
@@ -108,11 +70,11 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 			while (i < n && from[i] != '\n' && from[i] != '\r')
 				i++;
 		}
-		bool wait = i < n && from[i] == '\r' && i + 1 == n; /* is there an LF behind it? */
+		bool wait = i + 1 == n && from[i] == '\r' && !in->eof; /* is there an LF behind it? */
 		if (i < n && !wait) {
-			line->ends = from[i] == '\r' && from[i + 1] == '\n' ? 2 : 1;
+			line->ends = from[i] == '\r' && i + 1 < n && from[i + 1] == '\n' ? 2 : 1;
 			line->length = i - skip;
-			if (line->ends == 1 && from[i] == '\n' && i > skip && from[i - 1] == '\r')
+			if (from[i] == '\n' && i > skip && from[i - 1] == '\r')
 				line->length--, line->ends = 2;
 			return true;
 		}
@@ -121,12 +83,15 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 			line->ends = 0;
 			return true;
 		}
-		if (input_fill(in))
-			continue;
-		line->ends = wait;
-		line->length = i - skip;
-		return i > skip || wait;
+		if (!input_fill(in) && !wait)
+			return false;
 	}
+}
+
+/* Does the file end behind the line, without a line end? */
+static bool is_cut(const struct records *r, const struct line *line)
+{
+	return r->input.cut && r->input.start + line->length + line->ends == r->input.end;
 }
 
 /* Passes over the rest of a line that is too long, without keeping it. */
@@ -156,113 +121,116 @@ static void skip_line(struct records *r)
 
 /* ---- fields ---- */
 
-static const char stray_quote[] = "a quote inside a field that is not quoted, or text behind a closing quote";
-
-static void start_quoted(struct records *r, struct quoted *q)
+/* A field that begins at `from`, by the positions of the index from *at on, where it is quoted as a whole; *at becomes the position behind it.
+ * In foreign files there may be blanks around the quotes; and ="00123", what programs write so that a spreadsheet keeps the zeros, is taken as
+ * it stands: its quotes are not doubled, so libcsv refuses it. */
+static bool split_quoted(const struct records *r, size_t from, const uint32_t **at, const uint32_t *end, struct text *field)
 {
-	quoted_start(q, r->options.delimiter, r->options.foreign, &r->store);
-	q->field = r->pool + r->pool_n;
-	q->fields_most = FIELDS_MOST;
+	const char *bytes = r->input.buffer, delimiter = r->options.delimiter;
+	const uint32_t *p = *at;
+	bool foreign = r->options.foreign;
+	while (foreign && from < *p && is_blank_byte(bytes[from]))
+		from++;
+	bool formula = foreign && from + 1 == *p && bytes[from] == '=';
+	if (*p != from + formula || bytes[*p] != '"')
+		return false;
+	do
+		p++;
+	while (!formula && p < end && bytes[*p] == delimiter);
+	if (p + 1 >= end || bytes[*p] != '"')
+		return false;
+	size_t behind = *p + 1;
+	*field = formula ? (struct text){ bytes + from, behind - from } : (struct text){ bytes + from + 1, behind - from - 2 };
+	while (foreign && behind < p[1] && is_blank_byte(bytes[behind]))
+		behind++;
+	*at = p + 1;
+	return behind == p[1];
 }
 
-/* One physical line is one record. */
-static const char *split_line(struct records *r, struct line *line)
+/* Splits the line at the start of the buffer, where its index shows how libcsv would: it has delimiters, and quotes around whole fields, up
+ * to its end. The fields, those of foreign files trimmed where they are not quoted, go to the pool. False: it may be split otherwise, or
+ * the buffer does not hold all of it. */
+static bool split_by_index(struct records *r, struct line *line)
 {
-	struct quoted q;
-	start_quoted(r, &q);
-	const char *bad = NULL;
-	if (!quoted_take(&q, (struct text){ r->input.buffer + r->input.start, line->length }))
-		bad = stray_quote;
-	else if (!quoted_end(&q))
-		bad = "a quote is not closed on this line";
-	else if (q.rows != 1)
-		bad = "a carriage return inside the line";
-	line->fields = q.fields_n;
-	quoted_free(&q);
-	return bad;
-}
-
-/* ="00123": what programs write so that a spreadsheet keeps the zeros. The quotes are not doubled, so libcsv refuses them. */
-static bool is_formula(struct text t)
-{
-	return t.n >= 3 && t.p[0] == '=' && t.p[1] == '"' && t.p[t.n - 1] == '"' && !memchr(t.p + 2, '"', t.n - 3);
-}
-
-/* A line in which nothing is quoted but such formulas: taken as it stands. */
-static bool split_formulas(struct records *r, struct text raw, struct line *line)
-{
-	struct text field, *to = r->pool + r->pool_n;
+	struct input *in = &r->input;
+	input_index(in);
+	if (in->next_terminator == in->index.terminators)
+		return false;
+	const char *bytes = in->buffer, delimiter = r->options.delimiter;
+	const uint32_t *at = in->index.position + in->next, *end = in->index.position + in->index.n;
+	struct text value, *field = r->pool + r->pool_n;
 	size_t n = 0;
-	for (bool more = true; more; n++) {
-		const char *end = raw.n ? memchr(raw.p, r->options.delimiter, raw.n) : NULL;
-		more = end;
-		field = text_trim((struct text){ raw.p, end ? (size_t)(end - raw.p) : raw.n });
-		if (field.n && memchr(field.p, '"', field.n) && !is_formula(field))
+	for (size_t from = in->start;; from = *at++ + 1) {
+		if (at >= end)
 			return false;
+		if (bytes[*at] != '"') {
+			value = (struct text){ bytes + from, *at - from };
+			value = r->options.foreign ? text_trim(value) : value;
+		} else if (!split_quoted(r, from, &at, end, &value)) {
+			return false;
+		}
 		if (n < FIELDS_MOST)
-			to[n] = field;
-		if (more)
-			raw = (struct text){ end + 1, raw.n - (size_t)(end + 1 - raw.p) };
+			field[n] = value;
+		n++;
+		if (bytes[*at] != delimiter)
+			break;
 	}
-	line->fields = n;
+	size_t ends = line_end_at(r, *at), length = *at - in->start;
+	if (!ends || length > RECORD_MOST)
+		return false;
+	*line = (struct line){ length, ends, n };
 	return true;
 }
 
-/* Is a quote open behind this piece, if `open` says whether one was before it? *opens: one was opened in it that is. */
-static bool is_quote_open(struct text piece, bool open, bool *opens)
+/* The line of the quote that is open behind the first n bytes of the buffer. */
+static unsigned long line_of_open_quote(const struct records *r, size_t n)
 {
-	const char *p = piece.p, *end = piece.p + piece.n;
-	*opens = false;
-	for (; (p = memchr(p, '"', (size_t)(end - p))); p++) {
-		if (open && p + 1 < end && p[1] == '"') { /* one that is meant */
-			p++;
-			continue;
-		}
-		open = *opens = !open;
+	const char *p = r->input.buffer + r->input.start;
+	unsigned long line = r->line, opened = line;
+	bool open = false;
+	for (size_t i = 0; i < n; i++) {
+		bool twice = i + 1 < n && p[i + 1] == p[i];
+		if (p[i] == '"' && open && twice)
+			i++;
+		else if (p[i] == '"')
+			open = !open, opened = line;
+		else
+			line += p[i] == '\n' || (p[i] == '\r' && !(i + 1 < n && p[i + 1] == '\n'));
 	}
-	return open;
+	return opened;
 }
 
-/* A foreign record may go on over several lines: *line becomes all of them. */
-static const char *split_lines(struct records *r, struct line *line, unsigned long *lines)
+/* Gives the line to libcsv, and of a foreign file those behind it over which its record goes on: *line becomes all of them. Gives what
+ * is wrong with it, or NULL. */
+static const char *split_by_libcsv(struct records *r, struct line *line, unsigned long *lines)
 {
 	const char *name = r->input.name;
-	struct quoted q;
-	start_quoted(r, &q);
-	const char *bad = NULL;
+	struct quoted *q = &r->quoted;
+	bool fine = true;
 	size_t n = line->length + line->ends, done = 0;
-	unsigned long opened = r->line; /* where the quote was opened that is open, */
-	bool open = false;              /* if one is */
+	quoted_begin(q, r->options.delimiter, r->pool + r->pool_n, FIELDS_MOST, &r->store);
 	for (*lines = 1;; ++*lines) {
-		struct text piece = { r->input.buffer + r->input.start + done, n - done };
-		bool opens;
-		open = is_quote_open(piece, open, &opens);
-		if (opens)
-			opened = r->line + *lines - 1;
-		if (!quoted_take(&q, piece)) {
-			if (*lines > 1)
-				fail("%s:%lu: the quotes of this record make no sense on its line %lu", name, r->line, *lines);
-			bad = stray_quote;
-		} else if (line->ends == 0 && n <= RECORD_MOST && !quoted_end(&q)) {
-			fail("%s:%lu: a quote that is opened here is never closed", name, opened);
-		}
-		if (bad || q.rows > 0)
+		fine = quoted_take(q, (struct text){ r->input.buffer + r->input.start + done, n - done });
+		if (!fine && *lines > 1)
+			fail("%s:%lu: the quotes of this record make no sense on its line %lu", name, r->line, *lines);
+		if (!fine || q->rows > 0 || !r->options.foreign)
 			break;
 		if (n > RECORD_MOST)
-			fail("%s:%lu: a quote that is opened here is still open after %lu lines", name, opened, *lines);
-		done = n;
+			fail("%s:%lu: a quote that is opened here is still open after %lu lines", name, line_of_open_quote(r, n), *lines);
 		struct line more;
 		if (!find_line(r, n, &more))
-			fail("%s:%lu: a quote that is opened here is never closed", name, opened);
+			fail("%s:%lu: a quote that is opened here is never closed", name, line_of_open_quote(r, n));
+		done = n;
 		n += more.length + more.ends;
 		line->ends = more.ends;
 	}
 	line->length = n - line->ends;
-	line->fields = q.fields_n;
-	quoted_free(&q);
-	if (bad && split_formulas(r, (struct text){ r->input.buffer + r->input.start, line->length }, line))
-		bad = NULL;
-	return bad;
+	line->fields = q->fields_n;
+	if (!fine && !(r->options.foreign && split_by_index(r, line)))
+		return "a quote inside a field that is not quoted, or text behind a closing quote";
+	if (fine && q->rows == 0)
+		return "a quote is not closed on this line";
+	return fine && q->rows > 1 ? "a carriage return inside the line" : NULL;
 }
 
 /* The same where quotes are taken as they stand. */
@@ -323,8 +291,8 @@ static bool is_sep_line(const struct records *r, struct text raw)
 
 static void keep_header(struct records *r, struct text raw)
 {
-	if (raw.n > r->header_room)
-		r->header.p = xrealloc((char *)r->header.p, r->header_room = raw.n, 1);
+	if (raw.n > r->header_capacity)
+		r->header.p = xrealloc((char *)r->header.p, r->header_capacity = raw.n, 1);
 	r->header.n = raw.n;
 	if (raw.n)
 		memcpy((char *)r->header.p, raw.p, raw.n);
@@ -343,7 +311,7 @@ static bool is_header_again(const struct records *r, struct text raw)
 static void note_line_end(struct records *r, const struct line *line)
 {
 	enum { LF = 1, CR = 2, CRLF = 4 };
-	if (line->ends)
+	if (line->ends && !is_cut(r, line))
 		r->line_ends |= line->ends == 2 ? CRLF : r->input.buffer[r->input.start + line->length] == '\r' ? CR : LF;
 }
 
@@ -385,13 +353,11 @@ static void take(struct records *r, struct line line)
 	struct input *in = &r->input;
 	unsigned long lines = 1;
 	const char *bad = NULL;
-	bool foreign = r->options.foreign, too_long = line.length > RECORD_MOST, plain = line.fields > 0;
+	bool foreign = r->options.foreign, too_long = line.length > RECORD_MOST, indexed = line.fields > 0;
 	if (too_long)
 		bad = "a line of over 1 MiB";
-	else if (!plain && r->options.loose)
-		bad = split_loosely(r, &line, &lines);
-	else if (!plain)
-		bad = foreign ? split_lines(r, &line, &lines) : split_line(r, &line);
+	else if (!indexed)
+		bad = r->options.loose ? split_loosely(r, &line, &lines) : split_by_libcsv(r, &line, &lines);
 	if (r->titles) {
 		r->titles--;
 		pass_over(r, &line, lines);
@@ -401,9 +367,9 @@ static void take(struct records *r, struct line line)
 		note_line_end(r, &line);
 	struct record *out = &r->batch[r->batch_n];
 	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.first = r->first_next, .n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length }, .cut = !line.ends, .bad = bad };
+				.first = r->first_next, .n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length }, .cut = is_cut(r, &line), .bad = bad };
 	if (!bad)
-		out->bad = check(r, out, plain && in->marks.valid);
+		out->bad = check(r, out, indexed && in->index.is_utf8);
 	if (out->bad)
 		out->n = 0;
 	r->first_next = false;
@@ -420,20 +386,24 @@ static void take(struct records *r, struct line line)
 	r->pool_n += out->n;
 }
 
-/* Takes the lines that are as nearly all are: of our own format, marked, without a quote, no header, within all limits. Their fields
- * stay where they are. */
-static void take_plain(struct records *r)
+/* Takes the lines that are as nearly all are: of our own format, without a quote, no header, within all limits. Their fields stay where they
+ * are, between the positions of the index.
+ *
+ * PERF NOTES. A line costs its record and no look at its fields: only those that are asked for are ever touched. Fields in the pool instead
+ * cost 6 % of as-schedule's instructions. The reader's state is kept in variables while no other function needs it. */
+static void take_indexed(struct records *r)
 {
 	struct input *in = &r->input;
-	const struct marks *m = &in->marks;
+	const struct structural_index *x = &in->index;
 	const char *bytes = in->buffer, *name = in->name;
-	const uint32_t *place = m->place;
-	size_t start = in->start, next = in->next, next_stop = in->next_stop, n = r->batch_n;
-	if (r->options.foreign || r->header_next || !m->valid)
+	const uint32_t *position = x->position;
+	size_t start = in->start, next = in->next, next_terminator = in->next_terminator, n = r->batch_n;
+	size_t added = in->cut ? in->end - 1 : SIZE_MAX; /* the place of a line end that is not in the file */
+	if (r->options.foreign || r->header_next || !x->is_utf8 || in->by_libcsv)
 		return;
-	for (; n < RECORDS_BATCH && next_stop < m->stops; next_stop++) {
-		uint32_t stop = m->stop[next_stop], end = place[stop];
-		size_t fields = stop - next + 1, length = end - start;
+	for (; n < RECORDS_BATCH && next_terminator < x->terminators; next_terminator++) {
+		uint32_t terminator = x->terminator[next_terminator], end = position[terminator];
+		size_t fields = terminator - next + 1, length = end - start;
 		struct text raw = { bytes + start, length };
 		if (bytes[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 			break;
@@ -441,24 +411,25 @@ static void take_plain(struct records *r)
 		out->n = fields;
 		out->field = NULL;
 		out->bytes = bytes;
-		out->mark = place + next;
+		out->position = position + next;
 		out->bad = NULL;
 		r->line++;
 		if (hash_record(r, out)) {
 			out->file = name;
 			out->line = r->line;
 			out->number = r->number;
-			out->header = out->cut = false;
+			out->header = out->first = false;
+			out->cut = end == added;
 			out->raw = raw;
 			n++;
 		}
 		r->number++;
 		start = end + 1;
-		next = stop + 1;
+		next = terminator + 1;
 	}
 	in->start = start;
 	in->next = next;
-	in->next_stop = next_stop;
+	in->next_terminator = next_terminator;
 	r->batch_n = n;
 }
 
@@ -473,7 +444,7 @@ static bool stays(const struct records *r)
 static bool take_line(struct records *r)
 {
 	struct line line;
-	if (!split_by_marks(r, &line)) {
+	if (r->input.by_libcsv || !split_by_index(r, &line)) {
 		if (r->batch_n && !stays(r))
 			return false;
 		if (!find_line(r, 0, &line)) {
@@ -483,7 +454,7 @@ static bool take_line(struct records *r)
 	}
 	r->line++;
 	struct text raw = { r->input.buffer + r->input.start, line.length };
-	bool dos_end = r->options.foreign && line.ends == 0 && raw.n == 1 && raw.p[0] == 0x1a;
+	bool dos_end = r->options.foreign && is_cut(r, &line) && raw.n == 1 && raw.p[0] == 0x1a;
 	if (dos_end || text_trim(raw).n == 0 || is_sep_line(r, raw))
 		input_pass(&r->input, line.length + line.ends);
 	else
@@ -512,7 +483,7 @@ size_t records_batch(struct records *r, const struct record **batch)
 	*batch = r->batch;
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
 		if (r->input.name)
-			take_plain(r);
+			take_indexed(r);
 		if (!r->batch_n) {
 			arena_empty(&r->store); /* lines that are passed over, however many, leave nothing there */
 			diag_place(r->number);  /* what is said from here on stands behind them */
@@ -552,6 +523,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
 		.chooser = options.chooser,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
+	quoted_open(&r->quoted, options.foreign);
 	r->pool = xmalloc(POOL, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);
 	return r;
@@ -565,6 +537,7 @@ bool records_empty(const struct records *r)
 void records_close(struct records *r)
 {
 	input_end(&r->input);
+	quoted_close(&r->quoted);
 	free(r->pool);
 	free(r->why);
 	arena_free(&r->store);

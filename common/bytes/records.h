@@ -1,5 +1,5 @@
-/* How bytes become records: each file gives its header first, then its rows. libcsv is the authority on quoting; a line that the
- * marks of scan.h show to be plain is split without it, with the same result. */
+/* How bytes become records: each file gives its header first, then its rows. libcsv is the authority on quoting; a line that its
+ * structural index (scan.h) shows to be simple is split without it, with the same result. */
 #ifndef AS_RECORDS_H
 #define AS_RECORDS_H
 
@@ -15,9 +15,9 @@ struct record {
 	size_t number; /* position in the input over all files, from 0: one for every record, headers and bad ones too */
 	bool header; /* the first record of its file */
 	size_t n; /* fields: see record_field */
-	const struct text *field; /* NULL where they are found by the marks: */
+	const struct text *field; /* NULL where they lie between positions of the structural index: */
 	const char *bytes;        /* of the block, */
-	const uint32_t *mark;     /* field i begins behind bytes[mark[i - 1]] and ends at bytes[mark[i]] */
+	const uint32_t *position; /* field i begins behind bytes[position[i - 1]] and ends at bytes[position[i]] */
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
 	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
@@ -31,8 +31,8 @@ static inline struct text record_field(const struct record *r, size_t i)
 {
 	if (r->field)
 		return r->field[i];
-	uint32_t from = r->mark[(ptrdiff_t)i - 1] + 1;
-	return (struct text){ r->bytes + from, r->mark[i] - from };
+	uint32_t from = r->position[(ptrdiff_t)i - 1] + 1;
+	return (struct text){ r->bytes + from, r->position[i] - from };
 }
 
 struct records_options {

@@ -8,8 +8,10 @@
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
-/* Which columns eight fields of the file are, by which of the fields are filled. */
-struct eight {
+/* Which columns eight fields of the file are, by which of the fields are filled: a lookup table.
+ *
+ * PERF NOTES. Eight bits of fields become their bits of columns in one look, whatever the order of the columns in the file. */
+struct lookup {
 	uint64_t columns[256];
 };
 
@@ -20,9 +22,9 @@ struct table {
 	bool rejected;
 	size_t header_n; /* of the file being read */
 	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
-	size_t place_room;
+	size_t place_capacity;
 	uint8_t field_of[64]; /* the other way round, for the columns that the file has */
-	struct eight *eight; /* for each eight fields of the file */
+	struct lookup *lookup; /* for each eight fields of the file */
 	bool in_order; /* see table_in_order */
 	const struct record *record; /* what was read, and how much of it was looked at */
 	size_t record_n, looked;
@@ -113,9 +115,9 @@ static int find_column(const struct table *t, const struct record *header, int c
 /* Notes where each column stands, and makes room for whole rows, in which the columns that no field is bound to stay empty. */
 static void note_places(struct table *t)
 {
-	size_t eights = t->header_n / 8 + 1, places = (size_t)t->format->columns + t->other_n;
-	t->eight = xrealloc(t->eight, eights, sizeof *t->eight);
-	memset(t->eight, 0, eights * sizeof *t->eight);
+	size_t lookups = t->header_n / 8 + 1, places = (size_t)t->format->columns + t->other_n;
+	t->lookup = xrealloc(t->lookup, lookups, sizeof *t->lookup);
+	memset(t->lookup, 0, lookups * sizeof *t->lookup);
 	size_t hashed = SIZE_MAX;
 	t->in_order = t->header_n == (size_t)t->format->columns;
 	for (size_t i = 0; i < t->header_n; i++) {
@@ -127,7 +129,7 @@ static void note_places(struct table *t)
 			hashed = i;
 		t->field_of[place] = (uint8_t)i;
 		for (unsigned filled = 0; filled < 256; filled++)
-			t->eight[i / 8].columns[filled] |= filled >> i % 8 & 1 ? column_bit(place) & ~t->options.unwanted : 0;
+			t->lookup[i / 8].columns[filled] |= filled >> i % 8 & 1 ? column_bit(place) & ~t->options.unwanted : 0;
 	}
 	records_hash(t->records, hashed, t->header_n, t->options.wanted, t->options.context);
 	t->whole = xrealloc(t->whole, places, sizeof *t->whole);
@@ -139,8 +141,8 @@ static void bind(struct table *t, const struct record *header)
 {
 	if (header->bad)
 		fail("%s:%lu: %s", header->file, header->line, header->bad);
-	if (header->n > t->place_room)
-		t->place = xrealloc(t->place, t->place_room = header->n, sizeof *t->place);
+	if (header->n > t->place_capacity)
+		t->place = xrealloc(t->place, t->place_capacity = header->n, sizeof *t->place);
 	for (size_t i = 0; i < header->n; i++)
 		t->place[i] = -1;
 	for (int c = 0; c < t->format->columns; c++) {
@@ -199,10 +201,10 @@ static uint64_t filled_columns(const struct table *t, const struct record *recor
 	uint64_t columns = 0;
 	for (size_t from = 0; from < record->n; from += 64) {
 		size_t n = record->n - from < 64 ? record->n - from : 64;
-		const struct eight *eight = t->eight + from / 8;
-		uint64_t filled = record->field ? texts_filled(record->field + from, n) : marks_filled(record->mark + from, n);
-		for (; filled; filled >>= 8, eight++)
-			columns |= eight->columns[filled & 0xff];
+		const struct lookup *lookup = t->lookup + from / 8;
+		uint64_t filled = record->field ? texts_filled(record->field + from, n) : index_filled(record->position + from, n);
+		for (; filled; filled >>= 8, lookup++)
+			columns |= lookup->columns[filled & 0xff];
 	}
 	return columns;
 }
@@ -273,7 +275,7 @@ int table_close(struct table *t)
 	int status = t->rejected ? STATUS_REJECTED : STATUS_FINE;
 	records_close(t->records);
 	free(t->place);
-	free(t->eight);
+	free(t->lookup);
 	free(t->whole);
 	free(t->other_name);
 	arena_free(&t->names);
