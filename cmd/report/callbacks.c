@@ -54,7 +54,7 @@ static int attempt_before(const struct course *c, size_t callback, int i)
 
 static bool tried_on(const struct course *c, size_t callback, civil_day day)
 {
-	int i = c->callback[callback].last_attempt;
+	int i = c->callback[callback].at.last_attempt;
 	while (i >= 0 && c->step[i].event->day > day)
 		i = attempt_before(c, callback, i);
 	return i >= 0 && c->step[i].event->day == day;
@@ -71,8 +71,8 @@ static void add_attempts(struct figures *f, const struct fact *of, size_t callba
 {
 	const struct course *c = of->course;
 	size_t n = 0;
-	uint32_t *actor = xmalloc((size_t)c->callback[callback].window.attempts, sizeof *actor);
-	for (int i = c->callback[callback].last_attempt; i >= 0; i = attempt_before(c, callback, i))
+	uint32_t *actor = xmalloc((size_t)c->callback[callback].at.window.attempts, sizeof *actor);
+	for (int i = c->callback[callback].at.last_attempt; i >= 0; i = attempt_before(c, callback, i))
 		actor[n++] = call_of(c->cases, c->step[i].event)->actor;
 	qsort(actor, n, sizeof *actor, by_number);
 	for (size_t i = 0; i < n; i++) {
@@ -88,7 +88,7 @@ static void add_attempts(struct figures *f, const struct fact *of, size_t callba
 static void add_planned(struct figures *f, const struct fact *fact, uint32_t group, size_t callback, const struct call *last)
 {
 	const struct course *c = fact->course;
-	const struct window *w = &c->callback[callback].window;
+	const struct window *w = &c->callback[callback].at.window;
 	unsigned outcome = outcome_of(w);
 	figures_count(f, group, PLANNED, 1);
 	figures_count(f, group, outcome, 1);
@@ -114,11 +114,11 @@ static void add_planned(struct figures *f, const struct fact *fact, uint32_t gro
 static void add_callback(struct figures *f, const struct course *c, size_t callback)
 {
 	const struct callback_state *s = &c->callback[callback];
-	if (!s->applies || !s->based || s->never_opens || s->window.opens > c->cases->now.day ||
-	    !in_range(f->counting.range, s->window.opens))
+	if (!s->applies || !s->based || s->never_opens || s->at.window.opens > c->cases->now.day ||
+	    !in_range(f->counting.range, s->at.window.opens))
 		return;
-	const struct call *last = s->last_attempt >= 0 ? call_of(c->cases, c->step[s->last_attempt].event) : NULL;
-	struct fact fact = { .day = s->window.opens, .course = c, .task = c->policy->callbacks[callback].name,
+	const struct call *last = s->at.last_attempt >= 0 ? call_of(c->cases, c->step[s->at.last_attempt].event) : NULL;
+	struct fact fact = { .day = s->at.window.opens, .course = c, .task = c->policy->callbacks[callback].name,
 			     .actor = pool_text(&c->cases->words, last ? last->actor : 0) };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ELIGIBLE, 1);

@@ -213,13 +213,13 @@ static void write_callback(const struct course *c, size_t i, const struct told *
 					   "%s 顾客于 %s 谢绝回访，其时尚未开始：无任务\n"), s->based ? "   " : ":", said_day(s->opted_out));
 		return;
 	}
-	write_window(c, &s->window, told);
+	write_window(c, &s->at.window, told);
 	if (s->sampled_out) {
 		writer_print(told->to, IN(told, "    not in the sample: ends at its opening, no task\n", "    不在抽样之内：开始即结束，无任务\n"));
 		return;
 	}
-	write_attempts(&s->window, told);
-	write_standing(c, &s->window, told);
+	write_attempts(&s->at.window, told);
+	write_standing(c, &s->at.window, told);
 }
 
 /* Of a case without delivery only those are named that apply: most do to deliveries only. */

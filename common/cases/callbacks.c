@@ -36,7 +36,8 @@ void callbacks_choose(struct course *c)
 		struct callback_state *state = &c->callback[i];
 		state->applies = is_listed(s, opener->event, c->service) &&
 				 (s->from != FROM_CALLBACK || c->callback[s->from_callback].applies);
-		state->based = state->ended = state->never_opens = false;
+		state->based = state->at.ended = state->never_opens = false;
+		state->left_n = 0;
 	}
 }
 
@@ -47,9 +48,9 @@ static bool find_base(const struct course *c, size_t callback, civil_day *base, 
 	int step = course_opener(c);
 	if (s->from == FROM_CALLBACK) {
 		const struct callback_state *before = &c->callback[s->from_callback];
-		*base = before->end;
-		*since = before->end_since;
-		return before->ended;
+		*base = before->at.end;
+		*since = before->at.end_since;
+		return before->at.ended;
 	}
 	if (s->from == FROM_INSTALL && c->awaits_install)
 		step = c->install;
@@ -64,26 +65,26 @@ static bool find_base(const struct course *c, size_t callback, civil_day *base, 
 	return true;
 }
 
-static void note_end(struct callback_state *s, size_t known)
+static void note_end(struct progress *p, size_t known)
 {
-	if (s->ended || !window_ended(&s->window))
+	if (p->ended || !window_ended(&p->window))
 		return;
-	s->ended = true;
-	s->end = s->window.ended;
-	s->end_since = known;
+	p->ended = true;
+	p->end = p->window.ended;
+	p->end_since = known;
 }
 
 static void never_open(struct callback_state *s, civil_day day)
 {
 	s->never_opens = true;
 	s->opted_out = day;
-	s->ended = false;
+	s->at.ended = false;
 }
 
 static void opt_out(struct callback_state *s, civil_day day)
 {
-	if (window_ended(&s->window) || s->window.opens <= day)
-		window_opt_out(&s->window, day);
+	if (window_ended(&s->at.window) || s->at.window.opens <= day)
+		window_opt_out(&s->at.window, day);
 	else
 		never_open(s, day);
 }
@@ -94,7 +95,7 @@ static bool opted_out_before(const struct course *c, const struct callback_state
 {
 	if (c->optout < 0)
 		return false;
-	return s->since > (size_t)c->optout || (s->sampled_out && s->window.opens > c->step[c->optout].event->day);
+	return s->since > (size_t)c->optout || (s->sampled_out && s->at.window.opens > c->step[c->optout].event->day);
 }
 
 /* The first step from i on, or else n, that the window has to hear of; the others would tell it but the day, which only grows. */
@@ -110,17 +111,17 @@ static inline size_t concerned(const struct course *c, size_t callback, size_t i
 static void tell(struct course *c, size_t callback, size_t i)
 {
 	struct callback_state *s = &c->callback[callback];
-	struct window *w = &s->window;
+	struct window *w = &s->at.window;
 	const struct step *step = &c->step[i];
 	const struct event *e = step->event;
 	window_pass(w, e->day);
-	note_end(s, i);
+	note_end(&s->at, i);
 	if (step->task == (int)callback && e->event == EV_CALL) {
 		int32_t before = w->attempts;
 		window_attempt(w, c->policy, event_when(e), e->result, step->detail->due);
 		c->step[i].attempt = w->attempts > before;
 		if (c->step[i].attempt)
-			s->last_attempt = (int)i;
+			s->at.last_attempt = (int)i;
 	} else if (step->task == (int)callback) {
 		window_waive(w, e->day);
 	} else if (e->event == EV_OPTOUT) {
@@ -130,7 +131,7 @@ static void tell(struct course *c, size_t callback, size_t i)
 		window_hold(w, e->day);
 	if (step->closes_issue)
 		window_release(w, c->policy, e->day);
-	note_end(s, i + 1);
+	note_end(&s->at, i + 1);
 }
 
 static void open_window(struct course *c, size_t callback)
@@ -141,13 +142,48 @@ static void open_window(struct course *c, size_t callback)
 	struct opening *opening = &c->run->opening[callback * OPENINGS + (uint32_t)s->base % OPENINGS];
 	if (opening->base != s->base)
 		*opening = window_opening(c->policy, rules, s->base);
-	window_open(&s->window, rules, *opening);
-	s->done = 0;
-	s->last_attempt = -1;
+	window_open(&s->at.window, rules, *opening);
 	s->never_opens = false;
-	s->ended = s->sampled_out;
-	s->end = s->window.opens;
-	s->end_since = s->since;
+	s->at.done = 0;
+	s->at.last_attempt = -1;
+	s->at.ended = s->sampled_out;
+	s->at.end = s->at.window.opens;
+	s->at.end_since = s->since;
+}
+
+/* The base has moved. Visits are agreed for one day and another and the first again: what the window of that day was told need not be told
+ * once more. */
+static void move_base(struct course *c, size_t callback, civil_day base, size_t since)
+{
+	struct callback_state *s = &c->callback[callback];
+	bool goes_on = c->optout < 0 && !s->sampled_out;
+	if (s->based && goes_on)
+		s->left[s->left_n++ % LEFT_MOST] = s->at;
+	s->based = true;
+	s->base = base;
+	s->since = since;
+	for (size_t i = 0; goes_on && i < s->left_n && i < LEFT_MOST; i++) {
+		if (s->left[i].window.base != base)
+			continue;
+		s->at = s->left[i];
+		s->left[i] = s->left[(s->left_n - 1) % LEFT_MOST];
+		s->left_n--;
+		return;
+	}
+	open_window(c, callback);
+}
+
+/* Tells the window of the steps before n that it was not told of yet. */
+static void tell_up_to(struct course *c, size_t callback, size_t n, civil_day day)
+{
+	struct callback_state *s = &c->callback[callback];
+	for (size_t i = concerned(c, callback, s->at.done, n); i < n && !s->never_opens; i = concerned(c, callback, i + 1, n))
+		tell(c, callback, i);
+	s->at.done = n;
+	if (s->never_opens)
+		return;
+	window_pass(&s->at.window, day);
+	note_end(&s->at, n);
 }
 
 static void advance(struct course *c, size_t callback, size_t n, civil_day day)
@@ -157,30 +193,20 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 	size_t since;
 	bool based = find_base(c, callback, &base, &since);
 	if (!based) {
-		s->based = s->ended = s->never_opens = false;
+		s->based = s->at.ended = s->never_opens = false;
 		if (c->optout >= 0)
 			never_open(s, c->step[c->optout].event->day);
 		return;
 	}
-	bool moved = !s->based || s->base != base || (s->since != since && (c->optout >= 0 || s->sampled_out));
-	s->based = true;
-	s->base = base;
+	if (!s->based || s->base != base || (s->since != since && (c->optout >= 0 || s->sampled_out)))
+		move_base(c, callback, base, since);
 	s->since = since; /* which only an optout asks for */
-	if (moved)
-		open_window(c, callback);
 	if (opted_out_before(c, s)) {
 		never_open(s, c->step[c->optout].event->day);
 		return;
 	}
-	if (s->sampled_out)
-		return;
-	for (size_t i = concerned(c, callback, s->done, n); i < n && !s->never_opens; i = concerned(c, callback, i + 1, n))
-		tell(c, callback, i);
-	s->done = n;
-	if (s->never_opens)
-		return;
-	window_pass(&s->window, day);
-	note_end(s, n);
+	if (!s->sampled_out)
+		tell_up_to(c, callback, n, day);
 }
 
 void callbacks_advance(struct course *c, size_t n, civil_day day)
@@ -190,4 +216,16 @@ void callbacks_advance(struct course *c, size_t n, civil_day day)
 	for (size_t s = 0; s < c->policy->callbacks_n; s++)
 		if (c->callback[s].applies)
 			advance(c, s, n, day);
+}
+
+void callbacks_finish(struct course *c, civil_day day)
+{
+	callbacks_advance(c, c->steps, day);
+	for (size_t k = 0; course_opener(c) >= 0 && k < c->policy->callbacks_n; k++) {
+		struct callback_state *s = &c->callback[k];
+		if (!s->applies || !s->based || !s->left_n || s->never_opens || s->sampled_out)
+			continue;
+		open_window(c, k);
+		tell_up_to(c, k, c->steps, day);
+	}
 }

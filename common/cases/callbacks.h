@@ -8,6 +8,9 @@
  * n and day. */
 void callbacks_advance(struct course *, size_t n, civil_day);
 
+/* The same for all steps, for the last time: from then on each step that is an attempt says so. */
+void callbacks_finish(struct course *, civil_day);
+
 /* Decides which call-backs apply to a case that has just been opened, by its service: that of the card that its first delivery wrote, or,
  * without a delivery, `complaint`. A delivery decides anew. */
 void callbacks_choose(struct course *);

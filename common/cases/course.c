@@ -211,7 +211,7 @@ bool callback_stands(const struct course *c, size_t callback, struct when *due, 
 	const struct callback_state *s = &c->callback[callback];
 	if (!s->applies || !s->based || s->sampled_out || s->never_opens)
 		return false;
-	return window_stands(&s->window, c->policy, c->number.found, due, slot);
+	return window_stands(&s->at.window, c->policy, c->number.found, due, slot);
 }
 
 bool confirm_stands(const struct course *c, struct when *due, int *slot)

@@ -17,6 +17,18 @@ static inline struct text call_task_name(const struct policy *p, int task)
 	return task == TASK_CONFIRM ? task_kind_label[ENGLISH][TK_CONFIRM] : p->callbacks[task].name;
 }
 
+/* A window from a base date on, and what is known of it. */
+struct progress {
+	struct window window;
+	size_t done;         /* steps that the window has been told */
+	int last_attempt;    /* the step of the latest attempt that counted, or -1 */
+	bool ended;
+	civil_day end;       /* its end date */
+	size_t end_since;    /* how many steps were past when that became known */
+};
+
+enum { LEFT_MOST = 64 };
+
 /* Where a call-back stands. */
 struct callback_state {
 	bool applies;
@@ -26,12 +38,9 @@ struct callback_state {
 	size_t since;        /* how many steps were past when the base became known */
 	bool never_opens;    /* the customer opted out before it could open */
 	civil_day opted_out; /* then: when */
-	bool ended;
-	civil_day end;       /* its end date */
-	size_t end_since;    /* how many steps were past when that became known */
-	size_t done;         /* steps that the window has been told */
-	int last_attempt;    /* the step of the latest attempt that counted, or -1 */
-	struct window window; /* where it is based */
+	struct progress at;  /* where it is based */
+	size_t left_n;       /* so often its base was moved away; */
+	struct progress left[LEFT_MOST]; /* what it had come to, the latest ones: it goes on when the base comes again */
 };
 
 /* The number that a case is called under (as-rules(7) 4.7). */

@@ -10,11 +10,11 @@ bool callback_settled(const struct course *c, size_t callback, civil_day *day)
 	if (!s->based)
 		return false;
 	if (s->sampled_out) {
-		*day = s->window.opens;
-		return s->window.opens <= c->cases->now.day;
+		*day = s->at.window.opens;
+		return s->at.window.opens <= c->cases->now.day;
 	}
-	*day = s->window.settled;
-	return s->window.outcome != PENDING;
+	*day = s->at.window.settled;
+	return s->at.window.outcome != PENDING;
 }
 
 /* Complete: no open issue, every call-back that applies has ended well or was settled (R017). */

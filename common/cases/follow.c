@@ -68,7 +68,7 @@ static int task_of_call(struct course *c, size_t i)
 	}
 	callbacks_advance(c, i, day);
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
-		if (!callback_stands(c, s, &due, &slot) || c->callback[s].window.opens > day)
+		if (!callback_stands(c, s, &due, &slot) || c->callback[s].at.window.opens > day)
 			continue;
 		if (task == TASK_HISTORY || when_cmp(due, best) < 0) {
 			task = (int)s;
@@ -365,7 +365,7 @@ bool course_follow(struct course *c, struct courses *run, const struct case_reco
 		for (size_t i = 0, n = c->steps; i < n; i++)
 			follow_step(c, i);
 	if (!run->without_callbacks)
-		callbacks_advance(c, c->steps, now.day);
+		callbacks_finish(c, now.day);
 	if (c->issue.open)
 		pass_time(c, c->steps, now);
 	return true;

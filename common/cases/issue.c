@@ -60,7 +60,8 @@ static void start(struct issue *i, const struct occasion *o)
 		waiting_start(&i->waiting[d], &i->room->waits[d]);
 	}
 	i->appointed = unset();
-	i->asked = i->asked_end = i->room->asked_n;
+	i->asked = i->asked_end = i->asked_settled = i->room->asked_n;
+	i->earliest[0] = i->earliest[1] = unset();
 	i->reply_owed = false;
 }
 
@@ -252,16 +253,25 @@ static void set_by(struct deadline *d, const struct issue *i, const struct polic
 	d->by = movable_by(&m, &i->waiting[deadline], policy_clock(policy, i->severity));
 }
 
+static void take_asked(struct deadline *d, const struct issue *i, const struct policy *policy, const struct movable *asked)
+{
+	struct deadline by_customer = *d;
+	if (!when_given(asked->set))
+		return;
+	set_by(&by_customer, i, policy, DL_RESOLVE, BY_CUSTOMER, *asked);
+	bool replaces = policy->asked_due == DUE_REPLACES && d->source != BY_CUSTOMER;
+	if (replaces || when_cmp(earlier_deadline(d->by, by_customer.by), d->by) != 0)
+		*d = by_customer;
+}
+
 /* The earliest that customers asked for, where it counts. */
 static void set_asked(struct deadline *d, const struct issue *i, const struct policy *policy)
 {
-	bool replaces = policy->asked_due == DUE_REPLACES;
-	for (size_t k = i->asked; k < i->asked_end; k++) {
-		struct deadline asked = *d;
-		set_by(&asked, i, policy, DL_RESOLVE, BY_CUSTOMER, i->room->asked[k]);
-		if ((replaces && d->source != BY_CUSTOMER) || when_cmp(earlier_deadline(d->by, asked.by), d->by) != 0)
-			*d = asked;
-	}
+	bool settled = i->asked_clock == policy_clock(policy, i->severity);
+	for (int k = 0; settled && k < 2; k++)
+		take_asked(d, i, policy, &i->earliest[k]);
+	for (size_t k = settled ? i->asked_settled : i->asked; k < i->asked_end; k++)
+		take_asked(d, i, policy, &i->room->asked[k]);
 }
 
 /* A deadline that is not met, whether the issue is open or was closed without it. */
@@ -317,6 +327,26 @@ static bool concerns(enum deadline_word task, enum deadline_word deadline)
 	return task == DEADLINE_WORDS || task == deadline;
 }
 
+/* From now on the same waits move all that was asked for: of each kind the earliest stays the earliest. */
+static void settle_asked(struct issue *i, const struct calendar *clock)
+{
+	const struct waiting *w = &i->waiting[DL_RESOLVE];
+	if (i->asked_clock != clock) {
+		i->earliest[0] = i->earliest[1] = unset();
+		i->asked_settled = i->asked;
+		i->asked_clock = clock;
+	}
+	movable_settle(&i->earliest[0], w, clock);
+	movable_settle(&i->earliest[1], w, clock);
+	for (; i->asked_settled < i->asked_end; i->asked_settled++) {
+		struct movable m = i->room->asked[i->asked_settled];
+		struct movable *earliest = &i->earliest[m.set.minute == NO_HOUR];
+		movable_settle(&m, w, clock);
+		if (!when_given(earliest->set) || when_cmp(movable_settled(&m), movable_settled(earliest)) < 0)
+			*earliest = m;
+	}
+}
+
 /* What the stretches of waiting before the last have made of the deadline is worked out for good. */
 static void settle(struct issue *i, const struct policy *policy, enum deadline_word deadline)
 {
@@ -327,8 +357,8 @@ static void settle(struct issue *i, const struct policy *policy, enum deadline_w
 	movable_settle(&i->extended[deadline], w, clock);
 	if (deadline == DL_VISIT)
 		movable_settle(&i->appointed, w, clock);
-	for (size_t k = i->asked; deadline == DL_RESOLVE && k < i->asked_end; k++)
-		movable_settle(&i->room->asked[k], w, clock);
+	if (deadline == DL_RESOLVE)
+		settle_asked(i, clock);
 }
 
 /* A wait is late when it begins past the deadline as it is known then; the day of the deadline is not past where it has no hour. */

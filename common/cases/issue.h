@@ -43,6 +43,9 @@ struct issue {
 	bool appointed_last;                     /* after the last extend */
 	struct movable from_start[DEADLINE_WORDS]; /* what was worked out of the deadline by the severity */
 	size_t asked, asked_end; /* in the room: what customers asked for since start */
+	size_t asked_settled;    /* of those before this one, by that clock, only the earliest date and the earliest moment can count; */
+	const struct calendar *asked_clock;
+	struct movable earliest[2]; /* these, or not set */
 	bool reply_owed;
 	struct when owed_since;  /* the first event that no reply or confirming call has followed */
 	struct when owed_least;  /* the earliest of their times to count from */

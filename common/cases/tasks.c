@@ -235,7 +235,7 @@ static void add_unreached(struct adding *a, const struct window *w, size_t callb
 /* Who made the last attempt. */
 static uint32_t agent_of(const struct course *c, const struct callback_state *s)
 {
-	return s->last_attempt >= 0 ? event_actor(c->cases, c->step[s->last_attempt].event) : 0;
+	return s->at.last_attempt >= 0 ? event_actor(c->cases, c->step[s->at.last_attempt].event) : 0;
 }
 
 static void add_callbacks(struct adding *a, struct contact *contact)
@@ -246,10 +246,10 @@ static void add_callbacks(struct adding *a, struct contact *contact)
 		struct when due;
 		int slot;
 		if (callback_stands(c, s, &due, &slot))
-			add_call(a, contact, &state->window,
+			add_call(a, contact, &state->at.window,
 				 (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot, .agent = agent_of(c, state) }, false);
 		else if (state->applies && state->based && !state->sampled_out && !state->never_opens)
-			add_unreached(a, &state->window, s, false);
+			add_unreached(a, &state->at.window, s, false);
 	}
 }
 

@@ -74,6 +74,12 @@ struct when movable_by(const struct movable *, const struct waiting *, const str
 /* Works out what the stretches before the last have made of it, so that nobody has to do that again. */
 void movable_settle(struct movable *, const struct waiting *, const struct calendar *clock);
 
+/* That. */
+static inline struct when movable_settled(const struct movable *m)
+{
+	return m->done > m->first ? m->moved : m->set;
+}
+
 /* A joined stretch of waiting that moved it. */
 struct waits_move {
 	struct when from, to; /* of the stretch, as written */
