@@ -157,6 +157,7 @@ static void move_base(struct course *c, size_t callback, civil_day base, size_t 
 {
 	struct callback_state *s = &c->callback[callback];
 	bool goes_on = c->optout < 0 && !s->sampled_out;
+	c->base_moved = c->base_moved || s->based;
 	if (s->based && goes_on)
 		s->left[s->left_n++ % LEFT_MOST] = s->at;
 	s->based = true;
@@ -221,7 +222,7 @@ void callbacks_advance(struct course *c, size_t n, civil_day day)
 void callbacks_finish(struct course *c, civil_day day)
 {
 	callbacks_advance(c, c->steps, day);
-	for (size_t k = 0; course_opener(c) >= 0 && k < c->policy->callbacks_n; k++) {
+	for (size_t k = 0; c->base_moved && k < c->policy->callbacks_n; k++) {
 		struct callback_state *s = &c->callback[k];
 		if (!s->applies || !s->based || !s->left_n || s->never_opens || s->sampled_out)
 			continue;

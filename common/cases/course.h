@@ -103,6 +103,7 @@ struct course {
 	civil_day issue_closed;        /* of the last that was closed; DAY_MIN: none */
 	civil_day last_day;            /* of the last event that is no escalate */
 	struct callback_state *callback; /* of each call-back */
+	bool base_moved;               /* that of one of them has */
 	struct issue *past;            /* the issues before the latest, all closed */
 	size_t issues;
 	struct issue issue;            /* the latest */
