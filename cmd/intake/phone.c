@@ -77,7 +77,7 @@ static void keep(struct phone *phone, const struct cell *cell, size_t from, size
 static size_t starts_with(const char *t, const struct text *words)
 {
 	for (; words->n; words++)
-		if (strncmp(t, words->p, words->n) == 0)
+		if (*t == *words->p && strncmp(t, words->p, words->n) == 0)
 			return words->n;
 	return 0;
 }
@@ -485,16 +485,27 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	return settle_number(&d, country, trunk, phone);
 }
 
+/* Nearly every number: a mobile one, alone or parted by blanks and dashes, with +86 before it or not. */
+static bool take_mobile(struct text t, struct phone *phone)
+{
+	enum { MOBILE = 11 };
+	size_t n = 0;
+	for (size_t i = text_starts(t, TEXT("+86")) ? 3 : 0; i < t.n; i++)
+		if (is_digit(t.p[i]) && n < MOBILE)
+			phone->digits[n++] = t.p[i];
+		else if (t.p[i] != ' ' && t.p[i] != '-')
+			return false;
+	phone->n = n;
+	return n == MOBILE && phone->digits[0] == '1' && phone->digits[1] >= '3' && is_digit(t.p[t.n - 1]);
+}
+
 const char *phone_parse(struct text t, struct text country, struct text trunk, struct phone *phone)
 {
 	phone->n = phone->more_n = 0;
 	phone->doubt[0] = 0;
 	phone->local = false;
-	bool digits = t.n == 11 && t.p[0] == '1' && t.p[1] >= '3' && t.p[1] <= '9';
-	for (size_t i = 2; digits && i < t.n; i++)
-		digits = is_digit(t.p[i]);
-	if (!digits || !text_eq(country, TEXT("86")))
-		return parse_cell(t, country, trunk, phone);
-	memcpy(phone->digits, t.p, phone->n = t.n); /* nearly every number */
-	return NULL;
+	if (text_eq(country, TEXT("86")) && take_mobile(t, phone))
+		return NULL;
+	phone->n = 0;
+	return parse_cell(t, country, trunk, phone);
 }
