@@ -170,7 +170,7 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 			write_stripped(d, entry, whole, gives ? given : NULL, &lines);
 		write_behind(d, row->position, entry, &carried, &lines);
 		given += gives;
-		pass_on(&lines, to, WRITER_ROOM / 2);
+		pass_on(&lines, to, WRITER_CAPACITY / 2);
 	}
 	pass_on(&lines, to, 0);
 	table_close(table);

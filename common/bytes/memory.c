@@ -39,16 +39,16 @@ void *xaligned(size_t n, size_t size)
 	return there(aligned_alloc(size, product(n, size)));
 }
 
-void *xgrow(void *array, size_t used, size_t *room, size_t size)
+void *xgrow(void *array, size_t used, size_t *capacity, size_t size)
 {
-	if (used < *room)
+	if (used < *capacity)
 		return array;
-	*room = *room ? *room * 2 : 16;
-	return xrealloc(array, *room, size);
+	*capacity = *capacity ? *capacity * 2 : 16;
+	return xrealloc(array, *capacity, size);
 }
 
 struct arena_block {
-	struct arena_block *before;
+	struct arena_block *prev;
 };
 
 /* Where the bytes of a block begin. */
@@ -62,14 +62,14 @@ enum { BLOCK = 1 << 20, ALIGN = 8 };
 static char *arena_raw(struct arena *a, size_t size)
 {
 	if (size > (size_t)(a->end - a->next)) {
-		size_t room = size > BLOCK / 4 ? size : BLOCK;
-		struct arena_block *block = xmalloc(1, sizeof *block + room);
-		block->before = a->blocks;
+		size_t capacity = size > BLOCK / 4 ? size : BLOCK;
+		struct arena_block *block = xmalloc(1, sizeof *block + capacity);
+		block->prev = a->blocks;
 		a->blocks = block;
 		if (size > BLOCK / 4)
 			return start_of(block); /* one of its own; the open block stays in use */
 		a->next = start_of(block);
-		a->end = a->next + room;
+		a->end = a->next + capacity;
 	}
 	char *p = a->next;
 	a->next += size;
@@ -94,7 +94,7 @@ struct text arena_text(struct arena *a, struct text t)
 void arena_empty(struct arena *a)
 {
 	struct arena_block *open = a->blocks;
-	if (!open || open->before || a->end != start_of(open) + BLOCK)
+	if (!open || open->prev || a->end != start_of(open) + BLOCK)
 		arena_free(a);
 	else
 		a->next = start_of(open);
@@ -103,9 +103,9 @@ void arena_empty(struct arena *a)
 void arena_free(struct arena *a)
 {
 	while (a->blocks) {
-		struct arena_block *before = a->blocks->before;
+		struct arena_block *prev = a->blocks->prev;
 		free(a->blocks);
-		a->blocks = before;
+		a->blocks = prev;
 	}
 	*a = (struct arena){ 0 };
 }

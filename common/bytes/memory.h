@@ -14,8 +14,8 @@ void *xrealloc(void *p, size_t n, size_t size);
 /* The same as xmalloc, beginning at a multiple of `size`, a power of two. */
 void *xaligned(size_t n, size_t size);
 
-/* Makes room for one more in an array that doubles: array = xgrow(array, used, &room, sizeof *array). */
-void *xgrow(void *array, size_t used, size_t *room, size_t size);
+/* Makes room for one more in an array that doubles: array = xgrow(array, used, &capacity, sizeof *array). */
+void *xgrow(void *array, size_t used, size_t *capacity, size_t size);
 
 /* An arena: allocations that live as long as it does. Start with { 0 }. */
 struct arena {

@@ -5,7 +5,7 @@
 
 #include "bytes/text.h"
 
-enum { WRITER_ROOM = 1 << 16 };
+enum { WRITER_CAPACITY = 1 << 16 };
 
 struct writer {
 	int fd;           /* -1: into memory, for whoever frees buffer */
@@ -14,7 +14,7 @@ struct writer {
 	bool guarded;     /* an apostrophe before = + - @ where a cell begins, by whatever separator (as-rules(7) 1) */
 	bool in_row;
 	char *buffer;
-	size_t used, room;
+	size_t used, capacity;
 };
 
 /* Writes to fd, named so in messages. Output starts with a BOM where excel is set. */
