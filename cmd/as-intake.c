@@ -18,6 +18,7 @@
  *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
  *     intake/notes      what to look at in what was accepted
+ *     intake/openings   cases that a register opens
  *     intake/lines      journal lines, written
  *     intake/rejects    refused rows, as a file to correct and read in
  *     journal/append    the lock, the append, the way back */
@@ -29,6 +30,7 @@
 #include "intake/decide.h"
 #include "intake/lines.h"
 #include "intake/notes.h"
+#include "intake/openings.h"
 #include "intake/rejects.h"
 #include "journal/append.h"
 #include "journal/wait.h"
@@ -238,6 +240,8 @@ int main(int argc, char **argv)
 	if (odd)
 		odd_say(odd, &batch);
 	notes_say(&batch, &policy, &meanings);
+	if (o.type == INTAKE_COMPLAINT && known.any_journal)
+		openings_say(&batch, &known, old.journal, 2);
 	struct rejects rejects = { .path = o.rejects, .late = o.journal && o.rejects && rejects_may_wait(o.rejects) };
 	if (o.rejects)
 		rejects_collect(&rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });

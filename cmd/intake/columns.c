@@ -13,7 +13,7 @@ const struct text rejects_place = WORD("#place"), rejects_reason = WORD("#reason
 
 /* ---- the headers of a run ---- */
 
-enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000 };
+enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000, RANK_WITHOUT_END = 15000 };
 
 static struct text folded_in(struct arena *arena, struct text t)
 {
@@ -78,13 +78,37 @@ struct binder {
 	bool mapped[FIELDS_MOST];        /* claimed by the policy */
 };
 
+/* The folded header without a full stop at its end, or what stands there in brackets: Order No., 联系电话(必填). */
+static struct text without_end(struct text t)
+{
+	while (t.n && t.p[t.n - 1] == '.')
+		t.n--;
+	const char *open = t.n && t.p[t.n - 1] == ')' ? memrchr(t.p, '(', t.n) : NULL;
+	return open ? (struct text){ t.p, (size_t)(open - t.p) } : t;
+}
+
+/* What the header claims; less if that is so only without its end. */
+static struct claim claim_of(const struct headers *h, struct text folded)
+{
+	const struct claim none = { -1, 0 };
+	uint32_t id = folded.n ? pool_find(&h->words, folded) : 0;
+	if (id && id != UINT32_MAX)
+		return h->claim[id];
+	struct text shorter = without_end(folded);
+	id = shorter.n && shorter.n < folded.n ? pool_find(&h->words, shorter) : 0;
+	if (!id || id == UINT32_MAX)
+		return none;
+	struct claim claim = h->claim[id];
+	claim.rank = (int16_t)(claim.rank + RANK_WITHOUT_END);
+	return claim;
+}
+
 static void fold_headers(struct binder *b)
 {
 	uint64_t names[2] = { 0 };
 	for (size_t i = 0; i < b->header->n; i++) {
 		b->folded[i] = folded_in(&b->arena, record_field(b->header, i));
-		uint32_t id = b->folded[i].n ? pool_find(&b->headers->words, b->folded[i]) : 0;
-		b->claim[i] = id && id != UINT32_MAX ? b->headers->claim[id] : (struct claim){ -1, 0 };
+		b->claim[i] = claim_of(b->headers, b->folded[i]);
 		names[1] = text_hash(b->folded[i]);
 		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
 	}

@@ -82,12 +82,38 @@ static bool has_pairs(struct text bytes)
 	return false;
 }
 
+/* Is a reading as Big5 all of common characters (leads up to C6), while as GB18030 some are none of GB 2312's, or kana and the like? A cell or
+ * two are too few for the detector. */
+static bool reads_better_as_big5(struct text bytes)
+{
+	bool odd = false, common = true;
+	const unsigned char *p = (const unsigned char *)bytes.p, *end = p + bytes.n;
+	for (const unsigned char *at = p; at + 1 < end; at++) {
+		if (*at < 0x80)
+			continue;
+		odd = odd || at[1] < 0xa1 || at[0] < 0xa1 || (at[0] >= 0xa4 && at[0] <= 0xaf);
+		at += at[1] >= 0x30 && at[1] <= 0x39 ? 3 : 1;
+	}
+	for (const unsigned char *at = p; at + 1 < end; at++) {
+		if (*at < 0x80)
+			continue;
+		common = common && at[0] >= 0xa1 && at[0] <= 0xc6;
+		at++;
+	}
+	return odd && common;
+}
+
+static bool is_big5(struct text bytes)
+{
+	return reads_better_as_big5(bytes) || detector_says_big5(bytes);
+}
+
 /* Of encodings in which the columns are found alike; NULL: UTF-8. */
 static const char *settle_tie(struct text bytes, bool gb18030, bool big5)
 {
 	if (most_is_utf8(bytes) || (!gb18030 && !big5) || !has_pairs(bytes))
 		return NULL;
-	return gb18030 && !(big5 && detector_says_big5(bytes)) ? "GB18030" : "BIG5";
+	return gb18030 && !(big5 && is_big5(bytes)) ? "GB18030" : "BIG5";
 }
 
 /* ---- the header ---- */
@@ -176,6 +202,7 @@ struct found {
 	const char *encoding;
 	char delimiter;
 	size_t columns; /* 0: no header */
+	size_t some;    /* then: as many columns as some record has that lacks a required one */
 	size_t titles;
 	unsigned long line;
 	struct text title;
@@ -191,9 +218,11 @@ static void look_for_header(const struct form_rules *rules, struct sample s, str
 		struct columns columns;
 		if (i == 0 && record.n)
 			first = field[0];
-		if (record.n < 2 || !columns_match(&columns, rules->headers, &record) || columns.found <= best->columns)
+		bool all = record.n >= 2 && columns_match(&columns, rules->headers, &record);
+		size_t *most = all ? &best->columns : &best->some, count = record.n < 2 ? 0 : columns.found;
+		if (count <= *most || (!all && best->columns))
 			continue;
-		best->columns = columns.found;
+		*most = count;
 		best->delimiter = s.delimiter;
 		best->titles = i;
 		best->line = record.line;
@@ -263,9 +292,10 @@ static struct found choose_among_all(const struct form_rules *rules, struct text
 	enum { UTF_8, GB18030, BIG5, ALL };
 	static const char *const encodings[ALL] = { NULL, "GB18030", "BIG5" };
 	struct found found[ALL];
-	size_t most = 0, with_most = 0, best = UTF_8;
+	size_t most = 0, with_most = 0, best = UTF_8, some = UTF_8;
 	for (size_t i = 0; i < ALL; i++) {
 		found[i] = try_encoding(rules, bytes, encodings[i], arena);
+		some = found[i].some > found[some].some ? i : some;
 		with_most = found[i].columns == most ? with_most + 1 : found[i].columns > most ? 1 : with_most;
 		best = found[i].columns > most ? i : best;
 		most = found[best].columns;
@@ -273,10 +303,12 @@ static struct found choose_among_all(const struct form_rules *rules, struct text
 	if (most && (with_most == 1 || (best == UTF_8 && line_is_utf8(bytes, found[UTF_8].line))))
 		return found[best];
 	bool gb18030 = found[GB18030].columns == most && found[GB18030].fits, big5 = found[BIG5].columns == most && found[BIG5].fits;
+	if (!most && found[some].some)
+		return found[some];
 	if (!most && gb18030 && big5)
 		return found[UTF_8];
 	if (best == GB18030)
-		return found[gb18030 && !(big5 && detector_says_big5(bytes)) ? GB18030 : BIG5];
+		return found[gb18030 && !(big5 && is_big5(bytes)) ? GB18030 : BIG5];
 	const char *encoding = settle_tie(bytes, gb18030, big5);
 	return found[!encoding ? UTF_8 : strcmp(encoding, "BIG5") == 0 ? BIG5 : GB18030];
 }

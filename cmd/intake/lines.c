@@ -1,6 +1,5 @@
 #include "lines.h"
 
-
 #include "bytes/diag.h"
 #include "journal/files.h"
 
