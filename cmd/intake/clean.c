@@ -135,13 +135,14 @@ static bool listed(const struct text *words, size_t n, struct text t)
 	return false;
 }
 
-bool clean_is_nothing(struct text t)
+const uint8_t clean_first[256] = {
+	['-'] = NO_LETTERS, ['/'] = NO_LETTERS, ['\\'] = NO_LETTERS, ['('] = NO_LETTERS, ['<'] = NO_LETTERS, ['n'] = NO_LETTERS, ['N'] = NO_LETTERS,
+	['u'] = NO_LETTERS, ['U'] = NO_LETTERS, [0xe2] = NO_CHINESE, [0xe5] = NO_CHINESE, [0xe6] = NO_CHINESE, [0xe7] = NO_CHINESE,
+	['#'] = NO_VALUE, [0xef] = NO_LETTERS | NO_VALUE,
+};
+
+bool clean_means_nothing(struct text t)
 {
-	enum { LETTERS = 1, CHINESE = 2 };
-	static const uint8_t first[256] = { /* most fields begin otherwise */
-		['-'] = LETTERS, ['/'] = LETTERS, ['\\'] = LETTERS, ['('] = LETTERS, ['<'] = LETTERS, ['n'] = LETTERS, ['N'] = LETTERS,
-		['u'] = LETTERS, ['U'] = LETTERS, [0xef] = LETTERS, [0xe2] = CHINESE, [0xe5] = CHINESE, [0xe6] = CHINESE, [0xe7] = CHINESE,
-	};
 	static const struct text letters[] = {
 		WORD("-"), WORD("--"), WORD("---"), WORD("/"), WORD("//"), WORD("\\"), WORD("n/a"), WORD("null"), WORD("(null)"), WORD("<null>"),
 		WORD("none"), WORD("nil"), WORD("nan"), WORD("nat"), WORD("undefined"), WORD("(空)"), WORD("(无)"),
@@ -150,11 +151,12 @@ bool clean_is_nothing(struct text t)
 		WORD("无"), WORD("無"), WORD("未"), WORD("空"), WORD("—"), WORD("–"), WORD("——"), WORD("没有"), WORD("沒有"), WORD("暂无"),
 		WORD("暫無"), WORD("尚无"), WORD("尚無"),
 	};
-	int kind = t.n && t.n <= 15 ? first[(unsigned char)t.p[0]] : 0;
-	for (size_t i = 0; kind == CHINESE && i < sizeof chinese / sizeof *chinese; i++)
+	uint8_t first = clean_first[(unsigned char)t.p[0]];
+	bool may_be_chinese = first & NO_CHINESE && (t.n == 3 || t.n == 6);
+	for (size_t i = 0; may_be_chinese && i < sizeof chinese / sizeof *chinese; i++)
 		if (text_eq(chinese[i], t))
 			return true;
-	return kind == LETTERS && listed(letters, sizeof letters / sizeof *letters, t);
+	return first & NO_LETTERS && listed(letters, sizeof letters / sizeof *letters, t);
 }
 
 bool clean_is_no_date(struct text t)
@@ -167,14 +169,12 @@ bool clean_is_no_date(struct text t)
 	return clean_is_nothing(t) || (t.n && t.n <= 12 && listed(words, sizeof words / sizeof *words, t));
 }
 
-const char *clean_error(struct text t)
+const char *clean_error_of(struct text t)
 {
 	static const struct text words[] = {
 		WORD("#n/a"), WORD("#name?"), WORD("#ref!"), WORD("#value!"), WORD("#div/0!"), WORD("#num!"), WORD("#null!"), WORD("#spill!"),
 	};
 	size_t marks = 0;
-	if (!t.n || (t.p[0] != '#' && (unsigned char)t.p[0] != 0xef))
-		return NULL;
 	while (marks < t.n && t.p[marks] == '#')
 		marks++;
 	if (marks == t.n && marks >= 3)

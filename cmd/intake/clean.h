@@ -39,13 +39,27 @@ const char *clean_id(struct text, struct arena *, struct text *out);
 /* Without any white space inside. */
 struct text clean_squeeze(struct text, struct arena *);
 
-/* A word for nothing, such as - or N/A or 无: the field is empty. A date may say so in more words, such as 未处理. t is clean. */
-bool clean_is_nothing(struct text t);
+/* Bytes with which a field may begin that says nothing; most begin otherwise. */
+enum { NO_LETTERS = 1, NO_CHINESE = 2, NO_VALUE = 4, NOTHING_MOST = 15 };
+extern const uint8_t clean_first[256];
+bool clean_means_nothing(struct text t);
+const char *clean_error_of(struct text t);
+
+/* A word for nothing, such as - or N/A or 无: the field is empty. t is clean. */
+static inline bool clean_is_nothing(struct text t)
+{
+	return t.n && t.n <= NOTHING_MOST && clean_first[(unsigned char)t.p[0]] & (NO_LETTERS | NO_CHINESE) && clean_means_nothing(t);
+}
+
+/* The same of a date, which may say so in more words, such as 未处理. */
 bool clean_is_no_date(struct text t);
 
 /* Why t, which is clean, is no value but what a spreadsheet shows in its place: #N/A or #REF! for a formula that it can't work out, #### in a
  * column that is too narrow. NULL: it is none of these. */
-const char *clean_error(struct text t);
+static inline const char *clean_error(struct text t)
+{
+	return t.n && clean_first[(unsigned char)t.p[0]] & NO_VALUE ? clean_error_of(t) : NULL;
+}
 
 /* A number as a spreadsheet shows long ones, 1.38E+10: the digits are lost. */
 bool is_scientific(struct text);

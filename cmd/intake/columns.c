@@ -240,9 +240,13 @@ static void bind(struct binder *b)
 		bind_claims(b);
 		bind_clocks(b);
 	}
-	b->columns->found = b->columns->unnamed_n = 0;
-	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		b->columns->found += b->columns->at[c] >= 0;
+	b->columns->found = b->columns->unnamed_n = b->columns->bound_n = 0;
+	for (int c = 0; c < FOREIGN_COLUMNS; c++) {
+		bool has = b->columns->at[c] >= 0;
+		b->columns->found += has;
+		if (has && c < JOURNAL_COLUMNS)
+			b->columns->bound[b->columns->bound_n++] = (uint8_t)c;
+	}
 	for (size_t i = 0; i < b->header->n; i++)
 		if (!b->folded[i].n)
 			b->columns->unnamed[b->columns->unnamed_n++] = i;

@@ -185,7 +185,7 @@ static const char *take_number(struct digits *d, const struct cell *cell, size_t
 	*d = (struct digits){ 0 };
 	for (; at < end && !why; at++) {
 		char c = cell->p[at];
-		size_t n = marker(cell->p + at);
+		size_t n = is_digit(c) ? 0 : marker(cell->p + at);
 		if (is_digit(c))
 			why = take_digit(d, c);
 		else if (n && d->n)
@@ -499,13 +499,40 @@ static bool take_mobile(struct text t, struct phone *phone)
 	return n == MOBILE && phone->digits[0] == '1' && phone->digits[1] >= '3' && is_digit(t.p[t.n - 1]);
 }
 
-const char *phone_parse(struct text t, struct text country, struct text trunk, struct phone *phone)
+/* Nearly every other cell: digits, blanks and dashes, behind a + or not. False: it is not that. */
+static bool take_simple(struct text t, struct digits *d)
+{
+	size_t i = t.n && t.p[0] == '+';
+	*d = (struct digits){ .plus = i > 0 };
+	if (t.n > DIGITS_MOST)
+		return false;
+	for (; i < t.n; i++) {
+		if (is_digit(t.p[i]))
+			d->p[d->n++] = t.p[i];
+		else if (t.p[i] == '-' && d->n)
+			d->last = d->n;
+		else if (t.p[i] != ' ')
+			return false;
+	}
+	return true;
+}
+
+static void clear(struct phone *phone)
 {
 	phone->n = phone->more_n = 0;
 	phone->doubt[0] = 0;
 	phone->local = false;
+}
+
+const char *phone_parse(struct text t, struct text country, struct text trunk, struct phone *phone)
+{
+	struct digits d;
+	clear(phone);
 	if (text_eq(country, TEXT("86")) && take_mobile(t, phone))
 		return NULL;
-	phone->n = 0;
+	clear(phone);
+	if (take_simple(t, &d) && !settle_number(&d, country, trunk, phone) && !phone->doubt[0])
+		return NULL;
+	clear(phone);
 	return parse_cell(t, country, trunk, phone);
 }

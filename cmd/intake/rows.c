@@ -324,10 +324,11 @@ static struct journal_event *add_event(struct work *w, enum event_word word, str
 static void take_fields(struct work *w, struct journal_event *e)
 {
 	bool sheet = w->rules->type == INTAKE_SHEET;
-	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		if (w->columns->at[c] >= 0 && !e->field[c].n && c != J_CASE && c != J_EVENT &&
-		    !(sheet && c >= CARD_FIRST && c <= CARD_LAST))
+	for (size_t i = 0; i < w->columns->bound_n; i++) {
+		int c = w->columns->bound[i];
+		if (!e->field[c].n && c != J_CASE && c != J_EVENT && !(sheet && c >= CARD_FIRST && c <= CARD_LAST))
 			e->field[c] = get(w, c);
+	}
 	if (!sheet && !e->field[J_STORE].n)
 		e->field[J_STORE] = w->rules->store;
 }
@@ -656,6 +657,8 @@ static bool begins_with_word(struct text t, struct text word)
 static bool may_be_total(struct text t)
 {
 	size_t n;
+	if (t.p[0] >= '0' && t.p[0] <= '9')
+		return false;
 	uint32_t c = fold_char(utf8_first(t, &n));
 	return c == 't' || c == 's' || c == 'g' || c == fold_char(0x5408) || c == fold_char(0x603b) || c == fold_char(0x5c0f); /* 合总小 */
 }
