@@ -27,7 +27,7 @@ static const char usage[] =
 	"  -d, --date DATE      due on or before this day: a date, today or tomorrow (default today)\n"
 	"      --from DATE      due from this day on\n"
 	"      --to DATE        due up to this day\n"
-	"      --month MONTH    due in this month: 2024-06, this or next\n"
+	"      --month MONTH    due in this month: 2024-06, this, last or next\n"
 	"      --late           only what is late: its last day or moment, by, is past\n"
 	"      --by DATE        only what has to be done by this day: a date, today or tomorrow\n"
 	"  -t, --task TASKS     only these, with commas; unreached means every unreached.NAME\n"
@@ -151,29 +151,16 @@ static civil_day relative_day(const char *option, const char *value, struct when
 	return day_argument(option, value);
 }
 
-static void set_month(struct choice *c, const char *value, struct when now)
-{
-	int year, month, day;
-	char first[16];
-	struct when t = date(now.day);
-	snprintf(first, sizeof first, "%.8s-01", value);
-	bool relative = strcmp(value, "this") == 0 || strcmp(value, "next") == 0;
-	if (!relative && (strlen(value) != 7 || !when_parse(text_of(first), &t)))
-		misuse("--month '%s': not a month such as 2024-06, this or next", value);
-	civil_of(t.day, &year, &month, &day);
-	c->from = day_of(year, month, 1);
-	if (strcmp(value, "next") == 0)
-		c->from = day_add(c->from, (struct duration){ MONTHS, 1 }, 1);
-	c->to = day_add(c->from, (struct duration){ MONTHS, 1 }, 1) - 1;
-}
-
 static void set_days(struct options *o, struct when now)
 {
 	struct choice *c = &o->choice;
 	c->from = DAY_MIN;
 	c->to = DAY_MAX;
-	if (o->month)
-		set_month(c, o->month, now);
+	if (o->month) {
+		struct range month = month_argument(o->month, now);
+		c->from = month.from;
+		c->to = month.to;
+	}
 	if (o->from)
 		c->from = relative_day("--from", o->from, now);
 	if (o->to)

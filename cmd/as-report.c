@@ -31,7 +31,7 @@ static const char usage[] =
 	"                       channel actor (default month)\n"
 	"      --from DATE      count from this day on\n"
 	"      --to DATE        count up to this day\n"
-	"      --month MONTH    count this month: 2024-06, this or last\n"
+	"      --month MONTH    count this month: 2024-06, this, last or next\n"
 	"  -f, --format FORMAT  csv (default), table for the terminal, or html: a page with charts\n"
 	"      --labels LANG    the words of tables and page: en or zh (else the policy's language)\n"
 	"  -p, --policy FILE    the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
@@ -123,24 +123,10 @@ static void parse_options(struct options *o, int argc, char **argv)
 	check_options(o);
 }
 
-static struct range month_range(const char *value, struct when now)
-{
-	int year, month, day;
-	char first[16];
-	struct when t = date(now.day);
-	snprintf(first, sizeof first, "%.8s-01", value);
-	bool last = strcmp(value, "last") == 0;
-	if (!last && strcmp(value, "this") != 0 && (strlen(value) != 7 || !when_parse(text_of(first), &t)))
-		misuse("--month '%s': not a month such as 2024-06, this or last", value);
-	civil_of(t.day, &year, &month, &day);
-	civil_day from = day_add(day_of(year, month, 1), (struct duration){ MONTHS, -1 }, last);
-	return (struct range){ from, day_add(from, (struct duration){ MONTHS, 1 }, 1) - 1 };
-}
-
 static struct range range_of(const struct options *o, struct when now)
 {
 	if (o->month)
-		return month_range(o->month, now);
+		return month_argument(o->month, now);
 	return (struct range){ o->from ? day_argument("--from", o->from) : DAY_MIN, o->to ? day_argument("--to", o->to) : DAY_MAX };
 }
 

@@ -1,7 +1,5 @@
-#include "bytes/pool.h"
+#include "bytes/counts.h"
 #include "show.h"
-
-#include <stdlib.h>
 
 /* What a call or a sign-off of the task is for, as the sheet shows it; empty where the event says it all. */
 static struct text sheet_task(struct task_name name, enum language in)
@@ -62,59 +60,27 @@ void show_tasks(const struct list *l, struct face *face, struct writer *out, boo
 	}
 }
 
-/* A count's rows: the fields of each, with a NUL behind each of them, which no field holds and which stands before all other bytes. */
-struct counts {
-	struct pool rows;
-	size_t *count; /* by the number of the row */
-	size_t room;
-};
-
-static int row_cmp(const void *a, const void *b, void *counts)
-{
-	const struct pool *rows = &((struct counts *)counts)->rows;
-	return text_cmp(pool_text(rows, *(const uint32_t *)a), pool_text(rows, *(const uint32_t *)b));
-}
-
-static void count_task(struct counts *c, const struct kept_task *task, const enum task_column *column, size_t n, char *room)
-{
-	struct text field[TASK_COLUMNS];
-	size_t used = 0, rows = c->rows.used;
-	task_fields(task, all_task_columns, field);
-	for (size_t i = 0; i < n; i++) {
-		memcpy(room + used, field[column[i]].p, field[column[i]].n);
-		used += field[column[i]].n;
-		room[used++] = 0;
-	}
-	uint32_t row = pool_add(&c->rows, (struct text){ room, used });
-	c->count = xgrow(c->count, row, &c->room, sizeof *c->count);
-	c->count[row] = row < rows ? c->count[row] + 1 : 1;
-}
-
 void show_count(const struct list *l, struct writer *out, const enum task_column *column, size_t n)
 {
-	struct counts counts = { 0 };
-	char *room = xmalloc(n, FIELD_MOST + 1);
-	for (size_t i = 0; i < n; i++)
-		writer_field(out, task_column[column[i]]);
+	struct counts counts;
+	struct text task[TASK_COLUMNS], field[TASK_COLUMNS];
+	counts_start(&counts, n);
+	for (size_t i = 0; i < l->n; i++) {
+		task_fields(l->entry[i].task, all_task_columns, task);
+		for (size_t k = 0; k < n; k++)
+			field[k] = task[column[k]];
+		counts_add(&counts, field, 1);
+	}
+	for (size_t k = 0; k < n; k++)
+		writer_field(out, task_column[column[k]]);
 	writer_field(out, TEXT("count"));
 	writer_end_row(out);
-	for (size_t i = 0; i < l->n; i++)
-		count_task(&counts, l->entry[i].task, column, n, room);
-	uint32_t *order = xmalloc(counts.rows.used, sizeof *order);
-	uint32_t rows = 0;
-	while (rows + 1 < counts.rows.used)
-		order[rows] = rows + 1, rows++;
-	if (rows)
-		qsort_r(order, rows, sizeof *order, row_cmp, &counts);
-	for (uint32_t i = 0; i < rows; i++) {
-		const char *p = pool_text(&counts.rows, order[i]).p;
-		for (size_t field = 0; field < n; field++, p += strlen(p) + 1)
-			writer_field(out, text_of(p));
-		writer_number(out, counts.count[order[i]]);
+	for (size_t i = 0, rows = counts_sort(&counts); i < rows; i++) {
+		uint32_t row = counts_row(&counts, i, field);
+		for (size_t k = 0; k < n; k++)
+			writer_field(out, field[k]);
+		writer_number(out, counts.count[row]);
 		writer_end_row(out);
 	}
-	pool_free(&counts.rows);
-	free(counts.count);
-	free(order);
-	free(room);
+	counts_free(&counts);
 }

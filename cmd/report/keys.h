@@ -26,16 +26,6 @@ bool keys_have(const struct keys *, int key);
 /* The one key, or none at all for KEY_NONE. */
 struct keys keys_by(int key);
 
-/* The days that are looked at, both included. */
-struct range {
-	civil_day from, to;
-};
-
-static inline bool in_range(struct range r, civil_day day)
-{
-	return day >= r.from && day <= r.to;
-}
-
 /* What is counted: when it was, and what it can be grouped by, beside the card of its case as it stands. */
 struct fact {
 	civil_day day;

@@ -190,7 +190,7 @@ static uint32_t word_of(struct cases *c, const struct row *row, uint64_t columns
 static uint32_t actor_of(struct cases *c, const struct journal_row *row, const struct row *from)
 {
 	static const unsigned asked = 1U << EV_COMPLAINT | 1U << EV_ENQUIRY | 1U << EV_CALL | 1U << EV_RESOLVE;
-	return asked >> row->event & 1 ? word_of(c, from, from->filled, J_ACTOR) : 0;
+	return c->audited || asked >> row->event & 1 ? word_of(c, from, from->filled, J_ACTOR) : 0;
 }
 
 /* What event.more is to say. */
@@ -228,6 +228,8 @@ static void grow_events(struct cases *c)
 	}
 	if (c->figures)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
+	if (c->audited)
+		c->filled = xrealloc(c->filled, c->event_room, sizeof *c->filled);
 }
 
 /* Each event says how far it is behind the one before it, the placed ones say the rest. */
@@ -287,6 +289,8 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	}
 	if (c->figures)
 		c->call[c->event_n] = keep_call(row, actor);
+	if (c->audited)
+		c->filled[c->event_n] = from->filled;
 	if (c->gaps)
 		e->gap = keep_gap(c, from->position);
 	if (row->event == EV_OPTOUT)
@@ -418,6 +422,7 @@ void cases_free(struct cases *c)
 	free(c->placed);
 	free(c->optout);
 	free(c->call);
+	free(c->filled);
 	free(c->detail);
 	for (size_t i = 0; i < c->record_n; i += RECORDS_A_BLOCK)
 		free(c->block[i / RECORDS_A_BLOCK]);

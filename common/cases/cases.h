@@ -119,6 +119,8 @@ struct cases {
 	const struct optouts *optouts; /* what optouts_find has found over all cases of the run; NULL: nothing */
 	bool figures;      /* set before the journal is read: keeps what only figures need, */
 	struct call *call; /* one beside each event */
+	bool audited;      /* set before the journal is read: keeps who did what of every event, */
+	uint64_t *filled;  /* and which columns its row fills, a bit each, beside it */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
 	struct card_store cards;
@@ -163,7 +165,7 @@ static inline uint32_t event_task(const struct cases *c, const struct event *e)
 	return e->task == TASK_FAR ? event_detail(c, e)->task : e->task;
 }
 
-/* Who did it, of a complaint, enquiry, call or resolve: a number of cases.words, 0 for nobody. */
+/* Who did it, of a complaint, enquiry, call or resolve, of every event where they are audited: a number of cases.words, 0 for nobody. */
 static inline uint32_t event_actor(const struct cases *c, const struct event *e)
 {
 	return e->actor == ACTOR_FAR ? event_detail(c, e)->actor : e->actor;
@@ -193,6 +195,12 @@ uint32_t event_position(const struct cases *, const struct event *);
 static inline const struct call *call_of(const struct cases *c, const struct event *e)
 {
 	return &c->call[e - c->event];
+}
+
+/* Does the row of the event fill the column, where the events are audited? */
+static inline bool event_fills(const struct cases *c, const struct event *e, int column)
+{
+	return c->filled[e - c->event] >> column & 1;
 }
 
 /* Starts with no cases. Policy and cases live as long as each other. */

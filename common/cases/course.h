@@ -55,11 +55,18 @@ enum { OPENINGS = 512 };
 
 enum retention_rule { KEEP, KEEP_COMPLAINTS, CEILING, RETENTION_RULES };
 
+/* Hears of each step of a case before the course follows it, and of the end, where step is the number of steps: the course stands as the step
+ * before has left it. The days up to the step, or up to now, may be passed (callbacks_advance, window_pass): the course would do it next. */
+struct course;
+typedef void course_watch(void *watcher, struct course *, size_t step);
+
 /* What lives for a run: the cases, and room that is used for one after the other. */
 struct courses {
 	const struct cases *cases;
 	const struct policy *policy;
 	bool without_callbacks; /* set by who does not ask where the call-backs stand in the end */
+	course_watch *watch; /* NULL: nobody hears of the steps */
+	void *watcher;
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
 	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	struct callback_state *callback; /* of each call-back */

@@ -319,6 +319,8 @@ static void follow_step(struct course *c, size_t i)
 	struct step *step = &c->step[i];
 	const struct event *e = step->event;
 	bool was_open = c->issue.open;
+	if (c->run->watch)
+		c->run->watch(c->run->watcher, c, i);
 	if (was_open)
 		pass_time(c, i, event_when(e));
 	if (e->event == EV_CALL || e->event == EV_WAIVE)
@@ -364,6 +366,8 @@ bool course_follow(struct course *c, struct courses *run, const struct case_reco
 	else
 		for (size_t i = 0, n = c->steps; i < n; i++)
 			follow_step(c, i);
+	if (run->watch)
+		run->watch(run->watcher, c, c->steps);
 	if (!run->without_callbacks)
 		callbacks_finish(c, now.day);
 	if (c->issue.open)

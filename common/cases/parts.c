@@ -109,6 +109,7 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 		struct cases *c = &p->cases[i];
 		cases_start(c, p->policy, p->now);
 		c->figures = p->figures;
+		c->audited = p->audited;
 		c->watched = p->watched;
 		c->gaps = p->n > 1;
 		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,

@@ -9,6 +9,7 @@ struct parts {
 	const struct policy *policy;
 	struct when now;
 	bool figures;        /* of cases, set before reading */
+	bool audited;        /* likewise */
 	struct text watched; /* likewise */
 	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
 	struct cases *cases; /* one for each part */

@@ -84,6 +84,17 @@ static const struct hours *hours_of(const struct calendar *c, civil_day day)
 	return hours->n || !is_made_up(c, day) ? hours : &c->hours[0];
 }
 
+bool calendar_in_hours(const struct calendar *c, struct when moment)
+{
+	const struct hours *hours = hours_of(c, moment.day);
+	if (!c->counts_hours)
+		return calendar_is_open(c, moment.day);
+	for (size_t i = 0; i < hours->n; i++)
+		if (moment.minute >= hours->list[i].start && moment.minute < hours->list[i].end)
+			return true;
+	return false;
+}
+
 /* A moment in minutes; a date as its 00:00, or as its end. */
 static int64_t minutes_of(struct when t, bool as_end)
 {

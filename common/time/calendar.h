@@ -53,6 +53,9 @@ struct when calendar_add(const struct calendar *, struct when start, struct dura
 /* The minutes from one moment to another, as calendar_add counts them; a date stands for its 00:00. 0 where the second is not later. */
 int64_t calendar_minutes(const struct calendar *, struct when from, struct when until);
 
+/* Does a moment lie within the business hours of its day? Of an open day always, where no hours are given. */
+bool calendar_in_hours(const struct calendar *, struct when moment);
+
 /* The last day that closed and extra speak for, or DAY_MAX. */
 civil_day calendar_until(const struct calendar *);
 

@@ -31,6 +31,16 @@ static inline struct when date(civil_day day)
 	return (struct when){ day, NO_HOUR };
 }
 
+/* The days that are looked at, both included. */
+struct range {
+	civil_day from, to;
+};
+
+static inline bool in_range(struct range r, civil_day day)
+{
+	return day >= r.from && day <= r.to;
+}
+
 civil_day day_of(int year, int month, int day); /* of the proleptic Gregorian calendar, from year 1, no check */
 void civil_of(civil_day, int *year, int *month, int *day);
 int weekday_of(civil_day); /* 0 Monday .. 6 Sunday */

@@ -128,6 +128,19 @@ civil_day day_argument(const char *option, const char *value)
 	return t.day;
 }
 
+struct range month_argument(const char *value, struct when now)
+{
+	int year, month, day, away = strcmp(value, "next") == 0 ? 1 : strcmp(value, "last") == 0 ? -1 : 0;
+	char first[16];
+	struct when t = date(now.day);
+	snprintf(first, sizeof first, "%.8s-01", value);
+	if (!away && strcmp(value, "this") != 0 && (strlen(value) != 7 || !when_parse(text_of(first), &t)))
+		misuse("--month '%s': not a month such as 2024-06, this, last or next", value);
+	civil_of(t.day, &year, &month, &day);
+	civil_day from = day_add(day_of(year, month, 1), (struct duration){ MONTHS, away }, 1);
+	return (struct range){ from, day_add(from, (struct duration){ MONTHS, 1 }, 1) - 1 };
+}
+
 struct when common_now(const struct common_options *o, const struct policy *policy)
 {
 	const char *now = said(o->now, "AS_NOW");

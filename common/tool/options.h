@@ -56,4 +56,7 @@ unsigned wait_argument(const char *value);
 struct when time_argument(const char *option, const char *value);
 civil_day day_argument(const char *option, const char *value);
 
+/* The days of a month given as an argument: 2024-06, or this, last or next, seen from now. */
+struct range month_argument(const char *value, struct when now);
+
 #endif
