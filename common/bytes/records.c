@@ -389,8 +389,8 @@ static void take(struct records *r, struct line line)
 /* Takes the lines that are as nearly all are: of our own format, without a quote, no header, within all limits. Their fields stay where they
  * are, between the positions of the index.
  *
- * PERF NOTES. A line costs its record and no look at its fields: only those that are asked for are ever touched. Fields in the pool instead
- * cost 6 % of as-schedule's instructions. The reader's state is kept in variables while no other function needs it. */
+ * PERF NOTES. A line costs its record and no look at its fields: only those that are asked for are ever touched. With all fields in the
+ * pool instead, as-schedule takes 22 % more instructions. The reader's state is kept in variables while no other function needs it. */
 static void take_indexed(struct records *r)
 {
 	struct input *in = &r->input;

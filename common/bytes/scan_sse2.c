@@ -5,8 +5,8 @@
 
 #include <emmintrin.h>
 
-/* PERF NOTES. Most columns of a row are empty. Four fields at a time are compared, without a branch for each: 7 % of as-schedule's
- * instructions. */
+/* PERF NOTES. Most columns of a row are empty. Four fields at a time are compared, without a branch for each; one by one,
+ * as-schedule takes 4 % more instructions. */
 uint64_t index_filled(const uint32_t *position, size_t n)
 {
 	uint64_t empty = 0;

@@ -1,5 +1,5 @@
 /* Rows of our own formats, the journal and the task stream: columns bound by header name, in any order; bad rows reported, counted
- * and left out (formats 1). */
+ * and left out (as-rules(7) 1). */
 #ifndef AS_TABLE_H
 #define AS_TABLE_H
 

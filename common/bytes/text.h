@@ -87,7 +87,7 @@ size_t utf8_put(uint32_t c, char out[4]);
 /* True if all of t is UTF-8 (no overlong forms, no surrogates); else *bad is the first wrong byte. */
 bool utf8_valid(struct text t, size_t *bad);
 
-/* C0, DEL and C1: what no field that we write may hold (formats 1, 14). */
+/* C0, DEL and C1: what no field that we write may hold (as-rules(7) 1). */
 static inline bool is_control(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7f && c < 0xa0);

@@ -198,8 +198,8 @@ static inline size_t copy_some(const struct writer *w, const struct text *field,
 
 /* The same of all of them, in a buffer that grows where it has to; gives the bytes.
  *
- * PERF NOTES. Most rows fit, so their fields are copied without a pass before it that adds their lengths up: 6 % of as-schedule's
- * instructions. */
+ * PERF NOTES. Most rows fit, so their fields are copied without a pass before it that adds their lengths up: 1.4 % of the
+ * instructions of as-intake and as-due. */
 static size_t copy_fields(struct writer *w, const struct text *field, size_t n)
 {
 	size_t length = n;

@@ -1,4 +1,4 @@
-/* CSV out: UTF-8, comma, LF, quotes only where needed, never a control character in a field (formats 1).
+/* CSV out: UTF-8, comma, LF, quotes only where needed, never a control character in a field (as-rules(7) 1).
  * One buffer, checked to the end: a short write, a full disk or a closed descriptor ends the tool with status 2. */
 #ifndef AS_WRITER_H
 #define AS_WRITER_H
