@@ -1,7 +1,7 @@
 /* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats (as-rules(7) 11).
  *
  *     cases/course     the course of one case, as for as-schedule
- *     cases/parts      on several threads, each with its part of the cases
+ *     cases/shards     on several threads, each with its shard of the cases
  *     report/report    the table of reports; each is a file: callbacks, satisfaction, complaints, repeats
  *     report/keys      what figures are grouped by
  *     report/figures   counts, rates, percentiles
@@ -182,23 +182,23 @@ int main(int argc, char **argv)
 {
 	struct options options = { .keys = keys_by(K_MONTH) };
 	struct policy policy;
-	struct parts parts;
+	struct shards shards;
 	struct tally tally;
 	struct page page;
 	tool_start("as-report");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	options.in = language_argument(options.labels, policy.language);
-	parts_start(&parts, &policy, common_now(&options.common, &policy));
-	parts.figures = wants_calls(&options);
-	parts.unused = unused_columns(&options, &policy);
-	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
-	tally_start(&tally, &parts, range_of(&options, parts.now));
+	shards_start(&shards, &policy, common_now(&options.common, &policy));
+	shards.figures = wants_calls(&options);
+	shards.unused = unused_columns(&options, &policy);
+	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	tally_start(&tally, &shards, range_of(&options, shards.now));
 	choose(&options, &tally, &page);
 	tally_count(&tally);
 	show(&options, &tally, &page);
 	tally_free(&tally);
-	parts_free(&parts);
+	shards_free(&shards);
 	policy_free(&policy);
 	return status;
 }

@@ -2,7 +2,7 @@
  *
  *     bytes/table      rows of the journal
  *     cases/cases      events folded into cases
- *     cases/parts      on several threads, each with its part of the cases
+ *     cases/shards     on several threads, each with its shard of the cases
  *     cases/sample     which cases a call-back passes over
  *     cases/course     the course of one case: call-backs, number, issue
  *     cases/tasks      what follows from it
@@ -12,7 +12,7 @@
 
 #include "bytes/diag.h"
 #include "cases/follow.h"
-#include "cases/parts.h"
+#include "cases/shards.h"
 #include "cases/tasks.h"
 #include "schedule/why.h"
 #include "tool/options.h"
@@ -62,7 +62,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 	}
 }
 
-/* The tasks of one part of the cases. */
+/* The tasks of one shard of the cases. */
 static void schedule(const struct cases *cases, void *tasks)
 {
 	struct courses courses;
@@ -77,32 +77,32 @@ static void schedule(const struct cases *cases, void *tasks)
 }
 
 /* Beyond it the calendar speaks of no holiday: what was counted there may change. */
-static void say_beyond(const struct tasks *tasks, unsigned parts, const struct policy *policy)
+static void say_beyond(const struct tasks *tasks, unsigned shards, const struct policy *policy)
 {
 	civil_day until = calendar_until(&policy->calendar);
 	size_t beyond = 0;
 	char last[WHEN_ROOM];
-	for (unsigned i = 0; until != DAY_MAX && i < parts; i++)
+	for (unsigned i = 0; until != DAY_MAX && i < shards; i++)
 		beyond += tasks_beyond(&tasks[i], until);
 	if (beyond)
 		say("note: %zu task%s lie%s beyond %.*s, the last day whose holidays the calendar knows (calendar.until)", beyond,
 		    beyond == 1 ? "" : "s", beyond == 1 ? "s" : "", (int)when_format(date(until), last), last);
 }
 
-static void write_tasks(const struct parts *parts, struct writer *out)
+static void write_tasks(const struct shards *shards, struct writer *out)
 {
-	struct tasks *tasks = xcalloc(parts->n, sizeof *tasks);
-	parts_each(parts, schedule, tasks, sizeof *tasks);
-	tasks_write(tasks, parts->n, out);
-	say_beyond(tasks, parts->n, parts->cases->policy);
-	for (unsigned i = 0; i < parts->n; i++)
+	struct tasks *tasks = xcalloc(shards->n, sizeof *tasks);
+	shards_each(shards, schedule, tasks, sizeof *tasks);
+	tasks_write(tasks, shards->n, out);
+	say_beyond(tasks, shards->n, shards->cases->policy);
+	for (unsigned i = 0; i < shards->n; i++)
 		tasks_free(&tasks[i]);
 	free(tasks);
 }
 
-static void explain(const struct parts *parts, enum language in, struct writer *out)
+static void explain(const struct shards *shards, enum language in, struct writer *out)
 {
-	const struct cases *cases = parts->cases;
+	const struct cases *cases = shards->cases;
 	const struct case_record *record = cases_find(cases, cases->watched);
 	struct tasks tasks;
 	struct courses courses;
@@ -154,7 +154,7 @@ int main(int argc, char **argv)
 {
 	struct options options = { 0 };
 	struct policy policy;
-	struct parts parts;
+	struct shards shards;
 	struct writer out;
 	tool_start("as-schedule");
 	parse_options(&options, argc, argv);
@@ -164,19 +164,19 @@ int main(int argc, char **argv)
 		policy_free(&policy);
 		return STATUS_FINE;
 	}
-	parts_start(&parts, &policy, common_now(&options.common, &policy));
+	shards_start(&shards, &policy, common_now(&options.common, &policy));
 	if (options.why)
-		parts.watched = text_of(options.why);
+		shards.watched = text_of(options.why);
 	else
-		parts.unused = column_bit(J_SLIP) | column_bit(J_BATCH);
-	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
+		shards.unused = column_bit(J_SLIP) | column_bit(J_BATCH);
+	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	if (options.why)
-		explain(&parts, language_argument(options.labels, policy.language), &out);
+		explain(&shards, language_argument(options.labels, policy.language), &out);
 	else
-		write_tasks(&parts, &out);
+		write_tasks(&shards, &out);
 	writer_close(&out);
-	parts_free(&parts);
+	shards_free(&shards);
 	policy_free(&policy);
 	return status;
 }

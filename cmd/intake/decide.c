@@ -133,7 +133,7 @@ struct totals decide(struct batch *b, struct known *known, struct cards *cards, 
 	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
 	for (size_t i = 0; i < b->rows_n; i++) {
 		if (b->rows[i].first + AHEAD < b->events_n)
-			known_fetch(known, b->events[b->rows[i].first + AHEAD].key);
+			known_prefetch(known, b->events[b->rows[i].first + AHEAD].key);
 		if (b->rows[i].fate == ROW_OPEN)
 			decide_row(&d, &b->rows[i]);
 		totals.accepted += b->rows[i].fate == ROW_ACCEPTED;

@@ -102,7 +102,7 @@ static uint64_t hash_of_both(uint64_t key, uint64_t content)
 	return text_hash((struct text){ (const char *)both, sizeof both });
 }
 
-void known_fetch(const struct known *k, uint64_t key)
+void known_prefetch(const struct known *k, uint64_t key)
 {
 	__builtin_prefetch(&k->slot[key & (k->size - 1)], 1);
 }

@@ -40,7 +40,7 @@ enum verdict {
 int known_read(struct known *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
 /* Asks memory for what known_look of this key will need. */
-void known_fetch(const struct known *, uint64_t key);
+void known_prefetch(const struct known *, uint64_t key);
 
 /* *place: where the other one stands. */
 enum verdict known_look(const struct known *, const struct batch_event *, struct known_place *place);

@@ -111,7 +111,7 @@ static void write_period(const struct page *p, struct writer *out)
 
 static void write_title(const struct page *p, struct writer *out)
 {
-	html_text(out, p->tally->parts->policy->name);
+	html_text(out, p->tally->shards->policy->name);
 	writer_raw(out, text_of(phrase[p->in][COLON]));
 	write_period(p, out);
 }
@@ -119,7 +119,7 @@ static void write_title(const struct page *p, struct writer *out)
 static void write_head(const struct page *p, struct writer *out)
 {
 	char now[WHEN_ROOM];
-	when_format(p->tally->parts->now, now);
+	when_format(p->tally->shards->now, now);
 	writer_print(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 		     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>", phrase[p->in][LANG]);
 	write_title(p, out);

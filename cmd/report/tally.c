@@ -4,9 +4,9 @@
 
 #include "cases/follow.h"
 
-void tally_start(struct tally *t, const struct parts *parts, struct range range)
+void tally_start(struct tally *t, const struct shards *shards, struct range range)
 {
-	*t = (struct tally){ .parts = parts, .range = range };
+	*t = (struct tally){ .shards = shards, .range = range };
 }
 
 static struct counting *add(struct tally *t, const struct counting *asked)
@@ -17,7 +17,7 @@ static struct counting *add(struct tally *t, const struct counting *asked)
 
 struct counting *tally_by(struct tally *t, const struct report *report, const struct keys *keys)
 {
-	return add(t, &(struct counting){ .report = report, .policy = t->parts->policy, .now = t->parts->now, .keys = *keys,
+	return add(t, &(struct counting){ .report = report, .policy = t->shards->policy, .now = t->shards->now, .keys = *keys,
 					  .range = t->range });
 }
 
@@ -27,7 +27,7 @@ static void count_case(struct tally *t, const struct course *course)
 		t->counting[i]->report->add(t->counting[i], course);
 }
 
-static void count_part(const struct cases *cases, void *tally)
+static void count_shard(const struct cases *cases, void *tally)
 {
 	struct tally *t = tally;
 	struct courses courses;
@@ -48,34 +48,34 @@ static void count_part(const struct cases *cases, void *tally)
 }
 
 /* Takes over what a thread has counted. */
-static void merge(struct tally *t, struct tally *part)
+static void merge(struct tally *t, struct tally *shard)
 {
 	for (size_t i = 0; i < t->n; i++)
-		t->counting[i]->report->merge(t->counting[i], part->counting[i]);
-	tally_free(part);
+		t->counting[i]->report->merge(t->counting[i], shard->counting[i]);
+	tally_free(shard);
 }
 
 void tally_count(struct tally *t)
 {
-	const struct parts *parts = t->parts;
-	struct tally *part = xcalloc(parts->n, sizeof *part);
-	for (unsigned i = 0; i < parts->n; i++) {
-		tally_start(&part[i], parts, t->range);
+	const struct shards *shards = t->shards;
+	struct tally *shard = xcalloc(shards->n, sizeof *shard);
+	for (unsigned i = 0; i < shards->n; i++) {
+		tally_start(&shard[i], shards, t->range);
 		for (size_t k = 0; k < t->n; k++)
-			add(&part[i], t->counting[k]);
+			add(&shard[i], t->counting[k]);
 	}
-	parts_each(parts, count_part, part, sizeof *part);
-	for (unsigned i = 0; i < parts->n; i++)
-		merge(t, &part[i]);
-	free(part);
+	shards_each(shards, count_shard, shard, sizeof *shard);
+	for (unsigned i = 0; i < shards->n; i++)
+		merge(t, &shard[i]);
+	free(shard);
 	for (size_t i = 0; i < t->n; i++)
 		t->counting[i]->report->finish(t->counting[i]);
 }
 
 struct range tally_days(const struct tally *t)
 {
-	struct range seen = { t->parts->now.day, t->parts->now.day };
-	for (const struct cases *c = t->parts->cases; c < t->parts->cases + t->parts->n; c++)
+	struct range seen = { t->shards->now.day, t->shards->now.day };
+	for (const struct cases *c = t->shards->cases; c < t->shards->cases + t->shards->n; c++)
 		for (size_t i = 0; i < c->event_n; i++)
 			if (!c->event[i].unseen && c->event[i].day < seen.from)
 				seen.from = c->event[i].day;

@@ -2,18 +2,18 @@
 #ifndef AS_REPORT_TALLY_H
 #define AS_REPORT_TALLY_H
 
-#include "cases/parts.h"
+#include "cases/shards.h"
 #include "report.h"
 
 struct tally {
-	const struct parts *parts;
+	const struct shards *shards;
 	struct range range;
 	struct counting **counting; /* in the order in which they were asked for */
 	size_t n, room;
 };
 
-/* Of the cases in all parts, which have been read. */
-void tally_start(struct tally *, const struct parts *, struct range);
+/* Of the cases in all shards, which have been read. */
+void tally_start(struct tally *, const struct shards *, struct range);
 
 /* Asks for a report by keys; its rows are there once all is counted. */
 struct counting *tally_by(struct tally *, const struct report *, const struct keys *);

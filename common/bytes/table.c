@@ -47,10 +47,10 @@ const struct row *row_of_fields(struct own_row *own, const struct text *field, i
 	return &own->row;
 }
 
-static bool in_part(void *table, uint64_t hash)
+static bool in_shard(void *table, uint64_t hash)
 {
 	const struct table_options *o = &((const struct table *)table)->options;
-	return (hash >> 32) * o->parts >> 32 == o->part;
+	return (hash >> 32) * o->shards >> 32 == o->shard;
 }
 
 struct table *table_open(char *const *files, size_t n, const struct table_format *format, struct table_options options)
@@ -59,8 +59,8 @@ struct table *table_open(char *const *files, size_t n, const struct table_format
 	struct table *t = xcalloc(1, sizeof *t);
 	t->format = format;
 	t->options = options;
-	if (options.parts > 1) {
-		t->options.wanted = in_part;
+	if (options.shards > 1) {
+		t->options.wanted = in_shard;
 		t->options.context = t;
 	}
 	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held });
@@ -191,7 +191,7 @@ static void reject_record(struct table *t, const struct record *record)
 	char why[80];
 	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
 	diag_place(record->number);
-	if (t->options.part == 0)
+	if (t->options.shard == 0)
 		reject(t, record->file, record->line, record->bad ? record->bad : why);
 }
 

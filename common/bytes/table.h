@@ -50,8 +50,8 @@ struct table_options {
 	uint64_t hashed;   /* the bit of the column whose hash each row is given; 0: of none */
 	hash_wanted *wanted; /* NULL, or which hashes are wanted: rows with another hash are passed over, misshapen ones reported all the same */
 	void *context;       /* of `wanted` */
-	unsigned part, parts; /* instead of `wanted`: of so many parts (0: one) only the rows whose hash falls to this one, each row to just
-				 one part, whichever file it stands in; misshapen rows fall to part 0. For threads that read the same files. */
+	unsigned shard, shards; /* instead of `wanted`: of so many shards (0: one) only the rows whose hash falls to this one, each row to just
+				   one, whichever file it stands in; misshapen rows fall to shard 0. For threads that read the same files. */
 };
 
 /* Opens the files, or those held open: then one for each name (one where there is no name: standard input). */

@@ -372,7 +372,7 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 
 /* The records that the rows most likely belong to, or NULL. They lie scattered in memory, and so do their slots: all are asked for
  * before any is used. */
-static void fetch_ahead(const struct cases *c, const struct row *row, size_t n, struct case_record **likely)
+static void prefetch(const struct cases *c, const struct row *row, size_t n, struct case_record **likely)
 {
 	for (size_t i = 0; i < n; i++)
 		__builtin_prefetch(&c->index[row[i].hash & (c->index_size - 1)]);
@@ -389,7 +389,7 @@ static void read_rows(struct cases *c, struct table *table, const struct row *ro
 {
 	struct case_record *likely[RECORDS_BATCH];
 	struct journal_row understood;
-	fetch_ahead(c, row, n, likely);
+	prefetch(c, row, n, likely);
 	for (size_t i = 0; i < n; i++) {
 		const char *bad = journal_row_parse(&row[i], &understood);
 		if (bad) {

@@ -86,7 +86,7 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 
 /* What a row needs lies scattered in memory: what those that come up soon need is asked for before it is used. Always inline: gcc leaves
  * out a call of what does nothing but that. */
-__attribute__((always_inline)) static inline void fetch_ahead(const struct tasks *t, size_t from)
+__attribute__((always_inline)) static inline void prefetch(const struct tasks *t, size_t from)
 {
 	enum { TASK = 12, RECORD = 8, NOTE = 4 };
 	if (from + TASK < t->n)
@@ -114,7 +114,7 @@ void tasks_write(const struct tasks *t, size_t n, struct writer *out)
 				next = i;
 		if (next == n)
 			break;
-		fetch_ahead(&t[next], done[next]);
+		prefetch(&t[next], done[next]);
 		fill(&t[next], t[next].sorted[done[next]++].task, &worded, field);
 		writer_row(out, field, TASK_COLUMNS);
 	}

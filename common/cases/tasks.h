@@ -60,7 +60,7 @@ void tasks_add(struct tasks *, const struct course *);
 /* Sorts by due, case, task, as bytes. */
 void tasks_sort(struct tasks *);
 
-/* Writes the header and the rows of n parts, each sorted, in one order. */
+/* Writes the header and the rows of n shards, each sorted, in one order. */
 void tasks_write(const struct tasks *, size_t n, struct writer *);
 
 /* How many of the tasks were counted by open days beyond that day: retention is not. */

@@ -1,4 +1,4 @@
-#include "cases/parts.h"
+#include "cases/shards.h"
 
 #include <pthread.h>
 #include <sched.h>
@@ -9,11 +9,11 @@
 #include "cases/sample.h"
 #include "journal/hold.h"
 
-enum { PARTS_MOST = 16, BYTES_A_PART = 8 << 20 };
+enum { SHARDS_MOST = 16, BYTES_A_SHARD = 8 << 20 };
 
-void parts_start(struct parts *p, const struct policy *policy, struct when now)
+void shards_start(struct shards *p, const struct policy *policy, struct when now)
 {
-	*p = (struct parts){ .policy = policy, .now = now };
+	*p = (struct shards){ .policy = policy, .now = now };
 }
 
 /* ---- threads ---- */
@@ -36,8 +36,8 @@ static void *run(void *thread)
 /* Each job on a thread; one for which there is none is done here, when the others have ended. */
 static void run_all(void (*work)(void *), void *jobs, size_t size, unsigned n)
 {
-	struct diag_kept kept[PARTS_MOST] = { { 0 } };
-	struct thread thread[PARTS_MOST];
+	struct diag_kept kept[SHARDS_MOST] = { { 0 } };
+	struct thread thread[SHARDS_MOST];
 	for (unsigned i = 0; i < n; i++) {
 		thread[i] = (struct thread){ .kept = &kept[i], .work = work, .job = (char *)jobs + i * size };
 		thread[i].runs = n > 1 && pthread_create(&thread[i].id, NULL, run, &thread[i]) == 0;
@@ -73,16 +73,16 @@ static unsigned processors(void)
 	return sched_getaffinity(0, sizeof set, &set) == 0 ? (unsigned)CPU_COUNT(&set) : 1;
 }
 
-static unsigned parts_for(const struct parts *p, char *const *files, size_t n, bool strict)
+static unsigned shards_for(const struct shards *p, char *const *files, size_t n, bool strict)
 {
 	const char *asked = getenv("AS_THREADS");
 	off_t bytes;
 	if (strict || p->watched.p || policy_samples(p->policy) || !measure(files, n, &bytes))
 		return 1;
 	unsigned most = asked ? (unsigned)strtoul(asked, NULL, 10) : processors();
-	if (!asked && most > (unsigned)(bytes / BYTES_A_PART))
-		most = (unsigned)(bytes / BYTES_A_PART);
-	return most < 1 ? 1 : most > PARTS_MOST ? PARTS_MOST : most;
+	if (!asked && most > (unsigned)(bytes / BYTES_A_SHARD))
+		most = (unsigned)(bytes / BYTES_A_SHARD);
+	return most < 1 ? 1 : most > SHARDS_MOST ? SHARDS_MOST : most;
 }
 
 struct reading {
@@ -90,18 +90,18 @@ struct reading {
 	struct table *table;
 };
 
-static void read_part(void *reading)
+static void read_shard(void *reading)
 {
 	struct reading *r = reading;
 	cases_read(r->cases, r->table, NULL, NULL);
 }
 
-int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
+int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
 {
 	struct held_journals held = { 0 };
-	struct reading reading[PARTS_MOST];
+	struct reading reading[SHARDS_MOST];
 	int status = STATUS_FINE;
-	p->n = parts_for(p, files, n, strict);
+	p->n = shards_for(p, files, n, strict);
 	p->cases = xcalloc(p->n, sizeof *p->cases);
 	if (p->n > 1)
 		journals_hold(&held, files, n);
@@ -113,9 +113,9 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 		c->watched = p->watched;
 		c->gaps = p->n > 1;
 		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,
-			.open = journal_open, .held = held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .part = i, .parts = p->n }) };
+			.open = journal_open, .held = held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .shard = i, .shards = p->n }) };
 	}
-	run_all(read_part, reading, sizeof *reading, p->n);
+	run_all(read_shard, reading, sizeof *reading, p->n);
 	for (unsigned i = 0; i < p->n; i++)
 		status |= table_close(reading[i].table);
 	if (p->n > 1)
@@ -129,26 +129,26 @@ int parts_read(struct parts *p, char *const *files, size_t n, bool strict)
 /* ---- working ---- */
 
 struct working {
-	part_work *work;
+	shard_work *work;
 	const struct cases *cases;
 	void *context;
 };
 
-static void work_on_part(void *working)
+static void work_on_shard(void *working)
 {
 	struct working *w = working;
 	w->work(w->cases, w->context);
 }
 
-void parts_each(const struct parts *parts, part_work *work, void *context, size_t size)
+void shards_each(const struct shards *shards, shard_work *work, void *context, size_t size)
 {
-	struct working working[PARTS_MOST];
-	for (unsigned i = 0; i < parts->n; i++)
-		working[i] = (struct working){ work, &parts->cases[i], (char *)context + i * size };
-	run_all(work_on_part, working, sizeof *working, parts->n);
+	struct working working[SHARDS_MOST];
+	for (unsigned i = 0; i < shards->n; i++)
+		working[i] = (struct working){ work, &shards->cases[i], (char *)context + i * size };
+	run_all(work_on_shard, working, sizeof *working, shards->n);
 }
 
-void parts_free(struct parts *p)
+void shards_free(struct shards *p)
 {
 	for (unsigned i = 0; i < p->n; i++)
 		cases_free(&p->cases[i]);

@@ -1,0 +1,33 @@
+/* The cases of some journals in shards: each shard has cases of its own, whole, and a thread of its own reads it and works on it. What the
+ * tools find and the order of their messages do not depend on how many shards there are. */
+#ifndef AS_SHARDS_H
+#define AS_SHARDS_H
+
+#include "cases/optouts.h"
+
+struct shards {
+	const struct policy *policy;
+	struct when now;
+	bool figures;        /* of cases, set before reading */
+	bool audited;        /* likewise */
+	struct text watched; /* likewise */
+	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
+	struct cases *cases; /* one for each shard */
+	unsigned n;
+	struct optouts optouts;
+};
+
+void shards_start(struct shards *, const struct policy *, struct when now);
+
+/* Reads the n journals named (none: standard input): on as many threads as there are processors where they are large enough to be
+ * worth it, or as many as $AS_THREADS says; on one where the order of all cases counts, or they can't be read twice. Gives the
+ * status; strict: see table_open. */
+int shards_read(struct shards *, char *const *files, size_t n, bool strict);
+
+/* Does the work on each shard, with its own piece of `context`, an array of things of `size` bytes. */
+typedef void shard_work(const struct cases *, void *context);
+void shards_each(const struct shards *shards, shard_work *work, void *context, size_t size);
+
+void shards_free(struct shards *);
+
+#endif
