@@ -37,6 +37,9 @@ $(BUILD)/libas.a: $(LIB_OBJ)
 	$(call told,AR   $@)
 	$(Q)$(AR) rcs $@ $^
 
+# The libraries that one tool needs.
+$(BUILD)/as-sheet: LDLIBS += -lxlsxwriter -larchive -lexpat -lm
+
 # What only one tool needs lives in a folder of its own beside it.
 $(foreach tool,$(TOOLS),$(eval $(BUILD)/$(tool): $(call own_obj,$(tool:as-%=%))))
 $(BUILD)/as-%: $(BUILD)/cmd/as-%.o $(BUILD)/libas.a
@@ -168,7 +171,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev tzdata mandoc bash-completion time python3 strace opencc libopencc-data unicode-data
+		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion time python3 strace opencc libopencc-data unicode-data
 
 # bash finds the completion of a command by the command's name.
 COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions

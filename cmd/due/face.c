@@ -7,18 +7,7 @@ struct text face_task(struct face *f, struct text name)
 
 struct text face_last(struct face *f, struct text last)
 {
-	const char *blank = last.n ? memrchr(last.p, ' ', last.n) : NULL;
-	if (!blank || f->in == ENGLISH)
-		return last;
-	size_t time_n = (size_t)(blank + 1 - last.p);
-	int result = word_find(result_word, RESULT_WORDS, (struct text){ blank + 1, last.n - time_n });
-	if (result < 0)
-		return last;
-	struct text label = result_label[f->in][result];
-	char *p = arena_get(&f->arena, time_n + label.n);
-	memcpy(p, last.p, time_n);
-	memcpy(p + time_n, label.p, label.n);
-	return (struct text){ p, time_n + label.n };
+	return f->in == ENGLISH ? last : attempt_label(last, f->in, &f->arena);
 }
 
 void face_fields(struct face *f, const struct kept_task *task, struct text field[TASK_COLUMNS])

@@ -262,7 +262,7 @@ static const char *check(struct records *r, const struct record *record, bool kn
 	if (!known && !utf8_valid(raw, &at)) {
 		if (r->header_next)
 			fail("%s:%lu: byte %zu is not UTF-8%s", r->input.name, r->line, at + 1,
-			     r->options.foreign ? "; if it is GB18030, say --encoding GB18030" : "");
+			     r->options.chooser ? "; if it is GB18030, say --encoding GB18030" : "");
 		snprintf(why, WHY, "byte %zu is not UTF-8: the encoding is wrong", at + 1);
 		return why;
 	}
@@ -272,9 +272,9 @@ static const char *check(struct records *r, const struct record *record, bool kn
 		snprintf(why, WHY, "%zu fields; at most %d are allowed", record->n, FIELDS_MOST);
 		return why;
 	}
-	if (raw.n > FIELD_MOST)
+	if (raw.n > r->options.field_most)
 		for (size_t i = 0; i < record->n; i++)
-			if (record_field(record, i).n > FIELD_MOST)
+			if (record_field(record, i).n > r->options.field_most)
 				return "a field of 64 KiB or more";
 	return NULL;
 }
@@ -521,6 +521,8 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 	r->options = options;
 	if (!r->options.delimiter)
 		r->options.delimiter = ',';
+	if (!r->options.field_most)
+		r->options.field_most = FIELD_MOST;
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
 		.chooser = options.chooser,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });

@@ -144,8 +144,12 @@ static const struct vocabulary *vocabulary_of(int column)
 struct text word_label(int column, struct text t, enum language in)
 {
 	const struct vocabulary *v = vocabulary_of(column);
-	int word = v ? word_find(v->words, v->n, t) : -1;
-	return word < 0 ? t : v->label[in][word];
+	for (int of = 0; v && of < LANGUAGES; of++) {
+		int word = word_find(v->label[of], v->n, t);
+		if (word >= 0)
+			return v->label[in][word];
+	}
+	return t;
 }
 
 const struct text *word_labelled(int column, struct text t)

@@ -27,7 +27,8 @@ extern const struct text archive_state_label[LANGUAGES][ARCHIVE_STATES];
 /* Writes a duration, such as 3 days or 3 天; gives the length. */
 size_t duration_label(struct duration, enum language, char out[DURATION_ROOM]);
 
-/* What people see in the place of a word of a journal column: t itself, where the column has no vocabulary with it. */
+/* What people see in the place of a word of a journal column, or of its label in another language; t itself, where the column has no
+ * vocabulary with it. */
 struct text word_label(int column, struct text t, enum language);
 
 /* The word of a journal column that t, folded, labels in some language: of event, result, the scores, and of task one that is no name of

@@ -63,6 +63,27 @@ struct text task_name_text(struct task_name t, struct arena *arena)
 	return task_name_label(t, ENGLISH, arena);
 }
 
+struct text task_cell_label(struct text t, enum language in, struct arena *arena)
+{
+	struct task_name name = task_name_of(t);
+	return name.kind == TK_CALLBACK ? word_label(J_TASK, t, in) : task_name_label(name, in, arena);
+}
+
+struct text attempt_label(struct text last, enum language in, struct arena *arena)
+{
+	const char *blank = last.n ? memrchr(last.p, ' ', last.n) : NULL;
+	if (!blank)
+		return last;
+	size_t time_n = (size_t)(blank + 1 - last.p);
+	struct text result = { blank + 1, last.n - time_n }, label = word_label(J_RESULT, result, in);
+	if (label.p == result.p)
+		return last;
+	char *p = arena_get(arena, time_n + label.n);
+	memcpy(p, last.p, time_n);
+	memcpy(p + time_n, label.p, label.n);
+	return (struct text){ p, time_n + label.n };
+}
+
 bool task_fits(struct text task, struct text name)
 {
 	if (text_eq(task, name))

@@ -26,6 +26,12 @@ struct task_name task_name_of(struct text);
 struct text task_name_text(struct task_name, struct arena *);
 struct text task_name_label(struct task_name, enum language, struct arena *);
 
+/* The label of a name as a cell has it: of one that the tools give, in whichever language; any other is a call-back's and stays as it is. */
+struct text task_cell_label(struct text, enum language, struct arena *);
+
+/* What `last` says of an attempt, a time, a blank and a result, with the label of the result. The arena may own it. */
+struct text attempt_label(struct text last, enum language, struct arena *);
+
 /* The part that the tools give: confirm, unreached, ...; empty for a call-back. */
 extern const struct text task_kind_label[LANGUAGES][TASK_KINDS];
 

@@ -1,0 +1,189 @@
+#include "code.h"
+
+/* ---- elements ---- */
+
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool starts_small(struct text t, struct text word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (i >= t.n || small(t.p[i]) != word.p[i])
+			return false;
+	return true;
+}
+
+/* How long the part at the start of a section is whose first byte is an opening one: up to the closing one, or to the end. */
+static size_t closed_by(struct text t, char closing)
+{
+	const char *end = memchr(t.p + 1, closing, t.n - 1);
+	return end ? (size_t)(end - t.p) + 1 : t.n;
+}
+
+static size_t character(struct text t)
+{
+	size_t n = 1;
+	if (t.n)
+		utf8_first(t, &n);
+	return t.n ? n : 0;
+}
+
+/* What stands for itself, or for nothing, at the start of t; gives its length, 0: nothing does. */
+static size_t literal(struct text t, struct text *shown)
+{
+	size_t n;
+	*shown = TEXT("");
+	switch (t.p[0]) {
+	case '"':
+		n = closed_by(t, '"');
+		*shown = (struct text){ t.p + 1, n - 1 - (n > 1 && t.p[n - 1] == '"') };
+		return n;
+	case '\\':
+	case '!':
+		n = character((struct text){ t.p + 1, t.n - 1 });
+		*shown = (struct text){ t.p + 1, n };
+		return n + 1;
+	case '_': /* as wide as a character; */
+	case '*': /* a character that fills the cell */
+		return 1 + character((struct text){ t.p + 1, t.n - 1 });
+	default:
+		return 0;
+	}
+}
+
+bool code_next(struct text *section, struct code_element *e)
+{
+	struct text t = *section;
+	size_t n;
+	if (!t.n)
+		return false;
+	*e = (struct code_element){ .n = 1 };
+	if ((n = literal(t, &e->literal))) {
+	} else if (t.p[0] == ';') {
+		n = 1;
+		e->sign = ';';
+	} else if (t.p[0] == '[') {
+		n = closed_by(t, ']');
+		e->sign = '[';
+	} else if (starts_small(t, TEXT("general"))) {
+		n = 7;
+		e->sign = 'g';
+	} else if (starts_small(t, TEXT("am/pm")) || starts_small(t, TEXT("a/p"))) {
+		n = small(t.p[1]) == 'm' ? 5 : 3;
+		e->sign = 'a';
+	} else if (strchr("ymdhs0#?.,%/@e", small(t.p[0]))) {
+		e->sign = small(t.p[0]);
+		for (n = 1; n < t.n && small(t.p[n]) == e->sign; n++)
+			;
+		e->n = n;
+	} else {
+		n = character(t);
+		e->literal = (struct text){ t.p, n };
+	}
+	e->raw = (struct text){ t.p, n };
+	*section = (struct text){ t.p + n, t.n - n };
+	return true;
+}
+
+/* ---- kinds ---- */
+
+/* [h], [mm], [s] */
+static bool is_elapsed(struct text bracket)
+{
+	char first = bracket.n > 2 ? small(bracket.p[1]) : 0;
+	if (first != 'h' && first != 'm' && first != 's')
+		return false;
+	for (size_t i = 1; i + 1 < bracket.n; i++)
+		if (small(bracket.p[i]) != first)
+			return false;
+	return true;
+}
+
+static bool is_truth(struct text word)
+{
+	return (word.n == 4 && starts_small(word, TEXT("true"))) || (word.n == 5 && starts_small(word, TEXT("false")));
+}
+
+enum code_kind code_section_kind(struct text section)
+{
+	struct code_element e;
+	size_t dates = 0, times = 0, months = 0, places = 0, zeros = 0, others = 0, literals = 0;
+	bool truth = false;
+	char before = 0; /* the letter of a date or time before this one */
+	while (code_next(&section, &e)) {
+		switch (e.sign) {
+		case '[':
+			if (is_elapsed(e.raw))
+				return CODE_ELAPSED;
+			break;
+		case 'm': /* minutes behind hours, and before seconds */
+			months += before != 'h';
+			times += before == 'h';
+			break;
+		case 's': times += 1 + months, months = 0; break;
+		case 'h':
+		case 'a': times++; break;
+		case 'y':
+		case 'd': dates++; break;
+		case '0': zeros += e.n, places += e.n; break;
+		case '#':
+		case '?': places += e.n; break;
+		case 0:
+			truth = literals++ == 0 && is_truth(e.literal);
+			zeros += !places && e.literal.n && e.literal.p[0] == '0' ? 2 : 0; /* as a word, too */
+			break;
+		default: others++;
+		}
+		before = e.sign && strchr("mhsyd", e.sign) ? e.sign : before;
+	}
+	if (dates + months + times)
+		return !times ? CODE_DATE : dates + months ? CODE_MOMENT : CODE_TIME;
+	if (truth && !places && !others)
+		return CODE_TRUTH;
+	return zeros > 1 && places && !others ? CODE_PADDED : CODE_NUMBER;
+}
+
+struct text code_section(struct text code, double number)
+{
+	struct text section[3], rest = code;
+	struct code_element e;
+	const char *start = code.p;
+	size_t n = 0;
+	while (n < 3 && code_next(&rest, &e))
+		if (e.sign == ';') {
+			section[n++] = (struct text){ start, (size_t)(e.raw.p - start) };
+			start = e.raw.p + 1;
+		}
+	if (n < 3)
+		section[n++] = (struct text){ start, (size_t)(code.p + code.n - start) };
+	return number < 0 && n > 1 ? section[1] : number == 0 && n > 2 ? section[2] : section[0];
+}
+
+/* ---- built-in formats ---- */
+
+struct text code_builtin(unsigned long id)
+{
+	static const struct {
+		unsigned char first, last;
+		struct text code;
+	} builtin[] = {
+		{ 14, 17, WORD("yyyy-mm-dd") },
+		{ 18, 21, WORD("h:mm:ss") },
+		{ 22, 22, WORD("yyyy-mm-dd h:mm") },
+		{ 27, 31, WORD("yyyy\"年\"m\"月\"d\"日\"") },
+		{ 32, 35, WORD("h\"时\"mm\"分\"ss\"秒\"") },
+		{ 36, 36, WORD("yyyy\"年\"m\"月\"") },
+		{ 45, 45, WORD("mm:ss") },
+		{ 46, 46, WORD("[h]:mm:ss") },
+		{ 47, 47, WORD("mm:ss.0") },
+		{ 50, 54, WORD("yyyy\"年\"m\"月\"d\"日\"") },
+		{ 55, 56, WORD("h\"时\"mm\"分\"ss\"秒\"") },
+		{ 57, 58, WORD("yyyy\"年\"m\"月\"d\"日\"") },
+	};
+	for (size_t i = 0; i < sizeof builtin / sizeof *builtin; i++)
+		if (id >= builtin[i].first && id <= builtin[i].last)
+			return builtin[i].code;
+	return TEXT("General");
+}

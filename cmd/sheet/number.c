@@ -1,0 +1,160 @@
+#include "number.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "code.h"
+#include "day.h"
+
+enum { DIGITS_MOST = 512 };
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Digits, perhaps with a point and an exponent: nothing else that strtod takes. */
+static bool is_number(struct text t)
+{
+	size_t i = t.n && (t.p[0] == '-' || t.p[0] == '+'), digits = 0;
+	for (; i < t.n && is_digit(t.p[i]); i++)
+		digits++;
+	if (i < t.n && t.p[i] == '.')
+		for (i++; i < t.n && is_digit(t.p[i]); i++)
+			digits++;
+	if (!digits)
+		return false;
+	if (i < t.n && (t.p[i] | 0x20) == 'e') {
+		i++;
+		i += i < t.n && (t.p[i] == '-' || t.p[i] == '+');
+		digits = i;
+		while (i < t.n && is_digit(t.p[i]))
+			i++;
+		return i == t.n && i > digits;
+	}
+	return i == t.n;
+}
+
+static bool is_whole(struct text t)
+{
+	for (size_t i = t.n && t.p[0] == '-'; i < t.n; i++)
+		if (!is_digit(t.p[i]))
+			return false;
+	return true;
+}
+
+/* The digits of a whole number as they stand in the file, were they more than a spreadsheet counts with. */
+static void put_whole(struct shown *s, struct text t)
+{
+	bool minus = t.p[0] == '-';
+	t = (struct text){ t.p + minus, t.n - minus };
+	while (t.n > 1 && t.p[0] == '0')
+		t.p++, t.n--;
+	if (minus && t.p[0] != '0')
+		shown_put(s, TEXT("-"));
+	shown_put(s, t);
+}
+
+/* Fifteen digits, which is what spreadsheets show at most, with the point where it belongs. */
+static void put_full(struct shown *s, double number)
+{
+	char digits[40], *mantissa = digits + (number < 0);
+	snprintf(digits, sizeof digits, "%.14e", number);
+	char *e = strchr(digits, 'e');
+	int exponent = atoi(e + 1), n = 15;
+	mantissa[1] = mantissa[0]; /* over the point: all digits side by side */
+	mantissa++;
+	while (n > 1 && mantissa[n - 1] == '0')
+		n--;
+	if (number < 0)
+		shown_put(s, TEXT("-"));
+	if (exponent < 0)
+		shown_put(s, TEXT("0."));
+	for (int i = -1; i > exponent; i--)
+		shown_put(s, TEXT("0"));
+	for (int i = 0; i < n || i <= exponent; i++) {
+		if (i == exponent + 1 && i > 0)
+			shown_put(s, TEXT("."));
+		shown_put(s, i < n ? (struct text){ mantissa + i, 1 } : TEXT("0"));
+	}
+}
+
+static void put_number(struct shown *s, struct text digits, double number)
+{
+	const double whole_most = 9007199254740992.0; /* 2^53: up to there none is left out */
+	if (is_whole(digits))
+		put_whole(s, digits);
+	else if (fabs(number) < whole_most && number == floor(number))
+		shown_number(s, (int64_t)number, 1);
+	else
+		put_full(s, number);
+}
+
+static size_t places_of(struct text section)
+{
+	struct code_element e;
+	size_t places = 0;
+	while (code_next(&section, &e))
+		places += e.sign == '0' || e.sign == '#' || e.sign == '?' ? e.n : 0;
+	return places;
+}
+
+/* A whole number in the places of a section: a 0 is a digit or a zero, the first place takes all digits that are too many. */
+static void put_padded(struct shown *s, struct text section, double number)
+{
+	char digits[32];
+	size_t places = places_of(section), at = 0;
+	size_t n = (size_t)snprintf(digits, sizeof digits, "%jd", (intmax_t)number);
+	struct code_element e;
+	while (code_next(&section, &e)) {
+		shown_put(s, e.literal);
+		if (e.sign != '0' && e.sign != '#' && e.sign != '?')
+			continue;
+		if (at == 0 && n > places)
+			shown_put(s, (struct text){ digits, n - places });
+		for (size_t i = 0; i < e.n; i++, at++) {
+			if (places - at <= n)
+				shown_put(s, (struct text){ digits + n - (places - at), 1 });
+			else if (e.sign == '0')
+				shown_put(s, TEXT("0"));
+		}
+	}
+}
+
+static void put_literals(struct shown *s, struct text section)
+{
+	struct code_element e;
+	while (code_next(&section, &e))
+		shown_put(s, e.literal);
+}
+
+void number_show(struct shown *s, struct text digits, struct text code, bool from_1904)
+{
+	char text[DIGITS_MOST];
+	if (digits.n >= sizeof text || !is_number(digits)) {
+		s->why = "not a number";
+		return;
+	}
+	memcpy(text, digits.p, digits.n);
+	text[digits.n] = 0;
+	double number = strtod(text, NULL);
+	if (!isfinite(number)) {
+		s->why = "a number beyond all that are counted";
+		return;
+	}
+	struct text section = code_section(code, number);
+	enum code_kind kind = code_section_kind(section);
+	bool whole = number >= 0 && number < 1e15 && number == floor(number);
+	if (kind == CODE_DATE || kind == CODE_MOMENT || kind == CODE_TIME)
+		day_show(s, number, kind, from_1904);
+	else if (kind == CODE_ELAPSED)
+		elapsed_show(s, number, section);
+	else if (kind == CODE_PADDED && whole)
+		put_padded(s, section, number);
+	else if (kind == CODE_TRUTH)
+		put_literals(s, section);
+	else
+		put_number(s, digits, number);
+}
+

@@ -1,0 +1,257 @@
+#include "package.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bytes/diag.h"
+#include "spool.h"
+
+enum { BLOCK = 128 << 10, NAMES_MOST = 100000 };
+
+static _Noreturn void refuse_size(const struct package *p)
+{
+	fail("%s: unpacks to more than %ju bytes", p->file, (uintmax_t)p->most);
+}
+
+/* ---- what it is ---- */
+
+static ssize_t read_block(const struct package *p, int fd, char *block, size_t n)
+{
+	ssize_t got;
+	do
+		got = read(fd, block, n);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		fail_errno("%s", p->file);
+	return got;
+}
+
+static void write_block(const char *block, size_t n, int fd)
+{
+	while (n) {
+		ssize_t put = write(fd, block, n);
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			fail_errno("a temporary file");
+		block += put;
+		n -= (size_t)put;
+	}
+}
+
+/* The directory of an archive stands at its end, so a pipe is kept first. */
+static void keep(struct package *p)
+{
+	char *block = xmalloc(BLOCK, 1);
+	ssize_t n;
+	uint64_t kept = 0;
+	int from = p->fd;
+	p->fd = p->spooled = spool_open();
+	while ((n = read_block(p, from, block, BLOCK)) > 0) {
+		if ((kept += (uint64_t)n) > p->most)
+			refuse_size(p);
+		write_block(block, (size_t)n, p->fd);
+	}
+	free(block);
+}
+
+/* Are these the letters of a name in the first blocks of an old compound file, two bytes each? */
+static bool has_stream(struct text block, const char *name)
+{
+	char wide[64];
+	size_t n = 0;
+	for (; name[n / 2]; n += 2) {
+		wide[n] = name[n / 2];
+		wide[n + 1] = 0;
+	}
+	return memmem(block.p, block.n, wide, n);
+}
+
+static void refuse_compound(const struct package *p)
+{
+	char *block = xmalloc(1, 1 << 20);
+	ssize_t n = pread(p->fd, block, 1 << 20, 0);
+	struct text start = { block, n > 0 ? (size_t)n : 0 };
+	if (has_stream(start, "EncryptedPackage"))
+		fail("%s: a workbook with a password: save it without one", p->file);
+	if (has_stream(start, "Workbook") || has_stream(start, "Book"))
+		fail("%s: an old workbook (.xls): save it as .xlsx", p->file);
+	fail("%s: no workbook (.xlsx)", p->file);
+}
+
+static void refuse_others(const struct package *p)
+{
+	char start[8] = "";
+	ssize_t n = pread(p->fd, start, sizeof start, 0);
+	if (n < 0)
+		fail_errno("%s", p->file);
+	if (n == 0)
+		fail("%s: empty, no workbook (.xlsx)", p->file);
+	if (n == 8 && memcmp(start, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
+		refuse_compound(p);
+	if (n >= 2 && (start[0] == 0x09 && (start[1] == 0x00 || start[1] == 0x02 || start[1] == 0x04 || start[1] == 0x08)))
+		fail("%s: an old workbook (.xls): save it as .xlsx", p->file);
+	if (n < 4 || memcmp(start, "PK", 2) != 0)
+		fail("%s: no workbook (.xlsx)", p->file);
+}
+
+/* ---- the archive ---- */
+
+static void check(const struct package *p, int result)
+{
+	if (result == ARCHIVE_OK || result == ARCHIVE_WARN || result == ARCHIVE_EOF)
+		return;
+	const char *why = archive_error_string(p->archive);
+	fail("%s: a damaged workbook: %s", p->file, why ? why : "the archive can't be read");
+}
+
+static void start(struct package *p)
+{
+	if (lseek(p->fd, 0, SEEK_SET) < 0)
+		fail_errno("%s", p->file);
+	p->archive = archive_read_new();
+	if (!p->archive)
+		fail("out of memory");
+	check(p, archive_read_support_format_zip_seekable(p->archive));
+	check(p, archive_read_open_fd(p->archive, p->fd, BLOCK));
+}
+
+static void stop(struct package *p)
+{
+	archive_read_free(p->archive);
+	p->archive = NULL;
+}
+
+static char small_letter(char c)
+{
+	return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* Adds the parts of a path to a name, without empty ones and dots; two dots take the last part back. */
+static size_t add_parts(char *name, size_t used, struct text path)
+{
+	while (path.n) {
+		size_t n = 0;
+		while (n < path.n && small_letter(path.p[n]) != '/')
+			n++;
+		if (n == 2 && path.p[0] == '.' && path.p[1] == '.') {
+			while (used && name[--used] != '/')
+				;
+		} else if (n && !(n == 1 && path.p[0] == '.')) {
+			if (used)
+				name[used++] = '/';
+			for (size_t i = 0; i < n; i++)
+				name[used++] = small_letter(path.p[i]);
+		}
+		n += n < path.n;
+		path = (struct text){ path.p + n, path.n - n };
+	}
+	return used;
+}
+
+struct text package_name(struct text from, struct text target, struct arena *arena)
+{
+	char *name = arena_get(arena, from.n + target.n + 2);
+	size_t used = 0;
+	while (from.n && from.p[from.n - 1] != '/')
+		from.n--;
+	if (!target.n || small_letter(target.p[0]) != '/')
+		used = add_parts(name, 0, from);
+	return (struct text){ name, add_parts(name, used, target) };
+}
+
+/* The next member, or NULL at the end. One whose name can't be read has none that anything refers to. */
+static struct archive_entry *next_member(struct package *p, struct text *name, struct arena *arena)
+{
+	struct archive_entry *entry;
+	int result = archive_read_next_header(p->archive, &entry);
+	check(p, result);
+	if (result == ARCHIVE_EOF)
+		return NULL;
+	const char *path = archive_entry_pathname(entry);
+	if (!path)
+		path = archive_entry_pathname_utf8(entry);
+	*name = package_name(TEXT(""), text_of(path ? path : ""), arena);
+	return entry;
+}
+
+static void list_members(struct package *p)
+{
+	struct archive_entry *entry;
+	struct text name;
+	uint64_t said = 0;
+	start(p);
+	while ((entry = next_member(p, &name, &p->names))) {
+		if (archive_entry_size_is_set(entry) && (said += (uint64_t)archive_entry_size(entry)) > p->most)
+			refuse_size(p);
+		if (archive_entry_is_encrypted(entry))
+			fail("%s: a workbook with a password: save it without one", p->file);
+		if (p->members == NAMES_MOST)
+			fail("%s: over %d members", p->file, NAMES_MOST);
+		p->member = xgrow(p->member, p->members, &p->room, sizeof *p->member);
+		p->member[p->members++] = name;
+	}
+	stop(p);
+}
+
+void package_open(struct package *p, const char *file, int fd, uint64_t most)
+{
+	*p = (struct package){ .file = file, .fd = fd, .spooled = -1, .most = most };
+	struct stat about;
+	if (fstat(fd, &about) != 0)
+		fail_errno("%s", file);
+	if (!S_ISREG(about.st_mode))
+		keep(p);
+	refuse_others(p);
+	list_members(p);
+}
+
+void package_close(struct package *p)
+{
+	if (p->archive)
+		archive_read_free(p->archive);
+	if (p->file && p->spooled >= 0)
+		close(p->spooled);
+	free(p->member);
+	arena_free(&p->names);
+	arena_free(&p->passed);
+}
+
+bool package_has(const struct package *p, struct text name)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < p->members; i++)
+		found += text_eq(p->member[i], name);
+	if (found > 1)
+		fail("%s: a damaged workbook: '%.*s' is in it %zu times", p->file, (int)name.n, name.p, found);
+	return found;
+}
+
+void package_read(struct package *p, struct text name, package_taker *take, void *context)
+{
+	struct archive_entry *entry;
+	struct text found = TEXT("");
+	start(p);
+	while ((entry = next_member(p, &found, &p->passed)) && !text_eq(found, name))
+		arena_empty(&p->passed);
+	if (!entry)
+		fail("%s: a damaged workbook: '%.*s' is not in it", p->file, (int)name.n, name.p);
+	bool wanted = true;
+	while (wanted) {
+		const void *block;
+		size_t n;
+		la_int64_t at;
+		int result = archive_read_data_block(p->archive, &block, &n, &at);
+		check(p, result);
+		if (result == ARCHIVE_EOF)
+			break;
+		if ((p->unpacked += n) > p->most)
+			refuse_size(p);
+		wanted = take(context, (struct text){ block, n });
+	}
+	stop(p);
+}
