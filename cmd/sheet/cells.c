@@ -98,7 +98,7 @@ static void end_row(struct cells *c)
 	if (c->bad_row)
 		grid_drop_row(c->grid);
 	if (c->grid->cells.used > c->book->package.most)
-		fail("%s: unpacks to more than %ju bytes", c->book->package.file, (uintmax_t)c->book->package.most);
+		package_too_large(&c->book->package);
 	c->row++;
 	c->in = IN_DATA;
 }
@@ -124,14 +124,14 @@ static void start_cell(struct cells *c, const char *const *attribute)
 	c->cell = (struct cell){ .column = column, .type = type_of(xml_attribute(attribute, "t")), .style = style ? strtoul(style, NULL, 10) : 0 };
 	if (address && (!take_address(&address, &row, &column) || *address))
 		refuse(c, "an address that no cell has");
+	c->cell.column = column;
 	if (row != c->row && (c->row_known || c->row_begun || row < c->row))
-		refuse(c, "a cell of another row");
+		refuse(c, "it stands in another row");
 	c->row = row;
 	if (column < c->column)
 		refuse(c, "cells are not in order");
 	if (column >= GRID_COLUMNS)
 		refuse(c, "more columns than a sheet has");
-	c->cell.column = column;
 	c->column = column + 1;
 	begin_row(c);
 	item_begin(&c->item);

@@ -12,9 +12,9 @@
 
 enum { BLOCK = 128 << 10, NAMES_MOST = 100000 };
 
-static _Noreturn void refuse_size(const struct package *p)
+void package_too_large(const struct package *p)
 {
-	fail("%s: unpacks to more than %ju bytes", p->file, (uintmax_t)p->most);
+	fail("%s: unpacks to more than %ju MiB", p->file, (uintmax_t)p->most >> 20);
 }
 
 /* ---- what it is ---- */
@@ -53,7 +53,7 @@ static void keep(struct package *p)
 	p->fd = p->spooled = spool_open();
 	while ((n = read_block(p, from, block, BLOCK)) > 0) {
 		if ((kept += (uint64_t)n) > p->most)
-			refuse_size(p);
+			package_too_large(p);
 		write_block(block, (size_t)n, p->fd);
 	}
 	free(block);
@@ -83,6 +83,12 @@ static void refuse_compound(const struct package *p)
 	fail("%s: no workbook (.xlsx)", p->file);
 }
 
+/* Is it the first record of a workbook from before such files? */
+static bool is_old_record(const char *start)
+{
+	return start[0] == 9 && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8);
+}
+
 static void refuse_others(const struct package *p)
 {
 	char start[8] = "";
@@ -91,11 +97,13 @@ static void refuse_others(const struct package *p)
 		fail_errno("%s", p->file);
 	if (n == 0)
 		fail("%s: empty, no workbook (.xlsx)", p->file);
-	if (n == 8 && memcmp(start, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
+	if (memcmp(start, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
 		refuse_compound(p);
-	if (n >= 2 && (start[0] == 0x09 && (start[1] == 0x00 || start[1] == 0x02 || start[1] == 0x04 || start[1] == 0x08)))
+	if (is_old_record(start))
 		fail("%s: an old workbook (.xls): save it as .xlsx", p->file);
-	if (n < 4 || memcmp(start, "PK", 2) != 0)
+	if (start[0] == '<')
+		fail("%s: a page or XML, no workbook (.xlsx), whatever its name: open it and save it as .xlsx", p->file);
+	if (memcmp(start, "PK", 2) != 0)
 		fail("%s: no workbook (.xlsx)", p->file);
 }
 
@@ -187,7 +195,7 @@ static void list_members(struct package *p)
 	start(p);
 	while ((entry = next_member(p, &name, &p->names))) {
 		if (archive_entry_size_is_set(entry) && (said += (uint64_t)archive_entry_size(entry)) > p->most)
-			refuse_size(p);
+			package_too_large(p);
 		if (archive_entry_is_encrypted(entry))
 			fail("%s: a workbook with a password: save it without one", p->file);
 		if (p->members == NAMES_MOST)
@@ -250,7 +258,7 @@ void package_read(struct package *p, struct text name, package_taker *take, void
 		if (result == ARCHIVE_EOF)
 			break;
 		if ((p->unpacked += n) > p->most)
-			refuse_size(p);
+			package_too_large(p);
 		wanted = take(context, (struct text){ block, n });
 	}
 	stop(p);

@@ -23,6 +23,9 @@ struct package {
 void package_open(struct package *, const char *file, int fd, uint64_t most);
 void package_close(struct package *);
 
+/* Refuses it for what it unpacks to. */
+_Noreturn void package_too_large(const struct package *);
+
 /* A name as members have it: `target`, which is relative to the folder of `from` unless it begins with a slash. The arena owns it. */
 struct text package_name(struct text from, struct text target, struct arena *);
 

@@ -71,7 +71,7 @@ int read_workbook(struct reading *r, const char *file, int fd, const struct read
 void reading_write(struct reading *r, struct writer *out)
 {
 	if (!grid_write(&r->grid, out, r->book.package.most))
-		fail("%s: unpacks to more than %ju bytes", r->book.package.file, (uintmax_t)r->book.package.most);
+		package_too_large(&r->book.package);
 }
 
 void reading_free(struct reading *r)

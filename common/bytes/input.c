@@ -180,6 +180,14 @@ bool input_fill(struct input *in)
 	return in->end > before;
 }
 
+/* Says what makes CSV of it, so that the command can be typed as it stands: the name in quotes, where a shell needs them. */
+static _Noreturn void refuse_workbook(const struct input *in)
+{
+	const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/", *name = in->name;
+	const char *quote = name[strspn(name, plain)] ? strchr(name, '\'') ? "\"" : "'" : "";
+	fail("%s: a workbook (.xlsx) or other ZIP file, not CSV; to read it: as-sheet -r %s%s%s | %s ...", name, quote, name, quote, diag_tool());
+}
+
 /* By what the file begins with; UTF-16 that says so can be read where the form is chosen. */
 static void refuse_other_formats(const struct input *in, struct text begins)
 {
@@ -187,8 +195,7 @@ static void refuse_other_formats(const struct input *in, struct text begins)
 		struct text magic;
 		const char *what;
 	} formats[] = {
-		{ WORD("PK\3\4"), "a spreadsheet or ZIP file, not CSV: save it as CSV" },
-		{ WORD("\xd0\xcf\x11\xe0"), "an old spreadsheet (XLS), not CSV: save it as CSV" },
+		{ WORD("\xd0\xcf\x11\xe0"), "an old workbook (.xls), not CSV: save it as .xlsx or CSV" },
 		{ WORD("\x1f\x8b"), "a gzip file, not CSV: unpack it first" },
 		{ WORD("%PDF"), "a PDF file, not CSV" },
 		{ WORD("\xff\xfe\0\0"), "UTF-32, not UTF-8: convert it with iconv" },
@@ -196,6 +203,8 @@ static void refuse_other_formats(const struct input *in, struct text begins)
 		{ WORD("\xfe\xff"), "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
 	};
 	enum { UTF_16 = sizeof formats / sizeof *formats - 2 };
+	if (text_starts(begins, TEXT("PK\3\4")))
+		refuse_workbook(in);
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
 		if (!text_starts(begins, formats[i].magic))
 			continue;
