@@ -245,10 +245,10 @@ static void set_columns(struct xlsx *x, uint32_t last_row, const struct xlsx_col
 /* What the library wrote, to where it belongs. */
 static void hand_out(struct xlsx *x, struct writer *out)
 {
-	char *block = xmalloc(WRITER_ROOM, 1);
+	char *block = xmalloc(WRITER_CAPACITY, 1);
 	ssize_t n;
 	off_t at = 0;
-	while ((n = pread(x->fd, block, WRITER_ROOM, at)) != 0) {
+	while ((n = pread(x->fd, block, WRITER_CAPACITY, at)) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
