@@ -1,6 +1,6 @@
 /* as-sheet: CSV to a workbook that people fill in, and back (as-rules(7) 16).
  *
- *     sheet/columns     what the columns of a CSV are; the words that people see
+ *     sheet/header      what the columns of a CSV are; the words that people see
  *     sheet/lists       the words to choose from
  *     sheet/make        CSV, row by row, to
  *     sheet/xlsx        a workbook, by libxlsxwriter

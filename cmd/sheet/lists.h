@@ -2,7 +2,7 @@
 #ifndef AS_SHEET_LISTS_H
 #define AS_SHEET_LISTS_H
 
-#include "columns.h"
+#include "header.h"
 #include "xlsx.h"
 
 enum { LIST_EVENTS, LIST_RESULTS, LIST_SCORES, LISTS };

@@ -1,4 +1,4 @@
-#include "columns.h"
+#include "header.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* What the columns of a CSV are, by its header, and what a person sees in their cells (as-rules(7) 16, 17). */
-#ifndef AS_SHEET_COLUMNS_H
-#define AS_SHEET_COLUMNS_H
+#ifndef AS_SHEET_HEADER_H
+#define AS_SHEET_HEADER_H
 
 #include "rules/policy.h"
 #include "words/labels.h"
