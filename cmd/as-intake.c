@@ -17,7 +17,7 @@
  *     intake/cards      the cards as they stand, for --amend
  *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
- *     intake/notes      what to look at in what was accepted
+ *     intake/notes      what to look at in what was accepted; intake/duties in the entries of duties
  *     intake/openings   cases that a register opens
  *     intake/lines      journal lines, written
  *     intake/rejects    refused rows, as a file to correct and read in
@@ -28,6 +28,7 @@
 #include "bytes/diag.h"
 #include "intake/clean.h"
 #include "intake/decide.h"
+#include "intake/duties.h"
 #include "intake/lines.h"
 #include "intake/notes.h"
 #include "intake/openings.h"
@@ -240,6 +241,7 @@ int main(int argc, char **argv)
 	if (odd)
 		odd_say(odd, &batch);
 	notes_say(&batch, &policy, &meanings);
+	duties_say(&batch, &policy);
 	if (o.type == INTAKE_COMPLAINT && known.any_journal)
 		openings_say(&batch, &known, old.journal, 2);
 	struct rejects rejects = { .path = o.rejects, .late = o.journal && o.rejects && rejects_may_wait(o.rejects) };

@@ -1,8 +1,8 @@
-/* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats (as-rules(7) 11).
+/* as-report: figures from the journal: call-backs, satisfaction, complaints, repeats, duties (as-rules(7) 11, 19).
  *
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its shard of the cases
- *     report/report    the table of reports; each is a file: callbacks, satisfaction, complaints, repeats
+ *     report/report    the table of reports; each is a file: callbacks, satisfaction, complaints, repeats, duties
  *     report/keys      what figures are grouped by
  *     report/figures   counts, rates, percentiles
  *     report/tally     one pass over the cases, for any number of reports
@@ -65,9 +65,9 @@ static void set_report(struct options *o, const char *value)
 		misuse("--report '%s': not one of %s, all", value, report_names(names));
 }
 
-static bool wants(const struct options *o, const struct report *report)
+static bool wants(const struct options *o, const struct policy *p, const struct report *report)
 {
-	return o->all || o->report == report;
+	return o->report == report || (o->all && (!report->applies || report->applies(p)));
 }
 
 static void set_format(struct options *o, const char *value)
@@ -141,16 +141,16 @@ static uint64_t unused_columns(const struct options *o, const struct policy *p)
 		return unused;
 	uint64_t used = keys_columns(&o->keys);
 	for (int r = 0; r < REPORTS; r++)
-		if (wants(o, reports[r]))
+		if (wants(o, p, reports[r]))
 			used |= reports[r]->columns | (o->format == HTML ? page_columns(reports[r]) : 0);
 	return unused | (grouping & ~used);
 }
 
 /* Does a report that is wanted ask for what calls say beside their result? */
-static bool wants_calls(const struct options *o)
+static bool wants_calls(const struct options *o, const struct policy *p)
 {
 	for (int r = 0; r < REPORTS; r++)
-		if (wants(o, reports[r]) && reports[r]->calls)
+		if (wants(o, p, reports[r]) && reports[r]->calls)
 			return true;
 	return false;
 }
@@ -159,7 +159,7 @@ static bool wants_calls(const struct options *o)
 static void choose(const struct options *o, struct tally *tally, struct page *page)
 {
 	for (int r = 0; r < REPORTS; r++)
-		if (wants(o, reports[r]))
+		if (wants(o, tally->shards->policy, reports[r]))
 			tally_by(tally, reports[r], &o->keys);
 	if (o->format == HTML)
 		page_prepare(page, tally, o->in);
@@ -190,7 +190,7 @@ int main(int argc, char **argv)
 	common_policy(&options.common, &policy);
 	options.in = language_argument(options.labels, policy.language);
 	shards_start(&shards, &policy, common_now(&options.common, &policy));
-	shards.figures = wants_calls(&options);
+	shards.figures = wants_calls(&options, &policy);
 	shards.unused = unused_columns(&options, &policy);
 	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	tally_start(&tally, &shards, range_of(&options, shards.now));

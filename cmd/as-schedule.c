@@ -6,7 +6,8 @@
  *     cases/sample     which cases a call-back passes over
  *     cases/course     the course of one case: call-backs, number, issue
  *     cases/tasks      what follows from it
- *     schedule/why     the same state, explained to a person */
+ *     cases/duties     what the duties of the house have come to
+ *     schedule/why     the same state, explained to a person; schedule/why_duty that of a duty */
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@
 #include "cases/shards.h"
 #include "cases/tasks.h"
 #include "schedule/why.h"
+#include "schedule/why_duty.h"
 #include "tool/options.h"
 
 static const char usage[] =
@@ -62,17 +64,65 @@ static void parse_options(struct options *o, int argc, char **argv)
 	}
 }
 
-/* The tasks of one shard of the cases. */
-static void schedule(const struct cases *cases, void *tasks)
+/* What one shard of the cases gives. */
+struct work {
+	struct tasks *tasks;
+	struct duty_notes notes;
+};
+
+static void schedule(const struct cases *cases, void *work)
 {
+	struct work *w = work;
 	struct courses courses;
 	struct course course;
-	tasks_start(tasks, cases);
+	bool duties = cases->policy->duties_n > 0;
+	tasks_start(w->tasks, cases);
+	duty_notes_start(&w->notes, cases->policy);
 	courses_start(&courses, cases);
-	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, &courses, case_at(cases, i)))
-			tasks_add(tasks, &course);
+	for (size_t i = 0; i < cases->record_n; i++) {
+		if (!course_follow(&course, &courses, case_at(cases, i)))
+			continue;
+		tasks_add(w->tasks, &course);
+		if (duties)
+			duty_notes_take(&w->notes, &course);
+	}
 	courses_free(&courses);
+	tasks_sort(w->tasks);
+}
+
+/* Which of its rungs were fired, the case of the duty says, if there is one. */
+static void add_duty(struct tasks *tasks, size_t duty, const struct duty_notes *notes, const struct shards *shards)
+{
+	const struct cases *cases;
+	const struct case_record *record = shards_find(shards, shards->policy->duties[duty].in_journal, &cases);
+	struct courses courses;
+	struct course course;
+	if (!record) {
+		tasks_add_duty(tasks, duty, notes, NULL);
+		return;
+	}
+	courses_start(&courses, cases);
+	tasks_add_duty(tasks, duty, notes, course_follow(&course, &courses, record) ? &course : NULL);
+	courses_free(&courses);
+}
+
+static void join_notes(struct duty_notes *notes, const struct work *work, const struct shards *shards)
+{
+	duty_notes_start(notes, shards->policy);
+	for (unsigned i = 0; i < shards->n; i++)
+		duty_notes_merge(notes, &work[i].notes);
+	duty_notes_finish(notes);
+}
+
+/* The tasks of the duties, from what was noted in all shards. */
+static void schedule_duties(struct tasks *tasks, const struct work *work, const struct shards *shards)
+{
+	struct duty_notes notes;
+	tasks_start(tasks, shards->cases);
+	join_notes(&notes, work, shards);
+	for (size_t duty = 0; duty < shards->policy->duties_n; duty++)
+		add_duty(tasks, duty, &notes, shards);
+	duty_notes_free(&notes);
 	tasks_sort(tasks);
 }
 
@@ -91,12 +141,21 @@ static void say_beyond(const struct tasks *tasks, unsigned shards, const struct 
 
 static void write_tasks(const struct shards *shards, struct writer *out)
 {
-	struct tasks *tasks = xcalloc(shards->n, sizeof *tasks);
-	shards_each(shards, schedule, tasks, sizeof *tasks);
-	tasks_write(tasks, shards->n, out);
-	say_beyond(tasks, shards->n, shards->cases->policy);
-	for (unsigned i = 0; i < shards->n; i++)
+	unsigned n = shards->n;
+	struct tasks *tasks = xcalloc(n + 1, sizeof *tasks);
+	struct work *work = xcalloc(n, sizeof *work);
+	for (unsigned i = 0; i < n; i++)
+		work[i].tasks = &tasks[i];
+	shards_each(shards, schedule, work, sizeof *work);
+	if (shards->policy->duties_n)
+		schedule_duties(&tasks[n++], work, shards);
+	tasks_write(tasks, n, out);
+	say_beyond(tasks, n, shards->policy);
+	for (unsigned i = 0; i < n; i++)
 		tasks_free(&tasks[i]);
+	for (unsigned i = 0; i < shards->n; i++)
+		duty_notes_free(&work[i].notes);
+	free(work);
 	free(tasks);
 }
 
@@ -118,6 +177,35 @@ static void explain(const struct shards *shards, enum language in, struct writer
 	courses_free(&courses);
 }
 
+/* A case of another kind may meet the duty: so all are gone through. */
+static void explain_duty(const struct shards *shards, enum language in, struct writer *out)
+{
+	const struct cases *cases = shards->cases;
+	const struct case_record *record = cases_find(cases, cases->watched);
+	int duty = duty_of_case(shards->policy, cases->watched);
+	struct tasks all, tasks;
+	struct work work = { .tasks = &all };
+	struct duty_notes notes;
+	struct courses courses;
+	struct course course;
+	if (!record && duty < 0)
+		fail("case '%s': neither in the journal, nor a duty of the policy", cases->watched.p);
+	schedule(cases, &work);
+	join_notes(&notes, &work, shards);
+	tasks_start(&tasks, cases);
+	if (duty >= 0)
+		add_duty(&tasks, (size_t)duty, &notes, shards);
+	tasks_sort(&tasks);
+	courses_start(&courses, cases);
+	bool followed = record && course_follow(&course, &courses, record);
+	why_duty_write(&notes, duty, followed ? &course : NULL, &tasks, in, out);
+	courses_free(&courses);
+	tasks_free(&tasks);
+	tasks_free(&all);
+	duty_notes_free(&notes);
+	duty_notes_free(&work.notes);
+}
+
 /* A recipient of a ladder whom complaints.people, where it is given, does not have. */
 static void say_strangers(const struct policy *p, const struct rung *ladder, size_t n)
 {
@@ -133,6 +221,25 @@ static void say_strangers(const struct policy *p, const struct rung *ladder, siz
 		}
 }
 
+/* A duty whose deadline can end when the next occurrence has opened already: then no rung ever fires that is counted from it. */
+static void say_unheard(const struct policy *p, const struct duty *duty)
+{
+	enum { LOOKED_AT = 36525 }; /* days */
+	const struct occurrences days = duty_occurrences(p, duty);
+	civil_day day = occurrence_after(&days, DAY_MIN), end = day + LOOKED_AT;
+	for (civil_day next; day != DAY_UNKNOWN && day < end; day = next) {
+		char on[WHEN_ROOM], by[WHEN_ROOM];
+		struct when deadline = duty_by(p, duty, day);
+		next = occurrence_after(&days, day);
+		if (next == DAY_UNKNOWN || when_end(deadline) < (int64_t)next * MINUTES_A_DAY)
+			continue;
+		say("note: duties.%.*s: that of %.*s may be done until %.*s, when the next opens already: no rung counted from by ever fires; "
+		    "it needs an at, or a shorter within", (int)duty->name.n, duty->name.p, (int)when_format(date(day), on), on,
+		    (int)when_format(deadline, by), by);
+		return;
+	}
+}
+
 /* The policy has been read, so it is fine; what it leaves out may all the same be an oversight, for it stands alone. */
 static void say_fine(const struct common_options *o, const struct policy *p)
 {
@@ -143,6 +250,10 @@ static void say_fine(const struct common_options *o, const struct policy *p)
 	for (size_t i = 0; i < p->severities_n; i++)
 		say_strangers(p, p->severities[i].ladder, p->severities[i].ladder_n);
 	say_strangers(p, p->ladder, p->ladder_n);
+	for (size_t i = 0; i < p->duties_n; i++) {
+		say_strangers(p, p->duties[i].ladder, p->duties[i].ladder_n);
+		say_unheard(p, &p->duties[i]);
+	}
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	writer_raw(&out, text_of(common_policy_path(o)));
@@ -172,7 +283,7 @@ int main(int argc, char **argv)
 	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	if (options.why)
-		explain(&shards, language_argument(options.labels, policy.language), &out);
+		(*options.why == '@' ? explain_duty : explain)(&shards, language_argument(options.labels, policy.language), &out);
 	else
 		write_tasks(&shards, &out);
 	writer_close(&out);

@@ -17,7 +17,7 @@ static bool is_task(const struct policy *p, struct text name)
 	case TK_UNREACHED:
 		return task_name_of(t.of).kind == TK_CONFIRM || policy_callback(p, t.of) >= 0;
 	case TK_DUTY:
-		return false;
+		return policy_duty(p, t.of) >= 0;
 	default:
 		return true;
 	}

@@ -33,7 +33,7 @@ void summary_add(struct summary *s, const struct task_row *task)
 struct line {
 	struct task_name name;
 	struct text text;
-	size_t callback; /* its place, or that of the call-back that the name has behind it; behind all of them where there is none */
+	size_t callback; /* its place, or that of the call-back or duty that the name has behind it; behind all of them where there is none */
 	const struct counts *counts;
 };
 
@@ -53,7 +53,8 @@ static struct line *order(const struct summary *s, const struct policy *p, size_
 	for (size_t i = 0; i < n; i++) {
 		struct text text = pool_text(&s->tasks, (uint32_t)i + 1);
 		struct task_name name = task_name_of(text);
-		line[i] = (struct line){ name, text, (size_t)policy_callback(p, name.of), &s->counts[i + 1] };
+		int place = name.kind == TK_DUTY ? policy_duty(p, name.of) : policy_callback(p, name.of);
+		line[i] = (struct line){ name, text, (size_t)place, &s->counts[i + 1] };
 	}
 	if (n)
 		qsort(line, n, sizeof *line, line_cmp);

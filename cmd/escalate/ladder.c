@@ -96,12 +96,12 @@ static bool fires(const struct calendar *clock, const struct rung *rung, const s
 }
 
 /* The ladder of the row's task, and the calendar by which its minutes are counted. */
-static const struct rung *ladder_of(const struct policy *p, const struct row *row, enum task_kind kind, size_t *n, const struct calendar **clock)
+static const struct rung *ladder_of(const struct policy *p, const struct row *row, struct task_name task, size_t *n, const struct calendar **clock)
 {
-	bool deadline = is_deadline_kind(kind) || kind == TK_CONFIRM;
+	bool deadline = is_deadline_kind(task.kind) || task.kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*clock = policy_clock(p, severity);
-	return policy_ladder(p, kind, severity, n);
+	return policy_ladder(p, task, severity, n);
 }
 
 /* Does the rung look at such a task? unreached means every unreached.NAME. */
@@ -116,11 +116,13 @@ void ladder_climb(struct firings *f, const struct policy *p, const struct table 
 	size_t n;
 	const struct calendar *clock;
 	struct text name = row_field(task->row, T_TASK);
-	enum task_kind kind = task_name_of(name).kind;
-	const struct rung *ladder = ladder_of(p, task->row, kind, &n, &clock);
+	struct task_name known = task_name_of(name);
+	const struct rung *ladder = ladder_of(p, task->row, known, &n, &clock);
 	const struct kept_task *kept = NULL;
+	if (known.kind == TK_DUTY && when_given(task->opened) && start_of(task->opened) > start_of(now))
+		return; /* nobody is told of a duty before its day, however early a rung counts back from by */
 	for (size_t i = 0; i < n; i++) {
-		if (!looks_at(&ladder[i], name, kind) || !fires(clock, &ladder[i], task, now, since))
+		if (!looks_at(&ladder[i], name, known.kind) || !fires(clock, &ladder[i], task, now, since))
 			continue;
 		if (!kept)
 			kept = task_keep(&f->arena, tasks, task, f->columns);

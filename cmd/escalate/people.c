@@ -4,17 +4,37 @@
 
 static const struct text owner_word = WORD("owner"), handler_word = WORD("handler");
 
+/* The next of the owners in *rest: a duty may have several, separated by "; "; an issue has one, whatever his name is. */
+static bool next_owner(struct text *rest, struct text task, struct text *owner)
+{
+	static const struct text between = WORD("; ");
+	if (!rest->n)
+		return false;
+	bool several = task_name_of(task).kind == TK_DUTY;
+	const char *end = several ? memmem(rest->p, rest->n, between.p, between.n) : NULL;
+	*owner = end ? (struct text){ rest->p, (size_t)(end - rest->p) } : *rest;
+	size_t taken = owner->n + (end ? between.n : 0);
+	*rest = (struct text){ rest->p + taken, rest->n - taken };
+	return true;
+}
+
+static size_t add_name(struct text *to, size_t n, struct text name)
+{
+	if (name.n && word_find(to, (int)n, name) < 0)
+		to[n++] = name;
+	return n;
+}
+
 size_t recipients(const struct rung *rung, const struct text task[TASK_COLUMNS], struct text *to)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < rung->to_n; i++) {
-		struct text name = rung->to[i];
+		struct text name = rung->to[i], owners = task[T_OWNER];
 		if (text_eq(name, owner_word))
-			name = task[T_OWNER];
-		else if (text_eq(name, handler_word))
-			name = task[T_HANDLER];
-		if (name.n && word_find(to, (int)n, name) < 0)
-			to[n++] = name;
+			while (next_owner(&owners, task[T_TASK], &name))
+				n = add_name(to, n, name);
+		else
+			n = add_name(to, n, text_eq(name, handler_word) ? task[T_HANDLER] : name);
 	}
 	if (!n)
 		to[n++] = rung->name;
@@ -23,10 +43,17 @@ size_t recipients(const struct rung *rung, const struct text task[TASK_COLUMNS],
 
 size_t recipients_most(const struct firings *f)
 {
+	struct text task[TASK_COLUMNS], owner;
 	size_t most = 1;
-	for (size_t i = 0; i < f->n; i++)
-		if (f->firing[i].rung->to_n > most)
-			most = f->firing[i].rung->to_n;
+	for (size_t i = 0; i < f->n; i++) {
+		size_t n = f->firing[i].rung->to_n;
+		if (task_name_of(f->firing[i].rung->task).kind == TK_DUTY) {
+			task_fields(f->firing[i].task, f->columns, task);
+			while (next_owner(&task[T_OWNER], task[T_TASK], &owner))
+				n++;
+		}
+		most = n > most ? n : most;
+	}
 	return most;
 }
 
@@ -43,12 +70,19 @@ bool ladders_name(const struct policy *p, struct text name)
 	for (size_t i = 0; i < p->severities_n; i++)
 		if (ladder_names(p->severities[i].ladder, p->severities[i].ladder_n, name))
 			return true;
+	for (size_t i = 0; i < p->duties_n; i++)
+		if (ladder_names(p->duties[i].ladder, p->duties[i].ladder_n, name))
+			return true;
 	return ladder_names(p->ladder, p->ladder_n, name);
 }
 
 bool row_names(const struct row *row, struct text name)
 {
-	return text_eq(row_field(row, T_OWNER), name) || text_eq(row_field(row, T_HANDLER), name);
+	struct text owners = row_field(row, T_OWNER), owner;
+	while (next_owner(&owners, row_field(row, T_TASK), &owner))
+		if (text_eq(owner, name))
+			return true;
+	return text_eq(row_field(row, T_HANDLER), name);
 }
 
 static void tell(struct people *people, struct text name, const struct firing *firing)

@@ -21,6 +21,8 @@ uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 		part[n++] = text_hash(f[J_RESULT]);
 		part[n++] = text_hash(f[J_SEVERITY]);
 	}
+	if (e->word == EV_DONE)
+		part[n++] = text_hash(f[J_DUE]);
 	return text_hash((struct text){ (const char *)part, n * sizeof *part });
 }
 

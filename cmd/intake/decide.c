@@ -79,7 +79,8 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	struct journal_event e;
 	if (d->known->any_journal && !known_has_case(d->known, event)) {
 		event_unpack(d->batch, event, &e);
-		return refuse(d, row, &e, "the journal has no such case", NULL);
+		if (*e.field[J_CASE].p != '@') /* a duty is there without any entry */
+			return refuse(d, row, &e, "the journal has no such case", NULL);
 	}
 	if (is_old(d, event))
 		return refuse_old(d, row, event);

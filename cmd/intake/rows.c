@@ -518,6 +518,8 @@ static void read_sheet(struct work *w)
 	struct text result = get_word(w, J_RESULT), newphone = get_phone(w, F_NEWPHONE);
 	struct text actor = get_text(w, J_ACTOR), note = get_note(w);
 	enum event_word word = sheet_event(w, result, newphone);
+	if (name.n && *name.p == '@' && result.n)
+		refuse(w, J_RESULT, result, "a duty has none: put the time, and leave result empty");
 	if (w->out->why)
 		return;
 	struct journal_event *e = add_event(w, word, time, name);
@@ -713,6 +715,8 @@ static void read_whole(struct work *w)
 		readers[type](w);
 	if (!out->why && !out->blank && type >= INTAKE_SHEET)
 		check(w);
+	else if (!out->why && out->n && *out->event[0].field[J_CASE].p == '@')
+		refuse(w, J_CASE, out->event[0].field[J_CASE], "what begins with @ is a duty of the house, no customer");
 	if (out->why && type != INTAKE_JOURNAL)
 		check_header_again(w);
 	if (!out->why)

@@ -7,13 +7,11 @@
 
 /* ---- start and end ---- */
 
-
-struct counting *figures_start(const struct counting *asked)
+struct counting *figures_start_in(struct figures *new, const struct counting *asked)
 {
 	static const enum shown_as shown_as[] = {
 		[COUNT] = AS_NUMBER, [SHARE] = AS_SHARE, [RATIO] = AS_RATIO, [IN_SECONDS] = AS_NUMBER, [IN_HOURS] = AS_NUMBER,
 	};
-	struct figures *new = xcalloc(1, sizeof *new);
 	struct counting *c = &new->counting;
 	*c = *asked;
 	c->columns = 0;
@@ -27,6 +25,11 @@ struct counting *figures_start(const struct counting *asked)
 	if (c->keys.period >= 0)
 		new->period = xcalloc(PERIODS, sizeof *new->period);
 	return c;
+}
+
+struct counting *figures_start(const struct counting *asked)
+{
+	return figures_start_in(xcalloc(1, sizeof(struct figures)), asked);
 }
 
 void figures_free(struct counting *c)

@@ -40,8 +40,9 @@ struct figures {
 	.start = figures_start, .merge = figures_merge, .finish = figures_finish, .row = figures_row, .free = figures_free, \
 	.figure = (table), .figures_n = sizeof(table) / sizeof *(table)
 
-/* Nothing counted yet, by the keys and in the range of another. */
+/* Nothing counted yet, by the keys and in the range of another; the same in zeroed room that a report has for more than figures. */
 struct counting *figures_start(const struct counting *);
+struct counting *figures_start_in(struct figures *, const struct counting *);
 
 static inline struct figures *figures_of(struct counting *counting)
 {

@@ -83,7 +83,7 @@ struct text fact_key(const struct fact *fact, int key)
 	case J_SEVERITY: return fact->severity;
 	case J_CHANNEL: return fact->channel;
 	case J_ACTOR: return fact->actor;
-	default: return course_card(fact->course, (enum column)key);
+	default: return fact->course ? course_card(fact->course, (enum column)key) : TEXT("");
 	}
 }
 

@@ -29,7 +29,7 @@ struct keys keys_by(int key);
 /* What is counted: when it was, and what it can be grouped by, beside the card of its case as it stands. */
 struct fact {
 	civil_day day;
-	const struct course *course;
+	const struct course *course; /* NULL: of no case */
 	struct text task, kind, severity, channel, actor;
 };
 

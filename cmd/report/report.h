@@ -13,7 +13,8 @@
 	row(callbacks)    \
 	row(satisfaction) \
 	row(complaints)   \
-	row(repeats)
+	row(repeats)      \
+	row(duties)
 
 #define REPORT_COUNT(name) +1
 #define REPORT_DECLARE(name) extern const struct report name##_report;
@@ -80,10 +81,12 @@ struct report {
 	bool callbacks;   /* where the call-backs of a case stand */
 	bool calls;       /* actor, seconds and aspects of calls */
 	bool issues_only; /* nothing of a case that never had an issue */
+	bool every_case;  /* void ones too, and the cases of duties, which other reports do not see */
 	uint64_t columns; /* of the journal, a bit each, besides those of its keys */
+	bool (*applies)(const struct policy *); /* false: `all` leaves it out; NULL: it always applies */
 
-	/* How it is counted: each thread has a counting of its own and adds its cases, but for void ones; then they are merged into one,
-	 * and that is finished, which makes the rows, in their order. `start` makes one with the same keys and range as
+	/* How it is counted: each thread has a counting of its own and adds its cases, but for void ones and duties; then they are merged
+	 * into one, and that is finished, which makes the rows, in their order. `start` makes one with the same keys and range as
 	 * another, which may be but that, and sets its headings. */
 	struct counting *(*start)(const struct counting *);
 	void (*add)(struct counting *, const struct course *);

@@ -23,8 +23,10 @@ struct counting *tally_by(struct tally *t, const struct report *report, const st
 
 static void count_case(struct tally *t, const struct course *course)
 {
+	bool hidden = course->voided || case_is_duty(course->record);
 	for (size_t i = 0; i < t->n; i++)
-		t->counting[i]->report->add(t->counting[i], course);
+		if (!hidden || t->counting[i]->report->every_case)
+			t->counting[i]->report->add(t->counting[i], course);
 }
 
 static void count_shard(const struct cases *cases, void *tally)
@@ -41,7 +43,7 @@ static void count_shard(const struct cases *cases, void *tally)
 	courses.without_callbacks = !callbacks;
 	for (size_t i = 0; i < cases->record_n; i++) {
 		const struct case_record *record = case_at(cases, i);
-		if ((record->raises || !issues_only) && course_follow(&course, &courses, record) && !course.voided)
+		if ((record->raises || !issues_only) && course_follow(&course, &courses, record))
 			count_case(t, &course);
 	}
 	courses_free(&courses);

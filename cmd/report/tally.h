@@ -18,7 +18,7 @@ void tally_start(struct tally *, const struct shards *, struct range);
 /* Asks for a report by keys; its rows are there once all is counted. */
 struct counting *tally_by(struct tally *, const struct report *, const struct keys *);
 
-/* Counts it all, over every case but those that are void. */
+/* Counts it all, over every case, but for those that a report does not see. */
 void tally_count(struct tally *);
 
 /* The days of the range on which something was seen. */

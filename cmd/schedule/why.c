@@ -1,49 +1,13 @@
 #include "why.h"
 
-#include <stdio.h>
-
 #include "cases/ending.h"
 #include "lines.h"
-
-#define TXT(t) (int)(t).n, (t).p
-
-/* To whom it is told, and in which language. */
-struct told {
-	struct writer *to;
-	enum language in;
-};
-
-/* What is said in either language; a format takes the same arguments in both. */
-#define IN(told, english, chinese) ((told)->in == CHINESE ? (chinese) : (english))
+#include "told.h"
 
 /* The end of a plural; Chinese has none. */
 static const char *plural(const struct told *told, size_t n)
 {
 	return IN(told, n == 1 ? "" : "s", "");
-}
-
-/* Times and durations in a line of text; a few at once. */
-static const char *said(struct when t)
-{
-	static char room[8][WHEN_ROOM + 1];
-	static int next;
-	char *out = room[next++ % 8];
-	out[when_format(t, out)] = 0;
-	return out;
-}
-
-static const char *said_day(civil_day day)
-{
-	return said(date(day));
-}
-
-static const char *said_duration(struct duration d, const struct told *told)
-{
-	static char room[4][DURATION_ROOM];
-	static int next;
-	char *out = room[next++ % 4];
-	out[duration_label(d, told->in, out)] = 0;
-	return out;
 }
 
 /* ---- who ---- */
@@ -334,30 +298,6 @@ static void write_end(const struct course *c, const struct told *told)
 	writer_raw(told->to, TEXT("\n"));
 }
 
-static void write_tasks(const struct course *c, const struct tasks *t, const struct told *told)
-{
-	struct arena arena = { 0 };
-	writer_raw(told->to, text_of(IN(told, "\ntasks\n", "\n任务\n")));
-	if (!t->n)
-		writer_print(told->to, IN(told, "  none%s\n", "  无%s\n"),
-			     c->destroyed ? IN(told, ": the record was destroyed", "：记录已销毁")
-			     : c->voided ? IN(told, ": the card was withdrawn", "：卡片已作废") : "");
-	for (size_t i = 0; i < t->n; i++) {
-		const struct task *task = t->sorted[i].task;
-		const struct duty *duty = &t->duty[task->duty];
-		struct text escalated = t->more[task->more].escalated;
-		struct text name = task_name_label(task_name_of(duty->name), told->in, &arena);
-		writer_print(told->to, IN(told, "  %.*s: due %s", "  %.*s：应办 %s"), TXT(name), said(task->due));
-		if (task->slot >= 0)
-			writer_print(told->to, " %.*s", TXT(c->policy->slots[task->slot].name));
-		writer_print(told->to, IN(told, ", by %s, from %.*s", "，最迟 %s，依据 %.*s"), said(task->by), TXT(duty->rule));
-		if (escalated.n)
-			writer_raw(told->to, text_of(IN(told, "; told: ", "；已通知："))), writer_shown(told->to, escalated);
-		writer_raw(told->to, TEXT("\n"));
-	}
-	arena_free(&arena);
-}
-
 void why_write(const struct course *c, const struct tasks *tasks, enum language in, struct writer *out)
 {
 	const struct told told = { out, in };
@@ -366,5 +306,6 @@ void why_write(const struct course *c, const struct tasks *tasks, enum language 
 	write_callbacks(c, &told);
 	write_issue(c, &told);
 	write_end(c, &told);
-	write_tasks(c, tasks, &told);
+	told_tasks(tasks, c->destroyed ? IN(&told, ": the record was destroyed", "：记录已销毁")
+			  : c->voided  ? IN(&told, ": the card was withdrawn", "：卡片已作废") : "", &told);
 }

@@ -42,7 +42,7 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	return got;
 }
 
-/* Reads and converts a piece. A byte that iconv can't read becomes U+FFFD; cleaning refuses the row that holds it. */
+/* A byte that iconv can't read becomes U+FFFD: the row that has it is refused by whoever cleans it. */
 static void convert(struct input *in)
 {
 	if (in->raw_n < BLOCK)
@@ -152,7 +152,7 @@ void input_pass(struct input *in, size_t bytes)
 		in->next_terminator++;
 }
 
-/* Gives the last line an end where the file has none, so that every line has one. */
+/* So every line has an end. */
 static void end_last_line(struct input *in)
 {
 	char last = in->end > in->start ? in->buffer[in->end - 1] : '\n';

@@ -24,15 +24,13 @@ static bool is_named(const struct case_record *record, struct text name)
 	return text_eq(case_name(record), name);
 }
 
-static void set_name(struct cases *c, struct case_record *record, struct text name)
+void case_set_name(struct case_record *record, struct text name)
 {
 	record->name_n = (uint16_t)name.n;
-	if (name.n <= sizeof record->name) {
+	if (name.n <= sizeof record->name)
 		memcpy(record->name, name.p, name.n);
-		return;
-	}
-	name = arena_text(&c->arena, name);
-	memcpy(record->name, &name.p, sizeof name.p);
+	else
+		memcpy(record->name, &name.p, sizeof name.p);
 }
 
 static struct case_record *new_record(struct cases *c, struct text name)
@@ -45,7 +43,7 @@ static struct case_record *new_record(struct cases *c, struct text name)
 	}
 	struct case_record *record = case_at(c, c->record_n);
 	*record = (struct case_record){ .number = (uint32_t)c->record_n++ };
-	set_name(c, record, name);
+	case_set_name(record, name.n > sizeof record->name ? arena_text(&c->arena, name) : name);
 	return record;
 }
 

@@ -83,6 +83,15 @@ static inline struct text case_name(const struct case_record *r)
 	return (struct text){ p, r->name_n };
 }
 
+/* Names a record. The text is to live as long as it. */
+void case_set_name(struct case_record *, struct text);
+
+/* Does it hold the entries of a duty of the house? Then it is in no figure but those of duties, and never ends (as-rules(7) 19). */
+static inline bool case_is_duty(const struct case_record *r)
+{
+	return case_name(r).p[0] == '@';
+}
+
 /* A row of the journal, kept whole. */
 struct kept_row {
 	size_t event; /* a place in cases.event */

@@ -61,7 +61,7 @@ static bool is_expired(const struct course *c, struct ending *e)
 struct ending ending_of(const struct course *c)
 {
 	struct ending e = { .state = ST_LIVE };
-	if (case_name(c->record).p[0] == '@') /* a duty never ends */
+	if (case_is_duty(c->record))
 		return e;
 	e.complete = complete(c, &e.completed);
 	if (c->destroyed)

@@ -148,6 +148,16 @@ void shards_each(const struct shards *shards, shard_work *work, void *context, s
 	run_all(work_on_shard, working, sizeof *working, shards->n);
 }
 
+const struct case_record *shards_find(const struct shards *p, struct text name, const struct cases **in)
+{
+	const struct case_record *record = NULL;
+	for (unsigned i = 0; i < p->n && !record; i++) {
+		record = cases_find(&p->cases[i], name);
+		*in = &p->cases[i];
+	}
+	return record;
+}
+
 void shards_free(struct shards *p)
 {
 	for (unsigned i = 0; i < p->n; i++)

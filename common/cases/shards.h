@@ -24,6 +24,9 @@ void shards_start(struct shards *, const struct policy *, struct when now);
  * status; strict: see table_open. */
 int shards_read(struct shards *, char *const *files, size_t n, bool strict);
 
+/* The case of that name and the shard that it is in, or NULL. */
+const struct case_record *shards_find(const struct shards *, struct text name, const struct cases **);
+
 /* Does the work on each shard, with its own piece of `context`, an array of things of `size` bytes. */
 typedef void shard_work(const struct cases *, void *context);
 void shards_each(const struct shards *shards, shard_work *work, void *context, size_t size);

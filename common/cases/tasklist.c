@@ -12,8 +12,8 @@ static inline bool in_order(const void *tasks, const struct task_place *x, const
 	if (!order)
 		order = text_cmp(case_name(x->task->record), case_name(y->task->record));
 	if (!order) {
-		const struct duty *duty = ((const struct tasks *)tasks)->duty;
-		order = text_cmp(duty[x->task->duty].name, duty[y->task->duty].name);
+		const struct title *title = ((const struct tasks *)tasks)->title;
+		order = text_cmp(title[x->task->title].name, title[y->task->title].name);
 	}
 	return order <= 0;
 }
@@ -68,7 +68,7 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_BY] = when_text(task->by, w->by);
 	field[T_OPENED] = when_text(task->opened, w->opened);
 	field[T_SLOT] = task->slot >= 0 ? t->cases->policy->slots[task->slot].name : TEXT("");
-	field[T_TASK] = t->duty[task->duty].name;
+	field[T_TASK] = t->title[task->title].name;
 	field[T_CASE] = case_name(task->record);
 	field[T_ATTEMPT] = (struct text){ w->attempt, task->attempt ? number_format((uint64_t)task->attempt, w->attempt) : 0 };
 	field[T_SEVERITY] = more->severity;
@@ -80,7 +80,7 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_LAST] = last_text(task, w->last);
 	field[T_NOTE] = task->note ? note_text(note_at(&t->cases->notes, task->note)) : TEXT("");
 	field[T_BASE] = task->attempt ? when_text(date(task->base), w->base) : TEXT("");
-	field[T_RULE] = t->duty[task->duty].rule;
+	field[T_RULE] = t->title[task->title].rule;
 	field[T_POLICY] = t->cases->policy->name;
 }
 

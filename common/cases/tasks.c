@@ -22,32 +22,38 @@ __attribute__((format(printf, 2, 3))) static struct text join(struct arena *aren
 	return (struct text){ p, (size_t)n };
 }
 
-/* The duties, by their places: call-backs, unreached of each and of confirm, then the single ones, then deadlines by severity. */
+/* The titles, by their places: call-backs, unreached of each and of confirm, then the single ones, then deadlines by severity, then the
+ * duties of the house. */
 enum { CONFIRM, CONTACT, DESTROY, DESTROY_RULES = CEILING + 1, SINGLE = DESTROY + DESTROY_RULES };
 
-static uint16_t duty_callback(size_t callback)
+static uint16_t title_callback(size_t callback)
 {
 	return (uint16_t)callback;
 }
 
-static uint16_t duty_unreached(const struct policy *p, size_t callback)
+static uint16_t title_unreached(const struct policy *p, size_t callback)
 {
 	return (uint16_t)(p->callbacks_n + callback);
 }
 
-static uint16_t duty_single(const struct policy *p, int which)
+static uint16_t title_single(const struct policy *p, int which)
 {
 	return (uint16_t)(2 * p->callbacks_n + 1 + (size_t)which);
 }
 
-static uint16_t duty_deadline(const struct policy *p, int severity, int deadline)
+static uint16_t title_deadline(const struct policy *p, int severity, int deadline)
 {
-	return (uint16_t)(duty_single(p, SINGLE) + severity * DEADLINE_WORDS + deadline);
+	return (uint16_t)(title_single(p, SINGLE) + severity * DEADLINE_WORDS + deadline);
+}
+
+static uint16_t title_duty(const struct policy *p, size_t duty)
+{
+	return (uint16_t)(title_deadline(p, (int)p->severities_n, 0) + duty);
 }
 
 void tasks_start(struct tasks *t, const struct cases *cases)
 {
-	static const struct duty single[SINGLE] = {
+	static const struct title single[SINGLE] = {
 		[CONFIRM] = { WORD("confirm"), WORD("complaints.confirm") },
 		[CONTACT] = { WORD("contact"), WORD("supervision.contact") },
 		[DESTROY + KEEP] = { WORD("destroy"), WORD("retention.keep") },
@@ -58,21 +64,24 @@ void tasks_start(struct tasks *t, const struct cases *cases)
 	*t = (struct tasks){ .cases = cases };
 	t->more = xgrow(t->more, 0, &t->more_room, sizeof *t->more);
 	t->more[t->more_n++] = (struct task_more){ 0 };
-	t->duty = arena_get(&t->arena, duty_deadline(p, (int)p->severities_n, 0) * sizeof *t->duty);
+	t->title = arena_get(&t->arena, title_duty(p, p->duties_n) * sizeof *t->title);
 	for (size_t s = 0; s < p->callbacks_n; s++) {
 		struct text name = p->callbacks[s].name;
-		t->duty[duty_callback(s)] = (struct duty){ name, join(&t->arena, "callbacks.%.*s", (int)name.n, name.p) };
-		t->duty[duty_unreached(p, s)].name = task_name_text((struct task_name){ TK_UNREACHED, name }, &t->arena);
+		t->title[title_callback(s)] = (struct title){ name, join(&t->arena, "callbacks.%.*s", (int)name.n, name.p) };
+		t->title[title_unreached(p, s)].name = task_name_text((struct task_name){ TK_UNREACHED, name }, &t->arena);
 	}
-	t->duty[duty_unreached(p, p->callbacks_n)].name = task_name_text((struct task_name){ TK_UNREACHED, TEXT("confirm") }, &t->arena);
+	t->title[title_unreached(p, p->callbacks_n)].name = task_name_text((struct task_name){ TK_UNREACHED, TEXT("confirm") }, &t->arena);
 	for (size_t s = 0; s <= p->callbacks_n; s++)
-		t->duty[duty_unreached(p, s)].rule = TEXT("supervision.signoff");
-	memcpy(&t->duty[duty_single(p, 0)], single, sizeof single);
+		t->title[title_unreached(p, s)].rule = TEXT("supervision.signoff");
+	memcpy(&t->title[title_single(p, 0)], single, sizeof single);
 	for (size_t s = 0; s < p->severities_n; s++)
 		for (int d = 0; d < DEADLINE_WORDS; d++)
-			t->duty[duty_deadline(p, (int)s, d)] = (struct duty){ deadline_word[d],
+			t->title[title_deadline(p, (int)s, d)] = (struct title){ deadline_word[d],
 				join(&t->arena, "complaints.severities.%.*s.%s", (int)p->severities[s].name.n, p->severities[s].name.p,
 				     deadline_word[d].p) };
+	for (size_t i = 0; i < p->duties_n; i++)
+		t->title[title_duty(p, i)] = (struct title){ task_name_text((struct task_name){ TK_DUTY, p->duties[i].name }, &t->arena),
+			join(&t->arena, "duties.%.*s", (int)p->duties[i].name.n, p->duties[i].name.p) };
 }
 
 /* ---- one case ---- */
@@ -97,9 +106,9 @@ static bool fired_since(const struct event *e, struct when opened)
 static bool is_present(const struct adding *a, const struct task *task, int severity, const struct step *fired)
 {
 	const struct course *c = a->course;
-	struct text name = a->tasks->duty[task->duty].name, rung = pool_text(&c->cases->words, fired->detail->result);
+	struct text name = a->tasks->title[task->title].name, rung = pool_text(&c->cases->words, fired->detail->result);
 	size_t n;
-	const struct rung *ladder = policy_ladder(c->policy, task_name_of(name).kind, severity, &n);
+	const struct rung *ladder = policy_ladder(c->policy, task_name_of(name), severity, &n);
 	for (size_t i = 0; i < n; i++)
 		if (ladder[i].anchor == AT_BY && text_eq(ladder[i].name, rung) && task_fits(name, ladder[i].task))
 			return when_cmp(fired->detail->due, task->by) == 0;
@@ -118,7 +127,7 @@ static size_t *fired_steps(const struct adding *a, const struct task *task, int 
 		if (step->event->event != EV_ESCALATE)
 			continue;
 		if (name == UINT32_MAX)
-			name = pool_find(&c->cases->tasks, a->tasks->duty[task->duty].name);
+			name = pool_find(&c->cases->tasks, a->tasks->title[task->title].name);
 		int severity = policy_severity(c->policy, pool_text(&c->cases->words, step->detail->severity));
 		if (event_task(c->cases, step->event) != name || severity != of_severity || !fired_since(step->event, task->opened) ||
 		    !is_present(a, task, severity, step))
@@ -172,6 +181,20 @@ static struct text escalated(const struct adding *a, const struct task *task, in
 	return (struct text){ out, used };
 }
 
+static void put(struct tasks *t, const struct task *task)
+{
+	t->task = xgrow(t->task, t->n, &t->room, sizeof *t->task);
+	t->task[t->n++] = *task;
+}
+
+/* Gives its place. */
+static uint32_t put_more(struct tasks *t, const struct task_more *more)
+{
+	t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
+	t->more[t->more_n] = *more;
+	return (uint32_t)t->more_n++;
+}
+
 /* Adds the task, with what it shares with the others of its case; of_issue: it shows the issue. */
 static void add(struct adding *a, struct task task, bool of_issue)
 {
@@ -186,15 +209,11 @@ static void add(struct adding *a, struct task task, bool of_issue)
 	task.card = a->card;
 	task.note = a->note ? a->note : (a->note = course_note(c));
 	task.delivered = course_delivered(c);
-	if (of_issue || fired.n) {
-		t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
-		t->more[t->more_n] = (struct task_more){ .severity = severity >= 0 ? c->policy->severities[severity].name : TEXT(""),
+	if (of_issue || fired.n)
+		task.more = put_more(t, &(struct task_more){ .severity = severity >= 0 ? c->policy->severities[severity].name : TEXT(""),
 			.kind = pool_text(words, of_issue ? c->issue.kind : 0), .owner = pool_text(words, of_issue ? c->issue.owner : 0),
-			.handler = pool_text(words, task.attempt && of_issue ? c->issue.handler : 0), .escalated = fired };
-		task.more = (uint32_t)t->more_n++;
-	}
-	t->task = xgrow(t->task, t->n, &t->room, sizeof *t->task);
-	t->task[t->n++] = task;
+			.handler = pool_text(words, task.attempt && of_issue ? c->issue.handler : 0), .escalated = fired });
+	put(t, &task);
 }
 
 /* Call tasks that a wrong number keeps from standing become one contact task. */
@@ -227,7 +246,7 @@ static void add_unreached(struct adding *a, const struct window *w, size_t callb
 	if (!w->lapsed || w->outcome != PENDING)
 		return;
 	civil_day due = day_add(w->lapsed_at.day, (struct duration){ DAYS, 1 }, 1);
-	add(a, (struct task){ .duty = duty_unreached(p, callback), .due = date(due), .slot = -1, .opened = w->lapsed_at,
+	add(a, (struct task){ .title = title_unreached(p, callback), .due = date(due), .slot = -1, .opened = w->lapsed_at,
 			      .by = calendar_deadline(&p->calendar, date(due), p->signoff), .last = w->last,
 			      .last_result = (uint8_t)w->last_result }, of_issue);
 }
@@ -247,7 +266,7 @@ static void add_callbacks(struct adding *a, struct contact *contact)
 		int slot;
 		if (callback_stands(c, s, &due, &slot))
 			add_call(a, contact, &state->at.window,
-				 (struct task){ .duty = duty_callback(s), .due = due, .slot = (int8_t)slot, .agent = agent_of(c, state) }, false);
+				 (struct task){ .title = title_callback(s), .due = due, .slot = (int8_t)slot, .agent = agent_of(c, state) }, false);
 		else if (state->applies && state->based && !state->sampled_out && !state->never_opens)
 			add_unreached(a, &state->at.window, s, false);
 	}
@@ -260,7 +279,7 @@ static void add_confirm(struct adding *a, struct contact *contact)
 	int slot;
 	if (confirm_stands(c, &due, &slot))
 		add_call(a, contact, &c->issue.confirm,
-			 (struct task){ .duty = duty_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot,
+			 (struct task){ .title = title_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot,
 					.agent = c->issue.confirm.attempts ? c->confirm_agent : 0 }, true);
 	else if (issue_confirm_pending(&c->issue, c->policy))
 		add_unreached(a, &c->issue.confirm, c->policy->callbacks_n, true);
@@ -274,7 +293,7 @@ static void add_contact(struct adding *a, const struct contact *contact)
 	struct when opened = c->number.since;
 	if (contact->opens > opened.day)
 		opened = date(contact->opens);
-	add(a, (struct task){ .duty = duty_single(c->policy, CONTACT), .due = date(opened.day), .opened = opened, .slot = -1,
+	add(a, (struct task){ .title = title_single(c->policy, CONTACT), .due = date(opened.day), .opened = opened, .slot = -1,
 			      .by = calendar_deadline(&c->policy->calendar, date(opened.day), c->policy->contact),
 			      .last = c->number.since, .last_result = (uint8_t)c->number.result }, false);
 }
@@ -290,7 +309,7 @@ static void add_deadlines(struct adding *a)
 			continue;
 		if (!issue_waits(&c->issue, (enum deadline_word)d, c->cases->now, &due))
 			due = date(opened.day);
-		add(a, (struct task){ .duty = duty_deadline(c->policy, c->issue.severity, d), .due = due, .by = by, .opened = opened,
+		add(a, (struct task){ .title = title_deadline(c->policy, c->issue.severity, d), .due = due, .by = by, .opened = opened,
 				      .slot = -1, .last = WHEN_NONE }, true);
 	}
 }
@@ -301,7 +320,7 @@ static void add_destroy(struct adding *a)
 	if (e.state != ST_EXPIRED)
 		return;
 	civil_day by = day_add(e.expires, (struct duration){ DAYS, 30 }, 1);
-	add(a, (struct task){ .duty = duty_single(a->course->policy, DESTROY + (int)e.rule), .due = date(e.expires), .by = date(by),
+	add(a, (struct task){ .title = title_single(a->course->policy, DESTROY + (int)e.rule), .due = date(e.expires), .by = date(by),
 			      .opened = date(e.counted_from), .slot = -1, .last = WHEN_NONE }, false);
 }
 
@@ -320,13 +339,82 @@ void tasks_add(struct tasks *t, const struct course *c)
 	add_destroy(&a);
 }
 
+/* ---- duties of the house ---- */
+
+/* The names of several, separated by "; ". */
+static struct text owners(const struct duty *duty, struct arena *arena)
+{
+	size_t n = 0, used = 0;
+	for (size_t i = 0; i < duty->to_n; i++)
+		n += duty->to[i].n + 2;
+	char *out = arena_get(arena, n + 1);
+	for (size_t i = 0; i < duty->to_n; i++) {
+		if (i) {
+			memcpy(out + used, "; ", 2);
+			used += 2;
+		}
+		memcpy(out + used, duty->to[i].p, duty->to[i].n);
+		used += duty->to[i].n;
+	}
+	return (struct text){ out, used };
+}
+
+static struct case_record *duty_record(struct tasks *t, size_t duty)
+{
+	const struct policy *p = t->cases->policy;
+	if (!t->duties)
+		t->duties = xaligned(p->duties_n, sizeof *t->duties);
+	t->duties[duty] = (struct case_record){ 0 };
+	case_set_name(&t->duties[duty], p->duties[duty].in_journal);
+	return &t->duties[duty];
+}
+
+void tasks_add_duty(struct tasks *t, size_t duty, const struct duty_notes *notes, const struct course *c)
+{
+	const struct duty *rules = &notes->policy->duties[duty];
+	civil_day today = t->cases->now.day;
+	const struct occurrence both[] = { duty_standing(notes, duty, today), duty_to_come(notes, duty, today) };
+	struct task task = { .record = duty_record(t, duty), .title = title_duty(notes->policy, duty), .slot = -1, .last = WHEN_NONE };
+	for (int i = 0; i < 2; i++) {
+		const struct occurrence *o = &both[i];
+		if (o->day == DAY_UNKNOWN || o->met)
+			continue;
+		task.opened = date(o->day);
+		task.due = rules->within.n ? task.opened : o->by;
+		task.by = o->by;
+		task.more = put_more(t, &(struct task_more){ .owner = owners(rules, &t->arena),
+			.escalated = c ? escalated(&(struct adding){ .tasks = t, .course = c }, &task, -1) : TEXT("") });
+		put(t, &task);
+	}
+}
+
+/* Was a date of it rolled, or counted, by open days? */
+static bool is_counted_duty(const struct duty *duty)
+{
+	bool rolls = duty->roll != ROLL_NONE, stays = false;
+	for (size_t i = 0; i < duty->on_n; i++) {
+		rolls |= duty->on[i].form == ON_OPEN_DAY;
+		stays |= duty->on[i].form == ON_DAY;
+	}
+	return duty->within.n > 0 || (rolls && !stays);
+}
+
+static bool is_duty_beyond(const struct policy *p, const struct task *task, civil_day day)
+{
+	return is_counted_duty(&p->duties[task->title - title_duty(p, 0)]) && (task->opened.day > day || task->by.day > day);
+}
+
 size_t tasks_beyond(const struct tasks *t, civil_day day)
 {
 	const struct policy *p = t->cases->policy;
 	size_t n = 0;
 	for (size_t i = 0; i < t->n; i++) {
 		const struct task *task = &t->task[i];
-		bool destroy = task->duty >= duty_single(p, DESTROY) && task->duty < duty_single(p, SINGLE);
+		if (task->title >= title_duty(p, 0)) {
+			n += is_duty_beyond(p, task, day);
+			continue;
+		}
+		bool destroy = task->title >= title_single(p, DESTROY) && task->title < title_single(p, SINGLE);
 		bool counted = task->by.minute == NO_HOUR || p->calendar.counts_hours;
 		n += !destroy && ((counted && task->by.day > day) || (task->due.minute == NO_HOUR && task->due.day > day));
 	}
@@ -339,4 +427,5 @@ void tasks_free(struct tasks *t)
 	free(t->task);
 	free(t->more);
 	free(t->sorted);
+	free(t->duties);
 }

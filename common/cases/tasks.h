@@ -4,7 +4,7 @@
 
 #include "bytes/sort.h"
 #include "bytes/writer.h"
-#include "cases/course.h"
+#include "cases/duties.h"
 
 struct task {
 	struct when due, by, opened;
@@ -16,14 +16,14 @@ struct task {
 	uint32_t note;        /* a number of cases.notes, 0: none */
 	uint32_t more;        /* place of its struct task_more */
 	int32_t attempt;      /* 0: no call task */
-	uint16_t duty;        /* place of its struct duty */
+	uint16_t title;       /* place of its struct title */
 	int8_t slot;          /* -1: any */
 	uint8_t last_result;
 	bool delivered;       /* a card without service says delivery */
 };
 
 /* What a task is called, and the rule that made it. */
-struct duty {
+struct title {
 	struct text name, rule;
 };
 
@@ -37,12 +37,13 @@ struct task_more {
 struct tasks {
 	const struct cases *cases;
 	struct arena arena;
-	struct duty *duty;
+	struct title *title;
 	struct task *task;
 	size_t n, room;
 	struct task_more *more; /* the first is that of a task that has none of it */
 	size_t more_n, more_room;
 	struct task_place *sorted; /* n, by due, case and task */
+	struct case_record *duties; /* one for each, made for their tasks: a journal need not have it; NULL: no duties were added */
 };
 
 /* Where a task stands. */
@@ -56,6 +57,9 @@ void tasks_start(struct tasks *, const struct cases *);
 
 /* Adds every task of the case that the course has followed. */
 void tasks_add(struct tasks *, const struct course *);
+
+/* Adds the tasks of a duty, a place in the policy. The course is that of its case, or NULL where the journal has none. */
+void tasks_add_duty(struct tasks *, size_t duty, const struct duty_notes *, const struct course *);
 
 /* Sorts by due, case, task, as bytes. */
 void tasks_sort(struct tasks *);

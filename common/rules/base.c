@@ -75,7 +75,7 @@ static void lay_value(struct node *old, struct node *entry, const struct key *ke
 	bool maps = old->kind == NODE_MAP && entry->kind == NODE_MAP;
 	if (maps && key && key->type == V_MAP && key->inner != IN_PROMOTE)
 		lay_keys(old, entry, key->inner);
-	else if (maps && key && (key->type == V_CALLBACKS || key->type == V_SEVERITIES))
+	else if (maps && key && (key->type == V_CALLBACKS || key->type == V_SEVERITIES || key->type == V_DUTIES))
 		lay_names(old, entry, key->inner);
 	else if (!node_is_nothing(entry))
 		replace(old, entry);

@@ -29,13 +29,16 @@ const char *const type_allows[TYPES] = {
 	[V_REPEAT] = "a number, 1 or more, of minutes, hours, days, working days, weeks, months or years, such as 1 day",
 	[V_COUNT] = "a number, 1 or more",
 	[V_DATE] = "a date, such as 2026-12-31",
+	[V_CLOCK] = "a time of day, 00:00 to 23:59, such as 18:00",
 	[V_FROM] = "delivery, install, appointment or an earlier call-back",
 	[V_SEVERITY] = "the name of a severity",
 	[V_ISSUE_TASK] = "assign, visit, reply, resolve or confirm",
 	[V_CALL_TASK] = "unreached, contact, or unreached.NAME of a call-back or of confirm",
 	[V_AT] = "opened, opened + DURATION, by, by + DURATION or by - DURATION, such as opened + 4 hours",
 	[V_BASE] = "the name of a shipped house, or of a file beside this one",
+	[V_MET] = "an event of the journal, but not done",
 	[V_WEEKDAYS] = "all, or a list of mon, tue, wed, thu, fri, sat, sun",
+	[V_ON] = "day, open day, weekdays such as mon-fri, month N, quarter N or year MM-DD, such as month -1, or a list of them",
 	[V_DATES] = "a list of dates, such as [2025-01-29]",
 	[V_HOURS] = "HH:MM-HH:MM, a list of them in day order, or a map of weekdays, such as mon-fri, to these",
 	[V_CLASSES] = "a list of classes, highest rank first",
@@ -54,6 +57,7 @@ const char *const type_allows[TYPES] = {
 	[V_MAP] = "a map of keys",
 	[V_CALLBACKS] = "a map of names to call-backs",
 	[V_SEVERITIES] = "a map of names to severities, highest first, at least one",
+	[V_DUTIES] = "a map of names to duties",
 	[V_ASSESS] = "a list of maps",
 	[V_LADDER] = "a list of rungs, at least one",
 	[V_REQUIRE] = "a list of maps",
@@ -101,6 +105,7 @@ int choice_find(enum type type, struct text word)
 #define CONFIRM(field) offsetof(struct confirm, field)
 #define RUNG(field) offsetof(struct rung, field)
 #define TYPE(field) offsetof(struct intake_type_rules, field)
+#define DUTY(field) offsetof(struct duty, field)
 #define REQUIRE(field) offsetof(struct require, field)
 
 static const struct key keys[] = {
@@ -117,6 +122,7 @@ static const struct key keys[] = {
 	{ IN_POLICY, "retention", V_MAP, OPTIONAL, NULL, 0, 0, IN_RETENTION },
 	{ IN_POLICY, "audit", V_MAP, OPTIONAL, NULL, 0, 0, IN_AUDIT },
 	{ IN_POLICY, "intake", V_MAP, OPTIONAL, NULL, 0, 0, IN_INTAKE },
+	{ IN_POLICY, "duties", V_DUTIES, OPTIONAL, NULL, POLICY(duties), POLICY(duties_n), IN_DUTY },
 	{ IN_POLICY, "roster", V_MAP, OPTIONAL, NULL, 0, 0, IN_ROSTER },
 	{ IN_POLICY, "require", V_REQUIRE, OPTIONAL, NULL, POLICY(require), POLICY(require_n), IN_REQUIRE },
 
@@ -217,6 +223,20 @@ static const struct key keys[] = {
 	{ IN_CDR, "quotes", V_QUOTES, OPTIONAL, NULL, TYPE(quotes), 0, 0 },
 	{ IN_CDR, "slash", V_CHARACTER, OPTIONAL, NULL, TYPE(slash), 0, 0 },
 	{ IN_CDR, "prefix", V_PREFIXES, OPTIONAL, NULL, TYPE(prefix), TYPE(prefix_n), 0 },
+
+	{ IN_DUTY, "on", V_ON, REQUIRED, NULL, DUTY(on), DUTY(on_n), 0 },
+	{ IN_DUTY, "from", V_DATE, REQUIRED, NULL, DUTY(from), 0, 0 },
+	{ IN_DUTY, "within", V_PERIOD, OPTIONAL, "0 days", DUTY(within), 0, 0 },
+	{ IN_DUTY, "at", V_CLOCK, OPTIONAL, NULL, DUTY(at), 0, 0 },
+	{ IN_DUTY, "roll", V_ROLL, OPTIONAL, NULL, DUTY(roll), 0, 0 },
+	{ IN_DUTY, "to", V_TO, OPTIONAL, NULL, DUTY(to), DUTY(to_n), 0 },
+	{ IN_DUTY, "met", V_MET, OPTIONAL, NULL, DUTY(met), 0, 0 },
+	{ IN_DUTY, "escalate", V_LADDER, OPTIONAL, NULL, DUTY(ladder), DUTY(ladder_n), IN_DUTY_RUNG },
+
+	{ IN_DUTY_RUNG, "name", V_RUNG_NAME, REQUIRED, NULL, RUNG(name), 0, 0 },
+	{ IN_DUTY_RUNG, "at", V_AT, REQUIRED, NULL, RUNG(anchor), RUNG(after), 0 },
+	{ IN_DUTY_RUNG, "to", V_TO, REQUIRED, NULL, RUNG(to), RUNG(to_n), 0 },
+	{ IN_DUTY_RUNG, "repeat", V_REPEAT, OPTIONAL, NULL, RUNG(repeat), 0, 0 },
 
 	{ IN_ROSTER, "least", V_COUNT, OPTIONAL, "1", POLICY(roster_least), 0, 0 },
 

@@ -23,21 +23,23 @@ enum place {
 	IN_INTAKE,      /* struct policy */
 	IN_TYPE,        /* struct intake_type_rules */
 	IN_CDR,         /* struct intake_type_rules */
+	IN_DUTY,        /* struct duty */
+	IN_DUTY_RUNG,   /* struct rung, of a duty's ladder */
 	IN_ROSTER,      /* struct policy */
 	IN_REQUIRE,     /* struct require */
 	PLACES
 };
 
-/* Of values. V_NAME is that of the names that call-backs and slots have as their keys, V_WORD that of severities and classes.
+/* Of values. V_NAME is that of the names that call-backs, slots and duties have as their keys, V_WORD that of severities and classes.
  * The first are choices, see choice_find. */
 enum type {
 	V_LANGUAGE, V_OFFICIAL, V_ROLL, V_DUE, V_MINUTES, V_DATE_ORDER, V_UNKNOWN, V_SPOT, V_QUOTES, CHOICES,
 	V_TEXT = CHOICES, V_ZONE, V_COUNTRY, V_TRUNK, V_EVENT, V_NAME, V_WORD, V_RUNG_NAME, V_CHARACTER,
-	V_PERIOD, V_OFFSET, V_DEADLINE, V_REPEAT, V_COUNT, V_DATE,
-	V_FROM, V_SEVERITY, V_ISSUE_TASK, V_CALL_TASK, V_AT, V_BASE,
-	V_WEEKDAYS, V_DATES, V_HOURS, V_CLASSES, V_SERVICES, V_TO, V_FILL, V_PREFIXES, V_EVENTS, V_FIELDS,
+	V_PERIOD, V_OFFSET, V_DEADLINE, V_REPEAT, V_COUNT, V_DATE, V_CLOCK,
+	V_FROM, V_SEVERITY, V_ISSUE_TASK, V_CALL_TASK, V_AT, V_BASE, V_MET,
+	V_WEEKDAYS, V_ON, V_DATES, V_HOURS, V_CLASSES, V_SERVICES, V_TO, V_FILL, V_PREFIXES, V_EVENTS, V_FIELDS,
 	V_SLOTS, V_COVERAGE, V_PEOPLE, V_COLUMNS, V_VALUES, V_WHEN,
-	V_MAP, V_CALLBACKS, V_SEVERITIES, V_ASSESS, V_LADDER, V_REQUIRE,
+	V_MAP, V_CALLBACKS, V_SEVERITIES, V_DUTIES, V_ASSESS, V_LADDER, V_REQUIRE,
 	TYPES
 };
 

@@ -33,6 +33,14 @@ int policy_callback(const struct policy *p, struct text name)
 	return -1;
 }
 
+int policy_duty(const struct policy *p, struct text name)
+{
+	for (size_t i = 0; i < p->duties_n; i++)
+		if (text_eq(p->duties[i].name, name))
+			return (int)i;
+	return -1;
+}
+
 int policy_severity(const struct policy *p, struct text name)
 {
 	for (size_t i = 0; i < p->severities_n; i++)
@@ -99,10 +107,31 @@ bool policy_knows_service(const struct policy *p, struct text t)
 	return assess_names(p, AS_SERVICE, t);
 }
 
-const struct rung *policy_ladder(const struct policy *p, enum task_kind kind, int severity, size_t *n)
+struct occurrences duty_occurrences(const struct policy *p, const struct duty *duty)
+{
+	return (struct occurrences){ &p->calendar, duty->on, duty->on_n, duty->roll, duty->from };
+}
+
+struct when duty_by(const struct policy *p, const struct duty *duty, civil_day day)
+{
+	struct when by = duty->within.n ? calendar_deadline(&p->calendar, date(day), duty->within) : date(day);
+	by.minute = (int16_t)duty->at;
+	return by;
+}
+
+static const struct rung *duty_ladder(const struct policy *p, struct text name, size_t *n)
+{
+	int duty = policy_duty(p, name);
+	*n = duty < 0 ? 0 : p->duties[duty].ladder_n;
+	return duty < 0 ? NULL : p->duties[duty].ladder;
+}
+
+const struct rung *policy_ladder(const struct policy *p, struct task_name task, int severity, size_t *n)
 {
 	*n = 0;
-	if (!is_deadline_kind(kind) && kind != TK_CONFIRM) {
+	if (task.kind == TK_DUTY)
+		return duty_ladder(p, task.of, n);
+	if (!is_deadline_kind(task.kind) && task.kind != TK_CONFIRM) {
 		*n = p->ladder_n;
 		return p->ladder;
 	}

@@ -5,7 +5,7 @@
 
 #include "bytes/memory.h"
 #include "bytes/writer.h"
-#include "time/calendar.h"
+#include "time/occurrences.h"
 #include "words/task.h"
 
 struct slot { /* a part of the day in which customers are called: 时段 (R010, R142) */
@@ -125,6 +125,21 @@ struct condition { /* of one column several: one of them holds */
 	struct text value; /* may be empty */
 };
 
+struct duty { /* what the house itself does on fixed days (as-rules(7) 19) */
+	struct text name, in_journal; /* the latter is that of its case, @NAME */
+	struct on *on; /* at least one */
+	size_t on_n;
+	civil_day from;
+	struct duration within; /* n 0: the day itself */
+	int at;                 /* minutes since 00:00, or NO_HOUR: until the end of the day */
+	enum roll roll;         /* that of the calendar where the policy gives none */
+	struct text *to;
+	size_t to_n;
+	struct text met; /* an event; empty: none meets it but done */
+	struct rung *ladder;
+	size_t ladder_n;
+};
+
 struct require { /* as-rules(7) 21 */
 	uint32_t events; /* a bit for each event_word */
 	uint64_t fields; /* a bit for each column */
@@ -162,6 +177,8 @@ struct policy {
 	int32_t audit_short, audit_long; /* seconds; 0: none */
 	int32_t audit_window; /* minutes */
 	struct intake_rules intake;
+	struct duty *duties;
+	size_t duties_n;
 	int32_t roster_least;
 	struct require *require;
 	size_t require_n;
@@ -182,17 +199,23 @@ void policy_free(struct policy *);
 /* The slot that holds a moment, or -1. */
 int policy_slot(const struct policy *, struct when);
 
-/* The place of a call-back by name, or of a severity by its name folded, or -1. */
+/* The place of a call-back or duty by name, or of a severity by its name folded, or -1. */
 int policy_callback(const struct policy *, struct text name);
+int policy_duty(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
+
+/* The days on which a duty comes round, and the deadline of one dated on that day. */
+struct occurrences duty_occurrences(const struct policy *, const struct duty *);
+struct when duty_by(const struct policy *, const struct duty *, civil_day);
 
 /* Has it classes at all; is one, or a service, among those that it names anywhere, folded? Delivery, install and repair always are. */
 bool policy_has_classes(const struct policy *);
 bool policy_knows_class(const struct policy *, struct text);
 bool policy_knows_service(const struct policy *, struct text);
 
-/* The ladder that a task climbs: a deadline of an issue and its confirming call that of the severity (-1: none), others supervision's. */
-const struct rung *policy_ladder(const struct policy *, enum task_kind, int severity, size_t *n);
+/* The ladder that a task climbs: a deadline of an issue and its confirming call that of the severity (-1: none), a duty its own, others
+ * supervision's. */
+const struct rung *policy_ladder(const struct policy *, struct task_name, int severity, size_t *n);
 
 /* The calendar by which the minutes of a severity's issues are counted: deadlines, promotion, ladder, hours of reports; severity -1: none. */
 const struct calendar *policy_clock(const struct policy *, int severity);

@@ -105,6 +105,9 @@ static struct text scalar_text(const struct printer *p, const struct key *key, v
 	case V_DATE:
 		n = *(civil_day *)field == DAY_UNKNOWN ? 0 : when_format(date(*(civil_day *)field), out);
 		break;
+	case V_CLOCK:
+		n = *(int *)field == NO_HOUR ? 0 : clock_format(*(int *)field, out);
+		break;
 	case V_FROM:
 		place = *(int *)key_other(key, base);
 		return *(enum base *)field == FROM_CALLBACK ? p->policy->callbacks[place].name : base_word[*(enum base *)field];
@@ -147,6 +150,7 @@ static bool is_given(struct printer *p, const struct key *key, void *base)
 	case V_COLUMNS:
 	case V_VALUES:
 	case V_WHEN:
+	case V_DUTIES:
 	case V_REQUIRE:
 		return *(size_t *)key_other(key, base) > 0;
 	case V_EVENTS:
@@ -177,7 +181,9 @@ static void put_flow(struct printer *p, enum place place, void *base)
 	for (size_t i = 0; i < n; i++) {
 		if (!is_given(p, &keys[i], base))
 			continue;
-		writer_print(p->w, "%s%s: ", separator, keys[i].word);
+		writer_raw(p->w, text_of(separator));
+		put_text(p, text_of(keys[i].word));
+		writer_raw(p->w, TEXT(": "));
 		put_value(p, &keys[i], base);
 		separator = ", ";
 	}
@@ -192,7 +198,8 @@ static void put_map(struct printer *p, enum place place, void *base)
 		if (!is_given(p, &keys[i], base))
 			continue;
 		start_line(p);
-		writer_print(p->w, "%s:", keys[i].word);
+		put_text(p, text_of(keys[i].word));
+		writer_raw(p->w, TEXT(":"));
 		if (block_printer[keys[i].type]) {
 			block_printer[keys[i].type](p, &keys[i], base);
 			continue;
@@ -226,6 +233,20 @@ static void print_weekdays(struct printer *p, const struct key *key, void *base)
 			separator = ", ";
 		}
 	writer_raw(p->w, TEXT("]"));
+}
+
+/* One as it is, more as a list. */
+static void print_on(struct printer *p, const struct key *key, void *base)
+{
+	const struct duty *duty = base;
+	(void)key;
+	writer_raw(p->w, duty->on_n > 1 ? TEXT("[") : TEXT(""));
+	for (size_t i = 0; i < duty->on_n; i++) {
+		char out[VALUE_ROOM];
+		writer_raw(p->w, i ? TEXT(", ") : TEXT(""));
+		put_text(p, (struct text){ out, on_format(duty->on[i], out) });
+	}
+	writer_raw(p->w, duty->on_n > 1 ? TEXT("]") : TEXT(""));
 }
 
 static void print_dates(struct printer *p, const struct key *key, void *base)
@@ -468,6 +489,18 @@ static void print_severities(struct printer *p, const struct key *key, void *bas
 	p->indent--;
 }
 
+static void print_duties(struct printer *p, const struct key *key, void *base)
+{
+	struct policy *policy = base;
+	writer_raw(p->w, TEXT("\n"));
+	p->indent++;
+	for (size_t i = 0; i < policy->duties_n; i++) {
+		put_name(p, policy->duties[i].name);
+		put_inner(p, key->inner, &policy->duties[i]);
+	}
+	p->indent--;
+}
+
 /* - {...}, one a line. */
 static void put_item(struct printer *p, enum place place, void *base)
 {
@@ -506,6 +539,7 @@ static void print_require(struct printer *p, const struct key *key, void *base)
 /* Types that are in neither table are scalars. */
 static printer_of *const value_printer[TYPES] = {
 	[V_WEEKDAYS] = print_weekdays,
+	[V_ON] = print_on,
 	[V_DATES] = print_dates,
 	[V_HOURS] = print_hours,
 	[V_CLASSES] = print_texts,
@@ -527,6 +561,7 @@ static printer_of *const block_printer[TYPES] = {
 	[V_MAP] = print_inner,
 	[V_CALLBACKS] = print_callbacks,
 	[V_SEVERITIES] = print_severities,
+	[V_DUTIES] = print_duties,
 	[V_ASSESS] = print_assess,
 	[V_LADDER] = print_ladder,
 	[V_REQUIRE] = print_require,

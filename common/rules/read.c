@@ -140,6 +140,41 @@ static void read_assess(struct reader *r, const struct spot *spot, const struct 
 		read_map(r, &item, key->inner, &p->assess[p->assess_n++]);
 }
 
+static void name_duty(struct policy *p, struct duty *duty, struct text name)
+{
+	char *room = arena_get(&p->arena, name.n + 1);
+	*room = '@';
+	bytes_copy(room + 1, name.p, name.n);
+	duty->in_journal = (struct text){ room, name.n + 1 };
+	duty->name = (struct text){ room + 1, name.n };
+}
+
+/* The tasks of a duty are all called by its name, and so its rungs need not say which of them they are for. */
+static void read_duties(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct policy *p = base;
+	if (!take_map(r, spot, type_allows[key->type]))
+		return;
+	p->duties = take_room(r, spot->node->n, sizeof *p->duties);
+	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
+		struct duty *duty = &p->duties[p->duties_n++];
+		*duty = (struct duty){ .at = NO_HOUR, .roll = ROLL_UNSET };
+		name_duty(p, duty, entry.node->key->text);
+		check_name(r, &entry, V_NAME);
+		read_map(r, &entry, key->inner, duty);
+		for (size_t i = 0; i < duty->ladder_n; i++)
+			duty->ladder[i].task = task_name_text((struct task_name){ TK_DUTY, duty->name }, &p->arena);
+	}
+}
+
+/* Those that do not say how they are rolled are rolled as all dates of the house are. */
+static void roll_duties(struct policy *p)
+{
+	for (size_t i = 0; i < p->duties_n; i++)
+		if (p->duties[i].roll == ROLL_UNSET)
+			p->duties[i].roll = p->calendar.roll;
+}
+
 static void read_require(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct policy *p = base;
@@ -162,8 +197,9 @@ static void read_ladder(struct reader *r, const struct spot *spot, const struct 
 		read_map(r, &item, key->inner, rung);
 		for (size_t i = 0; rung->name.n && i < used; i++)
 			if (text_eq(rungs[i].name, rung->name) && (task_fits(rungs[i].task, rung->task) || task_fits(rung->task, rungs[i].task))) {
-				wrong(r, &item, item.node->at, "rung \"%.*s\" of task %.*s found again, allowed: once a task",
-				      (int)shown(rung->name).n, rung->name.p, (int)shown(rung->task).n, rung->task.p);
+				wrong(r, &item, item.node->at, "rung \"%.*s\"%s%.*s found again, allowed: once a task",
+				      (int)shown(rung->name).n, rung->name.p, rung->task.n ? " of task " : "", (int)shown(rung->task).n,
+				      rung->task.p);
 				break;
 			}
 	}
@@ -196,12 +232,15 @@ static reader_of *const reader_for[TYPES] = {
 	[V_COUNT] = read_count,
 	[V_DATE] = read_date,
 	[V_FROM] = read_from,
+	[V_CLOCK] = read_clock,
+	[V_MET] = read_met,
 	[V_SEVERITY] = read_severity,
 	[V_ISSUE_TASK] = read_issue_task,
 	[V_CALL_TASK] = read_call_task,
 	[V_AT] = read_at,
 	[V_BASE] = read_base,
 	[V_WEEKDAYS] = read_weekdays,
+	[V_ON] = read_on,
 	[V_DATES] = read_dates,
 	[V_HOURS] = read_hours,
 	[V_CLASSES] = read_classes,
@@ -220,6 +259,7 @@ static reader_of *const reader_for[TYPES] = {
 	[V_MAP] = read_inner,
 	[V_CALLBACKS] = read_callbacks,
 	[V_SEVERITIES] = read_severities,
+	[V_DUTIES] = read_duties,
 	[V_ASSESS] = read_assess,
 	[V_LADDER] = read_ladder,
 	[V_REQUIRE] = read_require,
@@ -268,6 +308,7 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 		place_names(p, root.node);
 		r.callbacks_lost = callbacks_are_lost(root.node);
 		read_map(&r, &root, IN_POLICY, p);
+		roll_duties(p);
 		check_policy(&r, &root);
 	}
 	p->calendar.shifts = zone_shifts(p->timezone, &p->arena);

@@ -28,6 +28,20 @@ void read_weekdays(struct reader *r, const struct spot *spot, const struct key *
 	}
 }
 
+void read_on(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct duty *duty = base;
+	struct text *forms;
+	size_t n = take_texts(r, spot, type_allows[key->type], 1, true, &forms);
+	duty->on = take_room(r, n, sizeof *duty->on);
+	duty->on_n = n;
+	for (struct spot item = { 0 }; n && next_item(spot, &item);) {
+		int place = item.node->kind == NODE_SCALAR ? word_find(forms, (int)n, item.node->text) : -1;
+		if (place >= 0 && !on_parse(forms[place], &duty->on[place]))
+			not_allowed(r, &item, "day, open day, weekdays, month N, quarter N or year MM-DD, such as month -1");
+	}
+}
+
 static int by_day(const void *a, const void *b)
 {
 	civil_day x = *(const civil_day *)a, y = *(const civil_day *)b;

@@ -183,6 +183,22 @@ void read_duration(struct reader *r, const struct spot *spot, const struct key *
 		not_allowed(r, spot, type_allows[key->type]);
 }
 
+void read_clock(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	struct text t;
+	if (take_text(r, spot, type_allows[key->type], &t) && !clock_parse(t, key_field(key, base)))
+		not_allowed(r, spot, type_allows[key->type]);
+}
+
+void read_met(struct reader *r, const struct spot *spot, const struct key *key, void *base)
+{
+	int event = take_word(r, spot, type_allows[key->type], event_word, EVENT_WORDS);
+	if (event == EV_DONE)
+		not_allowed(r, spot, type_allows[key->type]);
+	else if (event >= 0)
+		*(struct text *)key_field(key, base) = event_word[event];
+}
+
 void read_at(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct text t;

@@ -30,10 +30,10 @@ typedef void reader_of(struct reader *, const struct spot *, const struct key *,
 
 /* read_scalar.c */
 reader_of read_choice, read_text, read_word, read_zone, read_digits, read_event, read_rung_name, read_character, read_date, read_from;
-reader_of read_severity, read_issue_task, read_call_task, read_count, read_duration, read_at;
+reader_of read_severity, read_issue_task, read_call_task, read_count, read_duration, read_at, read_clock, read_met;
 
 /* read_list.c */
-reader_of read_weekdays, read_dates, read_hours, read_classes, read_services, read_to, read_slots, read_coverage, read_people;
+reader_of read_weekdays, read_on, read_dates, read_hours, read_classes, read_services, read_to, read_slots, read_coverage, read_people;
 
 /* read_intake.c */
 reader_of read_columns, read_values, read_fill, read_prefixes, read_events, read_fields, read_when;

@@ -65,6 +65,107 @@ bool count_parse(struct text t, int32_t *out)
 	return take_number(&t, out) && !t.n && *out > 0;
 }
 
+bool clock_parse(struct text t, int *minute)
+{
+	*minute = t.n == 5 && t.p[2] == ':' ? clock_at(t.p) : -1;
+	return *minute >= 0 && *minute < MINUTES_A_DAY;
+}
+
+size_t clock_format(int minute, char out[VALUE_ROOM])
+{
+	return (size_t)snprintf(out, VALUE_ROOM, "%02d:%02d", minute / 60, minute % 60);
+}
+
+/* The day of a period, from its end with a minus sign: 1 to `most`. */
+static bool nth_parse(struct text t, int most, int *out)
+{
+	int32_t n;
+	bool back = t.n && *t.p == '-';
+	t = (struct text){ t.p + back, t.n - back };
+	if (!count_parse(t, &n) || n > most)
+		return false;
+	*out = back ? -n : n;
+	return true;
+}
+
+/* MM-DD, a day that a leap year has, as month times 100 and day. */
+static bool day_of_year_parse(struct text t, int *out)
+{
+	char leap[WHEN_ROOM] = "2000-";
+	struct when when;
+	if (t.n != 5)
+		return false;
+	memcpy(leap + 5, t.p, t.n);
+	if (!when_parse((struct text){ leap, 10 }, &when))
+		return false;
+	int year, month, day;
+	civil_of(when.day, &year, &month, &day);
+	*out = month * 100 + day;
+	return true;
+}
+
+static const struct text form_word[] = {
+	[ON_DAY] = WORD("day"),      [ON_OPEN_DAY] = WORD("open day"), [ON_WEEKDAYS] = WORD(""),
+	[ON_MONTH] = WORD("month "), [ON_QUARTER] = WORD("quarter "),  [ON_YEAR] = WORD("year "),
+};
+
+bool on_parse(struct text t, struct on *on)
+{
+	*on = (struct on){ .form = ON_YEAR };
+	while (on->form > ON_WEEKDAYS && !text_starts(t, form_word[on->form]))
+		on->form--;
+	struct text rest = { t.p + form_word[on->form].n, t.n - form_word[on->form].n };
+	switch (on->form) {
+	case ON_YEAR:
+		return day_of_year_parse(rest, &on->n);
+	case ON_QUARTER:
+		return nth_parse(rest, 92, &on->n);
+	case ON_MONTH:
+		return nth_parse(rest, 31, &on->n);
+	default:
+		break;
+	}
+	if (text_eq(t, form_word[ON_DAY]))
+		on->form = ON_DAY;
+	else if (text_eq(t, form_word[ON_OPEN_DAY]))
+		on->form = ON_OPEN_DAY;
+	else
+		on->n = (int)weekdays_parse(t);
+	return on->form != ON_WEEKDAYS || on->n;
+}
+
+/* Three days side by side, or more, are a range. */
+static size_t weekdays_format(unsigned days, char out[VALUE_ROOM])
+{
+	size_t n = 0;
+	if (days == 0x7f)
+		return (size_t)snprintf(out, VALUE_ROOM, "all");
+	for (int day = 0; day < 7; day++) {
+		int last = day;
+		if (!(days >> day & 1))
+			continue;
+		while (days >> (last + 1) & 1)
+			last++;
+		n += (size_t)snprintf(out + n, VALUE_ROOM - n, "%s%s", n ? "," : "", weekday_word[day].p);
+		if (last < day + 2)
+			continue;
+		n += (size_t)snprintf(out + n, VALUE_ROOM - n, "-%s", weekday_word[last].p);
+		day = last;
+	}
+	return n;
+}
+
+size_t on_format(struct on on, char out[VALUE_ROOM])
+{
+	if (on.form == ON_WEEKDAYS)
+		return weekdays_format((unsigned)on.n, out);
+	if (on.form == ON_YEAR)
+		return (size_t)snprintf(out, VALUE_ROOM, "year %02d-%02d", on.n / 100, on.n % 100);
+	if (on.form == ON_DAY || on.form == ON_OPEN_DAY)
+		return (size_t)snprintf(out, VALUE_ROOM, "%s", form_word[on.form].p);
+	return (size_t)snprintf(out, VALUE_ROOM, "%s%d", form_word[on.form].p, on.n);
+}
+
 bool share_parse(struct text t, int32_t *share)
 {
 	int32_t percent, unit = 10, hundredths = 0;

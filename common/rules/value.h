@@ -10,6 +10,14 @@ enum { VALUE_ROOM = 40, SHARE_ALL = 10000 }; /* room for any value that is writt
 bool span_parse(struct text, struct span *);
 size_t span_format(struct span, char out[VALUE_ROOM]);
 
+/* "18:00", until "23:59": minutes since 00:00. */
+bool clock_parse(struct text, int *minute);
+size_t clock_format(int minute, char out[VALUE_ROOM]);
+
+/* "day", "open day", "mon-fri", "month -1", "quarter 10", "year 02-29". */
+bool on_parse(struct text, struct on *);
+size_t on_format(struct on, char out[VALUE_ROOM]);
+
 /* "30", "30%", "12.5", "12.25%": hundredths of a percent, 0 to 100. */
 bool share_parse(struct text, int32_t *share);
 size_t share_format(int32_t share, char out[VALUE_ROOM]);

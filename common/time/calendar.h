@@ -6,7 +6,7 @@
 #include "time/official.h"
 #include "time/shifts.h"
 
-enum roll { ROLL_FOLLOWING, ROLL_PRECEDING, ROLL_NONE };
+enum roll { ROLL_FOLLOWING, ROLL_PRECEDING, ROLL_NONE, ROLL_UNSET };
 
 struct span { /* of a day, in minutes since 00:00: holds its start, not its end (which may be 24:00) */
 	int16_t start, end;
