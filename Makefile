@@ -69,7 +69,7 @@ $(BUILD)/fold.inc: common/bytes/fold-table
 $(BUILD)/common/bytes/fold.o: $(BUILD)/fold.inc
 
 # Completion for bash: the lists of the tools' tables, then what is to be done with them.
-$(BUILD)/completion: complete/tables.c complete/as-tools.bash $(BUILD)/libas.a $(call own_obj,report)
+$(BUILD)/completion: complete/tables.c complete/as-tools.bash $(BUILD)/libas.a $(call own_obj,report) $(call own_obj,audit)
 	$(call told,MAKE $@)
 	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -o $@.lists complete/tables.c $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
 	$(Q){ echo "_astools_commands='$(TOOLS)'" && $@.lists && cat complete/as-tools.bash; } > $@
@@ -171,7 +171,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
 	$(SUDO) apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion time python3 strace opencc libopencc-data unicode-data
+		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion datamash time python3 strace opencc libopencc-data unicode-data
 
 # bash finds the completion of a command by the command's name.
 COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions

@@ -51,7 +51,8 @@ _astools_value() { # _astools_value VALUE WORDS
 	case $1 in
 	TASKS) _astools_items "$(_astools_names callbacks) $_astools_tasks" ;;
 	SLOT) _astools_words "$(_astools_names slots)" ;;
-	COLUMNS) _astools_items "$_astools_columns" ;;
+	COLUMNS) if [[ $tool = as-audit ]]; then _astools_items "$_astools_findings"; else _astools_items "$_astools_columns"; fi ;;
+	RULES) _astools_items "$_astools_rules" ;;
 	STATES) _astools_items "$_astools_states" ;;
 	KEYS) _astools_items "$_astools_keys" ;;
 	REPORT) _astools_words "$_astools_reports" ;;

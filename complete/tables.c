@@ -1,4 +1,5 @@
 /* What completion offers, from the tables that the tools go by: a line of shell for each list. */
+#include "audit/rule.h"
 #include "cases/ending.h"
 #include "report/keys.h"
 #include "report/report.h"
@@ -42,6 +43,14 @@ static void put_reports(void)
 	puts("all'");
 }
 
+static void put_rules(void)
+{
+	begin("rules");
+	for (size_t i = 0; i < RULES; i++)
+		add(rules[i]->name);
+	puts("'");
+}
+
 static void put_keys(void)
 {
 	begin("keys");
@@ -57,9 +66,11 @@ int main(void)
 {
 	put_words("tasks", task_kind_label[ENGLISH], TASK_KINDS);
 	put_words("columns", task_column, TASK_COLUMNS);
+	put_words("findings", finding_column, FINDING_COLUMNS);
 	put_words("states", archive_state_word, ARCHIVE_STATES);
 	put_houses();
 	put_reports();
+	put_rules();
 	put_keys();
 	return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }

@@ -1,0 +1,128 @@
+#include "findings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/sort.h"
+#include "rule.h"
+
+const struct text finding_column[FINDING_COLUMNS] = {
+	[A_TIME] = WORD("time"), [A_CASE] = WORD("case"), [A_STORE] = WORD("store"), [A_ACTOR] = WORD("actor"),
+	[A_RULE] = WORD("rule"), [A_TASK] = WORD("task"), [A_WHAT] = WORD("what"),
+};
+
+void asked_start(struct asked *a, const struct policy *p, struct when now)
+{
+	*a = (struct asked){ .policy = p, .now = now, .days = { DAY_MIN, DAY_MAX } };
+	a->unreached = arena_get(&a->arena, (p->callbacks_n + 1) * sizeof *a->unreached);
+	for (size_t s = 0; s <= p->callbacks_n; s++) {
+		struct text of = s < p->callbacks_n ? p->callbacks[s].name : call_task_name(p, TASK_CONFIRM);
+		a->unreached[s] = task_name_text((struct task_name){ TK_UNREACHED, of }, &a->arena);
+	}
+}
+
+void asked_free(struct asked *a)
+{
+	arena_free(&a->arena);
+}
+
+void found(struct audit *a, const struct rule *rule, const struct finding *f)
+{
+	if (!in_range(a->asked->days, f->time.day))
+		return;
+	a->finding = xgrow(a->finding, a->n, &a->room, sizeof *a->finding);
+	a->finding[a->n] = *f;
+	a->finding[a->n++].rule = rule;
+}
+
+struct finding finding_of(const struct course *c, struct when time)
+{
+	return (struct finding){ .time = time, .name = case_name(c->record), .store = course_card(c, J_STORE), .actor = TEXT(""), .task = TEXT("") };
+}
+
+void audit_free(struct audit *a)
+{
+	free(a->finding);
+}
+
+/* ---- in order ---- */
+
+static inline bool finding_in_order(const void *none, const struct finding *const *x, const struct finding *const *y)
+{
+	(void)none;
+	int order = when_cmp((*x)->time, (*y)->time);
+	if (!order)
+		order = text_cmp((*x)->name, (*y)->name);
+	if (!order)
+		order = text_cmp((*x)->rule->name, (*y)->rule->name);
+	return order <= 0;
+}
+
+DEFINE_SORT(sort_findings, const struct finding *, finding_in_order)
+
+const struct finding **findings_sort(const struct audit *audit, size_t n, size_t *count)
+{
+	size_t all = 0;
+	for (size_t i = 0; i < n; i++)
+		all += audit[i].n;
+	const struct finding **sorted = xmalloc(all, sizeof *sorted);
+	*count = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < audit[i].n; k++)
+			sorted[(*count)++] = &audit[i].finding[k];
+	sort_findings(sorted, all, NULL);
+	return sorted;
+}
+
+/* ---- as it is written ---- */
+
+/* What stands in the place of {word}; empty for a word that there is none of. */
+static struct text said(const struct saying *s, struct text word, enum language in, char room[WHEN_ROOM])
+{
+	if (text_eq(word, TEXT("at")))
+		return when_text(s->at, room);
+	if (text_eq(word, TEXT("event")))
+		return event_label[in][s->event];
+	bool n = text_eq(word, TEXT("n"));
+	return (struct text){ room, (size_t)snprintf(room, WHEN_ROOM, "%d", (int)(n ? s->n : s->m)) };
+}
+
+static struct text what(const struct finding *f, enum language in, struct arena *arena)
+{
+	enum { ROOM = 240 };
+	struct text t = f->rule->says[f->saying.which][in];
+	char *out = arena_get(arena, ROOM), room[WHEN_ROOM];
+	size_t used = 0;
+	for (size_t i = 0; i < t.n; i++) {
+		struct text piece = { t.p + i, 1 };
+		if (t.p[i] == '{') {
+			size_t n = (size_t)((const char *)memchr(t.p + i, '}', t.n - i) - (t.p + i));
+			piece = said(&f->saying, (struct text){ t.p + i + 1, n - 1 }, in, room);
+			i += n;
+		}
+		if (used + piece.n > ROOM)
+			break;
+		bytes_copy(out + used, piece.p, piece.n);
+		used += piece.n;
+	}
+	return (struct text){ out, used };
+}
+
+void finding_fields(const struct finding *f, enum language in, struct arena *arena, struct text field[FINDING_COLUMNS])
+{
+	field[A_TIME] = when_text(f->time, arena_get(arena, WHEN_ROOM));
+	field[A_CASE] = f->name;
+	field[A_STORE] = f->store;
+	field[A_ACTOR] = f->actor;
+	field[A_RULE] = in == CHINESE ? f->rule->chinese : f->rule->name;
+	field[A_TASK] = f->task.n && in != ENGLISH ? task_name_label(task_name_of(f->task), in, arena) : f->task;
+	field[A_WHAT] = what(f, in, arena);
+}
+
+struct text finding_label(enum finding_column column, enum language in)
+{
+	static const int like[FINDING_COLUMNS] = { J_TIME, J_CASE, J_STORE, J_ACTOR, -1, J_TASK, -1 };
+	if (in == ENGLISH)
+		return finding_column[column];
+	return column == A_RULE ? TEXT("规则") : column == A_WHAT ? TEXT("情况") : column_label[in][like[column]];
+}

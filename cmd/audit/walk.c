@@ -1,0 +1,99 @@
+#include "walk.h"
+
+#include "cases/follow.h"
+
+/* The rules that are asked for, by how they judge. */
+struct bench {
+	struct audit *audit;
+	const struct rule *entry[RULES], *course[RULES], *watch[RULES];
+	size_t entry_n, course_n, watch_n;
+	uint32_t events; /* that some rule looks at */
+};
+
+static void seat(struct bench *b)
+{
+	for (int r = 0; r < RULES; r++) {
+		if (!(b->audit->asked->rules >> r & 1))
+			continue;
+		if (rules[r]->entry)
+			b->entry[b->entry_n++] = rules[r];
+		if (rules[r]->course)
+			b->course[b->course_n++] = rules[r];
+		if (rules[r]->watch)
+			b->watch[b->watch_n++] = rules[r];
+		b->events |= rules[r]->events;
+	}
+}
+
+/* What has happened in a case so far; of the tasks the place of confirm is that behind the call-backs. */
+struct trail {
+	const struct step *call[CALLBACKS_MOST + 1];  /* the last call for each task, */
+	const struct step *reached[CALLBACKS_MOST + 1]; /* the one that reached its call-back */
+	const struct step *resolved; /* the latest issue, which was not reopened since */
+};
+
+/* The step has happened. */
+static void pass(struct trail *t, const struct step *step)
+{
+	const struct event *e = step->event;
+	bool raises = e->event == EV_COMPLAINT || e->event == EV_ENQUIRY ||
+		      (e->event == EV_CALL && e->result == RE_REACHED && e->score == SC_DISSATISFIED);
+	if (raises)
+		t->resolved = NULL;
+	if (e->event == EV_RESOLVE && !step->idle)
+		t->resolved = step;
+	if (e->event != EV_CALL || step->task == TASK_HISTORY)
+		return;
+	t->call[step->task] = step;
+	if (step->task != TASK_CONFIRM && step->attempt && e->result == RE_REACHED && !t->reached[step->task])
+		t->reached[step->task] = step;
+}
+
+static void judge_entries(const struct bench *b, const struct course *c)
+{
+	struct trail trail = { .resolved = NULL };
+	for (const struct step *step = c->step; step < c->step + c->steps; step++) {
+		bool call = step->event->event == EV_CALL && step->task != TASK_HISTORY;
+		if (is_others(c, step))
+			continue;
+		struct entry entry = { c, step, call ? trail.call[step->task] : NULL, call ? trail.reached[step->task] : NULL, trail.resolved };
+		for (size_t r = 0; b->events >> step->event->event & 1 && r < b->entry_n; r++)
+			if (b->entry[r]->events >> step->event->event & 1)
+				b->entry[r]->entry(b->audit, b->entry[r], &entry);
+		pass(&trail, step);
+	}
+}
+
+static void hear(void *bench, struct course *c, size_t step)
+{
+	struct bench *b = bench;
+	for (size_t r = 0; r < b->watch_n; r++)
+		b->watch[r]->watch(b->audit, b->watch[r], c, step);
+}
+
+void walk_cases(const struct cases *cases, void *audit)
+{
+	struct bench bench = { .audit = audit };
+	struct audit *a = audit;
+	struct courses courses;
+	struct course course;
+	seat(&bench);
+	courses_start(&courses, cases);
+	courses.watch = bench.watch_n ? hear : NULL;
+	courses.watcher = &bench;
+	for (size_t i = 0; i < cases->record_n; i++) {
+		size_t before = a->n;
+		a->told_confirm = false;
+		a->told_number = WHEN_NONE;
+		if (!course_follow(&course, &courses, case_at(cases, i)))
+			continue;
+		if (course.destroyed || course.voided) { /* nobody is blamed for them */
+			a->n = before;
+			continue;
+		}
+		judge_entries(&bench, &course);
+		for (size_t r = 0; r < bench.course_n; r++)
+			bench.course[r]->course(a, bench.course[r], &course);
+	}
+	courses_free(&courses);
+}
