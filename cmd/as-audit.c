@@ -1,7 +1,7 @@
 /* as-audit: what was written down and does not hold (as-rules(7) 15).
  *
  *     cases/course     the course of one case, as for as-schedule
- *     cases/parts      on several threads, each with its part of the cases
+ *     cases/shards     on several threads, each with its part of the cases
  *     audit/rule       the table of rules: entries, talk and callbacks have a definition of each
  *     audit/walk       one pass over the cases
  *     audit/findings   what was found, in order
@@ -13,7 +13,7 @@
 #include "audit/show.h"
 #include "audit/walk.h"
 #include "bytes/diag.h"
-#include "cases/parts.h"
+#include "cases/shards.h"
 #include "tool/options.h"
 
 /* %s: the names of the rules */
@@ -158,41 +158,41 @@ static void show(const struct options *o, const struct finding *const *finding, 
 }
 
 /* Asks the rules about every case, and shows what they find. */
-static void audit(const struct options *o, const struct asked *asked, const struct parts *parts, enum language in)
+static void audit(const struct options *o, const struct asked *asked, const struct shards *shards, enum language in)
 {
-	struct audit *part = xcalloc(parts->n, sizeof *part);
+	struct audit *shard = xcalloc(shards->n, sizeof *shard);
 	size_t n;
-	for (unsigned i = 0; i < parts->n; i++)
-		part[i].asked = asked;
-	parts_each(parts, walk_cases, part, sizeof *part);
-	const struct finding **sorted = findings_sort(part, parts->n, &n);
+	for (unsigned i = 0; i < shards->n; i++)
+		shard[i].asked = asked;
+	shards_each(shards, walk_cases, shard, sizeof *shard);
+	const struct finding **sorted = findings_sort(shard, shards->n, &n);
 	show(o, sorted, n, in);
 	free(sorted);
-	for (unsigned i = 0; i < parts->n; i++)
-		audit_free(&part[i]);
-	free(part);
+	for (unsigned i = 0; i < shards->n; i++)
+		audit_free(&shard[i]);
+	free(shard);
 }
 
 int main(int argc, char **argv)
 {
 	struct options options = { .rules = (UINT32_C(1) << RULES) - 1 };
 	struct policy policy;
-	struct parts parts;
+	struct shards shards;
 	struct asked asked;
 	tool_start("as-audit");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	enum language in = language_argument(options.labels, policy.language);
-	parts_start(&parts, &policy, common_now(&options.common, &policy));
-	parts.figures = parts.audited = true;
-	parts.unused = unused_columns();
-	asked_start(&asked, &policy, parts.now);
+	shards_start(&shards, &policy, common_now(&options.common, &policy));
+	shards.figures = shards.audited = true;
+	shards.unused = unused_columns();
+	asked_start(&asked, &policy, shards.now);
 	asked.rules = options.rules;
-	asked.days = days_of(&options, parts.now);
-	int status = parts_read(&parts, argv + optind, (size_t)(argc - optind), options.common.strict);
-	audit(&options, &asked, &parts, in);
+	asked.days = days_of(&options, shards.now);
+	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	audit(&options, &asked, &shards, in);
 	asked_free(&asked);
-	parts_free(&parts);
+	shards_free(&shards);
 	policy_free(&policy);
 	return status;
 }
