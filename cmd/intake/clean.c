@@ -152,7 +152,8 @@ bool clean_means_nothing(struct text t)
 		WORD("暫無"), WORD("尚无"), WORD("尚無"),
 	};
 	uint8_t first = clean_first[(unsigned char)t.p[0]];
-	bool may_be_chinese = first & NO_CHINESE && (t.n == 3 || t.n == 6);
+	static const bool second[256] = { [0x80] = true, [0x84] = true, [0x97] = true, [0x9a] = true, [0x9c] = true, [0xa9] = true, [0xb0] = true, [0xb2] = true };
+	bool may_be_chinese = first & NO_CHINESE && (t.n == 3 || t.n == 6) && second[(unsigned char)t.p[1]];
 	for (size_t i = 0; may_be_chinese && i < sizeof chinese / sizeof *chinese; i++)
 		if (text_eq(chinese[i], t))
 			return true;

@@ -353,8 +353,8 @@ static struct text slip_case(struct work *w, struct text store, struct text slip
 			continue;
 		if (n)
 			name[n++] = '-';
-		for (size_t k = 0; k < part[i].n; k++)
-			name[n++] = part[i].p[k];
+		bytes_copy(name + n, part[i].p, part[i].n);
+		n += part[i].n;
 	}
 	return clean_squeeze((struct text){ name, n }, w->arena);
 }

@@ -42,6 +42,27 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	return got;
 }
 
+/* A file of more than one block is worth the table. */
+static void make_pairs(struct input *in)
+{
+	if (in->pairs || in->at <= BLOCK || !pairs_fit(in->form.encoding))
+		return;
+	in->pairs = xmalloc(1, sizeof *in->pairs);
+	pairs_make(in->pairs, in->iconv);
+}
+
+/* Converts the rest, or, where there is a table, what the table stopped at. False, with errno: something stands in the way. */
+static bool ask_iconv(struct input *in, char **from, size_t *from_n, char **out, size_t *out_n)
+{
+	enum { LONGEST = 4 };
+	if (!*from_n)
+		return true;
+	size_t n = in->pairs && *from_n > LONGEST ? LONGEST : *from_n, left = n;
+	bool fine = iconv(in->iconv, from, &left, out, out_n) != (size_t)-1 || (errno == EINVAL && left < n && *from_n > n);
+	*from_n -= n - left;
+	return fine;
+}
+
 /* A byte that iconv can't read becomes U+FFFD: the row that has it is refused by whoever cleans it. */
 static void convert(struct input *in)
 {
@@ -49,9 +70,12 @@ static void convert(struct input *in)
 		in->raw_n += (size_t)read_some(in, in->raw + in->raw_n, BLOCK - in->raw_n);
 	char *from = in->raw, *out = in->buffer + in->end;
 	size_t from_n = in->raw_n, out_n = in->capacity - in->end;
+	make_pairs(in);
 	while (from_n) {
-		if (iconv(in->iconv, &from, &from_n, &out, &out_n) != (size_t)-1)
-			break;
+		if (in->pairs)
+			pairs_decode(in->pairs, &from, &from_n, &out, &out_n);
+		if (ask_iconv(in, &from, &from_n, &out, &out_n))
+			continue;
 		if (errno == E2BIG || (errno == EINVAL && !in->eof) || out_n < 3)
 			break;
 		memcpy(out, "\xef\xbf\xbd", 3);
@@ -69,6 +93,8 @@ static void set_encoding(struct input *in, const char *encoding)
 {
 	if (in->form.encoding)
 		iconv_close(in->iconv);
+	free(in->pairs);
+	in->pairs = NULL;
 	in->form.encoding = encoding;
 	if (!encoding)
 		return;

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <sys/stat.h>
 
+#include "bytes/pairs.h"
 #include "bytes/scan.h"
 #include "bytes/text.h"
 
@@ -57,6 +58,7 @@ struct input {
 	struct form form; /* of the open file */
 	bool bom;         /* it begins with a byte order mark */
 	iconv_t iconv;    /* of form.encoding, where there is one */
+	struct pairs *pairs; /* of the same, once it is worth it; NULL: not yet, or never */
 	char *raw;        /* read, but not converted yet */
 	size_t raw_n;
 
