@@ -22,6 +22,7 @@
  *     intake/lines      journal lines, written
  *     intake/rejects    refused rows, as a file to correct and read in
  *     journal/append    the lock, the append, the way back */
+#include <malloc.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -166,8 +167,8 @@ static void say_refused(const struct batch *batch, bool strict)
 		if (row->fate != ROW_REFUSED)
 			continue;
 		if (strict)
-			fail("%s:%u: %s", row->file, row->line, batch_why(batch, row));
-		say_at(row->file, row->line, "%s", batch_why(batch, row));
+			fail("%s:%u: %s", batch_file(batch, row), row->line, batch_why(batch, row));
+		say_at(batch_file(batch, row), row->line, "%s", batch_why(batch, row));
 	}
 }
 
@@ -195,6 +196,7 @@ static void write_lines(struct batch *batch, size_t accepted, struct journal *jo
 int main(int argc, char **argv)
 {
 	tool_start("as-intake");
+	mallopt(M_MMAP_THRESHOLD, 1 << 20); /* as it stays: arrays that grow are moved, and not copied, however large what was freed before */
 	struct options o = parse_options(argc, argv);
 	struct policy policy;
 	common_policy(&o.common, &policy);
@@ -215,6 +217,7 @@ int main(int argc, char **argv)
 	times_start(&times, &policy, reading.rules.type, o.date, &batch.arena);
 	headers_start(&headers, reading.rules.type, &policy, o.store);
 	meanings_start(&meanings, &policy, reading.rules.type);
+	batch.beside = o.journal;
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
@@ -237,6 +240,7 @@ int main(int argc, char **argv)
 	old.journal[1] = (struct journal_source){ o.journal, { journal.fd, journal.length } };
 	bool lists = o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT;
 	struct totals totals = decide(&batch, &known, cards, lists && !o.old ? &old : NULL, now);
+	batch_settle(&batch);
 	say_refused(&batch, o.common.strict);
 	if (odd)
 		odd_say(odd, &batch);

@@ -65,9 +65,18 @@ static const char *field_end(const char *p)
 	return p + 1;
 }
 
-void event_written(const struct batch *b, const struct batch_event *event, struct text field[JOURNAL_COLUMNS])
+/* Many lines are looked at, few of them again soon. */
+static const char *line_of(struct batch *b, const struct batch_event *event)
 {
-	const char *p = b->lines.buffer + event->at;
+	enum { LOOKED = 1 << 11 };
+	if (++b->looked % LOOKED == 0)
+		spill_passed((struct text){ b->lines.buffer, b->lines.used });
+	return b->lines.buffer + event->at;
+}
+
+void event_written(struct batch *b, const struct batch_event *event, struct text field[JOURNAL_COLUMNS])
+{
+	const char *p = line_of(b, event);
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
 		const char *end = field_end(p);
 		field[c] = (struct text){ p, (size_t)(end - p) };
@@ -99,15 +108,15 @@ void event_unpack(struct batch *b, const struct batch_event *event, struct journ
 			e->field[c] = unquoted(e->field[c], &b->arena);
 }
 
-struct text event_time(const struct batch *b, const struct batch_event *event)
+struct text event_time(struct batch *b, const struct batch_event *event)
 {
-	const char *from = b->lines.buffer + event->at;
+	const char *from = line_of(b, event);
 	return (struct text){ from, (size_t)(field_end(from) - from) };
 }
 
 uint64_t event_case(struct batch *b, const struct batch_event *event)
 {
-	const char *from = field_end(b->lines.buffer + event->at) + 1;
+	const char *from = field_end(line_of(b, event)) + 1;
 	struct journal_event e;
 	if (*from != '"')
 		return text_hash((struct text){ from, (size_t)(field_end(from) - from) });
@@ -125,7 +134,6 @@ struct reading {
 	struct record given;     /* the header that was said */
 	struct columns columns;
 	size_t file_first;       /* the first row of the open file */
-	const char *file;
 	size_t file_rows, shorts, short_n; /* of the open file: rows; those with fewer fields than the header; how many the first one has */
 	unsigned long short_line;          /* where that is */
 	bool all_alike;                    /* all are as short */
@@ -135,14 +143,27 @@ struct reading {
 void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
 {
 	row->fate = ROW_REFUSED;
-	row->why = (uint32_t)b->whys_n;
 	b->whys = xgrow(b->whys, b->whys_n, &b->whys_room, sizeof *b->whys);
-	b->whys[b->whys_n++] = arena_text(&b->arena, (struct text){ why, strlen(why) + 1 }).p;
+	b->whys[b->whys_n++] = (struct batch_why){ (uint32_t)(row - b->rows), arena_text(&b->arena, (struct text){ why, strlen(why) + 1 }).p };
+}
+
+static int why_cmp(const void *a, const void *b)
+{
+	const struct batch_why *x = a, *y = b;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+void batch_settle(struct batch *b)
+{
+	if (b->whys_n)
+		qsort(b->whys, b->whys_n, sizeof *b->whys, why_cmp);
 }
 
 const char *batch_why(const struct batch *b, const struct batch_row *row)
 {
-	return b->whys[row->why];
+	struct batch_why key = { .row = (uint32_t)(row - b->rows) };
+	const struct batch_why *why = bsearch(&key, b->whys, b->whys_n, sizeof *b->whys, why_cmp);
+	return why->text;
 }
 
 const struct batch_row *batch_row_of(const struct batch *b, size_t event)
@@ -163,7 +184,7 @@ static struct batch_row *add_row(struct reading *r, const struct record *record,
 	struct batch *b = r->batch;
 	b->rows = xgrow(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
 	struct batch_row *row = &b->rows[b->rows_n];
-	*row = (struct batch_row){ .file = record->file, .line = (uint32_t)record->line, .first = (uint32_t)b->events_n };
+	*row = (struct batch_row){ .file = (b->files_n - 1) % FILES_MOST, .line = (uint32_t)record->line, .first = (uint32_t)b->events_n };
 	if (r->options->keep_raw) {
 		b->raws = xgrow(b->raws, b->rows_n, &b->raws_room, sizeof *b->raws);
 		b->raws[b->rows_n] = arena_text(&b->arena, raw);
@@ -207,8 +228,9 @@ static void count_short(struct reading *r, const struct record *record, bool is_
 /* Programs that leave off what is empty leave off the same of every row, or else something may be lost. */
 static void say_short(struct reading *r)
 {
+	const struct batch *b = r->batch;
 	if (r->shorts && !r->all_alike)
-		say("%s:%lu: note: rows with fewer fields than the header: %zu; what is missing is empty", r->file, r->short_line, r->shorts);
+		say("%s:%lu: note: rows with fewer fields than the header: %zu; what is missing is empty", b->files[b->files_n - 1], r->short_line, r->shorts);
 	r->shorts = r->file_rows = 0;
 }
 
@@ -231,7 +253,7 @@ static void read_row(struct reading *r, const struct record *record)
 		return;
 	}
 	midnight_restore(b, r->file_first, r->rules.times);
-	row->events = (uint8_t)found.n;
+	row->events = found.n & 0xfU;
 	row->marks = found.marks;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
@@ -267,9 +289,13 @@ static void begin_file(struct reading *r, const struct record *record)
 {
 	bool bom;
 	struct form form = records_form(r->records, &bom);
+	struct batch *b = r->batch;
 	say_short(r);
-	r->file = record->file;
-	r->file_first = r->batch->rows_n;
+	if (b->files_n == FILES_MOST)
+		fail("%s: more than %d files in one run", record->file, FILES_MOST);
+	b->files = xgrow(b->files, b->files_n, &b->files_room, sizeof *b->files);
+	b->files[b->files_n++] = record->file;
+	r->file_first = b->rows_n;
 	times_file(r->rules.times);
 	if (r->rules.fill)
 		fill_forget(r->rules.fill);
@@ -282,6 +308,36 @@ static void begin_file(struct reading *r, const struct record *record)
 		r->given.line = record->line;
 		read_header(r, &r->given);
 	}
+}
+
+/* Keeps room for the lines of the next records; where there are many lines, in a file. */
+static void make_room(struct batch *b)
+{
+	enum { FEW = 4 << 20, ROOM = 8 << 20, STEP = 16 << 20 };
+	struct writer *lines = &b->lines;
+	struct spill *spill = &b->spill;
+	if (!spill->bytes && lines->used > FEW && b->beside && spill_open(spill, b->beside, STEP)) {
+		memcpy(spill->bytes, lines->buffer, lines->used);
+		free(lines->buffer);
+		lines->buffer = spill->bytes;
+		lines->capacity = spill->capacity;
+	}
+	b->beside = spill->bytes ? b->beside : lines->used > FEW ? NULL : b->beside;
+	if (!spill->bytes)
+		return;
+	spill_keep_from(spill, lines->used);
+	if (lines->capacity - lines->used > ROOM)
+		return;
+	if (spill_grow(spill, lines->capacity + STEP)) {
+		lines->capacity = spill->capacity;
+		return;
+	}
+	char *memory = xmalloc(2 * lines->capacity, 1); /* the disk is full: what then can't be written is told when it is to be */
+	memcpy(memory, lines->buffer, lines->used);
+	spill_close(spill);
+	lines->buffer = memory;
+	lines->capacity *= 2;
+	b->beside = NULL;
 }
 
 /* The encoding of a file may show late. */
@@ -325,6 +381,7 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 				read_row(&r, record);
 		}
 		keep_encoding(&r);
+		make_room(b);
 		arena_empty(&r.scratch);
 	}
 	say_short(&r);
@@ -340,12 +397,16 @@ void batch_forget(struct batch *b)
 	free(b->events);
 	free(b->whys);
 	free(b->notes);
-	*b = (struct batch){ .lines = b->lines, .header_n = b->header_n };
+	free(b->files);
+	*b = (struct batch){ .lines = b->lines, .spill = b->spill, .header_n = b->header_n };
 }
 
 void batch_free(struct batch *b)
 {
 	batch_forget(b);
+	if (b->spill.bytes)
+		b->lines.buffer = NULL;
+	spill_close(&b->spill);
 	writer_close(&b->lines);
 	*b = (struct batch){ 0 };
 }

@@ -3,6 +3,7 @@
 #ifndef AS_BATCH_H
 #define AS_BATCH_H
 
+#include "bytes/spill.h"
 #include "bytes/writer.h"
 #include "form.h"
 #include "rows.h"
@@ -20,13 +21,19 @@ struct batch_event {
 enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_REFUSED };
 
 struct batch_row {
-	const char *file;
 	uint32_t line;
-	uint32_t first;      /* of its events */
-	uint32_t why;        /* ROW_REFUSED: a place in batch.whys */
-	uint8_t events;
-	uint8_t fate;
-	uint8_t marks;       /* enum row_mark */
+	uint32_t first;       /* of its events */
+	uint32_t file : 18;   /* a place in batch.files */
+	uint32_t events : 4;
+	uint32_t fate : 2;    /* enum fate */
+	uint32_t marks : 8;   /* enum row_mark, a bit each */
+};
+enum { FILES_MOST = 1 << 18 };
+_Static_assert((int)ROW_EVENTS < 1 << 4, "a row has room for the number of its events");
+
+struct batch_why {
+	uint32_t row;
+	const char *text;
 };
 
 struct batch_note {
@@ -36,13 +43,18 @@ struct batch_note {
 
 struct batch {
 	struct arena arena;
-	struct writer lines; /* in memory: the header of a new journal, and a line for each event, all columns in their order */
+	struct writer lines; /* the header of a new journal, and a line for each event, all columns in their order; in memory while they are few, */
+	struct spill spill;  /* then here, */
+	const char *beside;  /* in the folder of this file; NULL: in memory for good */
+	size_t looked;       /* so many lines were looked at since some were let go */
 	size_t header_n;
 	bool amended;        /* an event was packed again, and has another line than in its turn */
 	struct batch_row *rows;
 	struct text *raws;   /* beside each row, as it was, where rejects are kept */
 	struct batch_event *events;
-	const char **whys;
+	struct batch_why *whys;   /* of rows that are refused, in no order */
+	const char **files;
+	size_t files_n, files_room;
 	struct batch_note *notes; /* of rows, in their order */
 	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
 	struct form form;     /* of the files, as far as they are known: for the rejects */
@@ -70,8 +82,17 @@ void batch_pack(struct batch *, const struct journal_event *, bool plain, struct
 /* Refuses a row that had been clean; the text is kept. */
 void batch_refuse(struct batch *, struct batch_row *, const char *why);
 
-/* Why a row was refused. */
+/* Once no more rows will be refused. */
+void batch_settle(struct batch *);
+
+/* Why a row was refused, once that is so. */
 const char *batch_why(const struct batch *, const struct batch_row *);
+
+/* The file of a row, as messages name it. */
+static inline const char *batch_file(const struct batch *b, const struct batch_row *row)
+{
+	return b->files[row->file];
+}
 
 /* The row that gave an event. */
 const struct batch_row *batch_row_of(const struct batch *, size_t event);
@@ -89,13 +110,13 @@ uint64_t event_key(const struct journal_event *, uint64_t case_hash);
 uint64_t event_content(const struct journal_event *);
 
 /* Its time, as the journal will have it. */
-struct text event_time(const struct batch *, const struct batch_event *);
+struct text event_time(struct batch *, const struct batch_event *);
 
 /* text_hash of the case. */
 uint64_t event_case(struct batch *, const struct batch_event *);
 
 /* The fields of an event as its line has them, with the quotes that are around some. */
-void event_written(const struct batch *, const struct batch_event *, struct text field[JOURNAL_COLUMNS]);
+void event_written(struct batch *, const struct batch_event *, struct text field[JOURNAL_COLUMNS]);
 
 /* The event as it was before it became a line. Its texts live as long as the batch gets no more events. */
 void event_unpack(struct batch *, const struct batch_event *, struct journal_event *);

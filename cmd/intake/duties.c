@@ -4,16 +4,16 @@
 #include "cases/duties.h"
 
 /* The first row that names a duty which the policy does not have is told, once for each name. */
-static void look_at_name(const struct batch_row *row, struct text name, struct pool *told, const struct policy *p)
+static void look_at_name(const struct batch *b, const struct batch_row *row, struct text name, struct pool *told, const struct policy *p)
 {
 	if (pool_find(told, name) != UINT32_MAX)
 		return;
 	pool_add(told, name);
-	say_at(row->file, row->line, "note: %.*s: the policy %.*s has no such duty", (int)text_fit(name, 60).n, name.p, (int)p->name.n,
+	say_at(batch_file(b, row), row->line, "note: %.*s: the policy %.*s has no such duty", (int)text_fit(name, 60).n, name.p, (int)p->name.n,
 	       p->name.p);
 }
 
-static void look_at_due(const struct batch_row *row, const struct journal_event *e, const struct policy *p, const struct duty *duty)
+static void look_at_due(const struct batch *b, const struct batch_row *row, const struct journal_event *e, const struct policy *p, const struct duty *duty)
 {
 	const struct occurrences days = duty_occurrences(p, duty);
 	char before[WHEN_ROOM], after[WHEN_ROOM];
@@ -24,7 +24,7 @@ static void look_at_due(const struct batch_row *row, const struct journal_event 
 	civil_day last = occurrence_until(&days, when.day), next = occurrence_after(&days, when.day);
 	struct text one = when_text(last != DAY_UNKNOWN ? date(last) : WHEN_NONE, before);
 	struct text other = when_text(next != DAY_UNKNOWN ? date(next) : WHEN_NONE, after);
-	say_at(row->file, row->line, "note: %.*s done: due %.*s is no day of it, so nothing is met; those beside it are %.*s%s%.*s",
+	say_at(batch_file(b, row), row->line, "note: %.*s done: due %.*s is no day of it, so nothing is met; those beside it are %.*s%s%.*s",
 	       (int)name.n, name.p, (int)due.n, due.p, (int)one.n, one.p, one.n && other.n ? " and " : "", (int)other.n, other.p);
 }
 
@@ -48,9 +48,9 @@ void duties_say(struct batch *b, const struct policy *policy)
 			continue;
 		int duty = duty_of_case(policy, name);
 		if (duty < 0)
-			look_at_name(batch_row_of(b, i), name, &told, policy);
+			look_at_name(b, batch_row_of(b, i), name, &told, policy);
 		else
-			look_at_due(batch_row_of(b, i), &e, policy, &policy->duties[duty]);
+			look_at_due(b, batch_row_of(b, i), &e, policy, &policy->duties[duty]);
 	}
 	pool_free(&told);
 }

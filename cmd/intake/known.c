@@ -9,17 +9,26 @@ enum { SIZE_LEAST = 1024 };
 
 /* A place of an open table. */
 struct known_slot {
-	uint32_t hash;  /* the upper half: tells most events apart without looking at them */
+	uint32_t hash;  /* the lower half: tells most events apart without looking at them */
 	uint32_t entry; /* 0: free; else one more than a place in `there`, or behind those one in the batch's events */
 };
 
-/* The least power of two that leaves half of a table free. */
+/* A quarter of a table stays free. */
 static size_t size_for(size_t n)
 {
-	size_t size = SIZE_LEAST;
-	while (size < 2 * n)
-		size *= 2;
-	return size;
+	return SIZE_LEAST + n + n / 3;
+}
+
+/* Where a hash would stand in a table of that size, by its upper bits. */
+static inline size_t place_of(uint64_t hash, size_t size)
+{
+	__extension__ unsigned __int128 product = (unsigned __int128)hash * size;
+	return (size_t)(product >> 64);
+}
+
+static inline size_t next_place(size_t place, size_t size)
+{
+	return place + 1 < size ? place + 1 : 0;
 }
 
 static void start_table(struct known *k, size_t size)
@@ -37,14 +46,14 @@ void known_start(struct known *k, struct batch *b)
 /* ---- cases ---- */
 
 /* The lowest bit of a case's hash says that its place is taken, the next ones that some event of it is there, and that a journal has it. */
-enum { TAKEN = 1, THERE = 2, IN_JOURNAL = 4, CASE_BITS = 3 };
+enum { TAKEN = 1, THERE = 2, IN_JOURNAL = 4 };
 
 static uint64_t *case_of(const struct known *k, uint64_t hash)
 {
-	size_t mask = k->cases_size - 1, i = (size_t)(hash >> CASE_BITS) & mask;
+	size_t i = place_of(hash, k->cases_size);
 	hash |= TAKEN | THERE | IN_JOURNAL;
 	while (k->cases[i] && (k->cases[i] | THERE | IN_JOURNAL) != hash)
-		i = (i + 1) & mask;
+		i = next_place(i, k->cases_size);
 	return &k->cases[i];
 }
 
@@ -88,9 +97,9 @@ static uint64_t hash_of(const struct known *k, uint32_t entry)
 /* Where the hash stands or would stand. */
 static struct known_slot *slot_of(const struct known *k, uint64_t hash)
 {
-	for (size_t i = (size_t)hash;; i++) {
-		struct known_slot *slot = &k->slot[i & (k->size - 1)];
-		if (!slot->entry || (slot->hash == (uint32_t)(hash >> 32) && hash_of(k, slot->entry) == hash))
+	for (size_t i = place_of(hash, k->size);; i = next_place(i, k->size)) {
+		struct known_slot *slot = &k->slot[i];
+		if (!slot->entry || (slot->hash == (uint32_t)hash && hash_of(k, slot->entry) == hash))
 			return slot;
 	}
 }
@@ -104,7 +113,7 @@ static uint64_t hash_of_both(uint64_t key, uint64_t content)
 
 void known_prefetch(const struct known *k, uint64_t key)
 {
-	__builtin_prefetch(&k->slot[key & (k->size - 1)], 1);
+	__builtin_prefetch(&k->slot[place_of(key, k->size)], 1);
 }
 
 static uint64_t content_of(const struct known *k, const struct batch_event *event)
@@ -121,7 +130,7 @@ static struct known_there there_of(const struct known *k, uint32_t entry)
 	size_t i = entry - 1 - k->there_n;
 	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	return (struct known_there){ event->key, content_of(k, event), { row->file, row->line } };
+	return (struct known_there){ event->key, content_of(k, event), { batch_file(k->batch, row), row->line } };
 }
 
 enum verdict known_look(const struct known *k, const struct batch_event *event, struct known_place *place)
@@ -151,12 +160,12 @@ static void grow(struct known *k)
 /* Unless it is there. */
 static void add(struct known *k, uint64_t hash, size_t entry)
 {
-	if (2 * (k->used + 1) > k->size)
+	if (4 * (k->used + 1) > 3 * k->size)
 		grow(k);
 	struct known_slot *slot = slot_of(k, hash);
 	if (slot->entry)
 		return;
-	*slot = (struct known_slot){ (uint32_t)(hash >> 32), (uint32_t)entry };
+	*slot = (struct known_slot){ (uint32_t)hash, (uint32_t)entry };
 	k->used++;
 }
 

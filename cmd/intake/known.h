@@ -21,11 +21,11 @@ struct known_there {
 struct known {
 	struct batch *batch;
 	struct known_slot *slot;
-	size_t used, size; /* size: a power of two */
+	size_t used, size;
 	struct known_there *there;
 	size_t there_n, there_room;
 	uint64_t *cases;   /* an open table of the batch's cases, once it is needed */
-	size_t cases_size; /* a power of two */
+	size_t cases_size;
 	bool any_journal;  /* one was read: what it does not have is unknown */
 };
 

@@ -34,11 +34,11 @@ static bool has_column(const struct journal_columns *c, int column)
 	return false;
 }
 
-static void check(const bool lacking[JOURNAL_COLUMNS], const struct text *field, const struct batch_row *row, const char *journal)
+static void check(const bool lacking[JOURNAL_COLUMNS], const struct text *field, const char *file, const struct batch_row *row, const char *journal)
 {
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
 		if (lacking[i] && field[i].n)
-			fail("%s has no column '%s', which %s:%u needs; nothing was added", journal, journal_column[i].p, row->file,
+			fail("%s has no column '%s', which %s:%u needs; nothing was added", journal, journal_column[i].p, file,
 			     row->line);
 }
 
@@ -52,16 +52,17 @@ static bool are_ours(const struct journal_columns *c)
 
 struct text lines_as_they_stand(const struct journal_columns *c, struct batch *b)
 {
+	enum { MOVED = 1 << 11 };
 	char *lines = b->lines.buffer;
-	size_t from = c->is_new ? 0 : b->header_n, used = b->header_n;
+	size_t moved = 0, from = c->is_new ? 0 : b->header_n, used = b->header_n;
 	if (b->amended || !are_ours(c))
 		return (struct text){ "", 0 };
 	for (const struct batch_event *e = b->events, *last = e + b->events_n; e < last; e++) {
 		size_t at = e->at, n = (e + 1 < last ? e[1].at : b->lines.used) - at;
 		if (!e->wanted)
 			continue;
-		if (at != used)
-			memmove(lines + used, lines + at, n);
+		if (at != used && memmove(lines + used, lines + at, n) && ++moved % MOVED == 0)
+			spill_passed((struct text){ lines, used });
 		used += n;
 	}
 	return (struct text){ lines + from, used - from };
@@ -78,7 +79,7 @@ static void write_line(struct writer *out, const struct journal_columns *c, cons
 	writer_raw(out, TEXT("\n"));
 }
 
-void lines_write(struct writer *out, const struct journal_columns *c, const struct batch *b, const char *journal)
+void lines_write(struct writer *out, const struct journal_columns *c, struct batch *b, const char *journal)
 {
 	bool lacking[JOURNAL_COLUMNS];
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
@@ -91,7 +92,7 @@ void lines_write(struct writer *out, const struct journal_columns *c, const stru
 			if (!b->events[i].wanted)
 				continue;
 			event_written(b, &b->events[i], field);
-			check(lacking, field, row, journal);
+			check(lacking, field, batch_file(b, row), row, journal);
 			write_line(out, c, field);
 		}
 }

@@ -20,6 +20,6 @@ void lines_columns(struct journal_columns *, const char *journal, const struct h
 struct text lines_as_they_stand(const struct journal_columns *, struct batch *);
 
 /* Writes the wanted events. Status 2 when a value has no column. */
-void lines_write(struct writer *, const struct journal_columns *, const struct batch *, const char *journal);
+void lines_write(struct writer *, const struct journal_columns *, struct batch *, const char *journal);
 
 #endif

@@ -72,7 +72,7 @@ static void say_marked(const struct batch *b, enum row_mark mark, const char *wh
 		n++;
 	}
 	if (first)
-		say("%s:%u: note: %s; such rows: %zu", first->file, first->line, what, n);
+		say("%s:%u: note: %s; such rows: %zu", batch_file(b, first), first->line, what, n);
 }
 
 void notes_say(struct batch *b, const struct policy *policy, struct meanings *meanings)
@@ -81,7 +81,7 @@ void notes_say(struct batch *b, const struct policy *policy, struct meanings *me
 	for (const struct batch_note *note = b->notes; note < b->notes + b->notes_n; note++) {
 		const struct batch_row *row = &b->rows[note->row];
 		if (row->fate != ROW_DUPLICATE)
-			say_at(row->file, row->line, "note: %s", note->text);
+			say_at(batch_file(b, row), row->line, "note: %s", note->text);
 	}
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		if (meanings_asks(policy, columns[i]))

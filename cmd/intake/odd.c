@@ -61,7 +61,7 @@ void odd_say(struct odd *o, struct batch *b)
 				continue;
 			const struct batch_row *row = &b->rows[row_of[number - first]];
 			struct text event = event_word[step->event->event];
-			say_at(row->file, row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
+			say_at(batch_file(b, row), row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
 			       what);
 		}
 	}

@@ -20,17 +20,13 @@ static bool is_same_file(const struct stat *at, const char *path)
 static void refuse_taken(const char *path, const struct batch *b, const char *const *kept)
 {
 	struct stat at;
-	const char *last = NULL;
 	if (stat(path, &at) != 0)
 		return;
 	bool taken = false;
 	for (int i = 0; i < REJECTS_KEEP; i++)
 		taken = taken || is_same_file(&at, kept[i]);
-	for (size_t i = 0; !taken && i < b->rows_n; i++) {
-		if (b->rows[i].file != last)
-			taken = is_same_file(&at, b->rows[i].file);
-		last = b->rows[i].file;
-	}
+	for (size_t i = 0; !taken && i < b->files_n; i++)
+		taken = is_same_file(&at, b->files[i]);
 	if (taken)
 		misuse("--rejects %s: the same file as a journal, the policy or the input", path);
 }
@@ -95,9 +91,9 @@ static void put_header(struct out *o, struct text header)
 static void put_refused(struct out *o, const struct batch *b, size_t i)
 {
 	const struct batch_row *row = &b->rows[i];
-	size_t room = strlen(row->file) + NUMBER_ROOM + 2;
+	size_t room = strlen(batch_file(b, row)) + NUMBER_ROOM + 2;
 	char *place = arena_get(&o->arena, room);
-	int n = snprintf(place, room, "%s:%u", row->file, row->line);
+	int n = snprintf(place, room, "%s:%u", batch_file(b, row), row->line);
 	put_row(o, b->raws[i], (struct text){ place, (size_t)n }, text_of(batch_why(b, row)));
 }
 

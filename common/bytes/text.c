@@ -2,6 +2,8 @@
 
 #include <sys/random.h>
 
+#include "bytes/spill.h"
+
 int text_cmp(struct text a, struct text b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;
@@ -237,12 +239,13 @@ static inline uint64_t four_at(const char *p)
 	return four;
 }
 
-/* The pieces of a text, or of its end, may share bytes: no text of the same length has the same ones. */
-static inline uint64_t hash_from(uint64_t start, struct text t)
+static const uint64_t k1 = 0xa0761d6478bd642fULL, k2 = 0xe7037ed1a0b428dbULL;
+
+/* The pieces of a text, or of its end, may share bytes: no text of the same length has the same ones. h: of the bytes before p. */
+static inline uint64_t hash_on(uint64_t h, struct text t, const char *p)
 {
-	const uint64_t k1 = 0xa0761d6478bd642fULL, k2 = 0xe7037ed1a0b428dbULL;
-	uint64_t h = start ^ k1, a = 0, b = 0;
-	const char *p = t.p, *end = t.p + t.n;
+	uint64_t a = 0, b = 0;
+	const char *end = t.p + t.n;
 	for (; end - p > 16; p += 16)
 		h = mix(eight_at(p) ^ k2, eight_at(p + 8) ^ h);
 	if (t.n >= 16)
@@ -258,10 +261,18 @@ static inline uint64_t hash_from(uint64_t start, struct text t)
 
 uint64_t text_hash(struct text t)
 {
-	return hash_from(seed, t);
+	return hash_on(seed ^ k1, t, t.p);
 }
 
 uint64_t text_checksum(struct text t)
 {
-	return hash_from(0, t);
+	enum { PIECE = 1 << 20 };
+	uint64_t h = k1;
+	const char *p = t.p;
+	for (; t.n > PIECE && p + PIECE < t.p + t.n - 16; p += PIECE) {
+		for (const char *at = p; at < p + PIECE; at += 16)
+			h = mix(eight_at(at) ^ k2, eight_at(at + 8) ^ h);
+		spill_passed((struct text){ p, PIECE });
+	}
+	return hash_on(h, t, p);
 }

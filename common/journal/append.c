@@ -12,11 +12,12 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/spill.h"
 #include "journal/repair.h"
 #include "journal/rollback.h"
 #include "journal/wait.h"
 
-enum { A_WRITE = 16 << 10, A_START = 16 << 20 };
+enum { A_WRITE = 16 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
 
 /* ---- the lock ---- */
 
@@ -180,11 +181,16 @@ static _Noreturn void fail_undone(const struct journal *j, const struct rollback
 static bool has_batch(const struct journal *j, struct text batch, off_t at)
 {
 	char piece[A_WRITE];
+	const char *passed = batch.p;
 	errno = 0;
 	for (size_t n; batch.n; batch.p += n, batch.n -= n, at += (off_t)n) {
 		n = batch.n < sizeof piece ? batch.n : sizeof piece;
 		if (!read_whole(j->fd, piece, n, at) || memcmp(piece, batch.p, n) != 0)
 			return false;
+		if (batch.p - passed < A_PASS)
+			continue;
+		spill_passed((struct text){ passed, (size_t)(batch.p - passed) });
+		passed = batch.p;
 	}
 	return true;
 }
@@ -248,6 +254,8 @@ static bool write_batch(int fd, struct text batch)
 		n = batch.n - at < A_WRITE ? batch.n - at : A_WRITE;
 		if (!write_all(fd, batch.p + at, n))
 			return false;
+		if ((at + n) % A_PASS == 0)
+			spill_passed((struct text){ batch.p + at + n - A_PASS, A_PASS });
 		if ((at + n) % A_START == 0)
 			(void)sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
 	}

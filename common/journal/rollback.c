@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/spill.h"
 #include "bytes/memory.h"
 #include "journal/wait.h"
 
@@ -46,10 +47,15 @@ static bool parse(struct rollback *r, const char *line, size_t n)
 /* Behind the first n lines of the text, or NULL when it has not so many. */
 static const char *behind_lines(struct text t, size_t n)
 {
-	const char *p = t.p;
+	enum { PASSED = 1 << 20 };
+	const char *p = t.p, *passed = t.p;
 	while (p && n--) {
 		p = memchr(p, '\n', (size_t)(t.p + t.n - p));
 		p = p ? p + 1 : NULL;
+		if (!p || p - passed < PASSED)
+			continue;
+		spill_passed((struct text){ passed, (size_t)(p - passed) });
+		passed = p;
 	}
 	return p;
 }

@@ -1,0 +1,86 @@
+#include "bytes/spill.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bytes/memory.h"
+
+/* Addresses are set aside for the file, so that it never moves; they cost nothing. */
+static const size_t addresses = (size_t)1 << 40;
+
+static struct spill *open_one;
+
+static int open_nameless(const char *beside)
+{
+	const char *slash = strrchr(beside, '/');
+	size_t n = slash ? (size_t)(slash - beside) + 1 : 0;
+	char *folder = xmalloc(n + 2, 1);
+	snprintf(folder, n + 2, "%.*s.", (int)n, beside);
+	int fd = open(folder, O_RDWR | O_TMPFILE | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+	free(folder);
+	return fd;
+}
+
+bool spill_open(struct spill *s, const char *beside, size_t capacity)
+{
+	*s = (struct spill){ .fd = open_nameless(beside) };
+	if (s->fd < 0)
+		return false;
+	void *p = spill_grow(s, capacity) ? mmap(NULL, addresses, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, s->fd, 0) : MAP_FAILED;
+	if (p == MAP_FAILED) {
+		close(s->fd);
+		*s = (struct spill){ .fd = -1 };
+		return false;
+	}
+	s->bytes = p;
+	open_one = s;
+	return true;
+}
+
+/* The disk gives the room now: a page without any, written to later, would end the process. */
+bool spill_grow(struct spill *s, size_t capacity)
+{
+	if (capacity > addresses || posix_fallocate(s->fd, 0, (off_t)capacity) != 0)
+		return false;
+	s->capacity = capacity;
+	return true;
+}
+
+/* Whole pages between two places. */
+static void let_go(const struct spill *s, size_t from, size_t until)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	from -= from % page;
+	until -= until % page;
+	if (until > from)
+		madvise(s->bytes + from, until - from, MADV_DONTNEED); /* of a shared mapping nothing is lost */
+}
+
+void spill_keep_from(struct spill *s, size_t from)
+{
+	let_go(s, s->kept, from);
+	s->kept = from;
+}
+
+void spill_passed(struct text t)
+{
+	const struct spill *s = open_one;
+	if (s && t.p >= s->bytes && t.p < s->bytes + s->capacity)
+		let_go(s, (size_t)(t.p - s->bytes), (size_t)(t.p - s->bytes) + t.n);
+}
+
+void spill_close(struct spill *s)
+{
+	if (s->bytes) {
+		munmap(s->bytes, addresses);
+		close(s->fd);
+		open_one = NULL;
+	}
+	*s = (struct spill){ .fd = -1 };
+}
