@@ -6,6 +6,7 @@
  *     cases/sample     which cases a call-back passes over
  *     cases/course     the course of one case: call-backs, number, issue
  *     cases/tasks      what follows from it
+ *     snapshot/known   those that are known already, where the journal has a snapshot
  *     cases/duties     what the duties of the house have come to
  *     schedule/why     the same state, explained to a person; schedule/why_duty that of a duty */
 #include <stdlib.h>
@@ -17,6 +18,7 @@
 #include "cases/tasks.h"
 #include "schedule/why.h"
 #include "schedule/why_duty.h"
+#include "snapshot/rows.h"
 #include "tool/options.h"
 
 static const char usage[] =
@@ -127,10 +129,10 @@ static void schedule_duties(struct tasks *tasks, const struct work *work, const 
 }
 
 /* Beyond it the calendar speaks of no holiday: what was counted there may change. */
-static void say_beyond(const struct tasks *tasks, unsigned shards, const struct policy *policy)
+static void say_beyond(const struct known *known, const struct tasks *tasks, unsigned shards, const struct policy *policy)
 {
 	civil_day until = calendar_until(&policy->calendar);
-	size_t beyond = 0;
+	size_t beyond = known->snapshot.bytes && until != DAY_MAX ? known_beyond(known) : 0;
 	char last[WHEN_ROOM];
 	for (unsigned i = 0; until != DAY_MAX && i < shards; i++)
 		beyond += tasks_beyond(&tasks[i], until);
@@ -139,7 +141,7 @@ static void say_beyond(const struct tasks *tasks, unsigned shards, const struct 
 		    beyond == 1 ? "" : "s", beyond == 1 ? "s" : "", (int)when_format(date(until), last), last);
 }
 
-static void write_tasks(const struct shards *shards, struct writer *out)
+static void write_tasks(const struct shards *shards, const struct known *known, struct writer *out)
 {
 	unsigned n = shards->n;
 	struct tasks *tasks = xcalloc(n + 1, sizeof *tasks);
@@ -149,8 +151,11 @@ static void write_tasks(const struct shards *shards, struct writer *out)
 	shards_each(shards, schedule, work, sizeof *work);
 	if (shards->policy->duties_n)
 		schedule_duties(&tasks[n++], work, shards);
-	tasks_write(tasks, n, out);
-	say_beyond(tasks, n, shards->policy);
+	if (known->snapshot.bytes)
+		known_write_tasks(known, tasks, n, out);
+	else
+		tasks_write(tasks, n, out);
+	say_beyond(known, tasks, n, shards->policy);
 	for (unsigned i = 0; i < n; i++)
 		tasks_free(&tasks[i]);
 	for (unsigned i = 0; i < shards->n; i++)
@@ -266,6 +271,7 @@ int main(int argc, char **argv)
 	struct options options = { 0 };
 	struct policy policy;
 	struct shards shards;
+	struct known known;
 	struct writer out;
 	tool_start("as-schedule");
 	parse_options(&options, argc, argv);
@@ -280,14 +286,15 @@ int main(int argc, char **argv)
 		shards.watched = text_of(options.why);
 	else
 		shards.unused = column_bit(J_SLIP) | column_bit(J_BATCH);
-	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	int status = known_read(&known, &shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	if (options.why)
 		(*options.why == '@' ? explain_duty : explain)(&shards, language_argument(options.labels, policy.language), &out);
 	else
-		write_tasks(&shards, &out);
+		write_tasks(&shards, &known, &out);
 	writer_close(&out);
 	shards_free(&shards);
+	known_free(&known);
 	policy_free(&policy);
 	return status;
 }

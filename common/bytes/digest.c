@@ -36,25 +36,44 @@ void digest_end(struct digest *d, struct digest_sum *sum)
 	free(d);
 }
 
-bool digest_file(int fd, off_t bytes, struct digest_sum *sum)
+/* Adds the bytes from one place to before another, or, to -1, to the end; false, with errno, where a read fails. */
+static bool add_from(struct digest *d, int fd, off_t from, off_t to)
 {
 	enum { PIECE = 1 << 17 };
-	struct digest *d = digest_start();
 	char *piece = xmalloc(PIECE, 1);
-	off_t at = 0;
 	ssize_t n = 1;
-	while (n && at != bytes) {
-		n = pread(fd, piece, bytes >= 0 && bytes - at < PIECE ? (size_t)(bytes - at) : PIECE, at);
+	while (n && from != to) {
+		n = pread(fd, piece, to >= 0 && to - from < PIECE ? (size_t)(to - from) : PIECE, from);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
 			break;
 		digest_add(d, (struct text){ piece, (size_t)n });
-		at += n;
+		from += n;
 	}
 	int error = errno;
 	free(piece);
-	digest_end(d, sum);
 	errno = error;
 	return n >= 0;
+}
+
+bool digest_file(int fd, off_t bytes, struct digest_sum *sum)
+{
+	struct digest *d = digest_start();
+	bool fine = add_from(d, fd, 0, bytes);
+	int error = errno;
+	digest_end(d, sum);
+	errno = error;
+	return fine;
+}
+
+bool digest_piece(int fd, off_t from, off_t to, char hex[72])
+{
+	struct digest *d = digest_start();
+	struct digest_sum sum;
+	bool fine = add_from(d, fd, from, to);
+	digest_end(d, &sum);
+	memset(hex, 0, 72);
+	memcpy(hex, sum.hex, sizeof sum.hex);
+	return fine && sum.bytes == (uint64_t)(to - from);
 }

@@ -214,6 +214,17 @@ static _Noreturn void refuse_workbook(const struct input *in)
 	fail("%s: a workbook (.xlsx) or other ZIP file, not CSV; to read it: as-sheet -r %s%s%s | %s ...", name, quote, name, quote, diag_tool());
 }
 
+void input_go_on(struct input *in, off_t from)
+{
+	if (in->left >= 0)
+		in->left += in->at - from;
+	in->at = from;
+	in->start = in->end = 0;
+	in->eof = in->cut = false;
+	forget_index(in);
+	input_fill(in);
+}
+
 /* By what the file begins with; UTF-16 that says so can be read where the form is chosen. */
 static void refuse_other_formats(const struct input *in, struct text begins)
 {

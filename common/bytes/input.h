@@ -87,6 +87,9 @@ bool input_fill(struct input *);
 /* Makes the index of what is in the buffer, unless it is there. */
 void input_index(struct input *);
 
+/* Goes on from this byte of a held file, wherever it is; what is in the buffer is given up. */
+void input_go_on(struct input *, off_t from);
+
 /* Uses up so many bytes, and what the index has of them. */
 void input_pass(struct input *, size_t bytes);
 

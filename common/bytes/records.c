@@ -16,6 +16,7 @@ struct records {
 	unsigned long line;
 	size_t number;
 	bool header_next, first_next;
+	bool leap; /* over what lies between the header and options.behind */
 	size_t titles; /* so many records of the open file are passed over, above its header */
 	unsigned line_ends; /* the kinds that records of the open file had, a bit each */
 	struct text header; /* of the open file, as it stands there; owned */
@@ -378,6 +379,7 @@ static void take(struct records *r, struct line line)
 	pass_over(r, &line, lines);
 	if (r->header_next) {
 		r->header_next = false;
+		r->leap = r->options.behind;
 		keep_header(r, out->raw);
 	} else if (is_header_again(r, out->raw) || !hash_record(r, out)) {
 		return;
@@ -477,10 +479,21 @@ static bool open_next(struct records *r)
 	return true;
 }
 
+static void leap(struct records *r)
+{
+	const struct records_mark *to = r->options.behind;
+	r->leap = false;
+	r->line = to->line;
+	r->number = to->number;
+	input_go_on(&r->input, to->byte);
+}
+
 size_t records_batch(struct records *r, const struct record **batch)
 {
 	r->batch_n = r->pool_n = 0;
 	*batch = r->batch;
+	if (r->leap)
+		leap(r);
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
 		if (r->input.name)
 			take_indexed(r);
@@ -529,6 +542,18 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 	r->pool = xmalloc(POOL, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);
 	return r;
+}
+
+off_t records_byte(const struct records *r, const struct record *record)
+{
+	const struct input *in = &r->input;
+	return in->at - (off_t)(in->end - in->cut) + (record->raw.p - in->buffer);
+}
+
+struct records_mark records_done(const struct records *r)
+{
+	const struct input *in = &r->input;
+	return (struct records_mark){ in->at - (off_t)(in->end - in->cut - in->start), r->line, r->number };
 }
 
 bool records_empty(const struct records *r)

@@ -45,6 +45,14 @@ struct records_options {
 	bool loose; /* text behind a closing quote, and quotes inside a field, are taken as they stand */
 	input_opener *open; /* NULL: input_open_file */
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
+	const struct records_mark *behind; /* not NULL: of a held file only the header and what lies behind this is read */
+};
+
+/* A place between two records of a file. */
+struct records_mark {
+	off_t byte;         /* where the next line begins */
+	unsigned long line; /* so many lines lie before it, */
+	size_t number;      /* and so many records */
 };
 
 struct records;
@@ -69,6 +77,12 @@ size_t records_batch(struct records *, const struct record **);
  * fields whose hash is not wanted; NULL: all are. */
 typedef bool hash_wanted(void *context, uint64_t hash);
 void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, void *context);
+
+/* At which byte of its file, which is read as it stands, a record of the batch that was given last begins. */
+off_t records_byte(const struct records *, const struct record *);
+
+/* So much of the open file, or of the last one, was given. */
+struct records_mark records_done(const struct records *);
 
 /* At the end: was there not one byte in all the files together? */
 bool records_empty(const struct records *);

@@ -20,6 +20,7 @@ struct table {
 	struct records *records;
 	struct table_options options;
 	bool rejected;
+	off_t header_end;
 	size_t header_n; /* of the file being read */
 	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
 	size_t place_capacity;
@@ -63,7 +64,7 @@ struct table *table_open(char *const *files, size_t n, const struct table_format
 		t->options.wanted = in_shard;
 		t->options.context = t;
 	}
-	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held });
+	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held, .behind = options.behind });
 	return t;
 }
 
@@ -162,6 +163,11 @@ static void bind(struct table *t, const struct record *header)
 
 static void reject(struct table *t, const char *file, unsigned long line, const char *why)
 {
+	if (t->options.told) {
+		t->options.told(t->options.told_context, line, why);
+		t->rejected = true;
+		return;
+	}
 	if (t->options.quiet)
 		return;
 	if (t->options.strict)
@@ -211,7 +217,8 @@ static uint64_t filled_columns(const struct table *t, const struct record *recor
 
 static void take(struct table *t, const struct record *record)
 {
-	t->row[t->row_n++] = (struct row){ record, t->field_of, filled_columns(t, record), record->hash, (uint32_t)record->number };
+	t->row[t->row_n++] = (struct row){ record, t->field_of, filled_columns(t, record), record->hash, (uint32_t)record->number,
+					   t->options.bytes ? records_byte(t->records, record) : 0 };
 }
 
 const struct text *table_whole(struct table *t, const struct row *row)
@@ -224,6 +231,23 @@ const struct text *table_whole(struct table *t, const struct row *row)
 bool table_in_order(const struct table *t)
 {
 	return t->in_order;
+}
+
+static void begin_file(struct table *t, const struct record *header)
+{
+	bind(t, header);
+	if (t->options.bytes)
+		t->header_end = records_done(t->records).byte;
+}
+
+off_t table_header_end(const struct table *t)
+{
+	return t->header_end;
+}
+
+struct records_mark table_done(const struct table *t)
+{
+	return records_done(t->records);
 }
 
 static bool read_more(struct table *t)
@@ -248,7 +272,7 @@ size_t table_rows(struct table *t, const struct row **rows)
 		if (good)
 			take(t, record);
 		else if (record->header)
-			bind(t, record);
+			begin_file(t, record);
 		else
 			reject_record(t, record);
 	}

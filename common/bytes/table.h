@@ -18,6 +18,7 @@ struct row {
 	uint64_t filled; /* a bit for each column of the format that is not empty and wanted */
 	uint64_t hash; /* text_hash of the column that the options name, or 0 */
 	uint32_t position; /* in the input, over all files */
+	off_t byte; /* of its file, at which it begins, where the options ask for it */
 };
 
 static inline uint64_t column_bit(int column)
@@ -40,12 +41,18 @@ const struct row *row_of_fields(struct own_row *, const struct text *field, int 
 
 struct table;
 
+typedef void table_told(void *context, unsigned long line, const char *why);
+
 /* How a table is read; { 0 } reads all of it and reports bad rows. */
 struct table_options {
 	bool strict; /* the first bad row ends the tool with status 2 */
 	bool quiet;  /* bad rows are left out without a word, because an earlier reading reported them */
 	input_opener *open;           /* see struct records_options */
 	const struct held_file *held; /* likewise */
+	const struct records_mark *behind; /* likewise */
+	bool bytes; /* each row says at which byte it begins */
+	table_told *told; /* NULL, or what to do with what is wrong with a row instead of saying it; strict and quiet don't count */
+	void *told_context;
 	uint64_t unwanted; /* columns, a bit each, that are empty in every row given */
 	uint64_t hashed;   /* the bit of the column whose hash each row is given; 0: of none */
 	hash_wanted *wanted; /* NULL, or which hashes are wanted: rows with another hash are passed over, misshapen ones reported all the same */
@@ -74,6 +81,12 @@ const struct row *table_next(struct table *);
 
 /* Says what is wrong with a row. */
 __attribute__((format(printf, 3, 4))) void table_reject(struct table *, const struct row *, const char *format, ...);
+
+/* So much of the file was given; see records.h. */
+struct records_mark table_done(const struct table *);
+
+/* The record that was the header of the file ends before this byte; where the options ask for bytes. */
+off_t table_header_end(const struct table *);
 
 /* At the end: was there not one byte in all the files together? */
 bool table_empty(const struct table *);

@@ -230,3 +230,47 @@ void callbacks_finish(struct course *c, civil_day day)
 		tell_up_to(c, k, c->steps, day);
 	}
 }
+
+/* ---- by time alone ---- */
+
+/* Has it a window that goes on? */
+static bool has_window(const struct callback_state *s)
+{
+	return s->applies && s->based && !s->never_opens;
+}
+
+static civil_day earlier_day(civil_day a, civil_day b)
+{
+	return a < b ? a : b;
+}
+
+civil_day callbacks_lapse(const struct course *c, civil_day now)
+{
+	civil_day first = DAY_NEVER;
+	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
+		if (has_window(&c->callback[s]) && !c->callback[s].sampled_out)
+			first = earlier_day(first, window_changes(&c->callback[s].at.window, now));
+	return first;
+}
+
+civil_day callbacks_pass_over(const struct course *c, civil_day now)
+{
+	civil_day first = DAY_NEVER;
+	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
+		if (has_window(&c->callback[s]) && c->callback[s].sampled_out && c->callback[s].at.window.opens > now)
+			first = earlier_day(first, c->callback[s].at.window.opens);
+	return first;
+}
+
+civil_day callbacks_want_number(const struct course *c, civil_day now)
+{
+	civil_day first = DAY_NEVER;
+	if (!c->number.wrong)
+		return first;
+	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
+		if (has_window(&c->callback[s]) && c->callback[s].at.window.opens > now)
+			first = earlier_day(first, c->callback[s].at.window.opens);
+	if (c->issue.open && c->issue.resolved && c->issue.confirm.opens > now)
+		first = earlier_day(first, c->issue.confirm.opens);
+	return first;
+}

@@ -224,6 +224,8 @@ static void grow_events(struct cases *c)
 		c->position = xrealloc(c->position, c->event_room, sizeof *c->position);
 		c->owner = xrealloc(c->owner, c->event_room, sizeof *c->owner);
 	}
+	if (c->bytes)
+		c->byte = xrealloc(c->byte, c->event_room, sizeof *c->byte);
 	if (c->figures)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
 	if (c->audited)
@@ -291,7 +293,9 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 		c->filled[c->event_n] = from->filled;
 	if (c->gaps)
 		e->gap = keep_gap(c, from->position);
-	if (row->event == EV_OPTOUT)
+	if (c->bytes)
+		c->byte[c->event_n] = (uint64_t)from->byte;
+	if (row->event == EV_OPTOUT && !unseen)
 		keep_optout(c, record->number, from->position);
 	e->before = record->latest;
 	record->latest = (uint32_t)c->event_n++;
@@ -358,7 +362,7 @@ static bool take(struct cases *c, const struct row *from, const struct journal_r
 	bool seen = is_seen(row->time, c->now);
 	if (c->watched.p)
 		watch(c, from, seen);
-	if (seen || (opens_case(row->event) && policy_samples(c->policy)))
+	if (seen || c->all || (opens_case(row->event) && policy_samples(c->policy)))
 		add_event(c, from, row, !seen, likely);
 	return seen;
 }
@@ -417,6 +421,7 @@ void cases_free(struct cases *c)
 	free(c->event);
 	free(c->owner);
 	free(c->position);
+	free(c->byte);
 	free(c->placed);
 	free(c->optout);
 	free(c->call);

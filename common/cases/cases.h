@@ -116,6 +116,9 @@ struct cases {
 	struct arena arena;
 	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;
+	bool all;            /* set before the journal is read: what is later than now is kept too, unseen */
+	uint64_t *byte;      /* where each begins in its file, where `bytes`, set before, asks for it */
+	bool bytes;
 	bool positions;      /* set before the journal is read: keeps of each event */
 	uint32_t *position;  /* where it stands in the input, */
 	uint32_t *owner;     /* the number of its case */

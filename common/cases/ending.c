@@ -37,24 +37,32 @@ static bool complete(const struct course *c, civil_day *day)
 	return true;
 }
 
+static const struct duration *period_of(const struct course *c, enum retention_rule rule)
+{
+	const struct policy *p = c->policy;
+	return rule == KEEP ? &p->keep : rule == KEEP_COMPLAINTS ? &p->keep_complaints : &p->ceiling;
+}
+
 /* The full period after `from` is past (R018); one with nothing to count it from never is. */
 static bool expired(const struct course *c, struct ending *e, civil_day from, enum retention_rule rule)
 {
-	const struct duration *period[] = {
-		[KEEP] = &c->policy->keep, [KEEP_COMPLAINTS] = &c->policy->keep_complaints, [CEILING] = &c->policy->ceiling,
-	};
 	if (from == DAY_MIN || from > c->run->past_end[rule])
 		return false;
 	e->rule = rule;
 	e->counted_from = from;
-	e->expires = calendar_days(&c->policy->calendar, from, *period[rule], 1) + 1;
+	e->expires = calendar_days(&c->policy->calendar, from, *period_of(c, rule), 1) + 1;
 	return true;
+}
+
+/* Which period a complete case is kept for. */
+static enum retention_rule completion_rule(const struct course *c)
+{
+	return c->issues > 0 && c->policy->keep_complaints.unit != UNIT_NONE ? KEEP_COMPLAINTS : KEEP;
 }
 
 static bool is_expired(const struct course *c, struct ending *e)
 {
-	bool complained = c->issues > 0 && c->policy->keep_complaints.unit != UNIT_NONE;
-	return (e->complete && expired(c, e, e->completed, complained ? KEEP_COMPLAINTS : KEEP)) ||
+	return (e->complete && expired(c, e, e->completed, completion_rule(c))) ||
 	       (c->voided && expired(c, e, c->last_day, KEEP)) || expired(c, e, c->last_day, CEILING);
 }
 
@@ -75,4 +83,23 @@ struct ending ending_of(const struct course *c)
 	else if (e.complete)
 		e.state = ST_ARCHIVED;
 	return e;
+}
+
+/* On which day a period that is not past will be; DAY_NEVER: it is, or there is none. */
+static civil_day expires(const struct course *c, civil_day from, enum retention_rule rule)
+{
+	struct duration period = *period_of(c, rule);
+	if (from == DAY_MIN || period.unit == UNIT_NONE || from <= c->run->past_end[rule])
+		return DAY_NEVER;
+	return calendar_days(&c->policy->calendar, from, period, 1) + 1;
+}
+
+civil_day ending_expires(const struct course *c)
+{
+	civil_day completed;
+	civil_day complete_since = complete(c, &completed) ? expires(c, completed, completion_rule(c)) : DAY_NEVER;
+	civil_day void_since = c->voided ? expires(c, c->last_day, KEEP) : DAY_NEVER;
+	civil_day last = expires(c, c->last_day, CEILING);
+	civil_day first = complete_since < void_since ? complete_since : void_since;
+	return first < last ? first : last;
 }

@@ -16,6 +16,10 @@ struct ending {
 /* The end of a case that the course has followed. */
 struct ending ending_of(const struct course *);
 
+/* The first day later than now on which a period of retention is past, by one rule or the other, if nothing happens (as-rules(7) 6);
+ * DAY_NEVER: none. */
+civil_day ending_expires(const struct course *);
+
 /* When the case counts as settled by a call-back: true and the date, or false while that is not ended, or lapsed and not settled. */
 bool callback_settled(const struct course *, size_t callback, civil_day *);
 

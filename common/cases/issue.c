@@ -31,6 +31,16 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 	}
 }
 
+int64_t issue_promotes(const struct issue *i, const struct policy *policy)
+{
+	if (!i->open || i->resolved || i->severity < 0)
+		return INT64_MAX;
+	const struct severity *s = &policy->severities[i->severity];
+	if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity)
+		return INT64_MAX;
+	return when_end(calendar_add(policy_clock(policy, i->severity), i->start.when, s->promote_after, 1, false));
+}
+
 void issue_room_empty(struct issue_room *r)
 {
 	for (int d = 0; d < DEADLINE_WORDS; d++)
@@ -407,6 +417,19 @@ bool issue_missed(const struct issue *i, const struct policy *policy, enum deadl
 {
 	struct deadline d;
 	return is_owed(i, policy, deadline, &d) && !keeps(i->open ? now : i->closed, d.by);
+}
+
+int64_t issue_confirm_lapses(const struct issue *i, const struct policy *policy, struct when now)
+{
+	return issue_confirm_pending(i, policy) ? day_minute(window_changes(&i->confirm, now.day)) : INT64_MAX;
+}
+
+int64_t issue_waits_change(const struct issue *i, struct when now)
+{
+	int64_t first = INT64_MAX;
+	for (size_t k = 0; i->open && k < sizeof waited_for / sizeof *waited_for; k++)
+		first = earlier_minute(first, waiting_changes(&i->waiting[waited_for[k]], now));
+	return first;
 }
 
 bool issue_confirm_pending(const struct issue *i, const struct policy *policy)

@@ -25,29 +25,34 @@ static bool opens_before(const struct event *a, const struct event *b)
 	return event_cmp(a, b) < 0;
 }
 
-/* Whether or not it is seen, and stands (as-rules(7) 14). */
-static const struct event *opener_of(const struct cases *c, const struct case_record *record)
+/* Of the events before this place, whether or not they are seen, and stand (as-rules(7) 14). */
+static const struct event *opener_of(const struct cases *c, const struct case_record *record, size_t before)
 {
 	const struct event *first = NULL;
 	uint32_t place = record->latest;
 	for (uint32_t i = 0; i < record->events; i++, place = c->event[place].before) {
 		const struct event *e = &c->event[place];
-		if (opens_case(e->event) && (!first || opens_before(e, first)))
+		if (place < before && opens_case(e->event) && (!first || opens_before(e, first)))
 			first = e;
 	}
 	return first;
 }
 
-static size_t candidates(const struct cases *c, struct candidate *out)
+/* Those that events from this place on opened; false: one of them was opened by an earlier one before that was read. */
+static bool candidates(const struct cases *c, size_t from, struct candidate *out, size_t *n)
 {
-	size_t n = 0;
+	*n = 0;
 	for (size_t i = 0; i < c->record_n; i++) {
-		const struct event *e = opener_of(c, case_at(c, i));
-		if (e)
-			out[n++] = (struct candidate){ e, case_at(c, i), event_card(c, e) };
+		const struct case_record *record = case_at(c, i);
+		const struct event *e = opener_of(c, record, c->event_n);
+		if (!e || e < c->event + from)
+			continue;
+		if (opener_of(c, record, from))
+			return false;
+		out[(*n)++] = (struct candidate){ e, case_at(c, i), event_card(c, e) };
 	}
-	qsort(out, n, sizeof *out, by_position);
-	return n;
+	qsort(out, *n, sizeof *out, by_position);
+	return true;
 }
 
 static int64_t share_of(const struct callback *s, struct text class)
@@ -83,42 +88,65 @@ static uint32_t stratum_of(struct pool *strata, const struct text *field)
 	return number;
 }
 
-static void sample_callback(struct cases *c, size_t callback, const struct candidate *candidate, size_t n)
+static int64_t *count_of(struct sample_count *count, uint32_t stratum)
+{
+	for (; count->used <= stratum; count->used++) {
+		count->k = xgrow(count->k, count->used, &count->room, sizeof *count->k);
+		count->k[count->used] = 0;
+	}
+	return &count->k[stratum];
+}
+
+void sample_count_set(struct sample_count *count, struct text stratum, int64_t k)
+{
+	*count_of(count, pool_add(&count->strata, stratum)) = k;
+}
+
+void sample_count_free(struct sample_count *count)
+{
+	pool_free(&count->strata);
+	free(count->k);
+}
+
+static void sample_callback(struct cases *c, size_t callback, const struct candidate *candidate, size_t n, struct sample_count *count)
 {
 	const struct callback *s = &c->policy->callbacks[callback];
-	struct pool strata = { 0 };
-	int64_t *k = NULL;
-	size_t room = 0, used = 0;
 	for (size_t i = 0; i < n; i++) {
 		struct text field[CARD_FIELDS] = { { "", 0 } };
 		card_unpack(candidate[i].card, field);
 		enum event_word opener = candidate[i].event->event;
 		if (!callback_applies(c->policy, callback, opener, opening_service(opener, candidate[i].card)))
 			continue;
-		uint32_t stratum = stratum_of(&strata, field);
-		for (; used <= stratum; used++) {
-			k = xgrow(k, used, &room, sizeof *k);
-			k[used] = 0;
-		}
-		if (!is_in(++k[stratum], share_of(s, field[J_CLASS - CARD_FIRST])))
+		int64_t *k = count_of(count, stratum_of(&count->strata, field));
+		if (!is_in(++*k, share_of(s, field[J_CLASS - CARD_FIRST])))
 			candidate[i].record->sampled_out |= 1ULL << callback;
 	}
-	free(k);
-	pool_free(&strata);
 }
 
-void sample_cases(struct cases *c)
+bool sample_more(struct cases *c, size_t from, struct sample_count *count)
 {
 	struct candidate *candidate = NULL;
 	size_t n = 0;
-	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
+	bool fine = true;
+	for (size_t s = 0; fine && s < c->policy->callbacks_n; s++) {
 		if (!callback_samples(&c->policy->callbacks[s]))
 			continue;
 		if (!candidate) {
 			candidate = xmalloc(c->record_n, sizeof *candidate);
-			n = candidates(c, candidate);
+			fine = candidates(c, from, candidate, &n);
 		}
-		sample_callback(c, s, candidate, n);
+		if (fine)
+			sample_callback(c, s, candidate, n, &count[s]);
 	}
 	free(candidate);
+	return fine;
+}
+
+void sample_cases(struct cases *c)
+{
+	struct sample_count *count = xcalloc(c->policy->callbacks_n, sizeof *count);
+	sample_more(c, 0, count);
+	for (size_t s = 0; s < c->policy->callbacks_n; s++)
+		sample_count_free(&count[s]);
+	free(count);
 }

@@ -103,7 +103,7 @@ int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
 	int status = STATUS_FINE;
 	p->n = shards_for(p, files, n, strict);
 	p->cases = xcalloc(p->n, sizeof *p->cases);
-	if (p->n > 1)
+	if (p->n > 1 && !p->held)
 		journals_hold(&held, files, n);
 	for (unsigned i = 0; i < p->n; i++) {
 		struct cases *c = &p->cases[i];
@@ -113,14 +113,14 @@ int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
 		c->watched = p->watched;
 		c->gaps = p->n > 1;
 		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,
-			.open = journal_open, .held = held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .shard = i, .shards = p->n }) };
+			.open = journal_open, .held = p->held ? p->held : held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .shard = i, .shards = p->n }) };
 	}
 	run_all(read_shard, reading, sizeof *reading, p->n);
 	for (unsigned i = 0; i < p->n; i++)
 		status |= table_close(reading[i].table);
-	if (p->n > 1)
+	if (p->n > 1 && !p->held)
 		journals_release(&held);
-	else
+	if (p->n == 1)
 		sample_cases(p->cases);
 	optouts_find(&p->optouts, p->cases, p->n);
 	return status;

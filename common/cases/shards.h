@@ -11,6 +11,7 @@ struct shards {
 	bool figures;        /* of cases, set before reading */
 	bool audited;        /* likewise */
 	struct text watched; /* likewise */
+	const struct held_file *held; /* the journals, where they are open already; likewise */
 	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
 	struct cases *cases; /* one for each shard */
 	unsigned n;

@@ -404,20 +404,21 @@ static bool is_duty_beyond(const struct policy *p, const struct task *task, civi
 	return is_counted_duty(&p->duties[task->title - title_duty(p, 0)]) && (task->opened.day > day || task->by.day > day);
 }
 
-size_t tasks_beyond(const struct tasks *t, civil_day day)
+bool task_beyond(const struct tasks *t, const struct task *task, civil_day day)
 {
 	const struct policy *p = t->cases->policy;
+	if (task->title >= title_duty(p, 0))
+		return is_duty_beyond(p, task, day);
+	bool destroy = task->title >= title_single(p, DESTROY) && task->title < title_single(p, SINGLE);
+	bool counted = task->by.minute == NO_HOUR || p->calendar.counts_hours;
+	return !destroy && ((counted && task->by.day > day) || (task->due.minute == NO_HOUR && task->due.day > day));
+}
+
+size_t tasks_beyond(const struct tasks *t, civil_day day)
+{
 	size_t n = 0;
-	for (size_t i = 0; i < t->n; i++) {
-		const struct task *task = &t->task[i];
-		if (task->title >= title_duty(p, 0)) {
-			n += is_duty_beyond(p, task, day);
-			continue;
-		}
-		bool destroy = task->title >= title_single(p, DESTROY) && task->title < title_single(p, SINGLE);
-		bool counted = task->by.minute == NO_HOUR || p->calendar.counts_hours;
-		n += !destroy && ((counted && task->by.day > day) || (task->due.minute == NO_HOUR && task->due.day > day));
-	}
+	for (size_t i = 0; i < t->n; i++)
+		n += task_beyond(t, &t->task[i], day);
 	return n;
 }
 

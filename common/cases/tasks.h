@@ -67,6 +67,9 @@ void tasks_sort(struct tasks *);
 /* Writes the header and the rows of n shards, each sorted, in one order. */
 void tasks_write(const struct tasks *, size_t n, struct writer *);
 
+/* Was the task counted by open days beyond that day: retention is not. */
+bool task_beyond(const struct tasks *, const struct task *, civil_day);
+
 /* How many of the tasks were counted by open days beyond that day: retention is not. */
 size_t tasks_beyond(const struct tasks *, civil_day);
 

@@ -92,6 +92,17 @@ bool waiting_until(const struct waiting *w, struct when now, struct when *due)
 	return stretch_until(w, before, w->stretch, minute, due);
 }
 
+int64_t waiting_changes(const struct waiting *w, struct when now)
+{
+	int64_t minute = point_of(now, false).minute, first = INT64_MAX;
+	for (size_t i = w->first; i < w->n; i++) {
+		const struct wait *wait = wait_at(w, i);
+		first = earlier_minute(first, wait->begin.minute > minute ? wait->begin.minute : INT64_MAX);
+		first = earlier_minute(first, wait->end.minute > minute ? wait->end.minute : INT64_MAX);
+	}
+	return first;
+}
+
 size_t waiting_late(const struct waiting *w)
 {
 	size_t late = 0;

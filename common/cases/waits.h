@@ -52,6 +52,9 @@ bool wait_lasts(struct when begins, struct when due);
 /* Is now, a moment, inside a stretch that counts: then the due of that of its waits which ends last. */
 bool waiting_until(const struct waiting *, struct when now, struct when *due);
 
+/* The first minute later than now, a moment, in which one begins or ends; INT64_MAX: none. */
+int64_t waiting_changes(const struct waiting *, struct when now);
+
 /* How many of them changed nothing, since the deadline was past. */
 size_t waiting_late(const struct waiting *);
 

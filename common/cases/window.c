@@ -124,6 +124,11 @@ void window_release(struct window *w, const struct policy *policy, civil_day day
 		lapse_exhausted(w);
 }
 
+civil_day window_changes(const struct window *w, civil_day now)
+{
+	return window_ended(w) || w->held || w->closes < now ? DAY_NEVER : w->closes + 1;
+}
+
 /* The slot used least so far; ties go to the next one after the last attempt's, going round. */
 static int next_slot(const struct window *w, const struct policy *policy)
 {

@@ -66,6 +66,9 @@ static inline void window_pass(struct window *w, civil_day day)
 		window_lapse(w);
 }
 
+/* The first day later than `now` on which it changes if nothing happens, as-rules(7) 4.6; DAY_NEVER: none. */
+civil_day window_changes(const struct window *, civil_day now);
+
 /* The next attempt: when, and in which slot (-1: any time) (R010, R037, R113). Where the number was lost and found on `not_before`, on
  * the first open day from then on, unless it is promised; DAY_MIN: never lost. */
 struct when window_next(const struct window *, const struct policy *, civil_day not_before, int *slot);

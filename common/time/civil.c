@@ -151,6 +151,11 @@ int64_t when_end(struct when t)
 	return t.minute == NO_HOUR ? ((int64_t)t.day + 1) * MINUTES_A_DAY : (int64_t)t.day * MINUTES_A_DAY + t.minute;
 }
 
+int64_t day_minute(civil_day day)
+{
+	return day == DAY_NEVER ? INT64_MAX : (int64_t)day * MINUTES_A_DAY;
+}
+
 int deadline_cmp(struct when a, struct when b)
 {
 	int64_t x = when_end(a), y = when_end(b);

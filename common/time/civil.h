@@ -67,6 +67,15 @@ int when_cmp(struct when a, struct when b);
 /* When a time ends, in minutes since 1970-01-01T00:00: a date at the next day's 00:00; WHEN_NONE never. */
 int64_t when_end(struct when);
 
+/* When a day begins, on that scale; DAY_NEVER never. */
+enum { DAY_NEVER = INT32_MAX };
+int64_t day_minute(civil_day);
+
+static inline int64_t earlier_minute(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
 /* Order of deadlines, by their end: that of a date is the next day's 00:00. WHEN_NONE comes last. */
 int deadline_cmp(struct when a, struct when b);
 

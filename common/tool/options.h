@@ -6,8 +6,8 @@
 
 #include "rules/policy.h"
 #include "time/civil.h"
+#include "tool/version.h"
 
-#define AS_VERSION "0.1"
 
 struct common_options {
 	const char *policy_path; /* -p */
