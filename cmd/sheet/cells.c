@@ -79,15 +79,36 @@ static void begin_row(struct cells *c)
 	c->row_begun = true;
 }
 
+/* The style of a cell that says none: that of its row, where it has one, else of its column. */
+static unsigned long own_style(const struct cells *c, uint32_t column)
+{
+	return c->row_style >= 0 ? (unsigned long)c->row_style : c->column_style && column < c->styled ? c->column_style[column] : 0;
+}
+
+/* Those columns have a style; they come in order. */
+static void take_columns(struct cells *c, const char *const *attribute)
+{
+	const char *first = xml_attribute(attribute, "min"), *last = xml_attribute(attribute, "max"), *style = xml_attribute(attribute, "style");
+	unsigned long from = first ? strtoul(first, NULL, 10) : 0, to = last ? strtoul(last, NULL, 10) : 0;
+	if (!style || from <= c->styled || to < from || to > GRID_COLUMNS)
+		return;
+	if (!c->column_style)
+		c->column_style = xcalloc(GRID_COLUMNS, sizeof *c->column_style);
+	for (unsigned long i = from; i <= to; i++)
+		c->column_style[i - 1] = strtoul(style, NULL, 10);
+	c->styled = (uint32_t)to;
+}
+
 static void start_row(struct cells *c, const char *const *attribute)
 {
-	const char *number = xml_attribute(attribute, "r");
+	const char *number = xml_attribute(attribute, "r"), *style = xml_attribute(attribute, "s"), *own = xml_attribute(attribute, "customFormat");
 	unsigned long row = number ? strtoul(number, NULL, 10) : 0;
 	if (number && (row == 0 || row > GRID_ROWS))
 		refuse(c, "a row that no sheet has");
 	if (number)
 		c->row = (uint32_t)row - 1;
 	c->row_known = number;
+	c->row_style = style && own && (strcmp(own, "1") == 0 || strcmp(own, "true") == 0) ? (long)(strtoul(style, NULL, 10) & INT32_MAX) : -1;
 	c->row_begun = c->bad_row = false;
 	c->column = 0;
 	c->in = IN_ROW;
@@ -121,7 +142,7 @@ static void start_cell(struct cells *c, const char *const *attribute)
 {
 	const char *address = xml_attribute(attribute, "r"), *style = xml_attribute(attribute, "s");
 	uint32_t row = c->row, column = c->column;
-	c->cell = (struct cell){ .column = column, .type = type_of(xml_attribute(attribute, "t")), .style = style ? strtoul(style, NULL, 10) : 0 };
+	c->cell = (struct cell){ .column = column, .type = type_of(xml_attribute(attribute, "t")) };
 	if (address && (!take_address(&address, &row, &column) || *address))
 		refuse(c, "an address that no cell has");
 	c->cell.column = column;
@@ -133,6 +154,7 @@ static void start_cell(struct cells *c, const char *const *attribute)
 	if (column >= GRID_COLUMNS)
 		refuse(c, "more columns than a sheet has");
 	c->column = column + 1;
+	c->cell.style = style ? strtoul(style, NULL, 10) : own_style(c, column);
 	begin_row(c);
 	item_begin(&c->item);
 	c->in = IN_CELL;
@@ -243,6 +265,8 @@ static void on_start(void *context, const char *name, const char *const *attribu
 		start_row(c, attribute);
 	} else if (c->in == OUTSIDE && strcmp(name, "sheetData") == 0) {
 		c->in = IN_DATA;
+	} else if (c->in == OUTSIDE && strcmp(name, "col") == 0) {
+		take_columns(c, attribute);
 	} else if (c->in == OUTSIDE && strcmp(name, "mergeCell") == 0) {
 		take_merged(c, xml_attribute(attribute, "ref"));
 	}
@@ -308,4 +332,5 @@ bool cells_any(struct cells *c, struct book *book, const struct book_sheet *shee
 void cells_free(struct cells *c)
 {
 	item_free(&c->item);
+	free(c->column_style);
 }

@@ -28,6 +28,9 @@ struct cells {
 	struct item item; /* the cell's value, whatever its kind */
 	struct cell cell;
 	uint32_t row, column; /* of the next cell without address */
+	long row_style;       /* of a cell of the row that has none of its own, or -1: then it is the column's: */
+	unsigned long *column_style; /* NULL: none has one */
+	uint32_t styled;      /* columns whose style was said */
 	bool row_begun, row_known, bad_row, found;
 	enum { OUTSIDE, IN_DATA, IN_ROW, IN_CELL, IN_VALUE, IN_STRING } in;
 	int status;

@@ -110,25 +110,33 @@ static size_t unescape(char *p, size_t n)
 	return used;
 }
 
-/* ---- */
+/* ---- blanks ---- */
 
 static bool is_xml_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Blanks around a text are its own, unless a line break among them says that whoever wrote it set it on lines of its own. */
+static struct text without_layout(struct text t)
+{
+	size_t from = 0, to = t.n;
+	while (from < t.n && is_xml_space(t.p[from]))
+		from++;
+	while (to > from && is_xml_space(t.p[to - 1]))
+		to--;
+	size_t start = memchr(t.p, '\n', from) ? from : 0, end = memchr(t.p + to, '\n', t.n - to) ? to : t.n;
+	return (struct text){ t.p + start, end > start ? end - start : 0 };
+}
+
 void item_close(struct item *i)
 {
 	char *p = i->text.buffer + i->piece;
-	size_t n = i->text.used - i->piece, from = 0;
-	while (!i->preserved && n && is_xml_space(p[n - 1]))
-		n--;
-	while (!i->preserved && from < n && is_xml_space(p[from]))
-		from++;
-	if (from)
-		memmove(p, p + from, n - from);
-	n -= from;
-	i->text.used = i->piece + (memchr(p, '_', n) ? unescape(p, n) : n);
+	struct text t = { p, i->text.used - i->piece };
+	if (!i->preserved)
+		t = without_layout(t);
+	memmove(p, t.p, t.n);
+	i->text.used = i->piece + (memchr(p, '_', t.n) ? unescape(p, t.n) : t.n);
 	i->in_text = false;
 }
 

@@ -185,7 +185,8 @@ struct making *make_workbook(char *const *file, size_t files, const struct make_
 {
 	struct making *m = xcalloc(1, sizeof *m);
 	m->options = options;
-	struct records *records = records_open(file, files, (struct records_options){ .foreign = true, .field_most = RECORD_MOST });
+	struct records *records = records_open(file, files, (struct records_options){ .foreign = true, .exact = true,
+		.field_most = RECORD_MOST });
 	struct record record;
 	if (!records_next(records, &record))
 		fail("%s: no header: what should have written the CSV has failed", files ? *file : "-");

@@ -166,7 +166,7 @@ static bool split_by_index(struct records *r, struct line *line)
 			return false;
 		if (bytes[*at] != '"') {
 			value = (struct text){ bytes + from, *at - from };
-			value = r->options.foreign ? text_trim(value) : value;
+			value = r->options.foreign && !r->options.exact ? text_trim(value) : value;
 		} else if (!split_quoted(r, from, &at, end, &value)) {
 			return false;
 		}
@@ -538,7 +538,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
 		.chooser = options.chooser,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
-	quoted_open(&r->quoted, options.foreign);
+	quoted_open(&r->quoted, options.foreign && !options.exact);
 	r->pool = xmalloc(POOL, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);
 	return r;

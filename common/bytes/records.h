@@ -41,6 +41,7 @@ struct records_options {
 	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
 	const struct form_chooser *chooser; /* not NULL: says delimiter and encoding of each file, and what stands above its header */
 	bool headless; /* the files have no header */
+	bool exact; /* of foreign files: blanks at the ends of a field that is not quoted belong to it */
 	size_t field_most; /* bytes of a field; 0: FIELD_MOST */
 	bool loose; /* text behind a closing quote, and quotes inside a field, are taken as they stand */
 	input_opener *open; /* NULL: input_open_file */

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """workbook.py FILE KEY=VALUE...: a small workbook (.xlsx), every byte of whose cells is in the command.
 
-sheet=ROWS      the rows of a sheet, XML; the first is Sheet1, the next Sheet2, ...; after=XML stands behind its rows
+sheet=ROWS      the rows of a sheet, XML; the first is Sheet1, the next Sheet2, ...; before=XML and after=XML stand around its rows
 hidden=N        sheet number N is hidden
 code=CODE       a number format: style 1 is the first of these, 2 the next, ...
 builtin=ID      the same of a built-in format
@@ -23,9 +23,11 @@ sheets, codes, hidden, strings, date1904, members, twice = [], [], set(), None, 
 for argument in sys.argv[2:]:
     key, value = argument.split("=", 1)
     if key == "sheet":
-        sheets.append([value, ""])
+        sheets.append(["", value, ""])
     elif key == "after":
-        sheets[-1][1] = value
+        sheets[-1][2] = value
+    elif key == "before":
+        sheets[-1][0] = value
     elif key == "hidden":
         hidden.add(int(value))
     elif key == "code":
@@ -62,8 +64,8 @@ parts = {
         f"<numFmt numFmtId=\"{i}\" formatCode={quoteattr(code)}/>" for i, code in codes if code is not None) +
         '</numFmts><cellXfs><xf numFmtId="0"/>' + "".join(f'<xf numFmtId="{i}"/>' for i, _ in codes) + "</cellXfs></styleSheet>",
 }
-for i, (rows, after) in enumerate(sheets, 1):
-    parts[f"xl/worksheets/sheet{i}.xml"] = f"<worksheet {MAIN}><sheetData>{rows}</sheetData>{after}</worksheet>"
+for i, (before, rows, after) in enumerate(sheets, 1):
+    parts[f"xl/worksheets/sheet{i}.xml"] = f"<worksheet {MAIN}>{before}<sheetData>{rows}</sheetData>{after}</worksheet>"
 if strings is not None:
     parts["xl/sharedStrings.xml"] = f"<sst {MAIN}>{strings}</sst>"
 parts.update(members)
