@@ -130,7 +130,7 @@ check-fuzz: fuzz-report fuzz-append
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
 SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report fuzz-append coverage mutants \
-	clean-bill bounds year twice same missed count
+	clean-bill bounds year twice same missed races planted count
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call told,CC   $<)

@@ -743,6 +743,24 @@ static void append_without_lock(void)
 	}
 }
 
+static void add_nothing_to_replaced(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j", 0);
+	replace_journal();
+	journal_append(&j, TEXT(""));
+}
+
+static void add_nothing_to_changed(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j", 0);
+	append_without_lock();
+	journal_append(&j, TEXT(""));
+}
+
 static void test_disturbed(void)
 {
 	static const struct {
@@ -771,6 +789,11 @@ static void test_disturbed(void)
 		CHECK_IS(content("j.old", -1), cases[i].old);
 		CHECK(!is_there("j.rollback"));
 	}
+	/* what was found to be there already may be gone */
+	set_up(&states[1]);
+	CHECK(run(add_nothing_to_replaced) == 2 && strstr(ends_said, "put another file in its place"));
+	set_up(&states[1]);
+	CHECK(run(add_nothing_to_changed) == 2 && strstr(ends_said, "changed it"));
 	/* a last line without end, which we give one, has none again */
 	set_up(&states[2]);
 	at_remove = replace_journal;
