@@ -5,8 +5,9 @@
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
-#include "moment.h"
 #include "journal/row.h"
+#include "moment.h"
+#include "sheet.h"
 
 /* A row at work. Once it is refused, whatever is still taken from it is empty. */
 struct work {
@@ -498,25 +499,54 @@ static void look_at_call(struct work *w, const struct journal_event *e)
 		remark(w, reason(w->arena, column_row[J_TIME].name, time, "it was written with a zone: has a converter shifted it?"));
 	if (e->word == EV_CALL && p->slots_n && when.minute != NO_HOUR && policy_slot(p, when) < 0)
 		remark(w, reason(w->arena, column_row[J_TIME].name, time, "outside every slot: has a converter shifted it?"));
-	if ((e->word != EV_CALL && e->word != EV_APPOINT) || !when_parse(due, &until))
+	if ((e->word != EV_CALL && e->word != EV_APPOINT && e->word != EV_EXTEND) || !when_parse(due, &until))
 		return;
-	if (until.day - when.day > PROMISE_MOST)
+	if (until.day - when.day > PROMISE_MOST && e->word != EV_EXTEND)
 		refuse(w, J_DUE, due, "more than 400 days after its call: is the year mistyped?");
 	else if (until.day < when.day || (until.day == when.day && until.minute != NO_HOUR && until.minute < when.minute))
-		remark(w, reason(w->arena, column_row[J_DUE].name, due, "before the call itself"));
+		remark(w, reason(w->arena, column_row[J_DUE].name, due, e->word == EV_CALL ? "before the call itself" : "before its own time"));
+}
+
+static bool has_score(struct work *w)
+{
+	return get_word(w, J_SCORE).n || get_word(w, J_SCORE_PRODUCT).n || get_word(w, J_SCORE_DELIVERY).n || get_word(w, J_SCORE_INSTALL).n;
+}
+
+/* Nobody has worked a row without a time; but who has entered something else may think that he has. */
+static void leave_blank(struct work *w)
+{
+	struct sheet_row row = { .event = get_word(w, J_EVENT), .newphone = get_narrow(w, F_NEWPHONE), .result = get_text(w, J_RESULT).n,
+				 .score = has_score(w) };
+	const char *what = sheet_left_out(&row, get_note(w).n);
+	w->out->blank = true;
+	w->out->why = NULL;
+	if (what)
+		remark(w, what);
+}
+
+static void look_at_row(struct work *w, struct sheet_row *row, const struct journal_event *e)
+{
+	const char *what[SHEET_REMARKS];
+	if (w->out->why)
+		return;
+	row->taken = e;
+	row->score = e->word == EV_AMEND ? has_score(w) : e->field[J_SCORE].n || e->field[J_SCORE_PRODUCT].n || e->field[J_SCORE_DELIVERY].n ||
+							  e->field[J_SCORE_INSTALL].n;
+	size_t n = sheet_remarks(row, w->rules->policy, w->arena, what);
+	for (size_t i = 0; i < n; i++)
+		remark(w, what[i]);
 }
 
 static void read_sheet(struct work *w)
 {
 	if (!get_narrow(w, J_TIME).n && !w->out->why) {
-		w->out->blank = true;
-		if (get_text(w, J_RESULT).n)
-			remark(w, "a result without a time: the row is not taken in");
+		leave_blank(w);
 		return;
 	}
 	struct text time = get_moment(w, J_TIME), name = sheet_case(w);
 	struct text result = get_word(w, J_RESULT), newphone = get_phone(w, F_NEWPHONE);
 	struct text actor = get_text(w, J_ACTOR), note = get_note(w);
+	struct sheet_row row = { .event = get_word(w, J_EVENT), .newphone = newphone, .result = result.n, .now = w->rules->now };
 	enum event_word word = sheet_event(w, result, newphone);
 	if (name.n && *name.p == '@' && result.n)
 		refuse(w, J_RESULT, result, "a duty has none: put the time, and leave result empty");
@@ -527,10 +557,12 @@ static void read_sheet(struct work *w)
 		e->field[J_ACTOR] = actor;
 		e->field[J_NOTE] = note;
 		e->field[J_PHONE] = newphone;
+		look_at_row(w, &row, e);
 		return;
 	}
 	take_fields(w, e);
 	look_at_call(w, e);
+	look_at_row(w, &row, e);
 	if (newphone.n) {
 		e = add_event(w, EV_AMEND, time, name);
 		e->field[J_ACTOR] = actor;

@@ -27,7 +27,7 @@ enum row_mark {
 	MARK_VAGUE = 8, /* an hour is half a day or a range */
 	MARK_UNKNOWN = 4, /* a severity, class or service that the policy does not know */
 };
-enum { ROW_NOTES = 4 };
+enum { ROW_NOTES = 8 };
 
 struct row_rules {
 	enum intake_type type;

@@ -1,0 +1,80 @@
+#include "sheet.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "words/task.h"
+
+enum { REMARK_ROOM = 160, YEAR_LEAST = 330, YEAR_MOST = 400 /* days: sheets come back within weeks */ };
+
+__attribute__((format(printf, 2, 3))) static const char *made(struct arena *arena, const char *format, ...)
+{
+	char *to = arena_get(arena, REMARK_ROOM);
+	va_list list;
+	va_start(list, format);
+	vsnprintf(to, REMARK_ROOM, format, list);
+	va_end(list);
+	return to;
+}
+
+/* Does a call sheet come with this event in some row? Then nobody has to have meant it. */
+static bool is_prefilled(struct text event)
+{
+	for (int kind = 0; kind < TASK_KINDS; kind++)
+		if (text_eq(event, event_word[task_event((enum task_kind)kind)]))
+			return true;
+	return false;
+}
+
+static bool is_known_task(const struct policy *policy, struct text task)
+{
+	return policy_callback(policy, task) >= 0 || task_name_of(task).kind == TK_CONFIRM;
+}
+
+/* A day of a year ago: in January many still write the old year. */
+static bool is_year_ago(struct text time, struct text now)
+{
+	struct when t, today;
+	if (!when_parse(time, &t) || !when_parse(now, &today))
+		return false;
+	return today.day - t.day >= YEAR_LEAST && today.day - t.day <= YEAR_MOST;
+}
+
+size_t sheet_remarks(const struct sheet_row *row, const struct policy *policy, struct arena *arena, const char *out[SHEET_REMARKS])
+{
+	const struct text *f = row->taken->field;
+	enum event_word word = row->taken->word;
+	struct text event = text_fit(row->event, 40), result = text_fit(f[J_RESULT], 40), task = text_fit(f[J_TASK], 40);
+	bool reached = text_eq(f[J_RESULT], result_word[RE_REACHED]), later = text_eq(f[J_RESULT], result_word[RE_LATER]);
+	size_t n = 0;
+	if (row->result && event.n && !is_prefilled(event))
+		out[n++] = made(arena, "event '%.*s' beside a result: the row is a call, and nothing else", (int)event.n, event.p);
+	if (word == EV_AMEND && event.n && !text_eq(event, event_word[EV_AMEND]) && !text_eq(event, event_word[EV_CALL]))
+		out[n++] = made(arena, "newphone beside event '%.*s': the number is taken in, and nothing else", (int)event.n, event.p);
+	if (row->score && word != EV_CALL)
+		out[n++] = made(arena, "a score beside event '%.*s': only calls have one", (int)event_word[word].n, event_word[word].p);
+	else if (row->score && !reached)
+		out[n++] = made(arena, "a score beside result '%.*s': nobody was reached", (int)result.n, result.p);
+	if (word == EV_CALL && f[J_DUE].n && !later)
+		out[n++] = made(arena, "a due beside result '%.*s': only later is a promise", (int)result.n, result.p);
+	if ((word == EV_CALL || word == EV_WAIVE) && task.n && !is_known_task(policy, f[J_TASK]))
+		out[n++] = made(arena, "task '%.*s': the policy has no such call-back", (int)task.n, task.p);
+	if (n < SHEET_REMARKS && is_year_ago(f[J_TIME], row->now))
+		out[n++] = made(arena, "time '%.*s': about a year ago: is the year mistyped?", (int)f[J_TIME].n, f[J_TIME].p);
+	return n;
+}
+
+const char *sheet_left_out(const struct sheet_row *row, bool note)
+{
+	if (row->result)
+		return "a result without a time: the row is not taken in";
+	if (row->newphone.n)
+		return "a newphone without a time: the row is not taken in";
+	if (row->score)
+		return "a score without a time: the row is not taken in";
+	if (note)
+		return "a note without a time: the row is not taken in";
+	if (row->event.n && !is_prefilled(row->event))
+		return "an event without a time: the row is not taken in";
+	return NULL;
+}
