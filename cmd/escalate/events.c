@@ -79,7 +79,7 @@ void write_events(const struct firings *f, const struct event_choice *choice, st
 {
 	char time[WHEN_ROOM];
 	bool header = false;
-	struct text task[TASK_COLUMNS], *to = xmalloc(recipients_most(f), sizeof *to);
+	struct text task[TASK_COLUMNS], *to = xmalloc(f->recipients, sizeof *to);
 	struct event event = { .field = { { "", 0 } } };
 	event.field[J_TIME] = when_text(now, time);
 	event.field[J_EVENT] = event_word[EV_ESCALATE];

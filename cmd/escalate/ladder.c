@@ -96,9 +96,9 @@ static bool fires(const struct calendar *clock, const struct rung *rung, const s
 }
 
 /* The ladder of the row's task, and the calendar by which its minutes are counted. */
-static const struct rung *ladder_of(const struct policy *p, const struct row *row, struct task_name task, size_t *n, const struct calendar **clock)
+static const struct rung *ladder_of(const struct policy *p, const struct row *row, const struct task_name *task, size_t *n, const struct calendar **clock)
 {
-	bool deadline = is_deadline_kind(task.kind) || task.kind == TK_CONFIRM;
+	bool deadline = is_deadline_kind(task->kind) || task->kind == TK_CONFIRM;
 	int severity = deadline ? policy_severity(p, row_field(row, T_SEVERITY)) : -1;
 	*clock = policy_clock(p, severity);
 	return policy_ladder(p, task, severity, n);
@@ -110,6 +110,16 @@ static bool looks_at(const struct rung *rung, struct text task, enum task_kind k
 	return text_eq(rung->task, task) || (kind == TK_UNREACHED && text_eq(rung->task, task_kind_label[ENGLISH][TK_UNREACHED]));
 }
 
+/* How many a rung tells of the task at most; a duty may have several owners, separated by semicolons. */
+static size_t most_recipients(const struct rung *rung, const struct task_row *task, enum task_kind kind)
+{
+	struct text owner = row_field(task->row, T_OWNER);
+	size_t n = rung->to_n;
+	for (size_t i = 0; kind == TK_DUTY && i < owner.n; i++)
+		n += owner.p[i] == ';';
+	return n;
+}
+
 void ladder_climb(struct firings *f, const struct policy *p, const struct table *tasks, const struct task_row *task, struct when now,
 		  struct when since)
 {
@@ -117,7 +127,7 @@ void ladder_climb(struct firings *f, const struct policy *p, const struct table 
 	const struct calendar *clock;
 	struct text name = row_field(task->row, T_TASK);
 	struct task_name known = task_name_of(name);
-	const struct rung *ladder = ladder_of(p, task->row, known, &n, &clock);
+	const struct rung *ladder = ladder_of(p, task->row, &known, &n, &clock);
 	const struct kept_task *kept = NULL;
 	if (known.kind == TK_DUTY && when_given(task->opened) && start_of(task->opened) > start_of(now))
 		return; /* nobody is told of a duty before its day, however early a rung counts back from by */
@@ -128,6 +138,8 @@ void ladder_climb(struct firings *f, const struct policy *p, const struct table 
 			kept = task_keep(&f->arena, tasks, task, f->columns);
 		f->firing = xgrow(f->firing, f->n, &f->room, sizeof *f->firing);
 		f->firing[f->n++] = (struct firing){ text_start(row_field(task->row, T_CASE)), kept, &ladder[i], i };
+		size_t most = most_recipients(&ladder[i], task, known.kind);
+		f->recipients = most > f->recipients ? most : f->recipients;
 	}
 }
 

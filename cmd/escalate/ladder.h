@@ -18,6 +18,7 @@ struct firings {
 	struct arena arena;
 	struct firing *firing;
 	size_t n, room;
+	size_t recipients; /* no firing has more of them */
 };
 
 /* Adds the rungs that fire for the task at now. What `escalated` of the task names has fired; so has, where since is given, at since,

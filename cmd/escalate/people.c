@@ -10,8 +10,9 @@ static bool next_owner(struct text *rest, struct text task, struct text *owner)
 	static const struct text between = WORD("; ");
 	if (!rest->n)
 		return false;
-	bool several = task_name_of(task).kind == TK_DUTY;
-	const char *end = several ? memmem(rest->p, rest->n, between.p, between.n) : NULL;
+	const char *end = memmem(rest->p, rest->n, between.p, between.n);
+	if (end && task_name_of(task).kind != TK_DUTY)
+		end = NULL;
 	*owner = end ? (struct text){ rest->p, (size_t)(end - rest->p) } : *rest;
 	size_t taken = owner->n + (end ? between.n : 0);
 	*rest = (struct text){ rest->p + taken, rest->n - taken };
@@ -39,22 +40,6 @@ size_t recipients(const struct rung *rung, const struct text task[TASK_COLUMNS],
 	if (!n)
 		to[n++] = rung->name;
 	return n;
-}
-
-size_t recipients_most(const struct firings *f)
-{
-	struct text task[TASK_COLUMNS], owner;
-	size_t most = 1;
-	for (size_t i = 0; i < f->n; i++) {
-		size_t n = f->firing[i].rung->to_n;
-		if (task_name_of(f->firing[i].rung->task).kind == TK_DUTY) {
-			task_fields(f->firing[i].task, f->columns, task);
-			while (next_owner(&task[T_OWNER], task[T_TASK], &owner))
-				n++;
-		}
-		most = n > most ? n : most;
-	}
-	return most;
 }
 
 static bool ladder_names(const struct rung *ladder, size_t n, struct text name)
@@ -99,7 +84,7 @@ static void tell(struct people *people, struct text name, const struct firing *f
 
 void people_gather(struct people *people, const struct firings *f, const struct sent *sent)
 {
-	struct text task[TASK_COLUMNS], *to = xmalloc(recipients_most(f), sizeof *to);
+	struct text task[TASK_COLUMNS], *to = xmalloc(f->recipients, sizeof *to);
 	*people = (struct people){ 0 };
 	for (size_t i = 0; i < f->n; i++) {
 		const struct firing *firing = &f->firing[i];

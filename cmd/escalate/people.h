@@ -7,9 +7,8 @@
 #include "sent.h"
 
 /* Whom a rung tells of a task, each once, in the policy's order: owner and handler are the task's, or left out where it has none; where
- * nobody is left, the rung's name stands. `to` has room for recipients_most; gives how many. */
+ * nobody is left, the rung's name stands. `to` has room for firings.recipients; gives how many. */
 size_t recipients(const struct rung *, const struct text task[TASK_COLUMNS], struct text *to);
-size_t recipients_most(const struct firings *);
 
 /* Could `name` be told of anything: is it in a ladder of the policy, as a recipient or as the rung that nobody is left for, or does the row
  * say it is its owner or handler? */

@@ -108,7 +108,8 @@ static bool is_present(const struct adding *a, const struct task *task, int seve
 	const struct course *c = a->course;
 	struct text name = a->tasks->title[task->title].name, rung = pool_text(&c->cases->words, fired->detail->result);
 	size_t n;
-	const struct rung *ladder = policy_ladder(c->policy, task_name_of(name), severity, &n);
+	const struct task_name of = task_name_of(name);
+	const struct rung *ladder = policy_ladder(c->policy, &of, severity, &n);
 	for (size_t i = 0; i < n; i++)
 		if (ladder[i].anchor == AT_BY && text_eq(ladder[i].name, rung) && task_fits(name, ladder[i].task))
 			return when_cmp(fired->detail->due, task->by) == 0;

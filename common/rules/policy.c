@@ -126,12 +126,12 @@ static const struct rung *duty_ladder(const struct policy *p, struct text name, 
 	return duty < 0 ? NULL : p->duties[duty].ladder;
 }
 
-const struct rung *policy_ladder(const struct policy *p, struct task_name task, int severity, size_t *n)
+const struct rung *policy_ladder(const struct policy *p, const struct task_name *task, int severity, size_t *n)
 {
 	*n = 0;
-	if (task.kind == TK_DUTY)
-		return duty_ladder(p, task.of, n);
-	if (!is_deadline_kind(task.kind) && task.kind != TK_CONFIRM) {
+	if (task->kind == TK_DUTY)
+		return duty_ladder(p, task->of, n);
+	if (!is_deadline_kind(task->kind) && task->kind != TK_CONFIRM) {
 		*n = p->ladder_n;
 		return p->ladder;
 	}

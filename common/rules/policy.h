@@ -215,7 +215,7 @@ bool policy_knows_service(const struct policy *, struct text);
 
 /* The ladder that a task climbs: a deadline of an issue and its confirming call that of the severity (-1: none), a duty its own, others
  * supervision's. */
-const struct rung *policy_ladder(const struct policy *, struct task_name, int severity, size_t *n);
+const struct rung *policy_ladder(const struct policy *, const struct task_name *, int severity, size_t *n);
 
 /* The calendar by which the minutes of a severity's issues are counted: deadlines, promotion, ladder, hours of reports; severity -1: none. */
 const struct calendar *policy_clock(const struct policy *, int severity);
