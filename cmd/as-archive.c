@@ -1,4 +1,4 @@
-/* as-archive: the cases of an archive state; the destruction of those that expired (formats 12).
+/* as-archive: the cases of an archive state; the destruction of those that expired (as-rules(7) 12).
  *
  *     journal/hold      the journals, read twice and the same both times
  *     archive/survey    what is in them: cases, names, columns

@@ -1,4 +1,4 @@
-/* as-schedule: what stands to be done, computed from journal and policy, as of any moment (formats 4 to 7).
+/* as-schedule: what stands to be done, computed from journal and policy, as of any moment (as-rules(7) 4 to 7).
  *
  *     bytes/table      rows of the journal
  *     cases/cases      events folded into cases

@@ -1,4 +1,4 @@
-/* Taking the person out of the expired cases (formats 12; R018). What is left of them counts in the figures as before: a line keeps
+/* Taking the person out of the expired cases (as-rules(7) 12; R018). What is left of them counts in the figures as before: a line keeps
  * all that says nothing about who it was, and a call says for which task it was, which so far its case said. */
 #ifndef AS_ARCHIVE_DESTROY_H
 #define AS_ARCHIVE_DESTROY_H

@@ -1,4 +1,4 @@
-/* The tasks that calls of destroyed cases were given, where none was written (formats 3, 12). A destroyed case gives none any
+/* The tasks that calls of destroyed cases were given, where none was written (as-rules(7) 3, 12). A destroyed case gives none any
  * more, so they are written down; also those that calls later than now would have been given. */
 #ifndef AS_ARCHIVE_GIVEN_H
 #define AS_ARCHIVE_GIVEN_H

@@ -1,4 +1,4 @@
-/* The lines of the cases in some archive states, in case order over all (formats 12; R023). */
+/* The lines of the cases in some archive states, in case order over all (as-rules(7) 12; R023). */
 #ifndef AS_ARCHIVE_LISTING_H
 #define AS_ARCHIVE_LISTING_H
 

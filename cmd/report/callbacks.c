@@ -73,7 +73,7 @@ static void add_attempts(struct figures *f, const struct fact *of, size_t callba
 	size_t n = 0;
 	uint32_t *actor = xmalloc((size_t)c->callback[callback].at.window.attempts, sizeof *actor);
 	for (int i = c->callback[callback].at.last_attempt; i >= 0; i = attempt_before(c, callback, i))
-		actor[n++] = call_of(c->cases, c->step[i].event)->actor;
+		actor[n++] = event_actor(c->cases, c->step[i].event);
 	qsort(actor, n, sizeof *actor, by_number);
 	for (size_t i = 0; i < n; i++) {
 		struct fact fact = *of;
@@ -117,9 +117,10 @@ static void add_callback(struct figures *f, const struct course *c, size_t callb
 	if (!s->applies || !s->based || s->never_opens || s->at.window.opens > c->cases->now.day ||
 	    !in_range(f->counting.range, s->at.window.opens))
 		return;
-	const struct call *last = s->at.last_attempt >= 0 ? call_of(c->cases, c->step[s->at.last_attempt].event) : NULL;
+	const struct event *attempt = s->at.last_attempt >= 0 ? c->step[s->at.last_attempt].event : NULL;
+	const struct call *last = attempt ? call_of(c->cases, attempt) : NULL;
 	struct fact fact = { .day = s->at.window.opens, .course = c, .task = c->policy->callbacks[callback].name,
-			     .actor = pool_text(&c->cases->words, last ? last->actor : 0) };
+			     .actor = pool_text(&c->cases->words, attempt ? event_actor(c->cases, attempt) : 0) };
 	uint32_t group = figures_group(f, &fact);
 	figures_count(f, group, ELIGIBLE, 1);
 	if (!s->sampled_out)

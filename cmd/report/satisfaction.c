@@ -37,7 +37,7 @@ static void add_call(struct figures *f, const struct course *c, const struct ste
 	const struct pool *words = &c->cases->words;
 	const struct call *call = call_of(c->cases, step->event);
 	struct text severity = pool_text(words, step->detail->severity);
-	struct fact fact = { .day = step->event->day, .course = c, .task = task_of(c, step), .actor = pool_text(words, call->actor),
+	struct fact fact = { .day = step->event->day, .course = c, .task = task_of(c, step), .actor = pool_text(words, event_actor(c->cases, step->event)),
 			     .kind = pool_text(words, step->detail->kind), .channel = pool_text(words, step->detail->channel),
 			     .severity = policy_severity(c->policy, severity) >= 0 ? severity : TEXT("") };
 	uint32_t group = figures_group(f, &fact);

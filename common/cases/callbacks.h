@@ -1,4 +1,4 @@
-/* The call-backs of a case (formats 4): base dates, holding, the windows that follow from them. */
+/* The call-backs of a case (as-rules(7) 4): base dates, holding, the windows that follow from them. */
 #ifndef AS_CALLBACKS_H
 #define AS_CALLBACKS_H
 

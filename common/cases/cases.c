@@ -207,9 +207,9 @@ static uint32_t keep_more(struct cases *c, struct case_record *record, const str
 	return keep_detail(c, record, &d);
 }
 
-static struct call keep_call(const struct journal_row *row, uint32_t actor)
+static struct call keep_call(const struct journal_row *row)
 {
-	struct call call = { .seconds = (int32_t)row->seconds, .actor = actor };
+	struct call call = { .seconds = (int32_t)row->seconds };
 	for (int a = 0; a < ASPECTS; a++)
 		call.aspect[a] = (uint8_t)row->aspect[a];
 	return call;
@@ -288,7 +288,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 		c->owner[c->event_n] = record->number;
 	}
 	if (c->figures)
-		c->call[c->event_n] = keep_call(row, actor);
+		c->call[c->event_n] = keep_call(row);
 	if (c->audited)
 		c->filled[c->event_n] = from->filled;
 	if (c->gaps)

@@ -1,5 +1,5 @@
 /* Events folded into cases (as-rules(7) 3). The journal is read once; an event stays as a small fixed record, a card field and a note as
- * they were written, every other word as a number. Memory: 20 bytes an event, 12 more for figures, and for each case its card, its notes
+ * they were written, every other word as a number. Memory: 20 bytes an event, 8 more for figures, and for each case its card, its notes
  * and about 80 bytes. */
 #ifndef AS_CASES_H
 #define AS_CASES_H
@@ -41,9 +41,8 @@ struct detail {
 	uint32_t task, actor; /* numbers that an event has no room for */
 };
 
-/* What the figures ask of a call beside that (formats 11). */
+/* What the figures ask of a call beside that (as-rules(7) 11). */
 struct call {
-	uint32_t actor;  /* a number of cases.words */
 	int32_t seconds; /* -1: none */
 	uint8_t aspect[ASPECTS]; /* enum score_word */
 };

@@ -1,4 +1,4 @@
-/* The end of a case: complete, filed, to be destroyed (formats 6; R013, R017 to R024). */
+/* The end of a case: complete, filed, to be destroyed (as-rules(7) 6; R013, R017 to R024). */
 #ifndef AS_ENDING_H
 #define AS_ENDING_H
 

@@ -53,7 +53,7 @@ static void note_number(struct course *c, const struct event *e)
 /* ---- call tasks ---- */
 
 /* The call task that a call without one was made for: of those that stood just before it and were open, the earliest due; ties go
- * to confirm, then in policy order (formats 3). */
+ * to confirm, then in policy order (as-rules(7) 3). */
 static int task_of_call(struct course *c, size_t i)
 {
 	civil_day day = c->step[i].event->day;

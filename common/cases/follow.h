@@ -1,4 +1,4 @@
-/* Following a case: event by event in case order, what each does to its card, number, call-backs and issue (formats 3 to 5). */
+/* Following a case: event by event in case order, what each does to its card, number, call-backs and issue (as-rules(7) 3 to 5). */
 #ifndef AS_FOLLOW_H
 #define AS_FOLLOW_H
 

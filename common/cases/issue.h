@@ -50,7 +50,7 @@ struct issue {
 	struct when owed_since;  /* the first event that no reply or confirming call has followed */
 	struct when owed_least;  /* the earliest of their times to count from */
 	struct when owed_by;     /* the earliest deadline they asked for; or WHEN_NONE */
-	/* For the figures (formats 11): */
+	/* For the figures (as-rules(7) 11): */
 	uint32_t complaints, enquiries; /* events that opened or joined it */
 	struct when replied;     /* its first reply or reached confirming call; or WHEN_NONE */
 	int replied_as, resolved_as;            /* the severity that it had then */

@@ -1,4 +1,4 @@
-/* Which cases a call-back passes over (formats 4.2; R115, R116, R176 to R178). */
+/* Which cases a call-back passes over (as-rules(7) 4.2; R115, R116, R176 to R178). */
 #ifndef AS_SAMPLE_H
 #define AS_SAMPLE_H
 

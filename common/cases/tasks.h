@@ -1,4 +1,4 @@
-/* What somebody has to do about a case, as of now (formats 7). */
+/* What somebody has to do about a case, as of now (as-rules(7) 7). */
 #ifndef AS_TASKS_H
 #define AS_TASKS_H
 

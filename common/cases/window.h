@@ -1,4 +1,4 @@
-/* A window in which a customer is to be called: attempts, the next one, lapse (formats 4.3 to 4.6). A call-back has one, a confirming
+/* A window in which a customer is to be called: attempts, the next one, lapse (as-rules(7) 4.3 to 4.6). A call-back has one, a confirming
  * call has one. A window is told what happens, in case order; it asks nobody. */
 #ifndef AS_WINDOW_H
 #define AS_WINDOW_H
