@@ -19,14 +19,18 @@
  *     intake/decide     accepted, duplicate, refused
  *     intake/notes      what to look at in what was accepted; intake/duties in the entries of duties
  *     intake/openings   cases that a register opens
+ *     intake/batches    the numbers of runs in a journal, intake/runs what each of them wrote
+ *     intake/undo       a run, taken back
  *     intake/lines      journal lines, written
  *     intake/rejects    refused rows, as a file to correct and read in
  *     journal/append    the lock, the append, the way back */
 #include <malloc.h>
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "intake/batches.h"
 #include "intake/clean.h"
 #include "intake/decide.h"
 #include "intake/duties.h"
@@ -34,6 +38,8 @@
 #include "intake/notes.h"
 #include "intake/openings.h"
 #include "intake/rejects.h"
+#include "intake/runs.h"
+#include "intake/undo.h"
 #include "journal/append.h"
 #include "journal/wait.h"
 #include "tool/options.h"
@@ -42,7 +48,11 @@ static const char usage[] =
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
 	"                 [--store STORE] [--amend] [--old] [--date DATE]\n"
 	"                 [--rejects FILE] [--encoding NAME] [--delimiter C] [--header LINE]\n"
-	"                 [--wait SECONDS] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
+	"                 [--wait SECONDS] [--dry-run] [-q] [-p POLICY] [-n TIME] [--strict]\n"
+	"                 [FILE...]\n"
+	"       as-intake --undo BATCH|last -a JOURNAL [--wait SECONDS] [--dry-run] [-q]\n"
+	"                 [-p POLICY] [-n TIME] [--strict]\n"
+	"       as-intake --batches -a JOURNAL\n"
 	"       as-intake --print-policy [-p POLICY]\n"
 	"\n"
 	"Cleans and checks foreign CSV and appends it to a journal; without -a, to standard output.\n"
@@ -60,6 +70,10 @@ static const char usage[] =
 	"      --delimiter C      what parts the fields: one character, tab, or auto (default)\n"
 	"      --header LINE      the header of files that have none\n"
 	"      --wait SECONDS     wait so long for others who have the journal (default 60)\n"
+	"      --dry-run          do everything but write\n"
+	"  -q, --quiet            say only what somebody has to act on\n"
+	"      --undo BATCH       take back what this batch, or the last one, wrote and still stands\n"
+	"      --batches          list the batches of the journal: number, lines, times, events\n"
 	"  -p, --policy FILE      the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME         look from this moment (else $AS_NOW, else the clock)\n"
 	"      --strict           stop at the first refused row, with nothing written\n"
@@ -72,12 +86,13 @@ struct options {
 	int type; /* enum intake_type, or -1 */
 	const char *journal, *against, *store, *rejects, *encoding, *header;
 	char delimiter;
-	bool amend, old;
+	const char *undo; /* a number or last, or NULL */
+	bool amend, old, dry_run, quiet, batches;
 	unsigned wait; /* seconds */
 	struct when date; /* of hours without one */
 };
 
-enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE, HEADER };
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE, HEADER, DRY_RUN, UNDO, BATCHES };
 
 static struct when date_argument(const char *value)
 {
@@ -116,6 +131,10 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case DATE: o->date = date_argument(optarg); break;
 	case DELIMITER: o->delimiter = delimiter_argument(optarg); break;
 	case OLD: o->old = true; break;
+	case DRY_RUN: o->dry_run = true; break;
+	case 'q': o->quiet = true; break;
+	case UNDO: o->undo = optarg; break;
+	case BATCHES: o->batches = true; break;
 	case WAIT: o->wait = wait_argument(optarg); break;
 	default: common_option(&o->common, option, argv, usage);
 	}
@@ -136,15 +155,21 @@ static struct options parse_options(int argc, char **argv)
 		{ "wait", required_argument, NULL, WAIT },
 		{ "date", required_argument, NULL, DATE },
 		{ "header", required_argument, NULL, HEADER },
+		{ "dry-run", no_argument, NULL, DRY_RUN },
+		{ "quiet", no_argument, NULL, 'q' },
+		{ "undo", required_argument, NULL, UNDO },
+		{ "batches", no_argument, NULL, BATCHES },
 		COMMON_LONG,
 	};
 	struct options o = { .type = -1, .wait = WAIT_SECONDS, .date = WHEN_NONE };
 	int option;
-	while ((option = getopt_long(argc, argv, COMMON_SHORT "t:a:", names, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, COMMON_SHORT "t:a:q", names, NULL)) != -1)
 		set_option(&o, option, argv);
 	if ((o.journal && strcmp(o.journal, "-") == 0) || (o.against && strcmp(o.against, "-") == 0))
 		misuse("a journal is a file, not '-'");
-	if (o.type < 0 && !o.common.print_policy)
+	if ((o.undo || o.batches) && (!o.journal || o.type >= 0 || o.against || o.rejects || o.amend || optind < argc))
+		misuse("%s wants -a JOURNAL and nothing to read", o.undo ? "--undo" : "--batches");
+	if (o.type < 0 && !o.common.print_policy && !o.undo && !o.batches)
 		misuse("which type? say -t delivery, complaint, sheet or journal");
 	return o;
 }
@@ -172,12 +197,41 @@ static void say_refused(const struct batch *batch, bool strict)
 	}
 }
 
-/* Ends the batch: what it took is free for the system to write with. */
-static void write_lines(struct batch *batch, size_t accepted, struct journal *journal)
+static uint64_t batch_argument(const char *value)
+{
+	uint64_t number = batch_number(text_of(value));
+	if (!number && strcmp(value, "last") != 0)
+		misuse("--undo '%s': not the number of a batch, or last", value);
+	return number ? number : UNDO_LAST;
+}
+
+/* The number of this run, one more than the highest in the journal as it is under the lock; 0: the journal has no column for it. */
+static uint64_t number_run(struct batch *batch, struct batches *batches, const struct journal_columns *columns, const struct journal *journal)
+{
+	char room[NUMBER_ROOM];
+	if (!columns_have(columns, J_BATCH))
+		return 0;
+	if (!columns->is_new)
+		batches_look(batches, journal->path, &(struct held_file){ journal->fd, journal->length }, columns->column[columns->n - 1] == J_BATCH);
+	struct text number = { room, number_format(batches->highest + 1, room) };
+	if (!text_eq(number, batch->number))
+		batch->renumbered = arena_text(&batch->arena, number);
+	return batches->highest + 1;
+}
+
+/* Ends the batch: what it took is free for the system to write with. Gives the number that its lines have in the journal, or 0. */
+static uint64_t write_lines(struct batch *batch, size_t accepted, struct journal *journal, struct batches *batches, bool dry_run)
 {
 	struct journal_columns columns;
 	struct writer out;
+	uint64_t number = 0;
 	lines_columns(&columns, journal->path, &(struct held_file){ journal->fd, journal->length });
+	if (journal->path && accepted)
+		number = number_run(batch, batches, &columns, journal);
+	if (dry_run) {
+		batch_forget(batch);
+		return 0;
+	}
 	struct text lines = accepted ? lines_as_they_stand(&columns, batch) : TEXT("");
 	if (journal->path)
 		writer_open_memory(&out);
@@ -191,6 +245,80 @@ static void write_lines(struct batch *batch, size_t accepted, struct journal *jo
 	if (journal->path)
 		journal_append(journal, lines.n ? lines : (struct text){ out.buffer, out.used });
 	writer_close(&out);
+	return number;
+}
+
+/* While the lock is not taken yet the number of the run is as good as known. */
+static void guess_number(struct batch *batch, struct batches *batches, const char *journal)
+{
+	char room[NUMBER_ROOM];
+	batches_guess(batches, journal);
+	batch->number = arena_text(&batch->arena, (struct text){ room, number_format(batches->highest + 1, room) });
+}
+
+/* ---- --batches and --undo ---- */
+
+static void check_numbered(const struct journal *journal)
+{
+	struct journal_columns columns;
+	lines_columns(&columns, journal->path, &(struct held_file){ journal->fd, journal->length });
+	if (!columns_have(&columns, J_BATCH))
+		fail("%s has no column 'batch', so nothing tells which run wrote a line: as-intake -t journal -a NEW %s writes a journal that has it",
+		     journal->path, journal->path);
+}
+
+static int list_batches(const struct options *o)
+{
+	struct journal journal = { .path = o->journal, .length = -1 };
+	struct runs runs = { 0 };
+	struct writer out;
+	journal.fd = journal_open(o->journal, &journal.length);
+	if (journal.fd < 0)
+		fail_errno("%s", o->journal);
+	check_numbered(&journal);
+	int status = runs_read(&runs, o->journal, &(struct held_file){ journal.fd, journal.length }, false);
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	runs_write(&runs, &out);
+	writer_close(&out);
+	runs_free(&runs);
+	close(journal.fd);
+	return status;
+}
+
+static int undo_batch(const struct options *o, struct when now)
+{
+	struct batch batch = { 0 };
+	struct batches batches = { 0 };
+	struct journal journal = { .fd = -1 };
+	struct undo undo;
+	uint64_t number = batch_argument(o->undo);
+	signal(SIGPIPE, SIG_IGN);
+	guess_number(&batch, &batches, o->journal);
+	journal_lock_there(&journal, o->journal, o->wait);
+	check_numbered(&journal);
+	int status = undo_collect(&undo, &batch, number, o->journal, &(struct held_file){ journal.fd, journal.length }, now);
+	size_t lines = batch.events_n;
+	if (o->common.strict && undo.later)
+		fail("%s: batch %llu is not taken back", o->journal, (unsigned long long)undo.number);
+	number = write_lines(&batch, lines, &journal, &batches, o->dry_run);
+	if (!lines)
+		say("batch %llu: nothing of it stands", (unsigned long long)undo.number);
+	else if (number)
+		say("batch %llu: taken back with %zu lines, batch %llu", (unsigned long long)undo.number, lines, (unsigned long long)number);
+	else
+		say("batch %llu: would be taken back with %zu lines", (unsigned long long)undo.number, lines);
+	journal_unlock(&journal);
+	batch_free(&batch);
+	return status;
+}
+
+static void say_totals(const struct totals *totals, uint64_t number)
+{
+	char batch[sizeof ", batch " + NUMBER_ROOM] = "";
+	if (number)
+		snprintf(batch, sizeof batch, ", batch %llu", (unsigned long long)number);
+	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected%s", totals->rows, totals->accepted, totals->duplicate,
+	    totals->blank, totals->refused, batch);
 }
 
 int main(int argc, char **argv)
@@ -201,13 +329,19 @@ int main(int argc, char **argv)
 	struct policy policy;
 	common_policy(&o.common, &policy);
 	struct when now = common_now(&o.common, &policy);
+	if (o.batches || o.undo) {
+		int status = o.batches ? list_batches(&o) : undo_batch(&o, now);
+		policy_free(&policy);
+		return status;
+	}
 
 	struct batch batch = { 0 };
+	struct batches batches = { 0 };
 	struct meanings meanings;
 	struct headers headers;
 	struct times times;
 	const struct intake_type_rules *types = &policy.intake.type[o.type];
-	struct form_rules form = { &headers, o.encoding, o.delimiter, types->quotes == QUOTES_LOOSE, 0, false };
+	struct form_rules form = { &headers, o.encoding, o.delimiter, types->quotes == QUOTES_LOOSE, 0, o.quiet };
 	struct fill fill = { 0 };
 	struct batch_options reading = { .form = o.type == INTAKE_JOURNAL ? NULL : &form, .encoding = o.encoding,
 					 .header = text_of(o.header ? o.header : ""), .keep_raw = o.rejects, .strict = o.common.strict };
@@ -218,6 +352,8 @@ int main(int argc, char **argv)
 	headers_start(&headers, reading.rules.type, &policy, o.store);
 	meanings_start(&meanings, &policy, reading.rules.type);
 	batch.beside = o.journal;
+	if (o.journal)
+		guess_number(&batch, &batches, o.journal);
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
@@ -234,6 +370,8 @@ int main(int argc, char **argv)
 		status |= known_read(&known, o.journal, &(struct held_file){ journal.fd, journal.length }, cards, odd);
 	}
 
+	known_settle(&known);
+
 	struct old_rows old;
 	old_start(&old, &policy, now);
 	old.journal[0] = (struct journal_source){ o.against, { .fd = -1 } };
@@ -248,6 +386,8 @@ int main(int argc, char **argv)
 	duties_say(&batch, &policy);
 	if (o.type == INTAKE_COMPLAINT && known.any_journal)
 		openings_say(&batch, &known, old.journal, 2);
+	if (o.dry_run)
+		o.rejects = NULL;
 	struct rejects rejects = { .path = o.rejects, .late = o.journal && o.rejects && rejects_may_wait(o.rejects) };
 	if (o.rejects)
 		rejects_collect(&rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
@@ -261,10 +401,10 @@ int main(int argc, char **argv)
 	fill_forget(&fill);
 	headers_free(&headers);
 	meanings_free(&meanings);
-	write_lines(&batch, totals.accepted, &journal);
+	uint64_t number = write_lines(&batch, totals.accepted, &journal, &batches, o.dry_run);
 	say_rest();
-	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected", totals.rows, totals.accepted, totals.duplicate,
-	    totals.blank, totals.refused);
+	if (!o.quiet || totals.refused)
+		say_totals(&totals, number);
 
 	if (o.journal)
 		journal_unlock(&journal);

@@ -8,21 +8,50 @@
 
 /* ---- events as lines ---- */
 
+/* A time at 00:00 and the date of that day are one time when duplicates are looked for. */
+static struct text without_midnight(struct text time)
+{
+	enum { DAY = 10 };
+	bool midnight = time.n == DAY + 6 && memcmp(time.p + DAY, "T00:00", 6) == 0;
+	return (struct text){ time.p, midnight ? DAY : time.n };
+}
+
+static uint64_t name_of(uint64_t case_hash, struct text event, struct text time, const struct text *f)
+{
+	uint64_t part[6] = { case_hash, text_hash(event), text_hash(time), text_hash(f[J_TASK]) };
+	bool escalate = text_eq(event, event_word[EV_ESCALATE]);
+	if (escalate || text_eq(event, event_word[EV_CALL]))
+		part[4] = text_hash(f[J_RESULT]);
+	if (escalate)
+		part[5] = text_hash(f[J_SEVERITY]);
+	return text_hash((struct text){ (const char *)part, sizeof part });
+}
+
+uint64_t event_name(const struct journal_event *e, uint64_t case_hash)
+{
+	return name_of(case_hash, event_word[e->word], e->field[J_TIME], e->field);
+}
+
+uint64_t event_taken_back(const struct journal_event *e, uint64_t case_hash)
+{
+	return name_of(case_hash, e->field[J_KIND], e->field[J_DUE], e->field);
+}
+
 uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 {
+	static const enum column more[EVENT_WORDS][5] = { /* beside time and task */
+		[EV_CALL] = { J_RESULT }, [EV_ESCALATE] = { J_RESULT, J_SEVERITY, J_DUE }, [EV_DONE] = { J_DUE },
+		[EV_RETRACT] = { J_KIND, J_DUE, J_RESULT, J_SEVERITY },
+	};
 	const struct text *f = e->field;
-	uint64_t part[6] = { case_hash, e->word };
+	uint64_t part[8] = { case_hash, e->word };
 	size_t n = 2;
 	if (e->word != EV_DELIVERY) {
-		part[n++] = text_hash(f[J_TIME]);
+		part[n++] = text_hash(without_midnight(f[J_TIME]));
 		part[n++] = text_hash(f[J_TASK]);
 	}
-	if (e->word == EV_ESCALATE) {
-		part[n++] = text_hash(f[J_RESULT]);
-		part[n++] = text_hash(f[J_SEVERITY]);
-	}
-	if (e->word == EV_DONE)
-		part[n++] = text_hash(f[J_DUE]);
+	for (const enum column *c = more[e->word]; *c; c++)
+		part[n++] = text_hash(f[*c]);
 	return text_hash((struct text){ (const char *)part, n * sizeof *part });
 }
 
@@ -34,7 +63,7 @@ uint64_t event_content(const struct journal_event *e)
 		if (!e->field[c].n || (extra && c == J_TO))
 			continue;
 		part[1] = (uint64_t)c;
-		part[2] = text_hash(e->field[c]);
+		part[2] = text_hash(c == J_TIME ? without_midnight(e->field[c]) : e->field[c]);
 		part[0] = text_hash((struct text){ (const char *)part, sizeof part });
 	}
 	return part[0];
@@ -43,11 +72,22 @@ uint64_t event_content(const struct journal_event *e)
 void batch_pack(struct batch *b, const struct journal_event *e, bool plain, struct batch_event *out)
 {
 	struct writer *lines = &b->lines;
+	struct journal_event unnumbered;
 	size_t at = lines->used;
+	if (e->field[J_BATCH].n) { /* of the run that wrote it, or of this one */
+		unnumbered = *e;
+		unnumbered.field[J_BATCH] = TEXT("");
+		e = &unnumbered;
+	}
 	if (plain)
 		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
 	else
 		writer_row(lines, e->field, JOURNAL_COLUMNS);
+	if (b->number.n) { /* the last column */
+		lines->used--;
+		writer_raw(lines, b->number);
+		writer_raw(lines, TEXT("\n"));
+	}
 	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU,
 				     .bare = e->bare & 0xfU, .bare_due = e->bare_due };
 }
@@ -355,6 +395,13 @@ static void keep_encoding(struct reading *r)
 	b->form.ascii = false;
 }
 
+void batch_start(struct batch *b)
+{
+	writer_open_memory(&b->lines);
+	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);
+	b->header_n = b->lines.used;
+}
+
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
 {
 	bool journal = !options->form;
@@ -368,9 +415,7 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	r.records = records_open(files, n, (struct records_options){ .foreign = !journal, .delimiter = options->rules.delimiter, .encoding = options->encoding,
 		.chooser = journal ? NULL : &chooser, .headless = options->header.n > 0, .loose = !journal && options->form->loose,
 		.open = journal ? journal_open : NULL });
-	writer_open_memory(&b->lines);
-	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);
-	b->header_n = b->lines.used;
+	batch_start(b);
 	for (size_t got; (got = records_batch(r.records, &record));) {
 		for (; got > 0; got--, record++) {
 			if (record->first)

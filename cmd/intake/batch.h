@@ -48,6 +48,8 @@ struct batch {
 	const char *beside;  /* in the folder of this file; NULL: in memory for good */
 	size_t looked;       /* so many lines were looked at since some were let go */
 	size_t header_n;
+	struct text number;  /* of the run, as its lines are packed with; empty: none */
+	struct text renumbered; /* what they get when they are written, where somebody else took that number; empty: the same */
 	bool amended;        /* an event was packed again, and has another line than in its turn */
 	struct batch_row *rows;
 	struct text *raws;   /* beside each row, as it was, where rejects are kept */
@@ -72,6 +74,9 @@ struct batch_options {
 	bool keep_raw;
 	bool strict; /* the first refused row ends the tool with status 2 */
 };
+
+/* Makes it ready for events that come from no file; batch_read does that itself. */
+void batch_start(struct batch *);
 
 /* Reads the files; status 2 where records_next or columns_bind say so. */
 void batch_read(struct batch *, char *const *files, size_t n, const struct batch_options *);
@@ -104,6 +109,11 @@ void batch_free(struct batch *);
 
 /* What must not come twice, as a number that holds for this process only. */
 uint64_t event_key(const struct journal_event *, uint64_t case_hash);
+
+/* What a retract names an entry by, and what a retract names, as numbers of the same kind. An entry stands as long as it was written more often
+ * than taken back (as-rules(7) 3). */
+uint64_t event_name(const struct journal_event *, uint64_t case_hash);
+uint64_t event_taken_back(const struct journal_event *retract, uint64_t case_hash);
 
 /* What makes two events of one key the same: all of it, but for whom a complaint was handed to. A register tells that in the complaint's
  * row until it has a date for it too, and in the assign event from then on. */

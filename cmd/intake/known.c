@@ -104,13 +104,6 @@ static struct known_slot *slot_of(const struct known *k, uint64_t hash)
 	}
 }
 
-/* A key that is there with several contents has its first entry under itself, the others under one for each content. */
-static uint64_t hash_of_both(uint64_t key, uint64_t content)
-{
-	uint64_t both[2] = { key, content };
-	return text_hash((struct text){ (const char *)both, sizeof both });
-}
-
 void known_prefetch(const struct known *k, uint64_t key)
 {
 	__builtin_prefetch(&k->slot[place_of(key, k->size)], 1);
@@ -130,20 +123,81 @@ static struct known_there there_of(const struct known *k, uint32_t entry)
 	size_t i = entry - 1 - k->there_n;
 	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	return (struct known_there){ event->key, content_of(k, event), { batch_file(k->batch, row), row->line } };
+	return (struct known_there){ .hash = event->key, .content = content_of(k, event), .place = { batch_file(k->batch, row), row->line } };
+}
+
+/* ---- what was taken back ---- */
+
+/* How often an entry was written more than it was taken back. */
+struct balance {
+	uint64_t name;
+	int64_t n;
+};
+
+static struct balance *balance_of(const struct known *k, uint64_t name)
+{
+	size_t i = place_of(name, k->balances_size);
+	while (k->balance[i].name && k->balance[i].name != name)
+		i = next_place(i, k->balances_size);
+	return &k->balance[i];
+}
+
+/* Keeps accounts of what retracts name, of the journals and of the batch, and of nothing else. */
+void known_settle(struct known *k)
+{
+	struct batch *b = k->batch;
+	struct journal_event e;
+	for (const struct batch_event *event = b->events; event < b->events + b->events_n; event++)
+		k->retracts += event->word == EV_RETRACT;
+	k->retracts += k->taken.n;
+	if (!k->retracts)
+		return;
+	k->balances_size = size_for(k->retracts);
+	k->balance = xcalloc(k->balances_size, sizeof *k->balance);
+	for (size_t i = 0; i < k->taken.n; i++) {
+		struct balance *balance = balance_of(k, k->taken.name[i]);
+		balance->name = k->taken.name[i];
+		balance->n--;
+	}
+	for (const struct batch_event *event = b->events; event < b->events + b->events_n; event++) {
+		if (event->word != EV_RETRACT)
+			continue;
+		event_unpack(b, event, &e);
+		uint64_t name = event_taken_back(&e, text_hash(e.field[J_CASE]));
+		balance_of(k, name)->name = name;
+	}
+	for (size_t i = 0; i < k->written.n; i++) {
+		struct balance *balance = balance_of(k, k->written.name[i]);
+		balance->n += balance->name != 0;
+	}
+}
+
+/* Of an entry the account that is kept of it, of a retract that of what it takes back; NULL: there is none. */
+static struct balance *account(const struct known *k, const struct journal_event *e)
+{
+	uint64_t hash = text_hash(e->field[J_CASE]);
+	struct balance *balance = balance_of(k, e->word == EV_RETRACT ? event_taken_back(e, hash) : event_name(e, hash));
+	return balance->name ? balance : NULL;
+}
+
+static bool is_open(const struct known *k, const struct batch_event *event)
+{
+	struct journal_event e;
+	if (!k->retracts)
+		return false;
+	event_unpack(k->batch, event, &e);
+	const struct balance *balance = account(k, &e);
+	return balance && (e.word == EV_RETRACT ? balance->n > 0 : balance->n <= 0);
 }
 
 enum verdict known_look(const struct known *k, const struct batch_event *event, struct known_place *place)
 {
 	const struct known_slot *slot = slot_of(k, event->key);
-	if (!slot->entry)
+	if (!slot->entry || is_open(k, event))
 		return EVENT_NEW;
-	struct known_there first = there_of(k, slot->entry);
-	uint64_t content = content_of(k, event);
-	*place = first.place;
-	if (first.content == content || slot_of(k, hash_of_both(event->key, content))->entry)
-		return EVENT_SAME;
-	return EVENT_OTHER;
+	struct known_there there = there_of(k, slot->entry);
+	*place = there.place;
+	return there.content == content_of(k, event) ? EVENT_SAME : EVENT_OTHER;
 }
 
 static void grow(struct known *k)
@@ -157,34 +211,48 @@ static void grow(struct known *k)
 	free(old);
 }
 
-/* Unless it is there. */
-static void add(struct known *k, uint64_t hash, size_t entry)
+/* Over what was under that key before. */
+static void put(struct known *k, uint64_t hash, size_t entry)
 {
 	if (4 * (k->used + 1) > 3 * k->size)
 		grow(k);
 	struct known_slot *slot = slot_of(k, hash);
-	if (slot->entry)
-		return;
+	k->used += slot->entry == 0;
 	*slot = (struct known_slot){ (uint32_t)hash, (uint32_t)entry };
-	k->used++;
 }
 
 void known_add(struct known *k, const struct batch_event *event)
 {
-	add(k, event->key, k->there_n + (size_t)(event - k->batch->events) + 1);
+	struct journal_event e;
+	put(k, event->key, k->there_n + (size_t)(event - k->batch->events) + 1);
+	if (!k->retracts)
+		return;
+	event_unpack(k->batch, event, &e);
+	struct balance *balance = account(k, &e);
+	if (balance)
+		balance->n += e.word == EV_RETRACT ? -1 : 1;
 }
 
-static void add_there(struct known *k, uint64_t key, uint64_t content, struct known_place place)
+/* Lines of one key are one entry, which says what its last line says; a delivery what its first one says. */
+static void add_there(struct known *k, const struct journal_event *e, uint64_t key, struct known_place place)
 {
 	const struct known_slot *slot = slot_of(k, key);
-	if (slot->entry && k->there[slot->entry - 1].content == content)
+	struct known_there there = { key, event_content(e), place };
+	if (slot->entry && e->word == EV_DELIVERY)
 		return;
-	uint64_t hash = slot->entry ? hash_of_both(key, content) : key;
-	if (slot_of(k, hash)->entry)
+	if (slot->entry) {
+		k->there[slot->entry - 1] = there;
 		return;
+	}
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
-	k->there[k->there_n++] = (struct known_there){ hash, content, place };
-	add(k, hash, k->there_n);
+	k->there[k->there_n++] = there;
+	put(k, key, k->there_n);
+}
+
+static void note_name(struct known_names *names, uint64_t name)
+{
+	names->name = xgrow(names->name, names->n, &names->room, sizeof *names->name);
+	names->name[names->n++] = name;
 }
 
 /* ---- journals ---- */
@@ -202,7 +270,11 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
-	add_there(k, event_key(&e, row->hash), event_content(&e), (struct known_place){ row->record->file, row->record->line });
+	add_there(k, &e, event_key(&e, row->hash), (struct known_place){ row->record->file, row->record->line });
+	if (e.word == EV_RETRACT)
+		note_name(&k->taken, event_taken_back(&e, row->hash));
+	else
+		note_name(&k->written, event_name(&e, row->hash));
 	if (cards)
 		cards_take(cards, &e);
 	if (odd)
@@ -231,5 +303,8 @@ void known_free(struct known *k)
 	free(k->slot);
 	free(k->there);
 	free(k->cases);
+	free(k->written.name);
+	free(k->taken.name);
+	free(k->balance);
 	*k = (struct known){ 0 };
 }

@@ -14,8 +14,14 @@ struct known_place {
 
 /* An event that a journal has. */
 struct known_there {
-	uint64_t hash, content; /* hash: see known_slot */
+	uint64_t hash, content; /* hash: of its key */
 	struct known_place place;
+};
+
+/* Names of entries, a hash each: see event_name. */
+struct known_names {
+	uint64_t *name;
+	size_t n, room;
 };
 
 struct known {
@@ -26,11 +32,15 @@ struct known {
 	size_t there_n, there_room;
 	uint64_t *cases;   /* an open table of the batch's cases, once it is needed */
 	size_t cases_size;
+	struct known_names written, taken; /* by the journals: each line that is no retract; what the retracts name */
+	size_t retracts;         /* of journals and batch */
+	struct balance *balance; /* an open table, where there are any: what retracts name */
+	size_t balances_size;
 	bool any_journal;  /* one was read: what it does not have is unknown */
 };
 
 enum verdict {
-	EVENT_NEW,
+	EVENT_NEW,   /* also of a retract whose entry stands, and of an entry that was taken back */
 	EVENT_SAME,  /* key and content are there */
 	EVENT_OTHER, /* the key is there, with other content */
 };
@@ -38,6 +48,9 @@ enum verdict {
 /* Reads a journal, or the file held open, for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
 int known_read(struct known *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
+
+/* Once all journals are read, and before the batch is decided: finds out what stands. */
+void known_settle(struct known *);
 
 /* Asks memory for what known_look of this key will need. */
 void known_prefetch(const struct known *, uint64_t key);

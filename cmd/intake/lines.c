@@ -26,10 +26,10 @@ void lines_columns(struct journal_columns *c, const char *path, const struct hel
 	records_close(records);
 }
 
-static bool has_column(const struct journal_columns *c, int column)
+bool columns_have(const struct journal_columns *c, enum column column)
 {
 	for (size_t i = 0; i < c->n; i++)
-		if (c->column[i] == column)
+		if (c->column[i] == (int)column)
 			return true;
 	return false;
 }
@@ -37,7 +37,7 @@ static bool has_column(const struct journal_columns *c, int column)
 static void check(const bool lacking[JOURNAL_COLUMNS], const struct text *field, const char *file, const struct batch_row *row, const char *journal)
 {
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
-		if (lacking[i] && field[i].n)
+		if (lacking[i] && field[i].n && i != J_BATCH)
 			fail("%s has no column '%s', which %s:%u needs; nothing was added", journal, journal_column[i].p, file,
 			     row->line);
 }
@@ -55,7 +55,7 @@ struct text lines_as_they_stand(const struct journal_columns *c, struct batch *b
 	enum { MOVED = 1 << 11 };
 	char *lines = b->lines.buffer;
 	size_t moved = 0, from = c->is_new ? 0 : b->header_n, used = b->header_n;
-	if (b->amended || !are_ours(c))
+	if (b->amended || b->renumbered.n || !are_ours(c))
 		return (struct text){ "", 0 };
 	for (const struct batch_event *e = b->events, *last = e + b->events_n; e < last; e++) {
 		size_t at = e->at, n = (e + 1 < last ? e[1].at : b->lines.used) - at;
@@ -83,7 +83,7 @@ void lines_write(struct writer *out, const struct journal_columns *c, struct bat
 {
 	bool lacking[JOURNAL_COLUMNS];
 	for (int i = 0; i < JOURNAL_COLUMNS; i++)
-		lacking[i] = !has_column(c, i);
+		lacking[i] = !columns_have(c, (enum column)i);
 	if (c->is_new)
 		writer_row(out, journal_column, JOURNAL_COLUMNS);
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++)
@@ -92,6 +92,8 @@ void lines_write(struct writer *out, const struct journal_columns *c, struct bat
 			if (!b->events[i].wanted)
 				continue;
 			event_written(b, &b->events[i], field);
+			if (b->renumbered.n)
+				field[J_BATCH] = b->renumbered;
 			check(lacking, field, batch_file(b, row), row, journal);
 			write_line(out, c, field);
 		}

@@ -15,6 +15,8 @@ struct journal_columns {
 /* Those of the journal, which is held open; ours when it is empty, or journal is NULL. */
 void lines_columns(struct journal_columns *, const char *journal, const struct held_file *);
 
+bool columns_have(const struct journal_columns *, enum column);
+
 /* The lines of the wanted events, and the header where there is none, if a journal with these columns is to have them as they stand; else
  * empty. They are pushed together where they are: then the events are not to be unpacked any more. */
 struct text lines_as_they_stand(const struct journal_columns *, struct batch *);
