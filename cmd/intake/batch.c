@@ -274,6 +274,13 @@ static void say_short(struct reading *r)
 	r->shorts = r->file_rows = 0;
 }
 
+static void keep_person(struct batch *b, const struct row_events *found)
+{
+	b->persons = xgrow(b->persons, b->persons_n, &b->persons_room, sizeof *b->persons);
+	b->persons[b->persons_n++] = (struct batch_person){ (uint32_t)b->rows_n - 1, arena_text(&b->arena, found->customer),
+							    arena_text(&b->arena, found->called) };
+}
+
 static void read_row(struct reading *r, const struct record *record)
 {
 	struct batch *b = r->batch;
@@ -293,6 +300,8 @@ static void read_row(struct reading *r, const struct record *record)
 		return;
 	}
 	midnight_restore(b, r->file_first, r->rules.times);
+	if (found.customer.n && found.called.n)
+		keep_person(b, &found);
 	row->events = found.n & 0xfU;
 	row->marks = found.marks;
 	for (size_t i = 0; i < found.n; i++) {
@@ -442,6 +451,7 @@ void batch_forget(struct batch *b)
 	free(b->events);
 	free(b->whys);
 	free(b->notes);
+	free(b->persons);
 	free(b->files);
 	*b = (struct batch){ .lines = b->lines, .spill = b->spill, .header_n = b->header_n };
 }

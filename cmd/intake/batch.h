@@ -41,6 +41,11 @@ struct batch_note {
 	const char *text;
 };
 
+struct batch_person { /* whom a sheet shows in a row */
+	uint32_t row;
+	struct text customer, phone;
+};
+
 struct batch {
 	struct arena arena;
 	struct writer lines; /* the header of a new journal, and a line for each event, all columns in their order; in memory while they are few, */
@@ -58,6 +63,8 @@ struct batch {
 	const char **files;
 	size_t files_n, files_room;
 	struct batch_note *notes; /* of rows, in their order */
+	struct batch_person *persons; /* likewise */
+	size_t persons_n, persons_room;
 	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
 	struct form form;     /* of the files, as far as they are known: for the rejects */
 	bool bom;

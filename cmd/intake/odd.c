@@ -4,6 +4,7 @@
 
 #include "bytes/diag.h"
 #include "cases/follow.h"
+#include "whose.h"
 
 void odd_start(struct odd *o, const struct policy *policy)
 {
@@ -45,6 +46,7 @@ static uint32_t *take_batch(struct odd *o, struct batch *b)
 void odd_say(struct odd *o, struct batch *b)
 {
 	size_t first = o->cases.event_n;
+	whose_say(&o->cases, b);
 	uint32_t *row_of = take_batch(o, b);
 	struct courses courses;
 	struct course course;

@@ -524,6 +524,18 @@ static void leave_blank(struct work *w)
 		remark(w, what);
 }
 
+/* What the sheet shows of the case is not taken in, but may say that the row is another one's. */
+static void look_at_shown(struct work *w)
+{
+	const char *why = w->out->why;
+	struct text phone = clean_unwrap(get_text(w, J_PHONE));
+	const struct intake_rules *intake = &w->rules->policy->intake;
+	w->out->customer = get_text(w, J_CUSTOMER);
+	w->out->why = why; /* what is not taken in refuses nothing */
+	if (phone.n && !phone_parse(phone, intake->country, intake->trunk, &w->out->shown))
+		w->out->called = phone_text(&w->out->shown);
+}
+
 static void look_at_row(struct work *w, struct sheet_row *row, const struct journal_event *e)
 {
 	const char *what[SHEET_REMARKS];
@@ -547,6 +559,7 @@ static void read_sheet(struct work *w)
 	struct text result = get_word(w, J_RESULT), newphone = get_phone(w, F_NEWPHONE);
 	struct text actor = get_text(w, J_ACTOR), note = get_note(w);
 	struct sheet_row row = { .event = get_word(w, J_EVENT), .newphone = newphone, .result = result.n, .now = w->rules->now };
+	look_at_shown(w);
 	enum event_word word = sheet_event(w, result, newphone);
 	if (name.n && *name.p == '@' && result.n)
 		refuse(w, J_RESULT, result, "a duty has none: put the time, and leave result empty");
@@ -770,6 +783,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	struct record filled;
 	struct text field[FIELDS_MOST];
 	out->n = out->notes = 0;
+	out->customer = out->called = nothing;
 	out->marks = 0;
 	out->raw = record->raw;
 	out->why = record->bad ? why_bad(&w) : NULL;

@@ -53,7 +53,8 @@ struct row_events {
 	const char *note[ROW_NOTES]; /* static, or in `arena` */
 	size_t notes;
 	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
-	struct phone phone;
+	struct text customer, called; /* of a sheet row: whom it shows, and at what number; empty where they can't be told */
+	struct phone phone, shown;
 	char name[3 * (ID_MOST + 1)]; /* of a case that is called by store, slip and item */
 };
 
