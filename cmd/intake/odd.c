@@ -43,6 +43,48 @@ static uint32_t *take_batch(struct odd *o, struct batch *b)
 	return row_of;
 }
 
+/* Call-backs whose customer was reached, or wants to hear no more, by the calls so far; a bit each. */
+static bool is_over(uint64_t *over, const struct step *step)
+{
+	const struct event *e = step->event;
+	if (e->event != EV_CALL || step->task < 0 || step->task == TASK_CONFIRM)
+		return false;
+	uint64_t bit = UINT64_C(1) << step->task;
+	bool was = *over & bit;
+	if (e->result == RE_REACHED || e->result == RE_REFUSED)
+		*over |= bit;
+	return was;
+}
+
+/* Why the step changes nothing, or less than its writer may think; NULL: it does what it says. */
+static const char *odd_step(const struct course *course, size_t s, uint64_t *over)
+{
+	const struct step *step = &course->step[s];
+	bool again = is_over(over, step);
+	if (step->idle)
+		return step->idle;
+	if (step->event->event == EV_CALL && (int)s < course_opener(course))
+		return "before its case began";
+	return again ? "the customer was reached for this call-back already" : NULL;
+}
+
+static void say_case(const struct course *course, const struct case_record *record, const struct odd *o, const struct batch *b, size_t first,
+		     const uint32_t *row_of)
+{
+	uint64_t over = 0;
+	for (size_t s = 0; s < course->steps; s++) {
+		const struct step *step = &course->step[s];
+		size_t number = (size_t)(step->event - o->cases.event);
+		const char *what = odd_step(course, s, &over);
+		if (!what || number < first)
+			continue;
+		const struct batch_row *row = &b->rows[row_of[number - first]];
+		struct text event = event_word[step->event->event];
+		say_at(batch_file(b, row), row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
+		       what);
+	}
+}
+
 void odd_say(struct odd *o, struct batch *b)
 {
 	size_t first = o->cases.event_n;
@@ -54,18 +96,7 @@ void odd_say(struct odd *o, struct batch *b)
 	for (size_t i = 0; i < o->cases.record_n; i++) {
 		const struct case_record *record = case_at(&o->cases, i);
 		course_follow(&course, &courses, record);
-		for (size_t s = 0; s < course.steps; s++) {
-			const struct step *step = &course.step[s];
-			size_t number = (size_t)(step->event - o->cases.event);
-			bool early = step->event->event == EV_CALL && (int)s < course_opener(&course);
-			const char *what = step->idle ? step->idle : early ? "before its case began" : NULL;
-			if (!what || number < first)
-				continue;
-			const struct batch_row *row = &b->rows[row_of[number - first]];
-			struct text event = event_word[step->event->event];
-			say_at(batch_file(b, row), row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
-			       what);
-		}
+		say_case(&course, record, o, b, first, row_of);
 	}
 	courses_free(&courses);
 	free(row_of);
