@@ -1,0 +1,34 @@
+/* The telephone system's list of calls (as-rules(7) 15): a row is a leg of a call, and legs that belong together are one call. */
+#ifndef AS_AUDIT_CDR_H
+#define AS_AUDIT_CDR_H
+
+#include "bytes/memory.h"
+#include "time/civil.h"
+
+/* A row. */
+struct cdr_leg {
+	uint64_t number;    /* that was called: see number.h */
+	int64_t start, end; /* seconds of civil time since 1970-01-01T00:00 */
+	uint64_t id;        /* of the call it is a leg of; 0: not said */
+	int32_t talk;       /* seconds; -1: not said */
+	uint32_t actor;     /* a number of cdr.actors; 0: not said */
+	bool answered;
+};
+
+/* A call: it begins with its first leg, and was answered as its longest answered leg was. */
+struct cdr_call {
+	uint64_t number;
+	int64_t minute; /* of civil time since 1970-01-01T00:00 */
+	int32_t talk;
+	uint32_t actor;
+	bool answered;
+	bool taken;     /* it answers for a call of the journal */
+};
+
+/* Legs of one number follow each other so fast, from the end of one to the start of the next, in seconds. */
+enum { LEG_GAP = 60 };
+
+/* Joins the legs, which it sorts, into calls, in the order of number and minute; *n: how many. For the caller to free. */
+struct cdr_call *cdr_join(struct cdr_leg *, size_t legs, size_t *n);
+
+#endif

@@ -1,0 +1,139 @@
+#include <stdlib.h>
+
+#include "bytes/sort.h"
+#include "cdr.h"
+
+static inline bool leg_in_order(const void *none, const struct cdr_leg *x, const struct cdr_leg *y)
+{
+	(void)none;
+	return x->number != y->number ? x->number < y->number : x->start <= y->start;
+}
+
+DEFINE_SORT(sort_legs, struct cdr_leg, leg_in_order)
+
+struct same_id {
+	uint64_t id;
+	size_t leg;
+};
+
+static inline bool id_in_order(const void *none, const struct same_id *x, const struct same_id *y)
+{
+	(void)none;
+	return x->id <= y->id;
+}
+
+DEFINE_SORT(sort_ids, struct same_id, id_in_order)
+
+/* Of which call a leg is: the first leg of that call, from the first of the legs that are looked at. */
+struct joining {
+	size_t *first, *call; /* and its place among the calls */
+	size_t room;
+	struct same_id *id;
+	size_t id_room;
+};
+
+static size_t first_of(struct joining *j, size_t leg)
+{
+	while (j->first[leg] != leg)
+		leg = j->first[leg] = j->first[j->first[leg]];
+	return leg;
+}
+
+static void join(struct joining *j, size_t a, size_t b)
+{
+	a = first_of(j, a);
+	b = first_of(j, b);
+	if (a < b)
+		j->first[b] = a;
+	else
+		j->first[a] = b;
+}
+
+/* Those that overlap or follow at once. */
+static void join_by_time(struct joining *j, const struct cdr_leg *leg, size_t n)
+{
+	int64_t end = leg[0].end;
+	for (size_t i = 1; i < n; i++) {
+		if (leg[i].start - end <= LEG_GAP)
+			join(j, i - 1, i);
+		if (leg[i].end > end)
+			end = leg[i].end;
+	}
+}
+
+static void join_by_id(struct joining *j, const struct cdr_leg *leg, size_t n)
+{
+	size_t ids = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!leg[i].id)
+			continue;
+		j->id = xgrow(j->id, ids, &j->id_room, sizeof *j->id);
+		j->id[ids++] = (struct same_id){ leg[i].id, i };
+	}
+	sort_ids(j->id, ids, NULL);
+	for (size_t i = 1; i < ids; i++)
+		if (j->id[i - 1].id == j->id[i].id)
+			join(j, j->id[i - 1].leg, j->id[i].leg);
+}
+
+static void add_leg(struct cdr_call *call, const struct cdr_leg *leg)
+{
+	bool better = leg->answered && (!call->answered || leg->talk > call->talk);
+	if (better)
+		call->talk = leg->talk;
+	if (better ? leg->actor : !call->actor)
+		call->actor = leg->actor;
+	call->answered = call->answered || leg->answered;
+}
+
+static struct cdr_call call_of_leg(const struct cdr_leg *leg)
+{
+	int64_t second = leg->start % 60;
+	return (struct cdr_call){ .number = leg->number, .minute = (leg->start - second - (second < 0 ? 60 : 0)) / 60, .talk = leg->talk,
+				  .actor = leg->actor, .answered = leg->answered };
+}
+
+/* The calls of one number's legs, n of them, to `out`; gives how many. */
+static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n, struct cdr_call *out)
+{
+	size_t calls = 0;
+	if (j->room < n) {
+		j->room = 2 * n;
+		j->first = xrealloc(j->first, j->room, sizeof *j->first);
+		j->call = xrealloc(j->call, j->room, sizeof *j->call);
+	}
+	for (size_t i = 0; i < n; i++)
+		j->first[i] = i;
+	join_by_time(j, leg, n);
+	join_by_id(j, leg, n);
+	for (size_t i = 0; i < n; i++) { /* the first leg of each call comes before the others */
+		size_t first = first_of(j, i);
+		if (first == i) {
+			out[calls] = call_of_leg(&leg[i]);
+			j->call[i] = calls++;
+		} else {
+			add_leg(&out[j->call[first]], &leg[i]);
+		}
+	}
+	return calls;
+}
+
+struct cdr_call *cdr_join(struct cdr_leg *leg, size_t legs, size_t *n)
+{
+	struct cdr_call *call = xmalloc(legs, sizeof *call);
+	struct joining joining = { 0 };
+	*n = 0;
+	sort_legs(leg, legs, NULL);
+	for (size_t i = 0, next; i < legs; i = next) {
+		for (next = i + 1; next < legs && leg[next].number == leg[i].number;)
+			next++;
+		if (next == i + 1)
+			call[(*n)++] = call_of_leg(&leg[i]);
+		else
+			*n += join_number(&joining, leg + i, next - i, call + *n);
+	}
+	free(joining.first);
+	free(joining.call);
+	free(joining.id);
+	return call;
+}

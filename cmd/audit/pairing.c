@@ -1,0 +1,211 @@
+#include "pairing.h"
+
+#include <stdlib.h>
+
+#include "bytes/sort.h"
+#include "match.h"
+
+enum { NONE = UINT32_MAX };
+
+struct solving {
+	struct pairing *p;
+	uint32_t *chain; /* by record: a record that may answer for one of the same calls, itself at last */
+	uint32_t *first; /* by the record that a chain ends at: a call that has records of it, */
+	uint32_t *next;  /* and by call the next one */
+	uint32_t *call;  /* those of the chain at work */
+	size_t room;
+	uint32_t *local; /* by record: its place in the piece at work, from 1 */
+	uint32_t *piece; /* the records of that */
+	size_t piece_n, piece_room;
+	struct match match;
+};
+
+/* Is the record before that number and minute? */
+static bool is_before(const struct cdr_call *r, uint64_t number, int64_t minute)
+{
+	return r->number != number ? r->number < number : r->minute < minute;
+}
+
+size_t pairing_find(const struct pairing *p, uint64_t number, int64_t from, int64_t to, size_t *n)
+{
+	size_t low = 0, high = p->records;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (is_before(&p->record[middle], number, from))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (*n = 0; low + *n < p->records && p->record[low + *n].number == number && p->record[low + *n].minute <= to;)
+		++*n;
+	return low;
+}
+
+/* Number i of the call; false: it has no more. */
+static bool number_at(const struct pairing *p, const struct written *c, uint32_t i, uint64_t *number)
+{
+	*number = i == 0 ? c->number : i <= c->more_n ? p->more[c->more + i - 1] : 0;
+	return *number;
+}
+
+/* The records that may answer for the call, of number i. */
+static size_t candidates(const struct pairing *p, const struct written *c, uint64_t number, size_t *n)
+{
+	int64_t window = c->has_hour ? p->window : 0;
+	return pairing_find(p, number, c->from - window, c->to + window, n);
+}
+
+/* ---- chains of records ---- */
+
+static uint32_t end_of(uint32_t *chain, uint32_t record)
+{
+	while (chain[record] != record)
+		record = chain[record] = chain[chain[record]];
+	return record;
+}
+
+static void link(uint32_t *chain, uint32_t a, uint32_t b)
+{
+	a = end_of(chain, a);
+	b = end_of(chain, b);
+	chain[a > b ? a : b] = a > b ? b : a;
+}
+
+/* Links all records of a call; gives one of them, or NONE. */
+static uint32_t link_call(struct solving *s, const struct written *c)
+{
+	uint32_t any = NONE;
+	uint64_t number;
+	for (uint32_t i = 0; number_at(s->p, c, i, &number); i++) {
+		size_t n, from = candidates(s->p, c, number, &n);
+		for (size_t k = 0; k < n; k++) {
+			if (any != NONE)
+				link(s->chain, any, (uint32_t)(from + k));
+			any = (uint32_t)(from + k);
+		}
+	}
+	return any;
+}
+
+/* ---- one chain ---- */
+
+static int64_t distance(const struct written *c, const struct cdr_call *r)
+{
+	return r->minute < c->from ? c->from - r->minute : r->minute > c->to ? r->minute - c->to : 0;
+}
+
+static uint32_t cost(const struct pairing *p, const struct written *c, size_t record)
+{
+	const struct cdr_call *r = &p->record[record];
+	int64_t least = distance(c, r) * (CHAIN_MOST + 1) + !(c->actor && c->actor == r->actor);
+	return least < PAIR_COST_MOST ? (uint32_t)least : PAIR_COST_MOST;
+}
+
+static void take(struct pairing *p, struct written *c, size_t record)
+{
+	c->record = (int64_t)record;
+	p->record[record].taken = true;
+}
+
+/* A call that has its records for itself. */
+static void solve_alone(struct pairing *p, struct written *c)
+{
+	size_t best = SIZE_MAX;
+	uint64_t number;
+	for (uint32_t i = 0; number_at(p, c, i, &number); i++) {
+		size_t n, from = candidates(p, c, number, &n);
+		for (size_t r = from; r < from + n; r++)
+			if (!p->record[r].taken && (best == SIZE_MAX || cost(p, c, r) < cost(p, c, best)))
+				best = r;
+	}
+	if (best != SIZE_MAX)
+		take(p, c, best);
+}
+
+static void add_pairs(struct solving *s, const struct written *c)
+{
+	uint64_t number;
+	match_call(&s->match);
+	for (uint32_t i = 0; number_at(s->p, c, i, &number); i++) {
+		size_t n, from = candidates(s->p, c, number, &n);
+		for (size_t r = from; r < from + n; r++) {
+			if (s->p->record[r].taken)
+				continue;
+			if (!s->local[r]) {
+				s->piece = xgrow(s->piece, s->piece_n, &s->piece_room, sizeof *s->piece);
+				s->piece[s->piece_n++] = (uint32_t)r;
+				s->local[r] = (uint32_t)s->piece_n;
+			}
+			match_pair(&s->match, s->local[r] - 1, cost(s->p, c, r));
+		}
+	}
+}
+
+static void solve_piece(struct solving *s, const uint32_t *call, size_t n)
+{
+	s->piece_n = 0;
+	match_start(&s->match);
+	for (size_t i = 0; i < n; i++)
+		add_pairs(s, &s->p->call[call[i]]);
+	match_solve(&s->match, s->piece_n);
+	for (size_t i = 0; i < n; i++)
+		if (s->match.record_of[i] >= 0)
+			take(s->p, &s->p->call[call[i]], s->piece[s->match.record_of[i]]);
+	for (size_t i = 0; i < s->piece_n; i++)
+		s->local[s->piece[i]] = 0;
+}
+
+static inline bool earlier(const void *pairing, const uint32_t *x, const uint32_t *y)
+{
+	const struct written *call = ((const struct pairing *)pairing)->call;
+	return call[*x].from != call[*y].from ? call[*x].from < call[*y].from : *x <= *y;
+}
+
+DEFINE_SORT(sort_calls, uint32_t, earlier)
+
+static void solve_chain(struct solving *s, uint32_t first)
+{
+	size_t n = 0;
+	if (s->next[first] == NONE) {
+		solve_alone(s->p, &s->p->call[first]);
+		return;
+	}
+	for (uint32_t c = first; c != NONE; c = s->next[c]) {
+		s->call = xgrow(s->call, n, &s->room, sizeof *s->call);
+		s->call[n++] = c;
+	}
+	sort_calls(s->call, n, s->p);
+	for (size_t i = 0; i < n; i += CHAIN_MOST)
+		solve_piece(s, s->call + i, n - i < CHAIN_MOST ? n - i : CHAIN_MOST);
+}
+
+void pairing_solve(struct pairing *p)
+{
+	struct solving s = { .p = p, .chain = xmalloc(p->records, sizeof *s.chain), .first = xmalloc(p->records, sizeof *s.first),
+			     .next = xmalloc(p->calls, sizeof *s.next), .local = xcalloc(p->records, sizeof *s.local) };
+	for (uint32_t r = 0; r < p->records; r++) {
+		s.chain[r] = r;
+		s.first[r] = NONE;
+	}
+	for (uint32_t c = 0; c < p->calls; c++) { /* `next` holds a record of the call */
+		p->call[c].record = -1;
+		s.next[c] = link_call(&s, &p->call[c]);
+	}
+	for (uint32_t c = (uint32_t)p->calls; c-- > 0;) {
+		if (s.next[c] == NONE)
+			continue;
+		uint32_t *first = &s.first[end_of(s.chain, s.next[c])];
+		s.next[c] = *first;
+		*first = c;
+	}
+	for (uint32_t r = 0; r < p->records; r++)
+		if (s.first[r] != NONE)
+			solve_chain(&s, s.first[r]);
+	free(s.chain);
+	free(s.first);
+	free(s.next);
+	free(s.call);
+	free(s.local);
+	free(s.piece);
+	match_free(&s.match);
+}

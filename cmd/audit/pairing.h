@@ -1,0 +1,38 @@
+/* Which record of the telephone system answers for which call of the journal (as-rules(7) 15): one to that number within the window, each
+ * record for one call only; as many calls as can be have one, and the sum of the distances is the least; at equal distance it is the one with
+ * the same actor. */
+#ifndef AS_AUDIT_PAIRING_H
+#define AS_AUDIT_PAIRING_H
+
+#include "cdr.h"
+
+/* A call that was written down: the entries of one number by one actor that are not more than a minute apart. */
+struct written {
+	uint64_t number;
+	int64_t from, to;  /* minutes, of its first and last entry; without hour those of its day */
+	uint32_t actor;    /* as in struct cdr_call; 0: nobody */
+	bool has_hour;
+	uint32_t claim;    /* for whoever made it */
+	uint32_t more, more_n; /* further numbers that it may have gone to: a part of the list */
+	int64_t record;    /* the result: a place among the records, or -1 */
+};
+
+/* What is paired. The records are in the order of cdr_join, the calls in any. */
+struct pairing {
+	struct written *call;
+	size_t calls;
+	struct cdr_call *record;
+	size_t records;
+	const uint64_t *more;
+	int32_t window; /* minutes */
+};
+
+/* Sets the record of each call, and `taken` of each record. A chain of more than CHAIN_MOST calls that have records in common is paired in
+ * pieces, in the order of time. */
+enum { CHAIN_MOST = 256 };
+void pairing_solve(struct pairing *);
+
+/* The records of a number from one minute to another, both included: from the first of them, *n; none: *n is 0. */
+size_t pairing_find(const struct pairing *, uint64_t number, int64_t from, int64_t to, size_t *n);
+
+#endif

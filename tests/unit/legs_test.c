@@ -1,0 +1,77 @@
+/* Which rows of the telephone system's list are one call. */
+#include "audit/cdr.h"
+#include "check.h"
+
+static struct cdr_leg leg(uint64_t number, int64_t start, int64_t end, bool answered, int32_t talk)
+{
+	return (struct cdr_leg){ .number = number, .start = start, .end = end, .answered = answered, .talk = talk };
+}
+
+/* The calls of some legs, as NUMBER@MINUTE:TALK/ACTOR, the talk a - where it was not answered. */
+static const char *joined(const struct cdr_leg *legs, size_t n)
+{
+	static char out[4000];
+	struct cdr_leg copy[100];
+	size_t calls, used = 0;
+	memcpy(copy, legs, n * sizeof *legs);
+	struct cdr_call *call = cdr_join(copy, n, &calls);
+	out[0] = 0;
+	for (size_t i = 0; i < calls; i++) {
+		used += (size_t)snprintf(out + used, sizeof out - used, "%s%d@%d:", i ? " " : "", (int)call[i].number, (int)call[i].minute);
+		used += (size_t)snprintf(out + used, sizeof out - used, call[i].answered ? "%d" : "-", (int)call[i].talk);
+		used += (size_t)snprintf(out + used, sizeof out - used, "/%u", (unsigned)call[i].actor);
+	}
+	free(call);
+	return out;
+}
+
+#define JOINED(...) joined((struct cdr_leg[]){ __VA_ARGS__ }, sizeof((struct cdr_leg[]){ __VA_ARGS__ }) / sizeof(struct cdr_leg))
+
+static void test_time(void)
+{
+	CHECK_IS(JOINED(leg(1, 600, 610, false, 0)), "1@10:-/0");
+	/* Sixty seconds behind the end of one the next is a leg of it, sixty-one behind it is another call; another number always is. */
+	CHECK_IS(JOINED(leg(1, 600, 610, false, 0), leg(1, 670, 700, true, 20)), "1@10:20/0");
+	CHECK_IS(JOINED(leg(1, 600, 610, false, 0), leg(1, 671, 700, true, 20)), "1@10:-/0 1@11:20/0");
+	CHECK_IS(JOINED(leg(2, 600, 610, false, 0), leg(1, 600, 610, true, 5)), "1@10:5/0 2@10:-/0");
+	/* The end of the longest counts, not that of the last. */
+	CHECK_IS(JOINED(leg(1, 600, 900, true, 290), leg(1, 610, 620, true, 5), leg(1, 950, 960, false, 0)), "1@10:290/0");
+	/* The talk is the longest answered one's, whatever is said of the others. */
+	CHECK_IS(JOINED(leg(1, 600, 700, false, 99), leg(1, 610, 640, true, 10), leg(1, 640, 660, true, 15)), "1@10:15/0");
+	CHECK_IS(JOINED(leg(1, 600, 610, true, -1)), "1@10:-1/0");
+	CHECK_IS(JOINED(leg(1, 600, 610, true, -1), leg(1, 620, 630, true, 3)), "1@10:3/0");
+	/* Before 1970 there is no telephone system; the minute is right all the same. */
+	CHECK_IS(JOINED(leg(1, -1, 0, false, 0)), "1@-1:-/0");
+	CHECK_IS(joined(NULL, 0), "");
+}
+
+static void test_ids(void)
+{
+	struct cdr_leg a = leg(1, 600, 610, false, 0), b = leg(1, 1200, 1300, true, 80), between = leg(1, 900, 910, false, 0);
+	a.id = b.id = 7;
+	CHECK_IS(JOINED(a, b), "1@10:80/0");
+	CHECK_IS(JOINED(b, between, a), "1@10:80/0 1@15:-/0");
+	b.id = 8;
+	CHECK_IS(JOINED(a, b), "1@10:-/0 1@20:80/0");
+	b.id = 7;
+	b.number = 2;
+	CHECK_IS(JOINED(a, b), "1@10:-/0 2@20:80/0");
+}
+
+static void test_actors(void)
+{
+	struct cdr_leg a = leg(1, 600, 610, false, 0), b = leg(1, 620, 650, true, 20), c = leg(1, 660, 670, true, 5);
+	a.actor = 1;
+	CHECK_IS(JOINED(a, b, c), "1@10:20/1");
+	b.actor = 2;
+	c.actor = 3;
+	CHECK_IS(JOINED(a, b, c), "1@10:20/2");
+}
+
+int main(void)
+{
+	test_time();
+	test_ids();
+	test_actors();
+	return checks_failed();
+}

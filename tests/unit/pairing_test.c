@@ -1,0 +1,151 @@
+/* Calls that were written down and records of the telephone system: which answers for which. */
+#include "audit/pairing.h"
+#include "check.h"
+
+enum { MOST = 700 };
+static struct written call[MOST];
+static struct cdr_call record[MOST];
+static uint64_t more[MOST];
+static struct pairing p;
+
+static void begin(int window)
+{
+	p = (struct pairing){ .call = call, .record = record, .more = more, .window = window };
+}
+
+static struct written *wrote(uint64_t number, int64_t minute, uint32_t actor)
+{
+	call[p.calls] = (struct written){ .number = number, .from = minute, .to = minute, .actor = actor, .has_hour = true };
+	return &call[p.calls++];
+}
+
+static void saw(uint64_t number, int64_t minute, uint32_t actor)
+{
+	record[p.records++] = (struct cdr_call){ .number = number, .minute = minute, .actor = actor };
+}
+
+/* The record of each call, in their order; - for none. */
+static const char *paired(void)
+{
+	static char out[MOST * 5];
+	size_t used = 0;
+	pairing_solve(&p);
+	out[0] = 0;
+	for (size_t i = 0; i < p.calls; i++)
+		used += call[i].record < 0 ? (size_t)sprintf(out + used, "-") : (size_t)sprintf(out + used, "%d", (int)call[i].record);
+	for (size_t r = 0; r < p.records; r++) {
+		bool has = false;
+		for (size_t i = 0; i < p.calls; i++)
+			has = has || call[i].record == (int64_t)r;
+		CHECK(has == record[r].taken);
+	}
+	return out;
+}
+
+static void test_window(void)
+{
+	begin(10);
+	wrote(1, 100, 0);
+	wrote(1, 300, 0);
+	wrote(1, 500, 0);
+	wrote(2, 700, 0);
+	saw(1, 110, 0);
+	saw(1, 311, 0);
+	saw(1, 490, 0);
+	saw(3, 700, 0);
+	CHECK_IS(paired(), "0-2-");
+	begin(10);
+	CHECK_IS(paired(), "");
+	wrote(1, 1, 0);
+	CHECK_IS(paired(), "-");
+}
+
+static void test_distance(void)
+{
+	/* the nearest; of equals the one with the same actor, else the earlier */
+	begin(10);
+	wrote(1, 100, 7);
+	saw(1, 93, 7);
+	saw(1, 103, 8);
+	CHECK_IS(paired(), "1");
+	begin(10);
+	wrote(1, 100, 7);
+	saw(1, 97, 8);
+	saw(1, 103, 7);
+	CHECK_IS(paired(), "1");
+	begin(10);
+	wrote(1, 100, 0);
+	saw(1, 97, 0);
+	saw(1, 103, 0);
+	CHECK_IS(paired(), "0");
+	/* both have one rather than each the nearest; crossed over where that fits the actors at the same sum */
+	begin(10);
+	wrote(1, 100, 0);
+	wrote(1, 104, 0);
+	saw(1, 96, 0);
+	saw(1, 103, 0);
+	CHECK_IS(paired(), "01");
+	begin(10);
+	wrote(1, 100, 1);
+	wrote(1, 101, 2);
+	saw(1, 105, 2);
+	saw(1, 106, 1);
+	CHECK_IS(paired(), "10");
+	/* inside a call of two minutes there is no distance */
+	begin(10);
+	wrote(1, 100, 0)->to = 101;
+	saw(1, 98, 0);
+	saw(1, 101, 0);
+	CHECK_IS(paired(), "1");
+	begin(10);
+	wrote(1, 100, 0)->to = 101;
+	saw(1, 111, 0);
+	CHECK_IS(paired(), "0");
+}
+
+static void test_other_numbers(void)
+{
+	begin(10);
+	more[0] = 5;
+	more[1] = 6;
+	*wrote(1, 100, 0) = (struct written){ .number = 1, .from = 100, .to = 100, .has_hour = true, .more = 0, .more_n = 2 };
+	wrote(6, 100, 0);
+	saw(5, 109, 0);
+	saw(6, 101, 0);
+	CHECK_IS(paired(), "01");
+}
+
+static void test_without_hour(void)
+{
+	begin(10);
+	*wrote(1, 0, 0) = (struct written){ .number = 1, .from = 1440, .to = 2879 };
+	wrote(1, 2000, 0);
+	saw(1, 1439, 0);
+	saw(1, 1440, 0);
+	saw(1, 2000, 0);
+	saw(1, 2880, 0);
+	CHECK_IS(paired(), "12");
+}
+
+/* A chain that is longer than a piece: each call has its record all the same. */
+static void test_long_chain(void)
+{
+	begin(10);
+	for (int i = 0; i < MOST; i++) {
+		wrote(1, 5 * i, 0);
+		saw(1, 5 * i + 3, 0);
+	}
+	pairing_solve(&p);
+	for (int i = 0; i < MOST; i++)
+		CHECK(call[i].record >= 0);
+}
+
+int main(void)
+{
+	test_window();
+	test_distance();
+	test_other_numbers();
+	test_without_hour();
+	test_long_chain();
+	return checks_failed();
+}
