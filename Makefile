@@ -117,7 +117,7 @@ check-valgrind: all
 # A fuzz target takes bytes; here its main replays files, what fuzzing found among them. The row fuzz-report builds it with a fuzzer.
 FUZZ_MAIN = tests/fuzz/replay.c
 # There a refusal, which ends a tool, must come back.
-$(BUILD)/$(FUZZ_OUT)/records: FUZZ_LINK = $(call wrap,exit)
+$(BUILD)/$(FUZZ_OUT)/records $(BUILD)/$(FUZZ_OUT)/rows: FUZZ_LINK = $(call wrap,exit)
 $(BUILD)/$(FUZZ_OUT)/%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h tests/fuzz/replay.c $(BUILD)/libas.a $(call own_obj,intake)
 	@mkdir -p $(@D)
 	$(call told,LINK $@)
