@@ -205,7 +205,8 @@ static struct text get_note(struct work *w)
 
 static struct text date_of(struct text t)
 {
-	return clean_is_no_date(t) ? nothing : t;
+	bool digit = t.n && t.p[0] >= '0' && t.p[0] <= '9';
+	return !digit && clean_is_no_date(t) ? nothing : t;
 }
 
 /* Reads the time of a column, and the hour beside it; false: there is none, or it is refused. */
