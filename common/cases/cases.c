@@ -220,10 +220,10 @@ static void grow_events(struct cases *c)
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
 	c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
-	if (c->positions) {
+	if (c->positions)
 		c->position = xrealloc(c->position, c->event_room, sizeof *c->position);
+	if (c->positions || c->bytes)
 		c->owner = xrealloc(c->owner, c->event_room, sizeof *c->owner);
-	}
 	if (c->bytes)
 		c->byte = xrealloc(c->byte, c->event_room, sizeof *c->byte);
 	if (c->figures)
@@ -283,10 +283,10 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	if (!unseen && from->filled & column_bit(J_NOTE))
 		keep_note(c, record, e, row_field(from, J_NOTE));
 	e->more = keep_more(c, record, row, from, task, actor);
-	if (c->positions) {
+	if (c->positions)
 		c->position[c->event_n] = from->position;
+	if (c->positions || c->bytes)
 		c->owner[c->event_n] = record->number;
-	}
 	if (c->figures)
 		c->call[c->event_n] = keep_call(row);
 	if (c->audited)
@@ -300,6 +300,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	e->before = record->latest;
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
+	c->unseen += unseen;
 	record->raises |= row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->score == SC_DISSATISFIED;
 }
 

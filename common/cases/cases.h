@@ -115,12 +115,13 @@ struct cases {
 	struct arena arena;
 	struct event *event; /* in the order of the input */
 	size_t event_n, event_room;
+	size_t unseen;       /* so many of them */
 	bool all;            /* set before the journal is read: what is later than now is kept too, unseen */
 	uint64_t *byte;      /* where each begins in its file, where `bytes`, set before, asks for it */
 	bool bytes;
 	bool positions;      /* set before the journal is read: keeps of each event */
 	uint32_t *position;  /* where it stands in the input, */
-	uint32_t *owner;     /* the number of its case */
+	uint32_t *owner;     /* the number of its case; where `bytes` are asked for, too */
 	bool gaps;             /* set before the journal is read: event_position is asked for */
 	struct placed *placed; /* some events; those between are found by their gaps */
 	size_t placed_n, placed_room;

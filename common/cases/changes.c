@@ -23,7 +23,7 @@ int64_t case_later(const struct cases *c, const struct case_record *record)
 {
 	int64_t first = INT64_MAX;
 	uint32_t place = record->latest;
-	for (uint32_t i = 0; i < record->events; i++, place = c->event[place].before) {
+	for (uint32_t i = 0; c->unseen && i < record->events; i++, place = c->event[place].before) {
 		const struct event *e = &c->event[place];
 		if (e->unseen)
 			first = earlier_minute(first, day_minute(e->day) + (e->minute == NO_HOUR ? 0 : e->minute));

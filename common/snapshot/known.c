@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "bytes/diag.h"
@@ -59,13 +60,24 @@ static bool may_fit(const struct snapshot_head *h, const struct known *k, const 
 	return memcmp(digest, h->policy, sizeof digest) == 0;
 }
 
+/* Room for so many bytes, for the caller to free, in pages as large as there are: making small ones would cost more than reading. NULL: there is
+ * no room, which is no reason to fail. */
+static char *large_room(size_t n)
+{
+	const size_t page = 2 << 20;
+	char *room = n < page ? malloc(n) : aligned_alloc(page, (n + page - 1) / page * page);
+	if (room && n >= page)
+		madvise(room, n, MADV_HUGEPAGE);
+	return room;
+}
+
 static bool read_file(struct known *k, int fd, const struct stat *at, const struct policy *policy, struct when now)
 {
 	struct snapshot_head head;
 	size_t n = (size_t)at->st_size;
 	if (n < sizeof head || !read_whole(fd, (char *)&head, sizeof head, 0) || !may_fit(&head, k, policy, now))
 		return false;
-	char *bytes = malloc(n);
+	char *bytes = large_room(n);
 	if (!bytes || !read_whole(fd, bytes, n, 0) || !snapshot_take(&k->snapshot, bytes, n)) {
 		free(bytes);
 		return false;

@@ -128,19 +128,30 @@ static void put_place(struct saving *s, uint64_t distance)
 	put(s, PLACES, bytes, n);
 }
 
-/* The chain of its events goes backwards. */
-static void put_places(struct saving *s, const struct case_record *record, uint32_t **room, size_t *n)
+/* Where in the journal the lines of each case that was taken up begin: those of record i end at end[i]. */
+struct line_places {
+	uint64_t *byte;
+	size_t *end;
+};
+
+/* In the order of the journal, so that no chain has to be followed through the memory. */
+static struct line_places places_by_case(const struct cases *c)
 {
-	uint32_t place = record->latest;
+	struct line_places p = { xmalloc(c->event_n + 1, sizeof *p.byte), xmalloc(c->record_n + 1, sizeof *p.end) };
+	size_t n = 0;
+	for (size_t i = 0; i < c->record_n; n += case_at(c, i++)->events)
+		p.end[i] = n;
+	for (size_t i = 0; i < c->event_n; i++)
+		p.byte[p.end[c->owner[i]]++] = c->byte[i];
+	return p;
+}
+
+static void put_places(struct saving *s, const struct line_places *p, uint32_t record)
+{
 	uint64_t before = 0;
-	if (record->events > *n)
-		*room = xrealloc(*room, *n = record->events, sizeof **room);
-	for (uint32_t i = record->events; i-- > 0; place = s->cases->event[place].before)
-		(*room)[i] = place;
-	for (uint32_t i = 0; i < record->events; i++) {
-		uint64_t byte = s->cases->byte[(*room)[i]];
-		put_place(s, byte - before);
-		before = byte;
+	for (size_t i = p->end[record] - case_at(s->cases, record)->events; i < p->end[record]; i++) {
+		put_place(s, p->byte[i] - before);
+		before = p->byte[i];
 	}
 }
 
@@ -151,8 +162,8 @@ static void put_cases(struct saving *s, const struct entry *entry)
 	const uint64_t *names = old->bytes ? snapshot_section(old, NAMES) : NULL;
 	const uint32_t *changes = old->bytes ? snapshot_section(old, CHANGES) : NULL, *phones = old->bytes ? snapshot_section(old, PHONES) : NULL;
 	const struct snapshot_sampled *sampled = old->bytes ? snapshot_section(old, SAMPLED) : NULL;
-	size_t sampled_n = old->bytes ? snapshot_bytes(old, SAMPLED) / sizeof *sampled : 0, next = 0, room_n = 0;
-	uint32_t *room = NULL;
+	size_t sampled_n = old->bytes ? snapshot_bytes(old, SAMPLED) / sizeof *sampled : 0, next = 0;
+	struct line_places lines = places_by_case(s->cases);
 	for (size_t i = 0, k = 0; i < s->cases->record_n || k < old->cases;) {
 		if (k < old->cases && s->known->again[k]) {
 			k++;
@@ -163,7 +174,7 @@ static void put_cases(struct saving *s, const struct entry *entry)
 			if (i && entry[i - 1].name == entry[i].name)
 				fail("two cases have names that a snapshot can't tell apart; there is none");
 			s->of_record[entry[i].record] = (uint32_t)s->cases_n;
-			put_places(s, record, &room, &room_n);
+			put_places(s, &lines, entry[i].record);
 			put_case(s, entry[i].name, entry[i].changes, entry[i].phone, record->sampled_out);
 			i++;
 			continue;
@@ -177,7 +188,8 @@ static void put_cases(struct saving *s, const struct entry *entry)
 		put_case(s, names[k], changes[k], phones[k], next < sampled_n && sampled[next].record == k ? sampled[next].out : 0);
 		k++;
 	}
-	free(room);
+	free(lines.byte);
+	free(lines.end);
 }
 
 struct by_phone {
