@@ -15,6 +15,7 @@
  *     intake/batch      all rows of a run
  *     intake/known      the events that are already there
  *     intake/cards      the cards as they stand, for --amend
+ *     intake/required   what entries lack that the policy requires
  *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
  *     intake/notes      what to look at in what was accepted; intake/duties in the entries of duties
@@ -36,6 +37,7 @@
 #include "intake/duties.h"
 #include "intake/lines.h"
 #include "intake/notes.h"
+#include "intake/required.h"
 #include "intake/openings.h"
 #include "intake/rejects.h"
 #include "intake/runs.h"
@@ -354,6 +356,11 @@ int main(int argc, char **argv)
 	batch.beside = o.journal;
 	if (o.journal)
 		guess_number(&batch, &batches, o.journal);
+	struct required required = { 0 };
+	if (policy.require_n) {
+		required_start(&required, &policy, (enum intake_type)o.type);
+		batch.required = &required;
+	}
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
 	struct known known;
@@ -393,6 +400,10 @@ int main(int argc, char **argv)
 		rejects_collect(&rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
 	if (o.rejects && !rejects.late)
 		rejects_write(&rejects);
+	if (required.told)
+		status |= STATUS_REJECTED;
+	if (policy.require_n)
+		required_free(&required);
 	if (odd)
 		odd_free(odd);
 	if (cards)

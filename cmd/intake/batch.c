@@ -5,6 +5,7 @@
 #include "bytes/diag.h"
 #include "journal/append.h"
 #include "midnight.h"
+#include "required.h"
 
 /* ---- events as lines ---- */
 
@@ -308,6 +309,8 @@ static void read_row(struct reading *r, const struct record *record)
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
 	}
+	if (b->required)
+		required_look(b->required, b->rows_n - 1, found.event, found.n);
 }
 
 static void read_header(struct reading *r, const struct record *record)
@@ -318,6 +321,8 @@ static void read_header(struct reading *r, const struct record *record)
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
 	columns_bind(&r->columns, r->rules.headers, record, r->rules.delimiter, r->options->form && r->options->form->quiet);
+	if (r->batch->required)
+		required_header(r->batch->required, &r->columns, record, r->batch->rows_n);
 }
 
 /* The rejects are a file that can be corrected and read in: it has one header, delimiter and encoding. */

@@ -46,8 +46,11 @@ struct batch_person { /* whom a sheet shows in a row */
 	struct text customer, phone;
 };
 
+struct required;
+
 struct batch {
 	struct arena arena;
+	struct required *required; /* NULL: the policy asks nothing of entries; see required.h */
 	struct writer lines; /* the header of a new journal, and a line for each event, all columns in their order; in memory while they are few, */
 	struct spill spill;  /* then here, */
 	const char *beside;  /* in the folder of this file; NULL: in memory for good */

@@ -2,6 +2,9 @@
 
 #include <stdio.h>
 
+#include "bytes/diag.h"
+#include "required.h"
+
 struct deciding {
 	struct batch *batch;
 	struct known *known;
@@ -101,11 +104,28 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 static void take_in(struct deciding *d, const struct batch_event *event)
 {
 	known_add(d->known, event);
-	if (!d->cards)
+	if (!d->cards && !d->batch->required)
 		return;
 	struct journal_event e;
 	event_unpack(d->batch, event, &e);
-	cards_take(d->cards, &e);
+	if (d->cards)
+		cards_take(d->cards, &e);
+	if (d->batch->required)
+		required_take(d->batch->required, e.field);
+}
+
+/* Refuses a row that does not say what the policy requires; of a journal it is only said, for what is in one is history. */
+static void require(struct deciding *d, struct batch_row *row)
+{
+	const char *why = required_lacks(d->batch->required, d->batch, (size_t)(row - d->batch->rows));
+	if (!why)
+		return;
+	if (d->batch->required->type != INTAKE_JOURNAL) {
+		batch_refuse(d->batch, row, why);
+		return;
+	}
+	say_at(batch_file(d->batch, row), row->line, "%s", why);
+	d->batch->required->told++;
 }
 
 static void decide_row(struct deciding *d, struct batch_row *row)
@@ -115,6 +135,8 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 	for (int i = 0; i < row->events; i++)
 		if (!look(d, row, &events[i]))
 			break;
+	if (row->fate == ROW_OPEN && d->batch->required)
+		require(d, row);
 	for (int i = 0; i < row->events; i++) {
 		if (row->fate == ROW_REFUSED)
 			events[i].wanted = false;

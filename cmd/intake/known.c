@@ -4,6 +4,7 @@
 
 #include "journal/append.h"
 #include "journal/row.h"
+#include "required.h"
 
 enum { SIZE_LEAST = 1024 };
 
@@ -279,6 +280,8 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 		cards_take(cards, &e);
 	if (odd)
 		odd_take(odd, e.field);
+	if (k->batch->required)
+		required_take(k->batch->required, e.field);
 }
 
 static bool is_wanted(void *known, uint64_t hash)

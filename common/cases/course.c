@@ -206,6 +206,35 @@ struct text course_card(const struct course *c, enum column column)
 	return column == J_SERVICE && !t.n && course_delivered(c) ? service_word[SV_DELIVERY] : t;
 }
 
+/* Does the line stand at the place, or before it? */
+static bool is_until(const struct event *line, int64_t minute, const struct event *last)
+{
+	int64_t at = case_minute(line);
+	return at < minute || (at == minute && (!last || line <= last));
+}
+
+void course_card_until(const struct course *c, int64_t minute, const struct event *last, struct text card[CARD_FIELDS])
+{
+	const struct further *further = c->aside.further, *end = further + c->aside.further_n;
+	bool delivered = false;
+	for (int i = 0; i < CARD_FIELDS; i++)
+		card[i] = TEXT("");
+	for (size_t i = 0; i <= c->steps; i++) {
+		const struct event *line = i < c->steps ? c->step[i].line : NULL;
+		if (line && is_others(c, &c->step[i]))
+			continue;
+		for (; further < end && (!line || event_cmp(further->line, line) < 0); further++)
+			if (is_until(further->line, minute, last))
+				card_unpack(event_card(c->cases, further->line), card);
+		if (!line || !is_until(line, minute, last))
+			continue;
+		card_unpack(event_card(c->cases, line), card);
+		delivered = delivered || line->event == EV_DELIVERY;
+	}
+	if (delivered && !card[J_SERVICE - CARD_FIRST].n)
+		card[J_SERVICE - CARD_FIRST] = service_word[SV_DELIVERY];
+}
+
 bool callback_stands(const struct course *c, size_t callback, struct when *due, int *slot)
 {
 	const struct callback_state *s = &c->callback[callback];

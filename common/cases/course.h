@@ -153,6 +153,10 @@ static inline bool is_others(const struct course *c, const struct step *step)
 /* A field of the card as it stands; a case that has been delivered to has a service. */
 struct text course_card(const struct course *, enum column);
 
+/* The card as it was, of a case that was taken up, once its lines up to a place in case order are laid over each other: those until `minute`,
+ * as case_minute gives it, and of those of that minute the ones up to `last` in the input (NULL: all). The texts are the cases'. */
+void course_card_until(const struct course *, int64_t minute, const struct event *last, struct text card[CARD_FIELDS]);
+
 /* The call task of a call-back as it stands at now, whether or not the number is wrong. */
 bool callback_stands(const struct course *, size_t callback, struct when *due, int *slot);
 bool confirm_stands(const struct course *, struct when *due, int *slot);
