@@ -19,6 +19,7 @@
  *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
  *     intake/notes      what to look at in what was accepted; intake/duties in the entries of duties
+ *     intake/stores     stores written in another way than in the journal
  *     intake/openings   cases that a register opens
  *     intake/batches    the numbers of runs in a journal, intake/runs what each of them wrote
  *     intake/undo       a run, taken back
@@ -41,6 +42,7 @@
 #include "intake/openings.h"
 #include "intake/rejects.h"
 #include "intake/runs.h"
+#include "intake/stores.h"
 #include "intake/undo.h"
 #include "journal/append.h"
 #include "journal/wait.h"
@@ -391,6 +393,8 @@ int main(int argc, char **argv)
 		odd_say(odd, &batch);
 	notes_say(&batch, &policy, &meanings);
 	duties_say(&batch, &policy);
+	if (lists && known.any_journal && totals.accepted)
+		stores_say(&batch, old.journal, 2);
 	if (o.type == INTAKE_COMPLAINT && known.any_journal)
 		openings_say(&batch, &known, old.journal, 2);
 	if (o.dry_run)

@@ -234,14 +234,11 @@ static struct batch_row *add_row(struct reading *r, const struct record *record,
 	return row;
 }
 
-/* Of the row that was added last. */
-static void keep_notes(struct batch *b, const struct row_events *found)
+void batch_remark(struct batch *b, const struct batch_row *row, const char *what)
 {
-	for (size_t i = 0; i < found->notes; i++) {
-		struct text t = { found->note[i], strlen(found->note[i]) + 1 };
-		b->notes = xgrow(b->notes, b->notes_n, &b->notes_room, sizeof *b->notes);
-		b->notes[b->notes_n++] = (struct batch_note){ (uint32_t)b->rows_n - 1, arena_text(&b->arena, t).p };
-	}
+	struct text t = { what, strlen(what) + 1 };
+	b->notes = xgrow(b->notes, b->notes_n, &b->notes_room, sizeof *b->notes);
+	b->notes[b->notes_n++] = (struct batch_note){ (uint32_t)(row - b->rows), arena_text(&b->arena, t).p };
 }
 
 /* A row that is none, or that nobody has filled in. */
@@ -275,6 +272,13 @@ static void say_short(struct reading *r)
 	r->shorts = r->file_rows = 0;
 }
 
+/* Most rows are of the same store as the one before. */
+static void keep_store(struct batch *b, struct text store)
+{
+	if (!b->stores.used || !text_eq(pool_text(&b->stores, b->last_store), store))
+		b->last_store = pool_add(&b->stores, store);
+}
+
 static void keep_person(struct batch *b, const struct row_events *found)
 {
 	b->persons = xgrow(b->persons, b->persons_n, &b->persons_room, sizeof *b->persons);
@@ -295,12 +299,14 @@ static void read_row(struct reading *r, const struct record *record)
 	}
 	count_short(r, record, found.is_short);
 	struct batch_row *row = add_row(r, record, found.raw);
-	keep_notes(b, &found);
+	for (size_t i = 0; i < found.notes; i++)
+		batch_remark(b, row, found.note[i]);
 	if (found.why) {
 		batch_refuse(b, row, found.why);
 		return;
 	}
 	midnight_restore(b, r->file_first, r->rules.times);
+	keep_store(b, found.event[0].field[J_STORE]);
 	if (found.customer.n && found.called.n)
 		keep_person(b, &found);
 	row->events = found.n & 0xfU;
@@ -308,6 +314,7 @@ static void read_row(struct reading *r, const struct record *record)
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
+		b->installs = b->installs || found.event[i].word == EV_INSTALL;
 	}
 	if (b->required)
 		required_look(b->required, b->rows_n - 1, found.event, found.n);
@@ -457,6 +464,7 @@ void batch_forget(struct batch *b)
 	free(b->whys);
 	free(b->notes);
 	free(b->persons);
+	pool_free(&b->stores);
 	free(b->files);
 	*b = (struct batch){ .lines = b->lines, .spill = b->spill, .header_n = b->header_n };
 }

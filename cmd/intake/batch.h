@@ -56,6 +56,7 @@ struct batch {
 	const char *beside;  /* in the folder of this file; NULL: in memory for good */
 	size_t looked;       /* so many lines were looked at since some were let go */
 	size_t header_n;
+	bool installs;       /* a row says when something was installed */
 	struct text number;  /* of the run, as its lines are packed with; empty: none */
 	struct text renumbered; /* what they get when they are written, where somebody else took that number; empty: the same */
 	bool amended;        /* an event was packed again, and has another line than in its turn */
@@ -68,6 +69,8 @@ struct batch {
 	struct batch_note *notes; /* of rows, in their order */
 	struct batch_person *persons; /* likewise */
 	size_t persons_n, persons_room;
+	struct pool stores;   /* of the rows */
+	uint32_t last_store;  /* of these */
 	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
 	struct form form;     /* of the files, as far as they are known: for the rejects */
 	bool bom;
@@ -93,6 +96,9 @@ void batch_read(struct batch *, char *const *files, size_t n, const struct batch
 
 /* Adds the line of an event; plain: no field of it needs quotes. */
 void batch_pack(struct batch *, const struct journal_event *, bool plain, struct batch_event *out);
+
+/* Adds a note to a row; the text is kept. */
+void batch_remark(struct batch *, const struct batch_row *, const char *what);
 
 /* Refuses a row that had been clean; the text is kept. */
 void batch_refuse(struct batch *, struct batch_row *, const char *why);

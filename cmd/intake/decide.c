@@ -75,6 +75,19 @@ static bool refuse_old(struct deciding *d, struct batch_row *row, const struct b
 	return refuse(d, row, &e, what, NULL);
 }
 
+/* Another date of installation is a correction, or a mistake; the earliest one counts either way. */
+static void look_at_install(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
+{
+	struct text time = event_time(d->batch, event);
+	const struct install *other = installs_other(&d->known->installs, event_case(d->batch, event), time);
+	char what[WHY_ROOM];
+	if (!other)
+		return;
+	snprintf(what, sizeof what, "installed '%.*s': the journal has '%.*s' (see %s:%lu), and the earlier one counts: take the wrong one back",
+		 (int)time.n, time.p, (int)other->time_n, other->time, other->file, other->line);
+	batch_remark(d->batch, row, what);
+}
+
 /* Is the event wanted? False: the row is refused. */
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
@@ -90,6 +103,8 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	switch (known_look(d->known, event, &place)) {
 	case EVENT_NEW:
 		event->wanted = true;
+		if (event->word == EV_INSTALL)
+			look_at_install(d, row, event);
 		return true;
 	case EVENT_SAME:
 		return true;

@@ -258,6 +258,14 @@ static void note_name(struct known_names *names, uint64_t name)
 
 /* ---- journals ---- */
 
+static void take_install(struct known *k, const struct journal_event *e, const struct row *row)
+{
+	struct install one = { .case_hash = row->hash, .file = row->record->file, .line = row->record->line };
+	one.time_n = (uint8_t)text_fit(e->field[J_TIME], sizeof one.time).n;
+	memcpy(one.time, e->field[J_TIME].p, one.time_n);
+	installs_take(&k->installs, one);
+}
+
 /* A row of a case that is in the batch. */
 static void read_row(struct known *k, struct table *table, const struct row *row, struct cards *cards, struct odd *odd)
 {
@@ -272,6 +280,8 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
 	add_there(k, &e, event_key(&e, row->hash), (struct known_place){ row->record->file, row->record->line });
+	if (e.word == EV_INSTALL && k->batch->installs)
+		take_install(k, &e, row);
 	if (e.word == EV_RETRACT)
 		note_name(&k->taken, event_taken_back(&e, row->hash));
 	else
@@ -303,6 +313,7 @@ int known_read(struct known *k, const char *journal, const struct held_file *hel
 
 void known_free(struct known *k)
 {
+	installs_free(&k->installs);
 	free(k->slot);
 	free(k->there);
 	free(k->cases);

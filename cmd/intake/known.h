@@ -5,6 +5,7 @@
 
 #include "batch.h"
 #include "cards.h"
+#include "installs.h"
 #include "odd.h"
 
 struct known_place {
@@ -36,6 +37,7 @@ struct known {
 	size_t retracts;         /* of journals and batch */
 	struct balance *balance; /* an open table, where there are any: what retracts name */
 	size_t balances_size;
+	struct installs installs; /* that a journal has, where the batch has any */
 	bool any_journal;  /* one was read: what it does not have is unknown */
 };
 

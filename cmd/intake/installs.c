@@ -1,0 +1,53 @@
+#include "installs.h"
+
+#include <stdlib.h>
+
+#include "bytes/memory.h"
+
+void installs_take(struct installs *s, struct install one)
+{
+	s->entry = xgrow(s->entry, s->n, &s->room, sizeof *s->entry);
+	s->entry[s->n++] = one;
+}
+
+static int by_case(const void *a, const void *b)
+{
+	const struct install *x = a, *y = b;
+	if (x->case_hash != y->case_hash)
+		return x->case_hash < y->case_hash ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* The first of the case, or where it would stand. */
+static size_t first_of(const struct installs *s, uint64_t case_hash)
+{
+	size_t low = 0, high = s->n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (s->entry[middle].case_hash < case_hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct install *installs_other(struct installs *s, uint64_t case_hash, struct text time)
+{
+	const struct install *other = NULL;
+	if (!s->sorted && s->n)
+		qsort(s->entry, s->n, sizeof *s->entry, by_case);
+	s->sorted = true;
+	for (size_t i = first_of(s, case_hash); i < s->n && s->entry[i].case_hash == case_hash; i++) {
+		if (text_eq((struct text){ s->entry[i].time, s->entry[i].time_n }, time))
+			return NULL;
+		other = other ? other : &s->entry[i];
+	}
+	return other;
+}
+
+void installs_free(struct installs *s)
+{
+	free(s->entry);
+	*s = (struct installs){ 0 };
+}

@@ -1,0 +1,30 @@
+/* Dates of installation that the journal has: a later list that has another one changes nothing, or the first callback, in silence. */
+#ifndef AS_INSTALLS_H
+#define AS_INSTALLS_H
+
+#include "bytes/text.h"
+#include "time/civil.h"
+
+struct install {
+	uint64_t case_hash;
+	const char *file;
+	unsigned long line;
+	char time[WHEN_ROOM];
+	uint8_t time_n;
+};
+
+struct installs {
+	struct install *entry;
+	size_t n, room;
+	bool sorted;
+};
+
+/* Takes one in. Start with { 0 }. */
+void installs_take(struct installs *, struct install);
+
+/* One of the case at another time; NULL: there is none, or this time is there as well. */
+const struct install *installs_other(struct installs *, uint64_t case_hash, struct text time);
+
+void installs_free(struct installs *);
+
+#endif
