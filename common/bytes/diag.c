@@ -150,7 +150,7 @@ static _Thread_local struct diag_kept *kept;
 
 struct kept_line {
 	uint64_t place;
-	uint64_t reason; /* or 0: it is written whatever was */
+	uint64_t reason; /* 0: of none; the line is always written */
 	size_t n;
 };
 
@@ -162,7 +162,8 @@ static _Noreturn void stop(void)
 	longjmp(kept->stop, 1); /* pthread_exit loads a library first: without memory that is an abort */
 }
 
-/* Of one reason no more than may be written, and the one behind: which these are of all threads' is seen when they are told. */
+/* Keeps a line; of one reason only as many as a run writes, and the next one, because the other threads may have earlier ones: diag_tell
+ * decides. */
 static void keep(const char *line, size_t n, uint64_t reason)
 {
 	struct kept_line head = { kept->place, reason, n };
@@ -195,7 +196,7 @@ void diag_place(uint64_t place)
 		kept->place = place;
 }
 
-/* The thread that comes next: with the least place, or NULL. */
+/* The thread whose next line has the least place, or NULL. */
 static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_line *least)
 {
 	struct diag_kept *next = NULL;
@@ -210,7 +211,7 @@ static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_li
 	return next;
 }
 
-/* Those of a reason that its thread only counted. */
+/* Adds the lines that a thread counted without keeping them. */
 static void count_more(struct reasons *all, const struct reasons *of_thread)
 {
 	for (const struct reason *r = of_thread->entry; r < of_thread->entry + of_thread->used; r++)
@@ -235,7 +236,7 @@ void diag_tell(struct diag_kept *k, size_t n)
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (k[i].failed)
-			fail("out of memory"); /* there was none to say so */
+			fail("out of memory"); /* the thread had no memory for a message */
 		count_more(&reasons, &k[i].reasons);
 		reasons_free(&k[i].reasons);
 		free(k[i].lines);
@@ -246,7 +247,7 @@ void diag_tell(struct diag_kept *k, size_t n)
 
 enum { SAID_ROOM = 3000 };
 
-/* reason: of which no more than some are written, or 0. */
+/* Writes or keeps a line; reason: see struct kept_line. */
 static void speak_line(const char *said, const char *why, uint64_t reason)
 {
 	char line[4096];
@@ -288,7 +289,7 @@ void say(const char *format, ...)
 	va_end(list);
 }
 
-/* The last line says why it ended. */
+/* The counts come first, so that the last line says why the tool ended. */
 static void say_rest_before(void)
 {
 	if (!kept)

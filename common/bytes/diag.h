@@ -18,32 +18,32 @@ void diag_start(const char *tool);
 
 const char *diag_tool(void);
 
-/* Says it and goes on. */
+/* Writes a message. */
 __attribute__((format(printf, 1, 2))) void say(const char *format, ...);
 
-/* Says it of a line of a file, FILE:LINE: WHAT. Of those with one reason, see reasons.h, only the first are written in a run; say_rest
- * tells how many more there were. */
+/* Writes a message about a line of a file, FILE:LINE: WHAT. Of messages with one reason (see reasons.h) a run writes only the first
+ * REASON_LINES; say_rest writes how many more there were. */
 __attribute__((format(printf, 3, 4))) void say_at(const char *file, unsigned long line, const char *format, ...);
 
-/* For each reason with more messages than were written one line, `and 1,480 more like FILE:LINE: WHAT`. What ends the tool does it too. */
+/* Writes one line for each reason that had more messages, `and 1,480 more like FILE:LINE: WHAT`. fail and exit do it, too. */
 void say_rest(void);
 
-/* From now on what is said is kept, and written by diag_release, or when the tool ends: who holds a lock does not wait for whoever reads
- * his messages. What is registered with atexit behind the first diag_hold comes before that. */
+/* From here on messages are kept in memory; diag_release writes them, or the end of the tool: a tool that holds a lock must not wait for a
+ * slow reader of its messages. Functions registered with atexit behind the first diag_hold run before they are written. */
 void diag_hold(void);
 void diag_release(void);
 
-/* Says it even then: that it waits, and for whom. */
+/* Writes a message at once, even between those two: that the tool waits, and for whom. */
 __attribute__((format(printf, 1, 2))) void say_at_once(const char *format, ...);
 
-/* Says it and exits with STATUS_FAILED. */
+/* Writes a message and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
 
 /* fail, with ": " and the text of errno added. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail_errno(const char *format, ...);
 
-/* For several threads that read the same input, each taking its part: what a thread says is kept, and told later by what it is
- * about, as one thread would have. A thread that fails ends there. */
+/* The messages of one thread of several that read the same input, each its shard. They are kept until all threads have ended, and then written in
+ * the order of the input, as one thread would have written them. A thread that fails ends; the others go on. */
 struct diag_kept {
 	char *lines;
 	size_t n, room, told;
@@ -53,16 +53,16 @@ struct diag_kept {
 	jmp_buf stop;
 };
 
-/* Does the work of a thread, and keeps what it says; comes back early when it fails. */
+/* Does the work of a thread and keeps its messages; returns early when the thread fails. */
 void diag_thread(struct diag_kept *, void (*work)(void *), void *job);
 
-/* What this thread says next is about this place of the input, which never goes back. */
+/* The next messages of this thread are about this place of the input; places only grow. */
 void diag_place(uint64_t place);
 
-/* Says what n threads, all ended, have kept, and frees it; up to the first failure, which then ends the tool. */
+/* Writes and frees the messages of n threads that have ended, up to the first failure, which then ends the tool. */
 void diag_tell(struct diag_kept *, size_t n);
 
-/* Misuse: says it, points to --help, exits with STATUS_FAILED. */
+/* Misuse: writes a message that points to --help, and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void misuse(const char *format, ...);
 
 #endif

@@ -63,7 +63,7 @@ static bool ask_iconv(struct input *in, char **from, size_t *from_n, char **out,
 	return fine;
 }
 
-/* A byte that iconv can't read becomes U+FFFD: the row that has it is refused by whoever cleans it. */
+/* Reads and converts a piece. A byte that iconv can't read becomes U+FFFD; cleaning refuses the row that holds it. */
 static void convert(struct input *in)
 {
 	if (in->raw_n < BLOCK)
@@ -178,7 +178,7 @@ void input_pass(struct input *in, size_t bytes)
 		in->next_terminator++;
 }
 
-/* So every line has an end. */
+/* Gives the last line an end where the file has none, so that every line has one. */
 static void end_last_line(struct input *in)
 {
 	char last = in->end > in->start ? in->buffer[in->end - 1] : '\n';

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { REASON_LINES = 20 }; /* of one reason are written */
+enum { REASON_LINES = 20 }; /* a run writes so many messages of one reason */
 
 /* What messages of one reason have alike; never 0. */
 uint64_t reason_of(const char *message);
@@ -26,7 +26,7 @@ struct reasons {
 	size_t used, size; /* size: of the table, a power of two */
 };
 
-/* Counts a message of this reason, n times; gives its count, or 0 when there is no memory to count it: then it is to be written. */
+/* Counts n messages of this reason; gives the count so far. 0: there is no memory for it, so the message has to be written. */
 size_t reasons_count(struct reasons *, uint64_t hash, size_t n);
 
 /* Keeps the line of n bytes, one of that reason, which was counted. */

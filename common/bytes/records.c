@@ -367,8 +367,9 @@ static void take(struct records *r, struct line line)
 	if (foreign)
 		note_line_end(r, &line);
 	struct record *out = &r->batch[r->batch_n];
-	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next,
-				.first = r->first_next, .n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length }, .cut = is_cut(r, &line), .bad = bad };
+	*out = (struct record){ .file = in->name, .line = r->line, .number = r->number++, .header = r->header_next, .first = r->first_next,
+				.n = line.fields, .field = r->pool + r->pool_n, .raw = { in->buffer + in->start, line.length },
+				.cut = is_cut(r, &line), .bad = bad };
 	if (!bad)
 		out->bad = check(r, out, indexed && in->index.is_utf8);
 	if (out->bad)

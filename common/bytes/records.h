@@ -13,15 +13,15 @@ struct record {
 	const char *file; /* as messages name it; lives as long as the names given to records_open */
 	unsigned long line; /* physical line where the record starts, from 1 */
 	size_t number; /* position in the input over all files, from 0: one for every record, headers and bad ones too */
-	bool header; /* the first record of its file */
-	size_t n; /* fields: see record_field */
+	bool header; /* it names the columns of its file */
+	bool first;  /* it is the first of its file, header or not */
+	size_t n;    /* how many fields; see record_field */
 	const struct text *field; /* NULL where they lie between positions of the structural index: */
 	const char *bytes;        /* of the block, */
 	const uint32_t *position; /* field i begins behind bytes[position[i - 1]] and ends at bytes[position[i]] */
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
 	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
-	bool first; /* of its file, header or not */
 	bool cut; /* the file ends behind it, without a line end */
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
@@ -69,13 +69,13 @@ struct form records_form(const struct records *, bool *bom);
  * the tool with status 2. */
 bool records_next(struct records *, struct record *);
 
-/* The same, as many at once as the block has, at most RECORDS_BATCH, and a header by itself; 0 at the end. They are valid until
- * the next call. */
+/* The same for several records: as many as the block holds, at most RECORDS_BATCH; a header comes by itself. 0 at the end. They are valid
+ * until the next call. */
 enum { RECORDS_BATCH = 64 };
 size_t records_batch(struct records *, const struct record **);
 
-/* From now on, up to the end of the file, gives each record the hash of this field (SIZE_MAX: of none), and passes over those of so many
- * fields whose hash is not wanted; NULL: all are. */
+/* From here to the end of the file each record gets the hash of this field (SIZE_MAX: of none). Records of so many fields whose hash `wanted`
+ * refuses are passed over; NULL: none is. */
 typedef bool hash_wanted(void *context, uint64_t hash);
 void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, void *context);
 

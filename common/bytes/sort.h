@@ -1,4 +1,4 @@
-/* Sorting with the comparison compiled in, and names as numbers to compare by. */
+/* A stable sort whose comparison is compiled in, and the first bytes of texts as numbers, which compare faster. */
 #ifndef AS_SORT_H
 #define AS_SORT_H
 
@@ -33,8 +33,8 @@ static inline int text_start_cmp(struct text_start a, struct text_start b)
 	return a.part[1] < b.part[1] ? -1 : a.part[1] > b.part[1];
 }
 
-/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort, by insertion of a few, by merging of more.
- * IN_ORDER(context, x, y): may x stand before y? What is in order already costs little. */
+/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort, by insertion of a few things, by merging of more.
+ * IN_ORDER(context, x, y): may x stand before y? Things that are in order already cost one comparison each. */
 #define DEFINE_SORT(name, type, in_order) \
 	static void name##_few(type *thing, size_t n, const void *context) \
 	{ \

@@ -27,7 +27,7 @@ struct table {
 	uint8_t field_of[64]; /* the other way round, for the columns that the file has */
 	struct lookup *lookup; /* for each eight fields of the file */
 	bool in_order; /* see table_in_order */
-	const struct record *record; /* what was read, and how much of it was looked at */
+	const struct record *record; /* a batch, and how many of its records were looked at */
 	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
@@ -267,7 +267,7 @@ size_t table_rows(struct table *t, const struct row **rows)
 		const struct record *record = &t->record[t->looked];
 		bool good = !record->header && !is_bad(t, record);
 		if (!good && t->row_n)
-			return t->row_n; /* what is wrong with those before it is to be told first */
+			return t->row_n; /* messages about the rows before it come first */
 		t->looked++;
 		if (good)
 			take(t, record);

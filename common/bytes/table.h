@@ -13,7 +13,7 @@ struct table_format {
 };
 
 struct row {
-	const struct record *record; /* that it is: see row_field */
+	const struct record *record; /* its fields: see row_field */
 	const uint8_t *field_of; /* by column: the field of the record, where the column is filled */
 	uint64_t filled; /* a bit for each column of the format that is not empty and wanted */
 	uint64_t hash; /* text_hash of the column that the options name, or 0 */
@@ -26,13 +26,13 @@ static inline uint64_t column_bit(int column)
 	return UINT64_C(1) << column;
 }
 
-/* What stands in a column, empty where the file has none; valid until the next rows. */
+/* The field in a column, empty where the file has no such column; valid until the next rows. */
 static inline struct text row_field(const struct row *row, int column)
 {
 	return row->filled & column_bit(column) ? record_field(row->record, row->field_of[column]) : TEXT("");
 }
 
-/* A row of n <= 64 fields that come from elsewhere and stay where they are. */
+/* Makes a row of n <= 64 fields that no file holds. It points to them. */
 struct own_row {
 	struct row row;
 	struct record record;
@@ -70,16 +70,16 @@ const struct text *table_other(const struct table *, size_t *n);
 /* All columns of a row, also the unwanted ones, and behind them the others of the file; valid until the next call. */
 const struct text *table_whole(struct table *, const struct row *);
 
-/* Do the fields of the rows given last stand in the order of the format's columns, all of them and nothing else? */
+/* Does the file of the rows given last have exactly the format's columns, in their order? */
 bool table_in_order(const struct table *);
 
-/* The next rows, as many at once as there are, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
+/* The next rows, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
 size_t table_rows(struct table *, const struct row **);
 
 /* The next row; NULL at the end. A missing required column, or one that is there twice, ends the tool with status 2. */
 const struct row *table_next(struct table *);
 
-/* Says what is wrong with a row. */
+/* Rejects a row with this reason. */
 __attribute__((format(printf, 3, 4))) void table_reject(struct table *, const struct row *, const char *format, ...);
 
 /* So much of the file was given; see records.h. */

@@ -244,6 +244,10 @@ static const char *idle(const struct course *c, const struct step *step)
 	case EV_REPLY:
 	case EV_EXTEND:
 		return open ? NULL : not_open;
+	case EV_RESUME:
+		return open ? NULL : not_open;
+	case EV_WAIT:
+		return !open ? not_open : wait_lasts(event_when(e), step->detail->due) ? NULL : "its end is not later than its begin";
 	case EV_RESOLVE:
 		return !open ? not_open : c->issue.resolved ? "the issue is resolved already" : NULL;
 	case EV_CLOSE:
