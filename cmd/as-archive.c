@@ -6,7 +6,8 @@
  *     archive/listing   --state: the lines of cases, in case order
  *     archive/destroy   --destroy: the journal without the persons
  *     archive/certificate  and what goes on paper about that
- *     journal/replace   -i: the new journal in the place of the old */
+ *     journal/replace   -i: the new journal in the place of the old
+ *     snapshot/place    whose snapshot names the persons too */
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@
 #include "bytes/diag.h"
 #include "journal/files.h"
 #include "journal/wait.h"
+#include "snapshot/place.h"
 #include "tool/options.h"
 
 static const char usage[] =
@@ -178,6 +180,9 @@ static void write_to_output(const struct destruction *d, const struct policy *po
 	digest_end(to.digest, &after);
 	if (d->n)
 		certificate_journal(&certificate, "standard output", "after", &after);
+	for (size_t i = 0; d->n && i < files->n; i++)
+		if (snapshot_is_there(files->name[i]))
+			certificate_snapshot(&certificate, files->name[i]);
 	if (!certificate_write(&certificate))
 		fail_errno("the certificate cannot be written whole");
 	writer_close(&certificate);
@@ -222,6 +227,8 @@ static void write_in_place(const struct destruction *d, const struct policy *pol
 	digest_end(to.digest, &after);
 	certificate_journal(&certificate, journal->path, "after", &after);
 	write_certificate(&certificate, files, journal, wait);
+	if (!snapshot_remove(journal->path))
+		fail_errno("%s.snapshot: names them too, and cannot be removed; nothing was destroyed", journal->path);
 	replacement_finish(&replacement);
 	say_copies(journal);
 }

@@ -97,6 +97,13 @@ void certificate_journal(struct writer *out, const char *name, const char *when,
 	write_sum(out, sum);
 }
 
+void certificate_snapshot(struct writer *out, const char *journal)
+{
+	writer_print(out, "%s: ", diag_tool());
+	writer_shown(out, text_of(journal));
+	writer_raw(out, TEXT(".snapshot may still name them; remove it with the journal\n"));
+}
+
 bool certificate_write(struct writer *out)
 {
 	bool written = write_all(STDERR_FILENO, out->buffer, out->used);

@@ -14,6 +14,9 @@ void certificate_cases(struct writer *, const struct destruction *, const struct
 /* A journal: `when` is "before" or "after". */
 void certificate_journal(struct writer *, const char *name, const char *when, const struct digest_sum *);
 
+/* That the journal has a snapshot, which names the persons still. */
+void certificate_snapshot(struct writer *, const char *journal);
+
 /* Writes out what was collected in memory, and empties it; false, with errno. */
 bool certificate_write(struct writer *);
 

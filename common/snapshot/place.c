@@ -53,7 +53,25 @@ static const char *fill(int fd, const struct stat *at, struct text bytes)
 	return NULL;
 }
 
-void snapshot_put(const char *journal, const struct stat *at, struct text bytes)
+static bool remove_one(const char *journal, const char *suffix)
+{
+	char path[PATH_MAX + 16];
+	return !known_path(journal, suffix, path, sizeof path) || unlink(path) == 0 || errno == ENOENT;
+}
+
+bool snapshot_remove(const char *journal)
+{
+	return remove_one(journal, ".snapshot.new") && remove_one(journal, ".snapshot");
+}
+
+bool snapshot_is_there(const char *journal)
+{
+	char path[PATH_MAX + 16];
+	struct stat at;
+	return known_path(journal, ".snapshot", path, sizeof path) && lstat(path, &at) == 0;
+}
+
+void snapshot_put(const char *journal, int journal_fd, const struct stat *at, struct text bytes)
 {
 	char new[PATH_MAX + 16], path[PATH_MAX + 16];
 	if (!known_path(journal, ".snapshot.new", new, sizeof new) || !known_path(journal, ".snapshot", path, sizeof path))
@@ -68,6 +86,8 @@ void snapshot_put(const char *journal, const struct stat *at, struct text bytes)
 		errno = error;
 		fail_errno("%s: %s", new, wrong);
 	}
+	if (!is_at(journal_fd, journal) && is_at(fd, path)) /* it may name persons that were destroyed meanwhile */
+		unlink(path);
 	if (fsync(directory) != 0)
 		fail_errno("%s: its directory cannot be synced", path);
 	close(directory);

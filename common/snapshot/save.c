@@ -413,7 +413,7 @@ int snapshot_save(const char *journal, const struct policy *policy, struct when 
 		size_t n;
 		char *bytes = make_once(&k, journal, policy, now, &n);
 		if (bytes) {
-			snapshot_put(journal, &k.at, (struct text){ bytes, n });
+			snapshot_put(journal, k.held.fd, &k.at, (struct text){ bytes, n });
 			int status = known_say_rejected(&k, journal);
 			free(bytes);
 			known_free(&k);
