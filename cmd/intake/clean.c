@@ -20,10 +20,17 @@ static size_t last_of(struct text t)
 }
 
 const uint8_t clean_edge[256] = {
-	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST, [0xe3] = EDGE_FIRST,
-	[0xee] = EDGE_FIRST, [0xef] = EDGE_FIRST, [0xa5] = EDGE_LAST, [0x80] = EDGE_LAST, [0x81] = EDGE_LAST, [0x82] = EDGE_LAST, [0x83] = EDGE_LAST, [0x84] = EDGE_LAST,
-	[0x85] = EDGE_LAST, [0x86] = EDGE_LAST, [0x87] = EDGE_LAST, [0x88] = EDGE_LAST, [0x89] = EDGE_LAST, [0x8a] = EDGE_LAST,
-	[0x9f] = EDGE_LAST, [0xa0] = EDGE_LAST, [0xaf] = EDGE_LAST,
+	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST | NO_CHINESE,
+	[0xe3] = EDGE_FIRST, [0xe5] = NO_CHINESE, [0xe6] = NO_CHINESE, [0xe7] = NO_CHINESE, [0xee] = EDGE_FIRST,
+	[0xef] = EDGE_FIRST | NO_LETTERS | NO_VALUE, ['#'] = NO_VALUE, ['-'] = NO_LETTERS, ['/'] = NO_LETTERS, ['\\'] = NO_LETTERS,
+	['('] = NO_LETTERS, ['<'] = NO_LETTERS, ['n'] = NO_LETTERS, ['N'] = NO_LETTERS, ['u'] = NO_LETTERS, ['U'] = NO_LETTERS,
+	[0x80] = EDGE_LAST, [0x81] = EDGE_LAST, [0x82] = EDGE_LAST, [0x83] = EDGE_LAST, [0x84] = EDGE_LAST, [0x85] = EDGE_LAST,
+	[0x86] = EDGE_LAST, [0x87] = EDGE_LAST, [0x88] = EDGE_LAST, [0x89] = EDGE_LAST, [0x8a] = EDGE_LAST, [0x9f] = EDGE_LAST,
+	[0xa0] = EDGE_LAST, [0xa5] = EDGE_LAST, [0xaf] = EDGE_LAST,
+};
+
+const bool clean_second[256] = {
+	[0x80] = true, [0x84] = true, [0x97] = true, [0x9a] = true, [0x9c] = true, [0xa9] = true, [0xb0] = true, [0xb2] = true,
 };
 
 /* Of the many characters that end like a blank, those that have another first byte are told apart by it. */
@@ -135,12 +142,6 @@ static bool listed(const struct text *words, size_t n, struct text t)
 	return false;
 }
 
-const uint8_t clean_first[256] = {
-	['-'] = NO_LETTERS, ['/'] = NO_LETTERS, ['\\'] = NO_LETTERS, ['('] = NO_LETTERS, ['<'] = NO_LETTERS, ['n'] = NO_LETTERS, ['N'] = NO_LETTERS,
-	['u'] = NO_LETTERS, ['U'] = NO_LETTERS, [0xe2] = NO_CHINESE, [0xe5] = NO_CHINESE, [0xe6] = NO_CHINESE, [0xe7] = NO_CHINESE,
-	['#'] = NO_VALUE, [0xef] = NO_LETTERS | NO_VALUE,
-};
-
 bool clean_means_nothing(struct text t)
 {
 	static const struct text letters[] = {
@@ -151,9 +152,8 @@ bool clean_means_nothing(struct text t)
 		WORD("无"), WORD("無"), WORD("未"), WORD("空"), WORD("—"), WORD("–"), WORD("——"), WORD("没有"), WORD("沒有"), WORD("暂无"),
 		WORD("暫無"), WORD("尚无"), WORD("尚無"),
 	};
-	uint8_t first = clean_first[(unsigned char)t.p[0]];
-	static const bool second[256] = { [0x80] = true, [0x84] = true, [0x97] = true, [0x9a] = true, [0x9c] = true, [0xa9] = true, [0xb0] = true, [0xb2] = true };
-	bool may_be_chinese = first & NO_CHINESE && (t.n == 3 || t.n == 6) && second[(unsigned char)t.p[1]];
+	uint8_t first = clean_edge[(unsigned char)t.p[0]];
+	bool may_be_chinese = first & NO_CHINESE && (t.n == 3 || t.n == 6) && clean_second[(unsigned char)t.p[1]];
 	for (size_t i = 0; may_be_chinese && i < sizeof chinese / sizeof *chinese; i++)
 		if (text_eq(chinese[i], t))
 			return true;

@@ -13,8 +13,9 @@ enum { ID_MOST = 200 };
 const char *clean_text(struct text raw, struct arena *, struct text *out);
 
 /* Bytes with which something to drop may begin or end at an edge of a field: a space, U+00A0, U+3000 and the like, an apostrophe. */
-enum { EDGE_FIRST = 1, EDGE_LAST = 2 };
+enum { EDGE_FIRST = 1, EDGE_LAST = 2, NO_LETTERS = 4, NO_CHINESE = 8, NO_VALUE = 16 }; /* NO_: a word that says nothing may begin so */
 extern const uint8_t clean_edge[256];
+extern const bool clean_second[256]; /* the second byte of such a word of Chinese */
 struct text clean_edges(struct text raw);
 
 /* The same for a text that holds nothing that NEEDS_CLEANING (bytes/classify.h). */
@@ -39,16 +40,23 @@ const char *clean_id(struct text, struct arena *, struct text *out);
 /* Without any white space inside. */
 struct text clean_squeeze(struct text, struct arena *);
 
-/* Bytes with which a field may begin that says nothing; most begin otherwise. */
-enum { NO_LETTERS = 1, NO_CHINESE = 2, NO_VALUE = 4, NOTHING_MOST = 15 };
-extern const uint8_t clean_first[256];
+enum { NOTHING_MOST = 15 }; /* bytes of a word for nothing */
 bool clean_means_nothing(struct text t);
 const char *clean_error_of(struct text t);
 
 /* A word for nothing, such as - or N/A or 无: the field is empty. t is clean. */
 static inline bool clean_is_nothing(struct text t)
 {
-	return t.n && t.n <= NOTHING_MOST && clean_first[(unsigned char)t.p[0]] & (NO_LETTERS | NO_CHINESE) && clean_means_nothing(t);
+	return t.n && t.n <= NOTHING_MOST && clean_edge[(unsigned char)t.p[0]] & (NO_LETTERS | NO_CHINESE) && clean_means_nothing(t);
+}
+
+/* Is t, in which nothing NEEDS_CLEANING, a value as it stands: without edges to drop, no word for nothing, no error? Nearly all are. */
+static inline bool clean_as_it_stands(struct text t)
+{
+	uint8_t first = clean_edge[(unsigned char)t.p[0]], last = clean_edge[(unsigned char)t.p[t.n - 1]];
+	if (first & (EDGE_FIRST | NO_LETTERS | NO_VALUE) || last & EDGE_LAST)
+		return false;
+	return !(first & NO_CHINESE) || (t.n != 3 && t.n != 6) || !clean_second[(unsigned char)t.p[1]];
 }
 
 /* The same of a date, which may say so in more words, such as 未处理. */
@@ -58,7 +66,7 @@ bool clean_is_no_date(struct text t);
  * column that is too narrow. NULL: it is none of these. */
 static inline const char *clean_error(struct text t)
 {
-	return t.n && clean_first[(unsigned char)t.p[0]] & NO_VALUE ? clean_error_of(t) : NULL;
+	return t.n && clean_edge[(unsigned char)t.p[0]] & NO_VALUE ? clean_error_of(t) : NULL;
 }
 
 /* A number as a spreadsheet shows long ones, 1.38E+10: the digits are lost. */

@@ -154,6 +154,10 @@ void meanings_start(struct meanings *m, const struct policy *policy, enum intake
 	const struct intake_type_rules *rules = &policy->intake.type[type];
 	for (size_t i = 0; i < rules->values_n; i++)
 		m->mapped |= UINT64_C(1) << column_find(rules->values[i].column);
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (column_row[c].reading == READ_TEXT && c != J_KIND && c != J_CHANNEL && c != J_NOTE)
+			m->plain |= UINT64_C(1) << c;
+	m->plain &= ~m->mapped;
 }
 
 void meanings_free(struct meanings *m)

@@ -29,6 +29,7 @@ struct vocabulary {
 struct meanings {
 	const struct policy *policy;
 	enum intake_type type;
+	uint64_t plain;  /* columns that are text as it stands: no words, nor kind, channel or note */
 	uint64_t mapped; /* the columns with values of the policy, a bit each by enum column or foreign_column */
 	struct vocabulary of[FOREIGN_COLUMNS];
 	char *room; /* for what is being folded */

@@ -17,7 +17,7 @@ struct work {
 	struct arena *arena;
 	struct row_events *out;
 	struct text more;  /* what else the cells of telephone numbers say, for the note */
-	const char *bare[16]; /* by times_bit: the text of a midnight that is taken for a date */
+	const char *bare[TIMES_BITS]; /* by times_bit, if any_bare: the text of a midnight that is taken for a date */
 	bool any_bare;
 	uint32_t zoned;       /* by times_bit, a bit each: a zone was written behind it */
 	bool clean; /* no field holds what has to be cleaned, but for blanks around it */
@@ -72,6 +72,8 @@ static inline struct text get_text_of(struct work *w, int column, struct text ra
 {
 	if (w->out->why || !raw.n)
 		return nothing;
+	if (w->clean && clean_as_it_stands(raw))
+		return raw;
 	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
 	const char *error = clean_error(t);
 	if (error) {
@@ -237,7 +239,10 @@ static struct text keep_moment(struct work *w, int column, const struct timed *t
 	bool bare;
 	struct when when = times_settle(w->rules->times, column, timed, &bare);
 	struct text time = arena_text(w->arena, when_text(when, room));
-	w->bare[times_bit(column)] = bare ? time.p : NULL;
+	if (bare && !w->any_bare)
+		memset(w->bare, 0, sizeof w->bare);
+	if (bare || w->any_bare)
+		w->bare[times_bit(column)] = bare ? time.p : NULL;
 	w->any_bare |= bare;
 	if (timed->has_offset)
 		w->zoned |= UINT32_C(1) << times_bit(column);
@@ -251,8 +256,11 @@ static struct text get_moment(struct work *w, int column)
 	bool alone = w->columns->clock[column] < 0;
 	size_t notes = w->out->notes;
 	struct timed timed;
+	struct text date;
 	if (w->out->why || (!raw.n && alone))
 		return nothing;
+	if (alone && times_met_date(times, raw, &date))
+		return arena_text(w->arena, date);
 	if (!alone || !times_met(times, raw, &timed)) {
 		if (!read_timed(w, column, &timed))
 			return nothing;
@@ -303,9 +311,9 @@ static struct text get(struct work *w, int column)
 	case READ_TEXT:
 		break;
 	}
-	if (column == J_KIND || column == J_CHANNEL || meanings_mapped(w->rules->meanings, column))
-		return get_word(w, column);
-	return column == J_NOTE ? get_note(w) : get_text(w, column);
+	if (column == J_NOTE && !meanings_mapped(w->rules->meanings, column))
+		return get_note(w);
+	return w->rules->meanings->plain >> column & 1 ? get_text(w, column) : get_word(w, column);
 }
 
 /* ---- what events are made of ---- */
@@ -328,8 +336,9 @@ static void take_fields(struct work *w, struct journal_event *e)
 	bool sheet = w->rules->type == INTAKE_SHEET;
 	for (size_t i = 0; i < w->columns->bound_n; i++) {
 		int c = w->columns->bound[i];
-		if (!e->field[c].n && c != J_CASE && c != J_EVENT && !(sheet && c >= CARD_FIRST && c <= CARD_LAST))
-			e->field[c] = get(w, c);
+		if (e->field[c].n || c == J_CASE || c == J_EVENT || (sheet && c >= CARD_FIRST && c <= CARD_LAST))
+			continue;
+		e->field[c] = w->rules->meanings->plain >> c & 1 ? get_text(w, c) : get(w, c);
 	}
 	if (!sheet && !e->field[J_STORE].n)
 		e->field[J_STORE] = w->rules->store;
@@ -705,8 +714,6 @@ static bool begins_with_word(struct text t, struct text word)
 static bool may_be_total(struct text t)
 {
 	size_t n;
-	if (t.p[0] >= '0' && t.p[0] <= '9')
-		return false;
 	uint32_t c = fold_char(utf8_first(t, &n));
 	return c == 't' || c == 's' || c == 'g' || c == fold_char(0x5408) || c == fold_char(0x603b) || c == fold_char(0x5c0f); /* 合总小 */
 }
@@ -715,9 +722,11 @@ static bool may_be_total(struct text t)
 static bool is_total(struct work *w)
 {
 	static const struct text words[] = { WORD("合计"), WORD("总计"), WORD("小计"), WORD("total"), WORD("subtotal"), WORD("sum"), WORD("grandtotal") };
-	struct text t = nothing;
+	struct text t = w->record->n ? record_field(w->record, 0) : nothing;
 	size_t at = 0;
-	for (; at < w->record->n && !t.n; at++) {
+	if (t.n && t.p[0] >= '0' && t.p[0] <= '9')
+		return false;
+	for (t = nothing; at < w->record->n && !t.n; at++) {
 		struct text raw = record_field(w->record, at);
 		if (w->clean)
 			t = clean_simple(raw);
@@ -779,8 +788,9 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	const unsigned odd = HOLDS_QUOTE | NEEDS_CLEANING | (rules->delimiter == ',' ? 0 : HOLDS_COMMA), holds = classify(record->raw).holds;
 	bool plain = !(holds & odd), foreign = rules->type != INTAKE_JOURNAL;
-	struct work w = { .rules = rules, .columns = columns, .record = record, .arena = arena, .out = out,
-			  .clean = !(holds & NEEDS_CLEANING) };
+	struct work w; /* w.bare is set up where it is needed */
+	w.rules = rules, w.columns = columns, w.record = record, w.arena = arena, w.out = out;
+	w.more = nothing, w.any_bare = false, w.zoned = 0, w.clean = !(holds & NEEDS_CLEANING);
 	struct record filled;
 	struct text field[FIELDS_MOST];
 	out->n = out->notes = 0;

@@ -16,11 +16,11 @@ void times_file(struct times *t)
 
 unsigned times_bit(int column)
 {
-	static const int columns[] = { J_TIME, J_DUE, F_INSTALLED, F_ASSIGNED, F_APPOINTED, F_VISITED, F_REPLIED, F_RESOLVED, F_CLOSED, F_CHANGED };
-	for (unsigned i = 0; i < sizeof columns / sizeof *columns; i++)
-		if (columns[i] == column)
-			return i + 1;
-	return 0;
+	static const uint8_t bits[FOREIGN_COLUMNS] = {
+		[J_TIME] = 1, [J_DUE] = 2, [F_INSTALLED] = 3, [F_ASSIGNED] = 4, [F_APPOINTED] = 5, [F_VISITED] = 6, [F_REPLIED] = 7,
+		[F_RESOLVED] = 8, [F_CLOSED] = 9, [F_CHANGED] = 10,
+	};
+	return bits[column];
 }
 
 /* ---- one time ---- */
@@ -129,6 +129,16 @@ void times_keep(struct times *t, struct text raw, const struct timed *timed)
 	memcpy(t->met[i].raw, raw.p, raw.n);
 	t->met[i].raw_n = (uint8_t)raw.n;
 	t->met[i].timed = *timed;
+	t->met[i].date_n = 0;
+	if (timed->when.minute == NO_HOUR)
+		t->met[i].date_n = (uint8_t)when_format(timed->when, t->met[i].date);
+}
+
+bool times_met_date(const struct times *t, struct text raw, struct text *date)
+{
+	size_t i = text_hash(raw) % TIMES_MET;
+	*date = (struct text){ t->met[i].date, t->met[i].date_n };
+	return date->n && text_eq(raw, (struct text){ t->met[i].raw, t->met[i].raw_n });
 }
 
 /* ---- midnights ---- */

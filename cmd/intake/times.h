@@ -15,7 +15,7 @@ struct timed {
 	int16_t offset;      /* so many minutes east of UTC */
 };
 
-enum { TIMES_MET = 64, TIMES_RAW = 24 };
+enum { TIMES_MET = 64, TIMES_RAW = 24, TIMES_BITS = 11 };
 
 struct times {
 	enum date_order order;
@@ -23,11 +23,12 @@ struct times {
 	struct when date;         /* of an hour without a date; WHEN_NONE: there is none */
 	uint32_t hours;           /* columns of the open file that have shown an hour, a bit each by times_bit */
 	uint32_t turned;          /* those of them that did so in the last row */
-	struct timed first[16];   /* midnights in the others: the first one, by times_bit */
+	struct timed first[TIMES_BITS]; /* midnights in the others: the first one, by times_bit */
 	uint32_t midnights;       /* where there is one */
 	struct {                  /* times as they were written, each in a place that its bytes give: lists have few different ones */
 		char raw[TIMES_RAW];
-		uint8_t raw_n;
+		uint8_t raw_n, date_n;
+		char date[WHEN_ROOM]; /* of a date without hour: as we write it */
 		struct timed timed;
 	} met[TIMES_MET];
 };
@@ -47,6 +48,8 @@ const char *times_read(const struct times *, struct text date, struct text clock
 
 /* What the same bytes gave before; false: they were not met lately. */
 bool times_met(const struct times *, struct text raw, struct timed *);
+/* The same of a date without hour: as the journal will have it, good until the next call. */
+bool times_met_date(const struct times *, struct text raw, struct text *date);
 void times_keep(struct times *, struct text raw, const struct timed *);
 
 /* The time as the journal will have it, of a column that holds moments. *bare: it is a midnight that is taken for a date, unless an hour
@@ -56,7 +59,7 @@ struct when times_settle(struct times *, int column, const struct timed *, bool 
 /* The moment that such a date was, once its column is in `turned`. */
 struct when times_midnight(const struct times *, int column, civil_day day);
 
-/* The place of a column of moments among them, from 1. */
+/* The place of a column of moments among them, from 1, below TIMES_BITS. */
 unsigned times_bit(int column);
 
 #endif
