@@ -15,6 +15,7 @@
 #include "bytes/diag.h"
 #include "cases/follow.h"
 #include "cases/shards.h"
+#include "cases/strangers.h"
 #include "cases/tasks.h"
 #include "schedule/why.h"
 #include "schedule/why_duty.h"
@@ -141,6 +142,15 @@ static void say_beyond(const struct known *known, const struct tasks *tasks, uns
 		    beyond == 1 ? "" : "s", beyond == 1 ? "s" : "", (int)when_format(date(until), last), last);
 }
 
+static void say_strangers_of(const struct shards *shards)
+{
+	struct strangers strangers = { 0 };
+	for (unsigned i = 0; i < shards->n; i++)
+		strangers_count(&strangers, &shards->cases[i]);
+	strangers_say(&strangers, shards->policy);
+	strangers_free(&strangers);
+}
+
 static void write_tasks(const struct shards *shards, const struct known *known, struct writer *out)
 {
 	unsigned n = shards->n;
@@ -156,6 +166,7 @@ static void write_tasks(const struct shards *shards, const struct known *known, 
 	else
 		tasks_write(tasks, n, out);
 	say_beyond(known, tasks, n, shards->policy);
+	say_strangers_of(shards);
 	for (unsigned i = 0; i < n; i++)
 		tasks_free(&tasks[i]);
 	for (unsigned i = 0; i < shards->n; i++)

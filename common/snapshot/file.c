@@ -4,7 +4,7 @@
 
 #include "tool/version.h"
 
-static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 1 };
+static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 2 };
 
 struct file_state file_state(const struct stat *at)
 {

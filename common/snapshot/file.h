@@ -46,6 +46,7 @@ struct snapshot_head {
 	struct file_state at; /* of the journal, after it had been left alone for a tick */
 	uint64_t length, line, number; /* how much of it: see struct records_mark */
 	uint64_t header_end;  /* its header ends before this byte */
+	int64_t stranger;     /* see strangers_last */
 	struct { uint64_t from, bytes; } section[SECTIONS];
 };
 

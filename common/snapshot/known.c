@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "cases/strangers.h"
 #include "journal/append.h"
 #include "journal/files.h"
 #include "snapshot/lines.h"
@@ -55,6 +56,8 @@ static bool may_fit(const struct snapshot_head *h, const struct known *k, const 
 {
 	char digest[sizeof h->policy];
 	if (!snapshot_head_fits(h) || when_end(now) < h->now || h->length > (uint64_t)k->held.bytes)
+		return false;
+	if (h->stranger >= strangers_from(now.day)) /* of which as-schedule may have something to say */
 		return false;
 	policy_digest(policy, digest);
 	return memcmp(digest, h->policy, sizeof digest) == 0;

@@ -12,6 +12,7 @@
 #include "bytes/diag.h"
 #include "cases/changes.h"
 #include "cases/follow.h"
+#include "cases/strangers.h"
 #include "journal/append.h"
 #include "journal/files.h"
 #include "snapshot/lines.h"
@@ -284,6 +285,9 @@ static void make_head(struct saving *s, const struct policy *policy, struct when
 	h->line = s->known->done.line;
 	h->number = s->known->done.number;
 	h->header_end = (uint64_t)s->known->header_end;
+	h->stranger = strangers_last(s->cases);
+	if (s->known->snapshot.bytes && s->known->snapshot.head->stranger > h->stranger)
+		h->stranger = s->known->snapshot.head->stranger;
 }
 
 /* The bytes of the file, for the caller to free. */
