@@ -69,10 +69,10 @@ $(BUILD)/fold.inc: common/bytes/fold-table
 $(BUILD)/common/bytes/fold.o: $(BUILD)/fold.inc
 
 # Completion for bash: the lists of the tools' tables, then what is to be done with them.
-$(BUILD)/completion: complete/tables.c complete/as-tools.bash $(BUILD)/libas.a $(call own_obj,report) $(call own_obj,audit)
+$(BUILD)/completion: cmd/complete/tables.c cmd/complete/as-tools.bash $(BUILD)/libas.a $(call own_obj,report) $(call own_obj,audit)
 	$(call told,MAKE $@)
-	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -o $@.lists complete/tables.c $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
-	$(Q){ echo "_astools_commands='$(TOOLS)'" && $@.lists && cat complete/as-tools.bash; } > $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -Icmd $(LDFLAGS) -o $@.lists cmd/complete/tables.c $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
+	$(Q){ echo "_astools_commands='$(TOOLS)'" && $@.lists && cat cmd/complete/as-tools.bash; } > $@
 
 # Calls that the object wraps for itself.
 wrap = $(addprefix -Wl$(comma)--wrap=,$(1))

@@ -1,4 +1,4 @@
-/* as-intake: foreign CSV to journal lines (formats 10), appended whole batches only.
+/* as-intake: foreign CSV to journal lines (as-rules(7) 10), appended whole batches only.
  *
  *     intake/clean      what spreadsheets leave in a cell
  *     intake/phone      telephone numbers, as people write them

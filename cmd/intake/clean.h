@@ -1,4 +1,4 @@
-/* Cleaning of foreign fields (formats 10): what spreadsheets and copying leave in a cell. A result is a slice of the input where
+/* Cleaning of foreign fields (as-rules(7) 10): what spreadsheets and copying leave in a cell. A result is a slice of the input where
  * nothing had to change, else it lives in the arena. Reasons are static texts; NULL: all well. */
 #ifndef AS_CLEAN_H
 #define AS_CLEAN_H

@@ -1,4 +1,4 @@
-/* What becomes of each row (formats 10): accepted, a duplicate, or refused. A row is taken whole or not at all. */
+/* What becomes of each row (as-rules(7) 10): accepted, a duplicate, or refused. A row is taken whole or not at all. */
 #ifndef AS_DECIDE_H
 #define AS_DECIDE_H
 

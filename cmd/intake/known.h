@@ -1,4 +1,4 @@
-/* What is already there: the events of the journal for the cases of this run, and those this run has accepted (formats 10,
+/* What is already there: the events of the journal for the cases of this run, and those this run has accepted (as-rules(7) 10,
  * duplicates). Takes memory for the events of those cases only, however long the journal is. */
 #ifndef AS_KNOWN_H
 #define AS_KNOWN_H

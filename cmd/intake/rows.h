@@ -1,4 +1,4 @@
-/* One row of a foreign file becomes the events it gives, or is refused (formats 10). */
+/* One row of a foreign file becomes the events it gives, or is refused (as-rules(7) 10). */
 #ifndef AS_ROWS_H
 #define AS_ROWS_H
 

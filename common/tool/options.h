@@ -1,4 +1,4 @@
-/* The options that all tools share (formats 1): -p -n -h -V --print-policy, and where asked for --strict. */
+/* The options that all tools share (as-rules(7) 1): -p -n -h -V --print-policy, and where asked for --strict. */
 #ifndef AS_OPTIONS_H
 #define AS_OPTIONS_H
 
