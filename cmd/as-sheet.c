@@ -120,7 +120,7 @@ static int write_workbook(const struct options *o, char *const *file, size_t fil
 	common_policy(&o->common, &policy);
 	struct make_options how = { .policy = &policy, .labels = -1, .title = o->title, .strict = o->common.strict };
 	if (o->labels)
-		how.labels = language_argument(o->labels, policy.language);
+		how.labels = (int)language_argument(o->labels, policy.language);
 	how.made = utc_seconds(common_now(&o->common, &policy), policy.timezone);
 	struct making *making = make_workbook(file, files, &how);
 	open_output(&out, o->output);

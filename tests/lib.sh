@@ -2,6 +2,7 @@
 here=$(cd "$(dirname "$0")/.." && pwd)
 build=$(cd "${1:-build}" && pwd) || exit 2
 export PATH="$build:$PATH" DATA="$here/data" LC_ALL=C
+export LSAN_OPTIONS="suppressions=$here/leaks:print_suppressions=0:${LSAN_OPTIONS-}"
 unset TZ AS_NOW AS_POLICY
 dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
