@@ -37,8 +37,8 @@ $(BUILD)/libas.a: $(LIB_OBJ)
 	$(call told,AR   $@)
 	$(Q)$(AR) rcs $@ $^
 
-# The libraries that one tool needs.
-$(BUILD)/as-sheet: LDLIBS += -lxlsxwriter -larchive -lexpat -lm
+# The libraries that one tool needs, and the tests of what is in its folder.
+$(BUILD)/as-sheet $(BUILD)/$(FUZZ_OUT)/workbook: LDLIBS += -lxlsxwriter -larchive -lexpat -lm
 
 # What only one tool needs lives in a folder of its own beside it.
 $(foreach tool,$(TOOLS),$(eval $(BUILD)/$(tool): $(call own_obj,$(tool:as-%=%))))
@@ -118,6 +118,8 @@ check-valgrind: all
 FUZZ_MAIN = tests/fuzz/replay.c
 # There a refusal, which ends a tool, must come back.
 $(BUILD)/$(FUZZ_OUT)/records $(BUILD)/$(FUZZ_OUT)/rows: FUZZ_LINK = $(call wrap,exit)
+$(BUILD)/$(FUZZ_OUT)/workbook: FUZZ_LINK = $(call wrap,exit XML_ParserCreateNS)
+$(BUILD)/$(FUZZ_OUT)/workbook: $(call own_obj,sheet)
 $(BUILD)/$(FUZZ_OUT)/%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h tests/fuzz/replay.c $(BUILD)/libas.a $(call own_obj,intake)
 	@mkdir -p $(@D)
 	$(call told,LINK $@)

@@ -27,6 +27,7 @@ void grid_cell(struct grid *g, uint32_t column, struct text t)
 	writer_raw(&g->cells, t);
 	writer_raw(&g->cells, (struct text){ "", 1 });
 	g->columns++;
+	g->widest = g->columns > g->widest ? g->columns : g->widest;
 }
 
 void grid_drop_row(struct grid *g)
@@ -78,7 +79,7 @@ static void cover(struct walk *w)
 			w->field[c] = TEXT("");
 	for (; w->next < g->merged_n && g->merged[w->next].first_row == w->row; w->next++) {
 		const struct merged *m = &g->merged[w->next];
-		for (uint32_t c = m->first_column; c <= m->last_column; c++) {
+		for (uint32_t c = m->first_column; c <= m->last_column && c < g->widest; c++) {
 			if (c > m->first_column && c < w->columns)
 				w->field[c] = TEXT("");
 			w->covered[c] = m->last_row + 1 > w->covered[c] ? m->last_row + 1 : w->covered[c];
@@ -91,8 +92,8 @@ static void cover(struct walk *w)
 static void walk_start(struct walk *w, const struct grid *g)
 {
 	*w = (struct walk){ .grid = g, .at = g->cells.buffer };
-	w->covered = xcalloc(GRID_COLUMNS, sizeof *w->covered);
-	w->field = xcalloc(GRID_COLUMNS, sizeof *w->field);
+	w->covered = xcalloc(g->widest + 1, sizeof *w->covered);
+	w->field = xcalloc(g->widest + 1, sizeof *w->field);
 }
 
 static void walk_end(struct walk *w)

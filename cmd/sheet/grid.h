@@ -17,7 +17,8 @@ struct grid {
 	struct writer cells; /* in memory: each field that is not behind the last filled one of its row, with a NUL; each row with a line end */
 	uint32_t rows;       /* begun so far */
 	size_t row;          /* where the last of them begins */
-	uint32_t columns;    /* of it, so far */
+	uint32_t columns;    /* of it, so far; */
+	uint32_t widest;     /* of the row that has most, those that were left out among them */
 	struct merged *merged;
 	size_t merged_n, merged_room;
 };
