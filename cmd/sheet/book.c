@@ -108,7 +108,7 @@ static _Noreturn void refuse_other(const struct book *b)
 void book_open(struct book *b, const char *file, int fd, uint64_t most)
 {
 	static const struct xml_handler handler = { on_workbook, pass_end, NULL };
-	package_open(&b->package, file, fd, most);
+	package_open(&b->package, file, fd, most, &b->arena);
 	read_relations(b, TEXT(""));
 	b->main = related(b, TEXT("/officeDocument"));
 	if (!b->main.n || !package_has(&b->package, b->main) || ends(b->main, TEXT(".bin")))

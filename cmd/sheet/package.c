@@ -10,7 +10,7 @@
 #include "bytes/diag.h"
 #include "spool.h"
 
-enum { BLOCK = 128 << 10, NAMES_MOST = 100000 };
+enum { BLOCK = 128 << 10, MEMBERS_MOST = 100000 };
 
 void package_too_large(const struct package *p)
 {
@@ -172,43 +172,39 @@ struct text package_name(struct text from, struct text target, struct arena *are
 	return (struct text){ name, add_parts(name, used, target) };
 }
 
-/* The next member, or NULL at the end. One whose name can't be read has none that anything refers to. */
-static struct archive_entry *next_member(struct package *p, struct text *name, struct arena *arena)
+/* The next member, or NULL at the end. */
+static struct archive_entry *next_member(struct package *p)
 {
 	struct archive_entry *entry;
 	int result = archive_read_next_header(p->archive, &entry);
 	check(p, result);
-	if (result == ARCHIVE_EOF)
-		return NULL;
-	const char *path = archive_entry_pathname(entry);
-	if (!path)
-		path = archive_entry_pathname_utf8(entry);
-	*name = package_name(TEXT(""), text_of(path ? path : ""), arena);
-	return entry;
+	return result == ARCHIVE_EOF ? NULL : entry;
 }
 
 static void list_members(struct package *p)
 {
 	struct archive_entry *entry;
-	struct text name;
 	uint64_t said = 0;
 	start(p);
-	while ((entry = next_member(p, &name, &p->names))) {
+	while ((entry = next_member(p))) {
 		if (archive_entry_size_is_set(entry) && (said += (uint64_t)archive_entry_size(entry)) > p->most)
 			package_too_large(p);
 		if (archive_entry_is_encrypted(entry))
 			fail("%s: a workbook with a password: save it without one", p->file);
-		if (p->members == NAMES_MOST)
-			fail("%s: over %d members", p->file, NAMES_MOST);
+		if (p->members == MEMBERS_MOST)
+			fail("%s: over %d members", p->file, MEMBERS_MOST);
+		const char *path = archive_entry_pathname(entry);
+		if (!path)
+			path = archive_entry_pathname_utf8(entry);
 		p->member = xgrow(p->member, p->members, &p->room, sizeof *p->member);
-		p->member[p->members++] = name;
+		p->member[p->members++] = package_name(TEXT(""), text_of(path ? path : ""), p->arena);
 	}
 	stop(p);
 }
 
-void package_open(struct package *p, const char *file, int fd, uint64_t most)
+void package_open(struct package *p, const char *file, int fd, uint64_t most, struct arena *arena)
 {
-	*p = (struct package){ .file = file, .fd = fd, .spooled = -1, .most = most };
+	*p = (struct package){ .file = file, .fd = fd, .spooled = -1, .most = most, .arena = arena };
 	struct stat about;
 	if (fstat(fd, &about) != 0)
 		fail_errno("%s", file);
@@ -225,8 +221,6 @@ void package_close(struct package *p)
 	if (p->file && p->spooled >= 0)
 		close(p->spooled);
 	free(p->member);
-	arena_free(&p->names);
-	arena_free(&p->passed);
 }
 
 bool package_has(const struct package *p, struct text name)
@@ -241,13 +235,13 @@ bool package_has(const struct package *p, struct text name)
 
 void package_read(struct package *p, struct text name, package_taker *take, void *context)
 {
-	struct archive_entry *entry;
-	struct text found = TEXT("");
+	size_t place = 0;
+	while (place < p->members && !text_eq(p->member[place], name))
+		place++;
 	start(p);
-	while ((entry = next_member(p, &found, &p->passed)) && !text_eq(found, name))
-		arena_empty(&p->passed);
-	if (!entry)
-		fail("%s: a damaged workbook: '%.*s' is not in it", p->file, (int)name.n, name.p);
+	for (size_t i = 0; i <= place; i++)
+		if (!next_member(p))
+			fail("%s: a damaged workbook: '%.*s' is not in it", p->file, (int)name.n, name.p);
 	bool wanted = true;
 	while (wanted) {
 		const void *block;

@@ -13,14 +13,14 @@ struct package {
 	int spooled;       /* the same, where it is ours, or -1 */
 	uint64_t most;     /* bytes that may come out of it in all */
 	uint64_t unpacked; /* have come out so far */
-	struct text *member; /* their names, normal: without a slash at the start, in small letters */
+	struct text *member; /* their names, in the order of the archive, normal: without a slash at the start, in small letters */
 	size_t members, room;
-	struct arena names, passed; /* passed: of members that are passed over */
+	struct arena *arena; /* the caller's: owns the names */
 	struct archive *archive; /* while a member is read */
 };
 
 /* Opens what stands in fd, which stays the caller's, and looks at what it has. Start with { 0 }; whatever happens, package_close frees it. */
-void package_open(struct package *, const char *file, int fd, uint64_t most);
+void package_open(struct package *, const char *file, int fd, uint64_t most, struct arena *);
 void package_close(struct package *);
 
 /* Refuses it for what it unpacks to. */

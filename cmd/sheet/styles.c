@@ -20,7 +20,7 @@ static void on_start(void *context, const char *name, const char *const *attribu
 		const char *code = xml_attribute(attribute, "formatCode");
 		s->code = xgrow(s->code, s->codes, &s->codes_room, sizeof *s->code);
 		s->code[s->codes++] = (struct style_code){ number_of(xml_attribute(attribute, "numFmtId")),
-							   arena_text(&s->arena, text_of(code ? code : "General")) };
+							   arena_text(s->arena, text_of(code ? code : "General")) };
 	} else if (s->in == IN_STYLES && strcmp(name, "xf") == 0) {
 		s->style = xgrow(s->style, s->n, &s->room, sizeof *s->style);
 		s->style[s->n++] = number_of(xml_attribute(attribute, "numFmtId"));
@@ -45,6 +45,7 @@ void styles_read(struct styles *s, struct book *book)
 	static const struct xml_handler handler = { on_start, on_end, NULL };
 	if (!book->styles.n || !package_has(&book->package, book->styles))
 		return;
+	s->arena = &book->arena;
 	xml_read(&book->xml, &book->package, book->styles, &handler, s);
 	if (s->codes)
 		qsort(s->code, s->codes, sizeof *s->code, code_cmp);
@@ -61,5 +62,4 @@ void styles_free(struct styles *s)
 {
 	free(s->style);
 	free(s->code);
-	arena_free(&s->arena);
 }

@@ -12,11 +12,11 @@ struct styles {
 		struct text code;
 	} *code; /* those that the file has of its own, by number */
 	size_t codes, codes_room;
-	struct arena arena;
+	struct arena *arena; /* the book's: owns the codes */
 	enum { IN_NOTHING, IN_CODES, IN_STYLES } in; /* while they are read */
 };
 
-/* Start with { 0 }; whatever happens, styles_free frees it. A workbook without any has them empty. */
+/* Start with { 0 }; whatever happens, styles_free frees it, before the book. A workbook without any has them empty. */
 void styles_read(struct styles *, struct book *);
 void styles_free(struct styles *);
 

@@ -164,12 +164,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	static struct reading reading;
 	static struct writer out;
 	struct text bytes = { (const char *)data, n };
+	struct arena *volatile arena = fuzz_arena();
 	int fd = new_file(&input);
 	if (!text_starts(bytes, TEXT("PK")))
 		make_archive(bytes, fd);
 	else if (write(fd, bytes.p, bytes.n) != (ssize_t)bytes.n)
 		abort();
-	reading = (struct reading){ 0 };
+	reading = (struct reading){ .book.arena = *arena };
 	writer_open_memory(&out);
 	reading_now = true;
 	if (!setjmp(refused)) {
@@ -179,6 +180,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		check_rows((struct text){ out.buffer, out.used });
 	}
 	reading_now = false;
+	*arena = reading.book.arena;
+	arena_empty(arena);
+	reading.book.arena = (struct arena){ 0 };
 	reading_free(&reading);
 	writer_close(&out);
 	while (blocks.after != &blocks)
