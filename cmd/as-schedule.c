@@ -83,7 +83,8 @@ static void schedule(const struct cases *cases, void *work)
 	duty_notes_start(&w->notes, cases->policy);
 	courses_start(&courses, cases);
 	for (size_t i = 0; i < cases->record_n; i++) {
-		if (!course_follow(&course, &courses, case_at(cases, i)))
+		const struct case_record *record = case_at(cases, i);
+		if ((record->destroyed && !duties) || !course_follow(&course, &courses, record)) /* no task comes of what was destroyed */
 			continue;
 		tasks_add(w->tasks, &course);
 		if (duties)

@@ -301,6 +301,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
 	c->unseen += unseen;
+	record->destroyed |= !unseen && row->event == EV_DESTROY;
 	record->raises |= row->event == EV_COMPLAINT || row->event == EV_ENQUIRY || row->score == SC_DISSATISFIED;
 }
 

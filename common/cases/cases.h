@@ -65,6 +65,7 @@ int event_cmp(const struct event *, const struct event *);
 struct case_record {
 	alignas(64) uint16_t name_n; /* it fills one line of the cache */
 	bool raises;           /* an event of it may raise an issue */
+	bool destroyed;        /* it was, for good: a destroy is seen, and can't be taken back */
 	char name[24];         /* see case_name */
 	uint32_t number;       /* see case_at */
 	uint32_t note;         /* of a call, complaint or enquiry, the last that is not empty: see course_note; 0: none */

@@ -56,6 +56,11 @@ static struct entry *follow(const struct cases *c, struct tasks *tasks)
 		*e = (struct entry){ .name = text_checksum(case_name(record)), .record = (uint32_t)i, .changes = as_minute(case_later(c, record)) };
 		if (case_is_duty(record))
 			e->changes = 0; /* what the duties of the house have come to is asked of them every time */
+		if (record->destroyed) { /* no task comes of it any more */
+			if (course_take(&course, &courses, record))
+				e->phone = phone_hash(course_phone(&course));
+			continue;
+		}
 		if (!course_follow(&course, &courses, record))
 			continue;
 		tasks_add(tasks, &course);
