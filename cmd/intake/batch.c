@@ -90,7 +90,7 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 		writer_raw(lines, TEXT("\n"));
 	}
 	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU,
-				     .bare = e->bare & 0xfU, .bare_due = e->bare_due };
+				     .bare = e->bare & 0xfU, .bare_due = e->bare_due, .by_status = e->by_status };
 }
 
 /* Behind the field that begins at p. */

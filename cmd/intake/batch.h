@@ -15,7 +15,7 @@ struct batch_event {
 	uint64_t at : 48;    /* its line in batch.lines */
 	uint64_t word : 8;   /* enum event_word */
 	uint64_t wanted : 1; /* to be written */
-	uint64_t bare : 4, bare_due : 1; /* as in struct journal_event */
+	uint64_t bare : 4, bare_due : 1, by_status : 1; /* as in struct journal_event */
 };
 
 enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_REFUSED };

@@ -26,6 +26,7 @@ static void restore(struct batch *b, struct batch_event *event, const struct tim
 		e.field[c] = arena_text(&b->arena, e.field[c]);
 	e.bare = event->bare;
 	e.bare_due = event->bare_due;
+	e.by_status = event->by_status;
 	bool hashed = opens_case(e.word) && text_eq(e.field[J_CASE], row_hashed_case(&e, &b->arena));
 	if (e.bare && times->turned >> e.bare & 1) {
 		e.field[J_TIME] = with_hour(times, e.bare, e.field[J_TIME], &b->arena);

@@ -391,7 +391,18 @@ static void read_delivery(struct work *w)
 	add_dated(w, F_INSTALLED, EV_INSTALL, e);
 }
 
+/* A promise or an appointment that is far away is a mistyped year. */
+static void look_at_promise(struct work *w, int column, struct text time, struct text due)
+{
+	enum { PROMISE_MOST = 400 }; /* days */
+	struct when when, until;
+	if (when_parse(time, &when) && when_parse(due, &until) && until.day - when.day > PROMISE_MOST)
+		refuse(w, column, due, "more than 400 days after its call: is the year mistyped?");
+}
+
 /* ---- complaint ---- */
+
+const struct text row_status_word[ROW_STATUSES] = { WORD("open"), WORD("resolved"), WORD("closed") };
 
 static uint64_t fnv1a(uint64_t hash, struct text t)
 {
@@ -427,23 +438,82 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 	return row_hashed_case(e, w->arena);
 }
 
+/* A complaint at work: what its row says of its end. */
+struct ending {
+	const struct journal_event *complaint;
+	struct text replied, resolved, closed; /* by its columns */
+	bool by_status; /* the status column says so, and no date does */
+};
+
 /* Solved on the spot: replied, resolved and, where the house does not ask afterwards, closed just then, unless a column says when. */
-static void add_on_the_spot(struct work *w, const struct journal_event *complaint)
+static void solve_on_the_spot(struct work *w, struct ending *end)
 {
-	static const enum event_word words[] = { EV_REPLY, EV_RESOLVE, EV_CLOSE };
-	static const int columns[] = { F_REPLIED, F_RESOLVED, F_CLOSED };
-	struct text written = get_narrow(w, F_ON_THE_SPOT);
+	struct text written = get_narrow(w, F_ON_THE_SPOT), then = end->complaint->field[J_TIME];
 	bool spot;
 	if (!synonym_yes(written, &spot))
 		refuse(w, F_ON_THE_SPOT, written, "neither yes nor no");
-	for (int i = 0; i < 3; i++) {
-		struct text time = get_moment(w, columns[i]);
-		bool asked = words[i] == EV_CLOSE && w->rules->policy->intake.on_the_spot == SPOT_RESOLVE;
-		if (!time.n && spot && !asked)
-			time = complaint->field[J_TIME];
-		if (time.n)
-			add_event(w, words[i], time, complaint->field[J_CASE]);
+	if (!spot)
+		return;
+	end->replied = end->replied.n ? end->replied : then;
+	end->resolved = end->resolved.n ? end->resolved : then;
+	if (!end->closed.n && w->rules->policy->intake.on_the_spot == SPOT_CLOSE)
+		end->closed = then;
+}
+
+/* How far the complaint has come, for a register without such dates: since its last change, or now. */
+static void end_by_status(struct work *w, struct ending *end)
+{
+	struct text written = meanings_mapped(w->rules->meanings, F_STATUS) ? get_text(w, F_STATUS) : nothing;
+	if (!written.n)
+		return;
+	struct text changed = get_moment(w, F_CHANGED);
+	struct text word = meanings_find(w->rules->meanings, F_STATUS, written).word;
+	int status = word_find(row_status_word, ROW_STATUSES, word);
+	if (status < 0) {
+		remark(w, reason(w->arena, column_row[F_STATUS].name, written, "intake.complaint.values does not say what it means"));
+		return;
 	}
+	w->out->status = (enum row_status)(status + 1);
+	if (status + 1 == STATUS_OPEN || end->resolved.n || end->closed.n)
+		return;
+	end->by_status = true;
+	end->resolved = changed.n ? changed : w->rules->now;
+	if (status + 1 == STATUS_CLOSED)
+		end->closed = end->resolved;
+}
+
+/* What is closed was resolved, then at the latest. */
+static void add_ending(struct work *w, const struct journal_event *complaint)
+{
+	struct ending end = { complaint, get_moment(w, F_REPLIED), get_moment(w, F_RESOLVED), get_moment(w, F_CLOSED), false };
+	solve_on_the_spot(w, &end);
+	end_by_status(w, &end);
+	if (!end.resolved.n)
+		end.resolved = end.closed;
+	if (end.replied.n)
+		add_event(w, EV_REPLY, end.replied, complaint->field[J_CASE]);
+	if (end.resolved.n)
+		add_event(w, EV_RESOLVE, end.resolved, complaint->field[J_CASE])->by_status = end.by_status;
+	if (end.closed.n)
+		add_event(w, EV_CLOSE, end.closed, complaint->field[J_CASE])->by_status = end.by_status;
+}
+
+/* Whoever handles it had it from the beginning, where no date says since when. */
+static void add_handler(struct work *w, struct journal_event *complaint)
+{
+	struct text assigned = get_moment(w, F_ASSIGNED), to = complaint->field[J_TO];
+	complaint->field[J_TO] = nothing;
+	if (assigned.n || to.n)
+		add_event(w, EV_ASSIGN, assigned.n ? assigned : complaint->field[J_TIME], complaint->field[J_CASE])->field[J_TO] = to;
+}
+
+static void add_appointment(struct work *w, const struct journal_event *complaint)
+{
+	struct text due = get_moment(w, F_APPOINTED), time = complaint->field[J_TIME];
+	if (!due.n)
+		return;
+	add_event(w, EV_APPOINT, time, complaint->field[J_CASE])->field[J_DUE] = due;
+	look_at_promise(w, F_APPOINTED, time, due);
 }
 
 static void read_complaint(struct work *w)
@@ -456,12 +526,10 @@ static void read_complaint(struct work *w)
 	if (w->out->why)
 		return;
 	e->field[J_CASE] = complaint_case(w, e);
-	struct text assigned = get_moment(w, F_ASSIGNED);
-	if (assigned.n) {
-		add_event(w, EV_ASSIGN, assigned, e->field[J_CASE])->field[J_TO] = e->field[J_TO];
-		e->field[J_TO] = nothing;
-	}
-	add_on_the_spot(w, e);
+	add_appointment(w, e);
+	add_handler(w, e);
+	add_dated(w, F_VISITED, EV_VISIT, e);
+	add_ending(w, e);
 }
 
 /* ---- sheet ---- */
@@ -499,7 +567,6 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 /* What shows that a converter has shifted times, and that somebody mistyped a promise. */
 static void look_at_call(struct work *w, const struct journal_event *e)
 {
-	enum { PROMISE_MOST = 400 }; /* days */
 	const struct policy *p = w->rules->policy;
 	struct text time = e->field[J_TIME], due = e->field[J_DUE];
 	struct when when, until;
@@ -511,9 +578,11 @@ static void look_at_call(struct work *w, const struct journal_event *e)
 		remark(w, reason(w->arena, column_row[J_TIME].name, time, "outside every slot: has a converter shifted it?"));
 	if ((e->word != EV_CALL && e->word != EV_APPOINT && e->word != EV_EXTEND) || !when_parse(due, &until))
 		return;
-	if (until.day - when.day > PROMISE_MOST && e->word != EV_EXTEND)
-		refuse(w, J_DUE, due, "more than 400 days after its call: is the year mistyped?");
-	else if (until.day < when.day || (until.day == when.day && until.minute != NO_HOUR && until.minute < when.minute))
+	if (e->word != EV_EXTEND)
+		look_at_promise(w, J_DUE, time, due);
+	if (w->out->why)
+		return;
+	if (until.day < when.day || (until.day == when.day && until.minute != NO_HOUR && until.minute < when.minute))
 		remark(w, reason(w->arena, column_row[J_DUE].name, due, e->word == EV_CALL ? "before the call itself" : "before its own time"));
 }
 
@@ -796,6 +865,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	out->n = out->notes = 0;
 	out->customer = out->called = nothing;
 	out->marks = 0;
+	out->status = STATUS_UNSAID;
 	out->raw = record->raw;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);

@@ -15,10 +15,16 @@ struct journal_event {
 	enum event_word word; /* what the field of the event says */
 	uint8_t bare;         /* its time is a midnight that was taken for a date: times_bit of its column, or 0 */
 	bool bare_due;        /* so is its due */
+	bool by_status;       /* a status says so, and its time is only when that was seen */
 };
 
-/* A complaint, with what the dates in its columns say: assign, reply, resolve, close. */
-enum { ROW_EVENTS = 5 };
+/* A complaint, with what the dates in its columns say: appoint, assign, visit, reply, resolve, close. */
+enum { ROW_EVENTS = 7 };
+
+/* How far a complaint has come, by a column of its own. */
+enum row_status { STATUS_UNSAID, STATUS_OPEN, STATUS_RESOLVED, STATUS_CLOSED };
+enum { ROW_STATUSES = 3 };
+extern const struct text row_status_word[ROW_STATUSES]; /* from STATUS_OPEN on */
 
 /* What whoever runs the tool should hear of rows that are accepted: counted, a bit each, or told of the row. */
 enum row_mark {
@@ -49,6 +55,7 @@ struct row_events {
 	bool is_short;   /* fewer fields than the header */
 	struct text raw; /* the row as it stands in its file, filled cells filled; in `arena` where that made a difference */
 	uint8_t marks;   /* enum row_mark */
+	enum row_status status; /* what the register's own column says */
 	bool plain;      /* no field of the events needs quotes */
 	const char *note[ROW_NOTES]; /* static, or in `arena` */
 	size_t notes;

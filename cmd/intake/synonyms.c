@@ -98,12 +98,21 @@ static const struct {
 	{ F_ASSIGNED, C,
 	  WORD("反馈时间|反馈日期|转派时间|转派日期|派单时间|派工时间|转办时间|assignedat|assigneddate|"
 	       "dateassigned|forwardedat") },
+	{ F_APPOINTED, C,
+	  WORD("预约时间|预约日期|预约上门时间|预约上门日期|约定上门时间|约定上门日期|上门预约时间|appointmentat|appointmenttime|appointmentdate|"
+	       "appointment|scheduledat|scheduledfor") },
+	{ F_VISITED, C,
+	  WORD("上门时间|上门日期|到场时间|到场日期|到达时间|实际上门时间|visitedat|visitdate|visittime|datevisited|arrivedat|arrivaltime|onsiteat") },
 	{ F_REPLIED, C,
 	  WORD("回复时间|回复日期|答复时间|答复日期|覆电时间|覆电日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
 	{ F_RESOLVED, C,
 	  WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|处理时间|"
 	       "处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat") },
 	{ F_CLOSED, C, WORD("结案时间|结案日期|关闭时间|关闭日期|closedat|closeddate|closingdate|dateclosed") },
+	{ F_STATUS, C, WORD("状态|处理状态|工单状态|投诉状态|当前状态|进度|ticketstatus|currentstatus") },
+	{ F_CHANGED, C,
+	  WORD("变更时间|更新时间|更新日期|最后更新时间|修改时间|修改日期|最后修改时间|变更日期|状态时间|changedat|updatedat|lastupdated|lastmodified|lastupdate|"
+	       "modifiedat|statusdate") },
 	{ F_ON_THE_SPOT, C,
 	  WORD("当场解决|是否当场解决|现场解决|即时解决|当场处理|solvedonthespot|resolvedonthespot|"
 	       "firstcontactresolution|fcr") },
