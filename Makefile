@@ -38,7 +38,7 @@ $(BUILD)/libas.a: $(LIB_OBJ)
 	$(Q)$(AR) rcs $@ $^
 
 # The libraries that one tool needs, and the tests of what is in its folder.
-$(BUILD)/as-sheet $(BUILD)/$(FUZZ_OUT)/workbook: LDLIBS += -lxlsxwriter -larchive -lexpat -lm
+$(BUILD)/as-sheet $(BUILD)/$(FUZZ_OUT)/workbook $(BUILD)/unit/number_test $(BUILD)/unit/package_test: LDLIBS += -lxlsxwriter -larchive -lexpat -lm
 
 # What only one tool needs lives in a folder of its own beside it.
 $(foreach tool,$(TOOLS),$(eval $(BUILD)/$(tool): $(call own_obj,$(tool:as-%=%))))

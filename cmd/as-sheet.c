@@ -3,7 +3,7 @@
  *     sheet/header      what the columns of a CSV are; the words that people see
  *     sheet/lists       the words to choose from
  *     sheet/make        CSV, row by row, to
- *     sheet/xlsx        a workbook, by libxlsxwriter
+ *     sheet/xlsx        a workbook, by libxlsxwriter; sheet/proof that it is whole
  *
  *     sheet/read        and back: one sheet of
  *     sheet/package     an archive, by libarchive, with

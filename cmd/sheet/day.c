@@ -36,7 +36,9 @@ void day_show(struct shown *s, double number, enum code_kind kind, bool from_190
 		s->why = number < 0 ? "a date before all that a workbook knows" : "a date after the year 9999";
 		return;
 	}
-	int64_t seconds = llround(number * SECONDS_A_DAY), day = seconds / SECONDS_A_DAY;
+	int64_t seconds = llround(number * SECONDS_A_DAY);
+	seconds -= number < 1 && seconds == SECONDS_A_DAY; /* an hour of no day stays one */
+	int64_t day = seconds / SECONDS_A_DAY;
 	seconds %= SECONDS_A_DAY;
 	if (day == 0 && (seconds || kind != CODE_DATE)) {
 		put_time(s, seconds);

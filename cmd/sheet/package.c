@@ -113,6 +113,8 @@ static void check(const struct package *p, int result)
 {
 	if (result == ARCHIVE_OK || result == ARCHIVE_WARN || result == ARCHIVE_EOF)
 		return;
+	if (archive_errno(p->archive) == ENOMEM)
+		fail("out of memory");
 	const char *why = archive_error_string(p->archive);
 	fail("%s: a damaged workbook: %s", p->file, why ? why : "the archive can't be read");
 }

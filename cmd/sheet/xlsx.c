@@ -9,6 +9,7 @@
 
 #include "bytes/diag.h"
 #include "bytes/memory.h"
+#include "proof.h"
 #include "spool.h"
 
 struct xlsx {
@@ -18,14 +19,17 @@ struct xlsx {
 	lxw_format *head[2];
 	const struct xlsx_options *options;
 	int fd;         /* where the library makes the file: it has no name */
+	struct counts written;
 	char *text;     /* a text for the library, with its NUL */
 	size_t room;
 };
 
 static void check(lxw_error error)
 {
+	if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
+		fail("out of memory");
 	if (error != LXW_NO_ERROR)
-		fail("the workbook cannot be written: %s", lxw_strerror(error));
+		fail("%s: the workbook cannot be written: %s", spool_folder(), lxw_strerror(error));
 }
 
 static void *check_made(void *made)
@@ -113,6 +117,7 @@ struct xlsx *xlsx_start(const struct xlsx_options *options)
 	struct xlsx *x = xcalloc(1, sizeof *x);
 	char path[40];
 	x->options = options;
+	stderr = check_made(fopen("/dev/null", "w")); /* the library writes there what it gives as an error, too; our own messages go another way */
 	x->fd = spool_open();
 	snprintf(path, sizeof path, "/proc/self/fd/%d", x->fd);
 	lxw_workbook_options how = { .constant_memory = LXW_TRUE, .use_zip64 = LXW_TRUE, .tmpdir = (char *)spool_folder() };
@@ -128,14 +133,28 @@ struct xlsx *xlsx_start(const struct xlsx_options *options)
 
 /* ---- cells ---- */
 
+static void write_text(struct xlsx *x, lxw_worksheet *sheet, uint32_t row, uint16_t column, struct text t, lxw_format *form)
+{
+	const char *text = library_text(x, t);
+	check(worksheet_write_string(sheet, row, column, text, form));
+	x->written.cells++;
+	x->written.bytes += strlen(text);
+}
+
+static void write_number(struct xlsx *x, uint32_t row, uint16_t column, double number, lxw_format *form)
+{
+	check(worksheet_write_number(x->sheet, row, column, number, form));
+	x->written.cells++;
+}
+
 void xlsx_text(struct xlsx *x, uint32_t row, uint16_t column, struct text t, bool filled)
 {
-	check(worksheet_write_string(x->sheet, row, column, library_text(x, t), x->form[FORM_TEXT][filled]));
+	write_text(x, x->sheet, row, column, t, x->form[FORM_TEXT][filled]);
 }
 
 void xlsx_number(struct xlsx *x, uint32_t row, uint16_t column, double number, bool filled)
 {
-	check(worksheet_write_number(x->sheet, row, column, number, x->form[FORM_NUMBER][filled]));
+	write_number(x, row, column, number, x->form[FORM_NUMBER][filled]);
 }
 
 /* The library writes a number with 16 digits. One that they would make smaller is made larger by as little as shows, or who cuts instead of
@@ -153,19 +172,20 @@ static double not_smaller(double number)
 void xlsx_moment(struct xlsx *x, uint32_t row, uint16_t column, struct when t, bool filled)
 {
 	double day = t.day - day_of(1899, 12, 30) + t.minute / (double)MINUTES_A_DAY;
-	check(worksheet_write_number(x->sheet, row, column, not_smaller(day), x->form[FORM_MOMENT][filled]));
+	write_number(x, row, column, not_smaller(day), x->form[FORM_MOMENT][filled]);
 }
 
 void xlsx_empty(struct xlsx *x, uint32_t row, uint16_t column, enum cell_form form)
 {
 	check(worksheet_write_blank(x->sheet, row, column, x->form[form][true]));
+	x->written.cells++;
 }
 
 void xlsx_header(struct xlsx *x, const struct xlsx_column *column, uint16_t n)
 {
 	for (uint16_t i = 0; i < n; i++)
 		if (column[i].header.n)
-			check(worksheet_write_string(x->sheet, 0, i, library_text(x, column[i].header), x->head[column[i].filled]));
+			write_text(x, x->sheet, 0, i, column[i].header, x->head[column[i].filled]);
 }
 
 /* ---- finish ---- */
@@ -178,7 +198,7 @@ static void write_lists(struct xlsx *x, const struct xlsx_list *list, size_t lis
 		more = false;
 		for (size_t i = 0; i < lists; i++)
 			if (row < list[i].n) {
-				check(worksheet_write_string(x->lists, row, (lxw_col_t)i, library_text(x, list[i].word[row]), x->form[FORM_TEXT][false]));
+				write_text(x, x->lists, row, (uint16_t)i, list[i].word[row], x->form[FORM_TEXT][false]);
 				more = true;
 			}
 	}
@@ -273,6 +293,7 @@ void xlsx_finish(struct xlsx *x, uint32_t last_row, const struct xlsx_column *co
 				offer(x, i, last_row, column[i].list, list[column[i].list].n);
 	}
 	check(workbook_close(x->book));
+	proof_of(x->fd, x->written);
 	hand_out(x, out);
 	close(x->fd);
 	free(x->text);

@@ -86,8 +86,11 @@ static void on_doctype(void *data, const char *name, const char *system_id, cons
 
 static void parse(struct xml *x, struct text piece, bool last)
 {
-	if (XML_Parse(x->parser, piece.p, (int)piece.n, last) == XML_STATUS_ERROR && !x->stopped)
-		refuse(x, XML_ErrorString(XML_GetErrorCode(x->parser)));
+	enum XML_Error error = XML_Parse(x->parser, piece.p, (int)piece.n, last) == XML_STATUS_ERROR ? XML_GetErrorCode(x->parser) : XML_ERROR_NONE;
+	if (error == XML_ERROR_NO_MEMORY)
+		fail("out of memory");
+	if (error != XML_ERROR_NONE && !x->stopped)
+		refuse(x, XML_ErrorString(error));
 	x->fed += piece.n;
 	if (!x->stopped && !last && x->fed > TAG_MOST + (uint64_t)XML_GetCurrentByteIndex(x->parser))
 		refuse(x, "a tag of over 1 MiB");
