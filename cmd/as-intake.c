@@ -1,16 +1,12 @@
 /* as-intake: foreign CSV to journal lines (as-rules(7) 10), appended whole batches only.
  *
- *     intake/clean      what spreadsheets leave in a cell
- *     intake/phone      telephone numbers, as people write them
- *     intake/plan       which digits are a number in China
- *     intake/moment     times, as others write them
- *     intake/times      the times of a file, brought to the journal's zone
+ *     foreign/form      encoding, delimiter and header of a file
+ *     foreign/columns   a header, bound to our columns; foreign/synonyms: what others call these, and words
+ *     foreign/meanings  what their words mean to this policy
+ *     foreign/clean     what spreadsheets leave in a cell; foreign/fill merged ones
+ *     foreign/phone     telephone numbers, as people write them; foreign/plan: which digits are one in China
+ *     foreign/times     the times of a file, brought to the journal's zone; foreign/moment: a time, as others write it
  *     intake/midnight   midnights that turn out to be moments
- *     intake/synonyms   what others call our columns and words
- *     intake/meanings   what their words mean to this policy
- *     intake/form       encoding, delimiter and header of a file
- *     intake/columns    a header, bound to our columns
- *     intake/fill       merged cells
  *     intake/rows       a row, turned into the events it gives, or refused
  *     intake/batch      all rows of a run
  *     intake/known      the events that are already there
@@ -32,8 +28,8 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "foreign/clean.h"
 #include "intake/batches.h"
-#include "intake/clean.h"
 #include "intake/decide.h"
 #include "intake/duties.h"
 #include "intake/lines.h"

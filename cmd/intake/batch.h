@@ -5,7 +5,7 @@
 
 #include "bytes/spill.h"
 #include "bytes/writer.h"
-#include "form.h"
+#include "foreign/form.h"
 #include "rows.h"
 
 #define LINES_MOST ((UINT64_C(1) << 48) - 1) /* bytes, far more than any memory */

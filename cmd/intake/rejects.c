@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "foreign/raw.h"
 #include "journal/files.h"
-#include "raw.h"
 
 static bool is_same_file(const struct stat *at, const char *path)
 {

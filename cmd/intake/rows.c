@@ -5,8 +5,8 @@
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
+#include "foreign/moment.h"
 #include "journal/row.h"
-#include "moment.h"
 #include "sheet.h"
 
 /* A row at work. Once it is refused, whatever is still taken from it is empty. */

@@ -2,12 +2,12 @@
 #ifndef AS_ROWS_H
 #define AS_ROWS_H
 
-#include "clean.h"
-#include "columns.h"
-#include "fill.h"
-#include "meanings.h"
-#include "phone.h"
-#include "times.h"
+#include "foreign/clean.h"
+#include "foreign/columns.h"
+#include "foreign/fill.h"
+#include "foreign/meanings.h"
+#include "foreign/phone.h"
+#include "foreign/times.h"
 
 /* An event as the journal will have it: by enum column. */
 struct journal_event {

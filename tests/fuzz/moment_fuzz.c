@@ -1,7 +1,7 @@
 /* Times and durations: what is accepted is a day of the calendar, and printed and read again it is the same. */
 #include "fuzz.h"
-#include "intake/clean.h"
-#include "intake/times.h"
+#include "foreign/clean.h"
+#include "foreign/times.h"
 
 static void try_own_form(struct text t)
 {

@@ -1,8 +1,8 @@
 /* Telephone numbers: any cell gives a number of the promised form or a reason, and a number stays as it is when it is read again.
  * The first byte chooses the country. */
 #include "fuzz.h"
-#include "intake/clean.h"
-#include "intake/phone.h"
+#include "foreign/clean.h"
+#include "foreign/phone.h"
 
 static size_t digits(struct text t)
 {

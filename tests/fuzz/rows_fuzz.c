@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "fuzz.h"
-#include "intake/form.h"
+#include "foreign/form.h"
 #include "intake/rows.h"
 #include "journal/row.h"
 

@@ -1,12 +1,12 @@
 /* Cleaning of fields and ids, and the synonyms: every word means one thing. */
-#include "../../cmd/intake/clean.h"
+#include "foreign/clean.h"
 
 #include <stdio.h>
 
 #include "bytes/classify.h"
 #include "bytes/fold.h"
-#include "../../cmd/intake/columns.h"
-#include "../../cmd/intake/meanings.h"
+#include "foreign/columns.h"
+#include "foreign/meanings.h"
 
 static int bad;
 

@@ -1,7 +1,7 @@
 /* Labels: what people see on a sheet is read back as what it stands for, in every language, headers and values. */
 #include "check.h"
-#include "intake/columns.h"
-#include "intake/meanings.h"
+#include "foreign/columns.h"
+#include "foreign/meanings.h"
 #include "words/task.h"
 
 static struct policy policy;

@@ -1,10 +1,10 @@
 /* moment_parse: every form of as-rules(7) 10, and what is refused. */
-#include "../../cmd/intake/moment.h"
+#include "foreign/moment.h"
 
 #include "check.h"
 
-#include "../../cmd/intake/clean.h"
-#include "../../cmd/intake/zones.h"
+#include "foreign/clean.h"
+#include "foreign/zones.h"
 
 static const struct {
 	const char *in, *out, *why; /* why: part of the reason */

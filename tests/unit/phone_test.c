@@ -1,5 +1,5 @@
 /* phone_parse: what is called, and what is refused and why. */
-#include "../../cmd/intake/phone.h"
+#include "foreign/phone.h"
 
 #include "check.h"
 

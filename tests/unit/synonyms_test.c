@@ -1,11 +1,11 @@
 /* Every header and value that as-intake knows is known in traditional characters, too: as OpenCC, no part of the tools, writes it for
  * China, Taiwan and Hong Kong. OpenCC ends with status 0 whatever befalls it, so lines are counted. */
-#include "../../cmd/intake/synonyms.h"
+#include "foreign/synonyms.h"
 
 #include <unistd.h>
 
-#include "../../cmd/intake/columns.h"
-#include "../../cmd/intake/meanings.h"
+#include "foreign/columns.h"
+#include "foreign/meanings.h"
 #include "bytes/fold.h"
 #include "check.h"
 

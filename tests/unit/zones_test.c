@@ -1,5 +1,5 @@
 /* Moments brought from zone to zone, and what the clocks show once, twice or never. */
-#include "../../cmd/intake/zones.h"
+#include "foreign/zones.h"
 
 #include "check.h"
 #include "ends.h"

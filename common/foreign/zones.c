@@ -1,4 +1,4 @@
-#include "zones.h"
+#include "foreign/zones.h"
 
 #include "bytes/diag.h"
 #include "time/clock.h"

@@ -1,4 +1,4 @@
-#include "clean.h"
+#include "foreign/clean.h"
 
 #include "bytes/classify.h"
 #include "bytes/fold.h"

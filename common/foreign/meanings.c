@@ -1,10 +1,10 @@
-#include "meanings.h"
+#include "foreign/meanings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "bytes/fold.h"
-#include "synonyms.h"
+#include "foreign/synonyms.h"
 #include "words/labels.h"
 
 enum { MET_MOST = 1000 }; /* a column of free text has no end of values */

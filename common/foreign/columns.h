@@ -4,7 +4,7 @@
 #define AS_COLUMNS_H
 
 #include "bytes/records.h"
-#include "synonyms.h"
+#include "foreign/synonyms.h"
 
 /* The two columns that a file of rejects has besides, see rejects.h: they are passed over. */
 extern const struct text rejects_place, rejects_reason;

@@ -1,7 +1,7 @@
-#include "fill.h"
+#include "foreign/fill.h"
 
-#include "clean.h"
-#include "raw.h"
+#include "foreign/clean.h"
+#include "foreign/raw.h"
 
 enum cell { EMPTY, STOPS, HOLDS };
 

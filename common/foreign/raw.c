@@ -1,4 +1,4 @@
-#include "raw.h"
+#include "foreign/raw.h"
 
 /* Behind the cell with which t begins: a delimiter that no quotes are around. */
 static size_t cell_length(struct text t, char delimiter)

@@ -1,7 +1,7 @@
-#include "phone.h"
+#include "foreign/phone.h"
 
 #include "bytes/fold.h"
-#include "clean.h"
+#include "foreign/clean.h"
 
 enum { CELL_MOST = 240, DIGITS_MOST = 24 };
 

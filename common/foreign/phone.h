@@ -3,7 +3,7 @@
 #ifndef AS_PHONE_H
 #define AS_PHONE_H
 
-#include "plan.h"
+#include "foreign/plan.h"
 
 enum { PHONE_ROOM = 32, PHONE_LEAST = 5, PHONE_MOST = 15, EXTENSION_MOST = 8, PHONE_MORE = 3 };
 

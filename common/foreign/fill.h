@@ -3,7 +3,7 @@
 #ifndef AS_FILL_H
 #define AS_FILL_H
 
-#include "columns.h"
+#include "foreign/columns.h"
 
 /* Of the open file. Start with { 0 }. */
 struct fill {

@@ -1,4 +1,4 @@
-#include "plan.h"
+#include "foreign/plan.h"
 
 #include <stdio.h>
 

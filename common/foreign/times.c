@@ -1,4 +1,4 @@
-#include "times.h"
+#include "foreign/times.h"
 
 #include <stdio.h>
 

@@ -3,8 +3,8 @@
 #ifndef AS_TIMES_H
 #define AS_TIMES_H
 
-#include "moment.h"
-#include "zones.h"
+#include "foreign/moment.h"
+#include "foreign/zones.h"
 
 /* A time as it was read. */
 struct timed {

@@ -1,4 +1,4 @@
-#include "synonyms.h"
+#include "foreign/synonyms.h"
 
 #include "bytes/fold.h"
 

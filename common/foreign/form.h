@@ -4,7 +4,7 @@
 #define AS_FORM_H
 
 #include "bytes/records.h"
-#include "columns.h"
+#include "foreign/columns.h"
 
 struct form_rules {
 	const struct headers *headers;

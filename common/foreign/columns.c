@@ -1,4 +1,4 @@
-#include "columns.h"
+#include "foreign/columns.h"
 
 #include <limits.h>
 #include <stdio.h>

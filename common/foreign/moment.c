@@ -1,4 +1,4 @@
-#include "moment.h"
+#include "foreign/moment.h"
 
 #include <stdio.h>
 

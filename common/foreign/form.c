@@ -1,4 +1,4 @@
-#include "form.h"
+#include "foreign/form.h"
 
 #include <errno.h>
 #include <iconv.h>
