@@ -157,11 +157,12 @@ $(BUILD)/bench/%: tests/bench/%.c
 	$(call told,LINK $@)
 	$(Q)$(CC) -std=c17 $(WARN) -O2 -D_GNU_SOURCE -o $@ $< -lcsv
 
-# LINES=5000000 make bench: our tools beside others, see tests/bench/run
+# LINES=5000000 make bench: our tools beside others, see tests/bench/run; OLD=COMMIT: and beside older ones, see tests/bench/years
 LINES ?= 1000000
 BENCH = $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/*.c))
 bench: all $(BENCH)
 	@tests/bench/run $(BUILD) $(LINES)
+	@OLD=$(OLD) tests/bench/years $(BUILD) $(LINES)
 
 # Instructions a byte, which no other work on the machine can blur; tests/bench/check -u $(BUILD) takes the new figures.
 bench-check: all $(BENCH)

@@ -66,14 +66,3 @@ bool digest_file(int fd, off_t bytes, struct digest_sum *sum)
 	errno = error;
 	return fine;
 }
-
-bool digest_piece(int fd, off_t from, off_t to, char hex[72])
-{
-	struct digest *d = digest_start();
-	struct digest_sum sum;
-	bool fine = add_from(d, fd, from, to);
-	digest_end(d, &sum);
-	memset(hex, 0, 72);
-	memcpy(hex, sum.hex, sizeof sum.hex);
-	return fine && sum.bytes == (uint64_t)(to - from);
-}

@@ -20,8 +20,4 @@ void digest_end(struct digest *, struct digest_sum *);
 /* The first `bytes` of a file (-1: all) that can be read anywhere. False, with errno. */
 bool digest_file(int fd, off_t bytes, struct digest_sum *);
 
-/* The digest, in hex, of the bytes of a file from one place to before another; what is left of `hex` is NUL. False, with errno or 0: they can't be
- * read. */
-bool digest_piece(int fd, off_t from, off_t to, char hex[72]);
-
 #endif

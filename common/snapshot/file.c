@@ -85,12 +85,17 @@ static bool is_sound(const struct snapshot *s)
 	       rises_64(snapshot_section(s, ROW_ENDS), rows, snapshot_bytes(s, ROWS));
 }
 
+uint64_t snapshot_checksum(const char *bytes, size_t n)
+{
+	const size_t seen = offsetof(struct snapshot_head, version);
+	struct fingerprint print = fingerprint_of((struct text){ bytes + seen, n - seen });
+	return fingerprint_fold(&print);
+}
+
 bool snapshot_take(struct snapshot *s, char *bytes, size_t n)
 {
 	*s = (struct snapshot){ .head = (const void *)bytes, .bytes = bytes };
-	const size_t seen = offsetof(struct snapshot_head, version);
-	bool fine = n >= sizeof *s->head && snapshot_head_fits(s->head) &&
-		    text_checksum((struct text){ bytes + seen, n - seen }) == s->head->checksum && sections_lie_inside(s->head, n);
+	bool fine = n >= sizeof *s->head && snapshot_head_fits(s->head) && snapshot_checksum(bytes, n) == s->head->checksum && sections_lie_inside(s->head, n);
 	if (fine) {
 		s->cases = snapshot_bytes(s, NAMES) / 8;
 		s->rows = snapshot_bytes(s, ROW_CASES) / 4;

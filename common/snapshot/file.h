@@ -16,14 +16,14 @@
  *     ROW_CASES   for each task, as as-schedule sorts them, its case; ROW_BEYOND: it lies beyond calendar.until
  *     ROW_ENDS    where in ROWS it ends, a line as as-schedule writes it
  *     ROWS        these lines
- *     PIECES      struct snapshot_piece: the digests of the journal's beginning, piece by piece */
+ *     PIECES      struct snapshot_piece: the fingerprints of the journal's beginning, piece by piece */
 #ifndef AS_SNAPSHOT_FILE_H
 #define AS_SNAPSHOT_FILE_H
 
 #include <sys/stat.h>
 
-#include "bytes/digest.h"
 #include "bytes/memory.h"
+#include "snapshot/fingerprint.h"
 
 enum snapshot_section { NAMES, CHANGES, PHONES, BY_PHONE, PLACE_ENDS, PLACES, SAMPLED, STRATA, REJECTED, ROW_CASES, ROW_ENDS, ROWS, PIECES,
 			SECTIONS };
@@ -39,7 +39,7 @@ struct file_state file_state(const struct stat *);
 
 struct snapshot_head {
 	char magic[8];
-	uint64_t checksum;    /* of all that follows */
+	uint64_t checksum;    /* of all that follows: its fingerprint, folded */
 	char version[16];     /* of the program */
 	char policy[72];      /* see policy_digest */
 	int64_t now;          /* the moment, in minutes since 1970-01-01T00:00 */
@@ -53,7 +53,7 @@ struct snapshot_head {
 struct snapshot_sampled { uint64_t record, out; };
 struct snapshot_stratum { uint64_t callback, k, bytes; };
 struct snapshot_rejected { uint64_t line, bytes; };
-struct snapshot_piece { uint64_t end; char digest[72]; };
+struct snapshot_piece { uint64_t end; struct fingerprint print; };
 
 struct snapshot {
 	const struct snapshot_head *head;
@@ -76,6 +76,9 @@ uint32_t phone_hash(struct text phone);
 
 /* Takes n bytes of a file for a snapshot: false, and nothing kept, where they are none, damaged or of another version. Else they are owned. */
 bool snapshot_take(struct snapshot *, char *bytes, size_t n);
+/* The checksum that belongs into the head of such a file. */
+uint64_t snapshot_checksum(const char *bytes, size_t n);
+
 void snapshot_free(struct snapshot *);
 
 /* A head for this version, all its sections empty. */

@@ -42,9 +42,9 @@ static bool is_same_beginning(const struct snapshot *s, int fd)
 	size_t n = snapshot_bytes(s, PIECES) / sizeof *piece;
 	uint64_t at = 0;
 	for (size_t i = 0; i < n; i++) {
-		char digest[sizeof piece->digest];
-		if (piece[i].end < at || !digest_piece(fd, (off_t)at, (off_t)piece[i].end, digest) ||
-		    memcmp(digest, piece[i].digest, sizeof digest) != 0)
+		struct fingerprint print;
+		if (piece[i].end < at || !fingerprint_piece(fd, (off_t)at, (off_t)piece[i].end, &print) ||
+		    memcmp(&print, &piece[i].print, sizeof print) != 0)
 			return false;
 		at = piece[i].end;
 	}

@@ -264,7 +264,7 @@ static void put_rejected(struct saving *s)
 	}
 }
 
-/* The digests that there were, and that of what is new. */
+/* The fingerprints that there were, and that of what is new. */
 static void put_pieces(struct saving *s)
 {
 	const struct snapshot *old = &s->known->snapshot;
@@ -274,7 +274,7 @@ static void put_pieces(struct saving *s)
 		put(s, PIECES, snapshot_section(old, PIECES), snapshot_bytes(old, PIECES));
 	if (piece.end == from)
 		return;
-	if (!digest_piece(s->known->held.fd, (off_t)from, (off_t)piece.end, piece.digest))
+	if (!fingerprint_piece(s->known->held.fd, (off_t)from, (off_t)piece.end, &piece.print))
 		fail_errno("the journal cannot be read again");
 	put(s, PIECES, &piece, sizeof piece);
 }
@@ -308,8 +308,7 @@ static char *lay_out(struct saving *s, size_t *n)
 	memcpy(bytes, &s->head, sizeof s->head);
 	for (int i = 0; i < SECTIONS; i++)
 		bytes_copy(bytes + s->head.section[i].from, s->section[i].buffer, s->section[i].used);
-	const size_t seen = offsetof(struct snapshot_head, version);
-	uint64_t checksum = text_checksum((struct text){ bytes + seen, at - seen });
+	uint64_t checksum = snapshot_checksum(bytes, at);
 	memcpy(bytes + offsetof(struct snapshot_head, checksum), &checksum, sizeof checksum);
 	*n = at;
 	return bytes;
