@@ -161,10 +161,14 @@ static bool make_locked(struct rollback_file *f)
 	return false;
 }
 
+/* Is it still in its place? False, with errno, when it is not, or that can't be seen; ENOENT: something else is, or nothing. */
 static bool is_in_place(const struct rollback_file *f)
 {
 	struct stat there;
-	return lstat(f->path.p, &there) == 0 && there.st_dev == f->at.st_dev && there.st_ino == f->at.st_ino;
+	if (lstat(f->path.p, &there) != 0)
+		return false;
+	errno = ENOENT;
+	return there.st_dev == f->at.st_dev && there.st_ino == f->at.st_ino;
 }
 
 bool rollback_make(struct rollback_file *f, const char *journal, int journal_fd, off_t before, off_t bytes, struct text batch)
@@ -192,6 +196,8 @@ bool rollback_find(struct rollback_file *f, const char *journal, unsigned second
 			fail_errno("%s", f->path.p);
 		if (is_in_place(f))
 			break;
+		if (errno != ENOENT)
+			fail_errno("%s", f->path.p);
 		close(f->fd); /* its writer has taken it away, or somebody set it aside */
 	}
 	f->directory = open_directory(journal);
@@ -200,7 +206,7 @@ bool rollback_find(struct rollback_file *f, const char *journal, unsigned second
 
 bool rollback_remove(const struct rollback_file *f)
 {
-	return !is_in_place(f) || unlink(f->path.p) == 0 || errno == ENOENT;
+	return (is_in_place(f) && unlink(f->path.p) == 0) || errno == ENOENT;
 }
 
 bool rollback_set_aside(const struct rollback_file *f, const struct rollback *r, struct path *kept)
