@@ -64,6 +64,9 @@ static void let_go(const struct spill *s, size_t from, size_t until)
 
 void spill_keep_from(struct spill *s, size_t from)
 {
+	enum { PIECE = 1 << 18 };
+	if (from - s->kept < PIECE)
+		return;
 	let_go(s, s->kept, from);
 	s->kept = from;
 }
