@@ -365,7 +365,10 @@ int main(int argc, char **argv)
 	struct cards all_cards = { 0 }, *cards = o.amend ? &all_cards : NULL;
 	struct odd odd_events = { 0 }, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
 	struct journal journal = { .fd = -1 };
+	struct standing entries = { 0 };
+	struct reg all_rows, *reg = o.type == INTAKE_COMPLAINT || o.amend ? &all_rows : NULL;
 	known_start(&known, &batch);
+	known.entries = reg ? &entries : NULL;
 	if (odd)
 		odd_start(odd, &policy);
 	int status = o.against ? known_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
@@ -376,13 +379,15 @@ int main(int argc, char **argv)
 	}
 
 	known_settle(&known);
+	if (reg)
+		register_start(reg, &batch, &entries, o.amend, now);
 
 	struct old_rows old;
 	old_start(&old, &policy, now);
 	old.journal[0] = (struct journal_source){ o.against, { .fd = -1 } };
 	old.journal[1] = (struct journal_source){ o.journal, { journal.fd, journal.length } };
 	bool lists = o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT;
-	struct totals totals = decide(&batch, &known, cards, lists && !o.old ? &old : NULL, now);
+	struct totals totals = decide(&batch, &known, cards, lists && !o.old ? &old : NULL, reg, now);
 	batch_settle(&batch);
 	say_refused(&batch, o.common.strict);
 	if (odd)
@@ -409,10 +414,13 @@ int main(int argc, char **argv)
 	if (cards)
 		cards_free(cards);
 	known_free(&known);
+	if (reg)
+		register_free(reg);
+	standing_free(&entries);
 	fill_forget(&fill);
 	headers_free(&headers);
 	meanings_free(&meanings);
-	uint64_t number = write_lines(&batch, totals.accepted, &journal, &batches, o.dry_run);
+	uint64_t number = write_lines(&batch, totals.lines, &journal, &batches, o.dry_run);
 	say_rest();
 	if (!o.quiet || totals.refused)
 		say_totals(&totals, number);

@@ -310,7 +310,9 @@ static void read_row(struct reading *r, const struct record *record)
 	if (found.customer.n && found.called.n)
 		keep_person(b, &found);
 	row->events = found.n & 0xfU;
-	row->marks = found.marks;
+	row->marks = found.marks & 0x3fU;
+	row->status = found.status & 3U;
+	b->hashed = b->hashed || found.hashed;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
@@ -328,6 +330,8 @@ static void read_header(struct reading *r, const struct record *record)
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
 	columns_bind(&r->columns, r->rules.headers, record, r->rules.delimiter, r->options->form && r->options->form->quiet);
+	if (r->rules.type == INTAKE_COMPLAINT)
+		r->batch->brings[r->batch->files_n - 1] = columns_bring(&r->columns);
 	if (r->batch->required)
 		required_header(r->batch->required, &r->columns, record, r->batch->rows_n);
 }
@@ -355,6 +359,8 @@ static void begin_file(struct reading *r, const struct record *record)
 	if (b->files_n == FILES_MOST)
 		fail("%s: more than %d files in one run", record->file, FILES_MOST);
 	b->files = xgrow(b->files, b->files_n, &b->files_room, sizeof *b->files);
+	b->brings = xgrow(b->brings, b->files_n, &b->brings_room, sizeof *b->brings);
+	b->brings[b->files_n] = 0;
 	b->files[b->files_n++] = record->file;
 	r->file_first = b->rows_n;
 	times_file(r->rules.times);
@@ -463,6 +469,8 @@ void batch_forget(struct batch *b)
 	free(b->events);
 	free(b->whys);
 	free(b->notes);
+	free(b->brings);
+	free(b->retracts);
 	free(b->persons);
 	pool_free(&b->stores);
 	free(b->files);

@@ -26,7 +26,8 @@ struct batch_row {
 	uint32_t file : 18;   /* a place in batch.files */
 	uint32_t events : 4;
 	uint32_t fate : 2;    /* enum fate */
-	uint32_t marks : 8;   /* enum row_mark, a bit each */
+	uint32_t marks : 6;   /* enum row_mark, a bit each */
+	uint32_t status : 2;  /* enum row_status */
 };
 enum { FILES_MOST = 1 << 18 };
 _Static_assert((int)ROW_EVENTS < 1 << 4, "a row has room for the number of its events");
@@ -44,6 +45,12 @@ struct batch_note {
 struct batch_person { /* whom a sheet shows in a row */
 	uint32_t row;
 	struct text customer, phone;
+};
+
+/* A retract that a row gives beside its events: see register.h. */
+struct batch_retract {
+	uint32_t row;
+	struct batch_event event;
 };
 
 struct required;
@@ -66,6 +73,11 @@ struct batch {
 	struct batch_why *whys;   /* of rows that are refused, in no order */
 	const char **files;
 	size_t files_n, files_room;
+	uint32_t *brings; /* beside each file: the events that its columns give, see columns_bring */
+	size_t brings_room;
+	struct batch_retract *retracts; /* of rows, in their order */
+	size_t retracts_n, retracts_room;
+	bool hashed; /* a complaint has neither case nor slip */
 	struct batch_note *notes; /* of rows, in their order */
 	struct batch_person *persons; /* likewise */
 	size_t persons_n, persons_room;

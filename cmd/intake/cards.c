@@ -4,11 +4,6 @@
 
 #include "journal/row.h"
 
-struct delivered {
-	struct text time; /* n 0: none yet */
-	struct when when;
-};
-
 static bool may_change(int column)
 {
 	return (column >= CARD_FIRST && column <= CARD_LAST) || column == J_NOTE;
@@ -22,17 +17,6 @@ static struct text key_of(uint32_t case_id, int column, struct text value)
 	memcpy(p, head, sizeof head);
 	memcpy(p + sizeof head, value.p, value.n);
 	return (struct text){ p, sizeof head + value.n };
-}
-
-/* What is known of a case that is numbered now, if not before. */
-static struct delivered *delivered_of(struct cards *c, uint32_t case_id)
-{
-	size_t before = c->room;
-	while (case_id >= c->room)
-		c->delivered = xgrow(c->delivered, c->room, &c->room, sizeof *c->delivered);
-	for (size_t i = before; i < c->room; i++)
-		c->delivered[i] = (struct delivered){ 0 };
-	return &c->delivered[case_id];
 }
 
 void cards_take(struct cards *c, const struct journal_event *e)
@@ -49,9 +33,6 @@ void cards_take(struct cards *c, const struct journal_event *e)
 		pool_add(&c->told, key);
 		free((char *)key.p);
 	}
-	struct delivered *d = delivered_of(c, case_id);
-	if (row.event == EV_DELIVERY && (!d->time.n || when_cmp(row.time, d->when) < 0))
-		*d = (struct delivered){ arena_text(&c->arena, e->field[J_TIME]), row.time };
 }
 
 static bool was_told(const struct cards *c, uint32_t case_id, int column, struct text value)
@@ -66,8 +47,6 @@ enum amending cards_amend(const struct cards *c, const struct journal_event *del
 {
 	enum amending result = AMEND_NOTHING;
 	uint32_t case_id = pool_find(&c->cases, delivery->field[J_CASE]);
-	if (case_id < c->room && c->delivered[case_id].time.n && !text_eq(c->delivered[case_id].time, delivery->field[J_TIME]))
-		return AMEND_TIME;
 	*amend = (struct journal_event){ 0 };
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
 		struct text t = delivery->field[column];
@@ -86,7 +65,5 @@ void cards_free(struct cards *c)
 {
 	pool_free(&c->cases);
 	pool_free(&c->told);
-	arena_free(&c->arena);
-	free(c->delivered);
 	*c = (struct cards){ 0 };
 }

@@ -9,9 +9,6 @@
 struct cards {
 	struct pool cases;
 	struct pool told;           /* case, column and value of every delivery and amend */
-	struct delivered *delivered; /* by case number: the time of the first delivery in case order */
-	size_t room;
-	struct arena arena;
 };
 
 /* Takes an event in; one that is not understood changes nothing. Start with { 0 }. */
@@ -20,7 +17,6 @@ void cards_take(struct cards *, const struct journal_event *);
 enum amending {
 	AMEND_NOTHING, /* the card was told all of it before */
 	AMEND_CARD,
-	AMEND_TIME,    /* the delivery would have another time, which no amend changes */
 };
 
 /* What a delivery that is there already would change: an amend event, without its time, of the card fields and the note that no

@@ -10,7 +10,10 @@ struct deciding {
 	struct known *known;
 	struct cards *cards;
 	struct old_rows *old;
+	struct reg *reg;
 	struct when now;
+	bool kept; /* the row is refused for what it says otherwise, and what is new in it comes in all the same */
+	size_t lines;
 };
 
 enum { WHY_ROOM = 400 };
@@ -32,12 +35,15 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct known_place *place)
 {
 	struct journal_event delivery, change;
+	bool there;
+	if (d->reg && register_moves_delivery(d->reg, row, event, &there)) {
+		event->wanted = !there;
+		return true;
+	}
 	event_unpack(d->batch, event, &delivery);
 	switch (cards_amend(d->cards, &delivery, &change)) {
 	case AMEND_NOTHING:
 		return true;
-	case AMEND_TIME:
-		return refuse(d, row, &delivery, "conflict: it is there with another time, which no amend changes", place);
 	case AMEND_CARD:
 		break;
 	}
@@ -88,6 +94,45 @@ static void look_at_install(struct deciding *d, const struct batch_row *row, con
 	batch_remark(d->batch, row, what);
 }
 
+/* A complaint or one of its dates that is there with other words. */
+static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct known_place *place)
+{
+	struct journal_event e;
+	if (d->reg->amend) {
+		register_take_back(d->reg, row, old);
+		event->wanted = true;
+		return;
+	}
+	event_unpack(d->batch, event, &e);
+	d->kept = true;
+	if (row->fate == ROW_OPEN)
+		refuse(d, row, &e, "conflict: it is there with other content", place);
+}
+
+/* Does an entry of the journal settle what becomes of the event? */
+static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_event *event, enum verdict verdict, struct known_place *place)
+{
+	struct stands *old;
+	bool list = d->reg && d->batch->brings[row->file], there;
+	if (d->reg && d->reg->amend && event->word == EV_DELIVERY && verdict == EVENT_NEW) {
+		register_moves_delivery(d->reg, row, event, &there);
+		return false;
+	}
+	if (!list || verdict == EVENT_SAME)
+		return false;
+	switch (register_look(d->reg, event, &old)) {
+	case AGAINST_STATUS:
+		return true;
+	case AGAINST_EDITED:
+		if (verdict == EVENT_NEW)
+			*place = (struct known_place){ 0 };
+		edit(d, row, event, old, verdict == EVENT_NEW ? NULL : place);
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Is the event wanted? False: the row is refused. */
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
@@ -100,7 +145,10 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	}
 	if (is_old(d, event))
 		return refuse_old(d, row, event);
-	switch (known_look(d->known, event, &place)) {
+	enum verdict verdict = known_look(d->known, event, &place);
+	if (d->reg && is_settled(d, row, event, verdict, &place))
+		return true;
+	switch (verdict) {
 	case EVENT_NEW:
 		event->wanted = true;
 		if (event->word == EV_INSTALL)
@@ -146,27 +194,31 @@ static void require(struct deciding *d, struct batch_row *row)
 static void decide_row(struct deciding *d, struct batch_row *row)
 {
 	struct batch_event *events = d->batch->events + row->first;
-	size_t wanted = 0;
+	size_t wanted = 0, retracts = d->batch->retracts_n;
+	d->kept = false;
 	for (int i = 0; i < row->events; i++)
 		if (!look(d, row, &events[i]))
 			break;
 	if (row->fate == ROW_OPEN && d->batch->required)
 		require(d, row);
+	if (d->reg && d->batch->brings[row->file] && (row->fate == ROW_OPEN || d->kept))
+		register_row(d->reg, row);
 	for (int i = 0; i < row->events; i++) {
-		if (row->fate == ROW_REFUSED)
+		if (row->fate == ROW_REFUSED && !d->kept)
 			events[i].wanted = false;
 		if (!events[i].wanted)
 			continue;
 		take_in(d, &events[i]);
 		wanted++;
 	}
+	d->lines += wanted + d->batch->retracts_n - retracts;
 	if (row->fate == ROW_OPEN)
-		row->fate = wanted ? ROW_ACCEPTED : ROW_DUPLICATE;
+		row->fate = wanted || d->batch->retracts_n > retracts ? ROW_ACCEPTED : ROW_DUPLICATE;
 }
 
-struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct old_rows *old, struct when now)
+struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct old_rows *old, struct reg *reg, struct when now)
 {
-	struct deciding d = { b, known, cards, old, now };
+	struct deciding d = { .batch = b, .known = known, .cards = cards, .old = old, .reg = reg, .now = now };
 	enum { AHEAD = 8 };
 	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
 	for (size_t i = 0; i < b->rows_n; i++) {
@@ -178,5 +230,6 @@ struct totals decide(struct batch *b, struct known *known, struct cards *cards, 
 		totals.duplicate += b->rows[i].fate == ROW_DUPLICATE;
 		totals.refused += b->rows[i].fate == ROW_REFUSED;
 	}
+	totals.lines = d.lines;
 	return totals;
 }

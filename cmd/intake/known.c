@@ -148,6 +148,8 @@ void known_settle(struct known *k)
 {
 	struct batch *b = k->batch;
 	struct journal_event e;
+	if (k->entries)
+		standing_settle(k->entries);
 	for (const struct batch_event *event = b->events; event < b->events + b->events_n; event++)
 		k->retracts += event->word == EV_RETRACT;
 	k->retracts += k->taken.n;
@@ -286,6 +288,8 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 		note_name(&k->taken, event_taken_back(&e, row->hash));
 	else
 		note_name(&k->written, event_name(&e, row->hash));
+	if (k->entries)
+		standing_take(k->entries, &e, row->hash);
 	if (cards)
 		cards_take(cards, &e);
 	if (odd)

@@ -5,6 +5,7 @@
 
 #include "batch.h"
 #include "cards.h"
+#include "standing.h"
 #include "installs.h"
 #include "odd.h"
 
@@ -38,6 +39,7 @@ struct known {
 	struct balance *balance; /* an open table, where there are any: what retracts name */
 	size_t balances_size;
 	struct installs installs; /* that a journal has, where the batch has any */
+	struct standing *entries; /* NULL, or told every line of the batch's cases */
 	bool any_journal;  /* one was read: what it does not have is unknown */
 };
 

@@ -79,6 +79,17 @@ static void write_line(struct writer *out, const struct journal_columns *c, cons
 	writer_raw(out, TEXT("\n"));
 }
 
+static void write_event(struct writer *out, const struct journal_columns *c, struct batch *b, const struct batch_event *event,
+			const struct batch_row *row, const bool lacking[JOURNAL_COLUMNS], const char *journal)
+{
+	struct text field[JOURNAL_COLUMNS];
+	event_written(b, event, field);
+	if (b->renumbered.n)
+		field[J_BATCH] = b->renumbered;
+	check(lacking, field, batch_file(b, row), row, journal);
+	write_line(out, c, field);
+}
+
 void lines_write(struct writer *out, const struct journal_columns *c, struct batch *b, const char *journal)
 {
 	bool lacking[JOURNAL_COLUMNS];
@@ -86,15 +97,12 @@ void lines_write(struct writer *out, const struct journal_columns *c, struct bat
 		lacking[i] = !columns_have(c, (enum column)i);
 	if (c->is_new)
 		writer_row(out, journal_column, JOURNAL_COLUMNS);
-	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++)
-		for (uint32_t i = row->first; i < row->first + row->events; i++) {
-			struct text field[JOURNAL_COLUMNS];
-			if (!b->events[i].wanted)
-				continue;
-			event_written(b, &b->events[i], field);
-			if (b->renumbered.n)
-				field[J_BATCH] = b->renumbered;
-			check(lacking, field, batch_file(b, row), row, journal);
-			write_line(out, c, field);
-		}
+	size_t taken = 0;
+	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
+		for (; taken < b->retracts_n && b->retracts[taken].row == (uint32_t)(row - b->rows); taken++)
+			write_event(out, c, b, &b->retracts[taken].event, row, lacking, journal);
+		for (uint32_t i = row->first; i < row->first + row->events; i++)
+			if (b->events[i].wanted)
+				write_event(out, c, b, &b->events[i], row, lacking, journal);
+	}
 }

@@ -23,22 +23,27 @@ void odd_take(struct odd *o, const struct text field[JOURNAL_COLUMNS])
 	cases_add(&o->cases, &own.row, &row, false);
 }
 
+static void take_one(struct odd *o, struct batch *b, const struct batch_event *event, uint32_t row, uint32_t *row_of, uint32_t *n)
+{
+	struct journal_event e;
+	size_t before = o->cases.event_n;
+	event_unpack(b, event, &e);
+	odd_take(o, e.field);
+	if (o->cases.event_n > before)
+		row_of[(*n)++] = row;
+}
+
 /* The row that each new event came from, by position. */
 static uint32_t *take_batch(struct odd *o, struct batch *b)
 {
-	uint32_t *row_of = xmalloc(b->events_n, sizeof *row_of), n = 0;
+	uint32_t *row_of = xmalloc(b->events_n + b->retracts_n, sizeof *row_of), n = 0;
+	for (size_t i = 0; i < b->retracts_n; i++)
+		take_one(o, b, &b->retracts[i].event, b->retracts[i].row, row_of, &n);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		const struct batch_row *row = &b->rows[i];
-		for (uint32_t k = row->first; k < row->first + row->events; k++) {
-			struct journal_event e;
-			if (!b->events[k].wanted)
-				continue;
-			event_unpack(b, &b->events[k], &e);
-			size_t before = o->cases.event_n;
-			odd_take(o, e.field);
-			if (o->cases.event_n > before)
-				row_of[n++] = (uint32_t)i;
-		}
+		for (uint32_t k = row->first; k < row->first + row->events; k++)
+			if (b->events[k].wanted)
+				take_one(o, b, &b->events[k], (uint32_t)i, row_of, &n);
 	}
 	return row_of;
 }

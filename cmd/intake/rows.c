@@ -435,6 +435,7 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 		refuse(w, J_CASE, nothing, "empty, and so are slip and phone: whose complaint is it?");
 		return nothing;
 	}
+	w->out->hashed = true;
 	return row_hashed_case(e, w->arena);
 }
 
@@ -866,6 +867,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	out->customer = out->called = nothing;
 	out->marks = 0;
 	out->status = STATUS_UNSAID;
+	out->hashed = false;
 	out->raw = record->raw;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);

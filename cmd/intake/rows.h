@@ -55,6 +55,7 @@ struct row_events {
 	bool is_short;   /* fewer fields than the header */
 	struct text raw; /* the row as it stands in its file, filled cells filled; in `arena` where that made a difference */
 	uint8_t marks;   /* enum row_mark */
+	bool hashed;     /* the case of a complaint has its name from row_hashed_case */
 	enum row_status status; /* what the register's own column says */
 	bool plain;      /* no field of the events needs quotes */
 	const char *note[ROW_NOTES]; /* static, or in `arena` */

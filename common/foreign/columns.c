@@ -469,3 +469,17 @@ enum header columns_header(const struct columns *ours, const struct headers *hea
 	bool whose = columns.at[J_CASE] >= 0 || columns.at[J_SLIP] >= 0 || columns.at[J_PHONE] >= 0;
 	return columns.at[J_TIME] >= 0 && whose ? OTHER_HEADER : NO_HEADER;
 }
+
+uint32_t columns_bring(const struct columns *c)
+{
+	static const struct {
+		int column;
+		enum event_word word;
+	} gives[] = { { J_TO, EV_ASSIGN }, { F_ASSIGNED, EV_ASSIGN }, { F_APPOINTED, EV_APPOINT }, { F_VISITED, EV_VISIT }, { F_REPLIED, EV_REPLY },
+		      { F_RESOLVED, EV_RESOLVE }, { F_CLOSED, EV_CLOSE }, { F_ON_THE_SPOT, EV_COMPLAINT }, { F_CLOSED, EV_DELIVERY } };
+	uint32_t bits = UINT32_C(1) << EV_ENQUIRY;
+	for (size_t i = 0; i < sizeof gives / sizeof *gives; i++)
+		if (c->at[gives[i].column] >= 0)
+			bits |= UINT32_C(1) << gives[i].word;
+	return bits;
+}

@@ -53,6 +53,11 @@ enum header columns_header(const struct columns *, const struct headers *, const
 /* What a file begins like that is no CSV, such as "an HTML page", or NULL. */
 const char *columns_other_format(struct text header);
 
+/* Of a register: the events that its columns give, a bit each by enum event_word; in the place of EV_COMPLAINT, that it says what was solved
+ * on the spot; in the place of EV_DELIVERY, that what is closed without more is resolved;
+ * in that of EV_ENQUIRY, that it is a register. */
+uint32_t columns_bring(const struct columns *);
+
 /* The field of a column, empty where the file has no such column or the row is short. */
 static inline struct text columns_field(const struct columns *c, const struct record *r, int column)
 {

@@ -1,0 +1,293 @@
+#include "register.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bytes/diag.h"
+
+enum { DAY = 10, NOTE_ROOM = 400 };
+
+static int event_cmp(const void *a, const void *b)
+{
+	const struct register_event *x = a, *y = b;
+	if (x->case_hash != y->case_hash)
+		return x->case_hash < y->case_hash ? -1 : 1;
+	return (x->event > y->event) - (x->event < y->event);
+}
+
+void register_start(struct reg *r, struct batch *b, struct standing *entries, bool amend, struct when now)
+{
+	*r = (struct reg){ .batch = b, .entries = entries, .now = now, .amend = amend, .first = WHEN_NONE, .last = WHEN_NONE };
+	r->event = xmalloc(b->events_n + 1, sizeof *r->event);
+	for (uint32_t i = 0; i < b->rows_n; i++)
+		for (uint32_t k = 0; k < b->rows[i].events; k++) {
+			const struct batch_event *event = &b->events[b->rows[i].first + k];
+			struct when when;
+			r->event[r->n++] = (struct register_event){ event_case(b, event), i, b->rows[i].first + k };
+			if (!opens_case((enum event_word)event->word) || !when_parse(event_time(b, event), &when))
+				continue;
+			if (r->n == 1 || when_cmp(when, r->first) < 0)
+				r->first = when;
+			if (r->n == 1 || when_cmp(when, r->last) > 0)
+				r->last = when;
+		}
+	if (r->n)
+		qsort(r->event, r->n, sizeof *r->event, event_cmp);
+}
+
+/* The first of a case's events; r->event + r->n where there are none. */
+static const struct register_event *events_of(const struct reg *r, uint64_t case_hash)
+{
+	size_t low = 0, high = r->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (r->event[middle].case_hash < case_hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return r->event + low;
+}
+
+/* A midnight is the date of its day. */
+static bool same_time(struct text a, struct text b)
+{
+	struct text t00 = TEXT("T00:00");
+	a.n = a.n == DAY + t00.n && memcmp(a.p + DAY, t00.p, t00.n) == 0 ? DAY : a.n;
+	b.n = b.n == DAY + t00.n && memcmp(b.p + DAY, t00.p, t00.n) == 0 ? DAY : b.n;
+	return text_eq(a, b);
+}
+
+static bool opens(unsigned word)
+{
+	return word == EV_COMPLAINT || word == EV_ENQUIRY;
+}
+
+/* Has the run a row of this complaint? */
+static bool has_row(const struct reg *r, const struct stands *opening)
+{
+	for (const struct register_event *e = events_of(r, opening->case_hash); e < r->event + r->n && e->case_hash == opening->case_hash; e++) {
+		const struct batch_event *event = &r->batch->events[e->event];
+		if (opens(event->word) && same_time(event_time(r->batch, event), opening->field[J_TIME]))
+			return true;
+	}
+	return false;
+}
+
+static size_t rows_of(const struct reg *r, uint64_t case_hash)
+{
+	size_t n = 0;
+	for (const struct register_event *e = events_of(r, case_hash); e < r->event + r->n && e->case_hash == case_hash; e++)
+		n += opens(r->batch->events[e->event].word);
+	return n;
+}
+
+/* The complaint of the journal that a row's is, at its time, or at another where each has but one left; NULL: none. */
+static struct stands *opening_of(const struct reg *r, const struct batch_event *event, bool *moved)
+{
+	uint64_t hash = event_case(r->batch, event);
+	struct text time = event_time(r->batch, event);
+	struct stands *other = NULL;
+	size_t n, others = 0;
+	struct stands *entry = standing_of(r->entries, hash, &n);
+	*moved = false;
+	for (size_t i = 0; i < n; i++) {
+		if (!opens(entry[i].word))
+			continue;
+		if (same_time(entry[i].field[J_TIME], time))
+			return &entry[i];
+		if (!has_row(r, &entry[i])) {
+			other = &entry[i];
+			others++;
+		}
+	}
+	*moved = others == 1 && rows_of(r, hash) == 1;
+	return *moved ? other : NULL;
+}
+
+/* The row's complaint. */
+static const struct batch_event *complaint_of(const struct reg *r, const struct batch_row *row)
+{
+	return &r->batch->events[row->first];
+}
+
+/* Those of the row's complaint: until the next one of the case begins. *n: how many, from the opening on. */
+static struct stands *owned(const struct reg *r, const struct batch_row *row, size_t *n, bool *moved)
+{
+	struct stands *opening = opening_of(r, complaint_of(r, row), moved);
+	*n = 0;
+	if (!opening)
+		return NULL;
+	const struct stands *end = r->entries->entry + r->entries->n;
+	do
+		++*n;
+	while (opening + *n < end && opening[*n].case_hash == opening->case_hash && (!opens(opening[*n].word) || opening[*n].gone));
+	return opening;
+}
+
+enum against register_look(const struct reg *r, const struct batch_event *event, struct stands **old)
+{
+	const struct batch_row *row = batch_row_of(r->batch, (size_t)(event - r->batch->events));
+	size_t n;
+	bool moved;
+	if (event->by_status) {
+		struct stands *entry = owned(r, row, &n, &moved);
+		for (size_t i = 0; i < n; i++)
+			if (entry[i].word == event->word && !entry[i].gone)
+				return AGAINST_STATUS;
+		return AGAINST_NOTHING;
+	}
+	uint64_t hash = event_case(r->batch, event);
+	struct text time = event_time(r->batch, event);
+	struct stands *entry = standing_of(r->entries, hash, &n);
+	for (size_t i = 0; i < n; i++) {
+		bool same = opens(event->word) ? opens(entry[i].word) : entry[i].word == event->word;
+		if (!same || entry[i].gone || !same_time(entry[i].field[J_TIME], time))
+			continue;
+		*old = &entry[i];
+		return AGAINST_EDITED;
+	}
+	return AGAINST_NOTHING;
+}
+
+void register_take_back(struct reg *r, const struct batch_row *row, struct stands *old)
+{
+	struct batch *b = r->batch;
+	struct journal_event e = { .word = EV_RETRACT };
+	struct journal_event of;
+	char now[WHEN_ROOM];
+	event_unpack(b, complaint_of(r, row), &of);
+	e.field[J_TIME] = when_text(r->now, now);
+	e.field[J_CASE] = arena_text(&b->arena, of.field[J_CASE]); /* the lines move when one more is added */
+	e.field[J_EVENT] = event_word[EV_RETRACT];
+	e.field[J_KIND] = event_word[old->word];
+	e.field[J_DUE] = old->field[J_TIME];
+	e.field[J_TASK] = old->field[J_TASK];
+	b->retracts = xgrow(b->retracts, b->retracts_n, &b->retracts_room, sizeof *b->retracts);
+	struct batch_retract *retract = &b->retracts[b->retracts_n++];
+	retract->row = (uint32_t)(row - b->rows);
+	batch_pack(b, &e, false, &retract->event);
+	b->amended = true; /* its line is not in its turn */
+	old->gone = true;
+}
+
+bool register_moves_delivery(struct reg *r, const struct batch_row *row, const struct batch_event *event, bool *there)
+{
+	size_t n;
+	bool moved = false;
+	struct stands *entry = standing_of(r->entries, event_case(r->batch, event), &n);
+	*there = false;
+	for (size_t i = 0; i < n; i++) {
+		if (entry[i].word != EV_DELIVERY || entry[i].gone)
+			continue;
+		if (same_time(entry[i].field[J_TIME], event_time(r->batch, event)))
+			*there = true;
+		else {
+			register_take_back(r, row, &entry[i]);
+			moved = true;
+		}
+	}
+	return moved;
+}
+
+/* ---- dates that are not there any more ---- */
+
+/* Would the row have brought such an event, had it the date? */
+static bool is_brought(const struct reg *r, const struct batch_row *row, const struct stands *opening, const struct stands *e, size_t n)
+{
+	uint32_t brings = r->batch->brings[row->file];
+	bool then = same_time(e->field[J_TIME], opening->field[J_TIME]);
+	if (row->status && (e->word == EV_CLOSE || (e->word == EV_RESOLVE && row->status == STATUS_OPEN)))
+		return true;
+	if (e->word == EV_APPOINT && !then)
+		return false;
+	if (brings >> e->word & 1 && !opens(e->word) && e->word != EV_DELIVERY)
+		return true;
+	if (then && brings >> EV_COMPLAINT & 1 && (e->word == EV_REPLY || e->word == EV_RESOLVE || e->word == EV_CLOSE))
+		return true;
+	for (size_t i = 0; e->word == EV_RESOLVE && brings >> EV_DELIVERY & 1 && i < n; i++)
+		if (opening[i].word == EV_CLOSE && same_time(opening[i].field[J_TIME], e->field[J_TIME]))
+			return true;
+	return false;
+}
+
+/* Do the rows of the case say it still? *other: the row has another date for it. */
+static bool is_said(const struct reg *r, const struct batch_row *row, const struct stands *e, bool *other)
+{
+	*other = false;
+	for (const struct register_event *of = events_of(r, e->case_hash); of < r->event + r->n && of->case_hash == e->case_hash; of++) {
+		const struct batch_event *event = &r->batch->events[of->event];
+		if (event->word != e->word)
+			continue;
+		if (event->by_status || same_time(event_time(r->batch, event), e->field[J_TIME]))
+			return true;
+		*other = *other || &r->batch->rows[of->row] == row;
+	}
+	return false;
+}
+
+/* As the register would have written it. */
+static bool is_its_own(const struct stands *e)
+{
+	return !e->field[J_ACTOR].n && !e->field[J_NOTE].n && (!e->field[J_TO].n || e->word == EV_ASSIGN);
+}
+
+static bool comes_after(const struct reg *r, const struct stands *e)
+{
+	const struct stands *end = r->entries->entry + r->entries->n;
+	for (const struct stands *next = e + 1; next < end && next->case_hash == e->case_hash; next++)
+		if (!next->gone && next->word != EV_AMEND && next->word != EV_ESCALATE)
+			return true;
+	return false;
+}
+
+static void point_out(struct reg *r, const struct batch_row *row, const struct stands *e, bool other, const char *more)
+{
+	char what[NOTE_ROOM];
+	struct text name = event_word[e->word], time = e->field[J_TIME], by = text_fit(e->field[J_ACTOR].n ? e->field[J_ACTOR] : e->field[J_TO], 40);
+	struct journal_event of;
+	event_unpack(r->batch, complaint_of(r, row), &of);
+	struct text of_case = text_fit(of.field[J_CASE], 60);
+	snprintf(what, sizeof what, "%.*s: the register has %s %.*s date, the journal has %.*s%s%.*s%s", (int)of_case.n, of_case.p,
+		 other ? "another" : "no", (int)name.n, name.p, (int)time.n, time.p, by.n ? " by " : "", (int)by.n, by.p, more);
+	say_at(batch_file(r->batch, row), row->line, "note: %s", what); /* of a duplicate as well */
+}
+
+/* An assign of the complaint's own time has no date of its own: whom it names is all that the register says of it. */
+static bool is_emptied(const struct stands *opening, const struct stands *e, bool other)
+{
+	return e->word == EV_ASSIGN && !other && same_time(opening->field[J_TIME], e->field[J_TIME]);
+}
+
+void register_row(struct reg *r, const struct batch_row *row)
+{
+	size_t n;
+	bool moved, other;
+	struct stands *opening = owned(r, row, &n, &moved);
+	if (moved) {
+		bool within = when_cmp(opening->time, r->first) >= 0 && when_cmp(opening->time, r->last) <= 0;
+		point_out(r, row, opening, true, within && r->amend ? ": it is taken back" : "");
+		if (!within || !r->amend)
+			return;
+		register_take_back(r, row, opening);
+	}
+	for (size_t i = n; i-- > 1;) { /* what comes last goes first */
+		struct stands *e = &opening[i];
+		if (e->gone || !is_brought(r, row, opening, e, n) || is_said(r, row, e, &other))
+			continue;
+		if (!is_its_own(e))
+			point_out(r, row, e, other, "");
+		else if (!is_emptied(opening, e, other) && comes_after(r, e))
+			point_out(r, row, e, other, ": what came after it stands on it");
+		else if (!r->amend)
+			point_out(r, row, e, other, ": --amend takes it back");
+		else
+			register_take_back(r, row, e);
+	}
+}
+
+void register_free(struct reg *r)
+{
+	free(r->event);
+	*r = (struct reg){ 0 };
+}
