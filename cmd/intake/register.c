@@ -253,10 +253,10 @@ static void point_out(struct reg *r, const struct batch_row *row, const struct s
 	say_at(batch_file(r->batch, row), row->line, "note: %s", what); /* of a duplicate as well */
 }
 
-/* An assign of the complaint's own time has no date of its own: whom it names is all that the register says of it. */
-static bool is_emptied(const struct stands *opening, const struct stands *e, bool other)
+/* An event of the complaint's own time has no date of its own: it goes with a complaint that is taken back, and an assign with its handler. */
+static bool has_no_date(const struct stands *opening, const struct stands *e, bool other)
 {
-	return e->word == EV_ASSIGN && !other && same_time(opening->field[J_TIME], e->field[J_TIME]);
+	return same_time(opening->field[J_TIME], e->field[J_TIME]) && (opening->gone || (e->word == EV_ASSIGN && !other));
 }
 
 void register_row(struct reg *r, const struct batch_row *row)
@@ -277,7 +277,7 @@ void register_row(struct reg *r, const struct batch_row *row)
 			continue;
 		if (!is_its_own(e))
 			point_out(r, row, e, other, "");
-		else if (!is_emptied(opening, e, other) && comes_after(r, e))
+		else if (!has_no_date(opening, e, other) && comes_after(r, e))
 			point_out(r, row, e, other, ": what came after it stands on it");
 		else if (!r->amend)
 			point_out(r, row, e, other, ": --amend takes it back");
