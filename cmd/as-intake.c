@@ -29,6 +29,7 @@
 
 #include "bytes/diag.h"
 #include "foreign/clean.h"
+#include "intake/adopt.h"
 #include "intake/batches.h"
 #include "intake/decide.h"
 #include "intake/duties.h"
@@ -367,16 +368,19 @@ int main(int argc, char **argv)
 	struct journal journal = { .fd = -1 };
 	struct standing entries = { 0 };
 	struct reg all_rows, *reg = o.type == INTAKE_COMPLAINT || o.amend ? &all_rows : NULL;
-	known_start(&known, &batch);
-	known.entries = reg ? &entries : NULL;
 	if (odd)
 		odd_start(odd, &policy);
-	int status = o.against ? known_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
 	if (o.journal) {
 		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
 		journal_lock(&journal, o.journal, o.wait);
-		status |= known_read(&known, o.journal, &(struct held_file){ journal.fd, journal.length }, cards, odd);
 	}
+	const struct journal_source sources[] = { { o.against, { .fd = -1 } }, { o.journal, { journal.fd, journal.length } } };
+	adopt(&batch, sources, 2);
+	known_start(&known, &batch);
+	known.entries = reg ? &entries : NULL;
+	int status = o.against ? known_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
+	if (o.journal)
+		status |= known_read(&known, o.journal, &sources[1].held, cards, odd);
 
 	known_settle(&known);
 	if (reg)
@@ -384,8 +388,7 @@ int main(int argc, char **argv)
 
 	struct old_rows old;
 	old_start(&old, &policy, now);
-	old.journal[0] = (struct journal_source){ o.against, { .fd = -1 } };
-	old.journal[1] = (struct journal_source){ o.journal, { journal.fd, journal.length } };
+	memcpy(old.journal, sources, sizeof sources);
 	bool lists = o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT;
 	struct totals totals = decide(&batch, &known, cards, lists && !o.old ? &old : NULL, reg, now);
 	batch_settle(&batch);

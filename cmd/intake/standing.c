@@ -6,7 +6,7 @@
 
 void standing_take(struct standing *s, const struct journal_event *e, uint64_t case_hash)
 {
-	static const enum column kept[] = { J_TIME, J_TASK, J_ACTOR, J_TO, J_DUE, J_PHONE, J_NOTE };
+	static const enum column kept[] = { J_TIME, J_CASE, J_TASK, J_ACTOR, J_TO, J_DUE, J_PHONE, J_NOTE };
 	bool retract = e->word == EV_RETRACT;
 	s->entry = xgrow(s->entry, s->n, &s->room, sizeof *s->entry);
 	struct stands *entry = &s->entry[s->n];

@@ -12,7 +12,7 @@ struct stands {
 	size_t last;
 	uint8_t word;             /* enum event_word */
 	bool gone;                /* this run takes it back */
-	struct text field[J_NOTE + 1]; /* only those below are kept: time, task, actor, to, due, phone, note */
+	struct text field[J_NOTE + 1]; /* only those below are kept: time, case, task, actor, to, due, phone, note */
 };
 
 /* Starts with { 0 }. */
