@@ -70,10 +70,15 @@ uint64_t event_content(const struct journal_event *e)
 	return part[0];
 }
 
+static void make_room(struct batch *b);
+
 void batch_pack(struct batch *b, const struct journal_event *e, bool plain, struct batch_event *out)
 {
+	enum { LEAST = 1 << 20 };
 	struct writer *lines = &b->lines;
 	struct journal_event unnumbered;
+	if (b->spill.bytes && lines->capacity - lines->used < LEAST) /* a file is no memory that the writer could let grow */
+		make_room(b);
 	size_t at = lines->used;
 	if (e->field[J_BATCH].n) { /* of the run that wrote it, or of this one */
 		unnumbered = *e;
