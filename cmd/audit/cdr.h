@@ -2,7 +2,7 @@
 #ifndef AS_AUDIT_CDR_H
 #define AS_AUDIT_CDR_H
 
-#include "bytes/memory.h"
+#include "bytes/pool.h"
 #include "time/civil.h"
 
 /* A row. */
@@ -20,9 +20,22 @@ struct cdr_call {
 	uint64_t number;
 	int64_t minute; /* of civil time since 1970-01-01T00:00 */
 	int32_t talk;
-	uint32_t actor;
+	uint32_t actor; /* as in a leg */
 	bool answered;
 	bool taken;     /* it answers for a call of the journal */
+};
+
+/* All lists of a run. */
+struct cdr {
+	struct cdr_leg *leg;
+	size_t legs, leg_room;
+	struct pool actors;
+	uint32_t *actor_sum; /* by actor: see actor_checksum */
+	size_t actor_room;
+	int64_t first, last; /* minutes of the first and of the last record, of whatever number; none: first > last */
+	uint8_t *days;       /* a bit for each day from that of the first record on that has records */
+	struct cdr_call *call; /* in the order of cdr_join */
+	size_t calls;
 };
 
 /* Legs of one number follow each other so fast, from the end of one to the start of the next, in seconds. */
@@ -30,5 +43,20 @@ enum { LEG_GAP = 60 };
 
 /* Joins the legs, which it sorts, into calls, in the order of number and minute; *n: how many. For the caller to free. */
 struct cdr_call *cdr_join(struct cdr_leg *, size_t legs, size_t *n);
+
+/* The day of a minute, and the moment. */
+static inline civil_day day_of_minute(int64_t minute)
+{
+	return (civil_day)((minute - (minute % MINUTES_A_DAY + MINUTES_A_DAY) % MINUTES_A_DAY) / MINUTES_A_DAY);
+}
+
+static inline struct when when_of_minute(int64_t minute)
+{
+	civil_day day = day_of_minute(minute);
+	return (struct when){ day, (int16_t)(minute - (int64_t)day * MINUTES_A_DAY) };
+}
+
+/* Does the day have records? */
+bool cdr_has_day(const struct cdr *, civil_day);
 
 #endif

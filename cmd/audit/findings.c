@@ -82,7 +82,9 @@ static struct text said(const struct saying *s, struct text word, enum language 
 	if (text_eq(word, TEXT("at")))
 		return when_text(s->at, room);
 	if (text_eq(word, TEXT("event")))
-		return event_label[in][s->event];
+		return event_label[in][s->word];
+	if (text_eq(word, TEXT("result")))
+		return result_label[in][s->word];
 	bool n = text_eq(word, TEXT("n"));
 	return (struct text){ room, (size_t)snprintf(room, WHEN_ROOM, "%d", (int)(n ? s->n : s->m)) };
 }

@@ -6,10 +6,10 @@
 
 struct rule;
 
-/* Which of a rule's sentences, and what it says in the place of {at}, {n}, {m} and {event}. */
+/* Which of a rule's sentences, and what it says in the place of {at}, {n}, {m}, {event} and {result}. */
 struct saying {
 	uint8_t which;
-	uint8_t event; /* enum event_word */
+	uint8_t word; /* enum event_word, or of a call's result enum result_word */
 	struct when at;
 	int32_t n, m;
 };

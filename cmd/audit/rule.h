@@ -10,6 +10,9 @@
 	row(again)      /* entries.c */      \
 	row(late_first) /* callbacks.c */    \
 	row(long)       /* talk.c */         \
+	row(no_entry)   /* unwritten.c */    \
+	row(no_record)  /* compare.c */      \
+	row(other_result) /* compare.c */    \
 	row(self)       /* entries.c */      \
 	row(short)      /* talk.c */         \
 	row(slot)       /* entries.c */      \
@@ -36,11 +39,15 @@ struct rule {
 	struct text chinese;
 	struct text says[SAYINGS_MOST][LANGUAGES]; /* see struct saying */
 
-	/* How it judges, one of these. An entry, of these events, a bit each: */
+	bool records; /* it is about the telephone system's records, and compare.c asks it; else */
+
+	/* how it judges, one of these. An entry, of these events, a bit each: */
 	uint32_t events;
 	void (*entry)(struct audit *, const struct rule *, const struct entry *);
 	/* a case, as it stands at now; */
 	void (*course)(struct audit *, const struct rule *, const struct course *);
+	/* a reached call, by how long was talked: its own seconds, or those of its record; */
+	bool (*talk)(const struct policy *, int32_t seconds, struct saying *);
 	/* a case on its way, see course_watch. */
 	void (*watch)(struct audit *, const struct rule *, struct course *, size_t step);
 };

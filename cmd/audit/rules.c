@@ -21,7 +21,7 @@ void found_entry(struct audit *a, const struct rule *rule, const struct entry *e
 {
 	struct finding f = finding_of_entry(e);
 	f.saying = saying;
-	f.saying.event = e->step->event->event;
+	f.saying.word = e->step->event->event;
 	found(a, rule, &f);
 }
 

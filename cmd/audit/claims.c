@@ -1,0 +1,179 @@
+#include "claims.h"
+
+#include <stdlib.h>
+
+#include "bytes/fold.h"
+#include "foreign/phone.h"
+#include "number.h"
+
+uint32_t actor_checksum(struct text name)
+{
+	if (!name.n)
+		return 0;
+	char *room = xmalloc(name.n, 1);
+	uint64_t sum = text_checksum(fold_text(name, room));
+	free(room);
+	return (uint32_t)sum ? (uint32_t)sum : 1;
+}
+
+static uint32_t actor_of(struct claims *c, const struct cases *cases, uint32_t word)
+{
+	if (!word)
+		return 0;
+	if (word >= c->actor_n) {
+		size_t n = cases->words.used;
+		c->actor = xrealloc(c->actor, n, sizeof *c->actor);
+		memset(c->actor + c->actor_n, 0, (n - c->actor_n) * sizeof *c->actor);
+		c->actor_n = n;
+	}
+	if (!c->actor[word])
+		c->actor[word] = actor_checksum(pool_text(&cases->words, word));
+	return c->actor[word];
+}
+
+/* ---- the numbers of a case ---- */
+
+static void add_tenure(struct claims *c, uint64_t number, civil_day from)
+{
+	c->tenure = xgrow(c->tenure, c->tenures, &c->tenure_room, sizeof *c->tenure);
+	c->tenure[c->tenures++] = (struct tenure){ number, from, DAY_MAX, (uint32_t)c->auditeds };
+}
+
+/* The card has this number from a day on; those that it had until then it had on that day too. `first` are the tenures of the case. */
+static void change_number(struct claims *c, size_t first, struct text raw, civil_day day)
+{
+	struct phone phone;
+	if (phone_parse(raw, c->country, c->trunk, &phone))
+		phone.n = 0;
+	uint64_t number = number_of(phone_text(&phone)), local = number_local(phone_text(&phone));
+	for (size_t i = c->tenures; i > first && c->tenure[i - 1].to == DAY_MAX; i--)
+		c->tenure[i - 1].to = day;
+	if (local)
+		add_tenure(c, local, day);
+	if (number)
+		add_tenure(c, number, day);
+}
+
+/* A number that is written again does not change. */
+static void look_at_number(struct claims *c, size_t first, const struct course *course, const struct event *line, struct text *now)
+{
+	struct text phone = card_find(event_card(course->cases, line), J_PHONE);
+	if (!phone.n || text_eq(phone, *now))
+		return;
+	*now = phone;
+	change_number(c, first, phone, line->day);
+}
+
+static void add_tenures(struct claims *c, const struct course *course)
+{
+	const struct further *further = course->aside.further, *end = further + course->aside.further_n;
+	size_t first = c->tenures;
+	struct text now = TEXT("");
+	for (const struct step *step = course->step; step < course->step + course->steps; step++) {
+		if (is_others(course, step))
+			continue;
+		for (; further < end && event_cmp(further->line, step->line) < 0; further++)
+			look_at_number(c, first, course, further->line, &now);
+		look_at_number(c, first, course, step->line, &now);
+	}
+	for (; further < end; further++)
+		look_at_number(c, first, course, further->line, &now);
+}
+
+/* ---- the calls of a case ---- */
+
+/* The numbers of a call: that which the card had last on its day, and the others. */
+static void set_numbers(struct claims *c, size_t first, struct claim *claim)
+{
+	claim->more = (uint32_t)c->more_n;
+	for (size_t i = c->tenures; i-- > first && c->tenure[i].to >= claim->day;) {
+		const struct tenure *t = &c->tenure[i];
+		if (claim->day < t->from || t->number == claim->number)
+			continue;
+		if (!claim->number) {
+			claim->number = t->number;
+			continue;
+		}
+		c->more = xgrow(c->more, c->more_n, &c->more_room, sizeof *c->more);
+		c->more[c->more_n++] = t->number;
+		claim->more_n++;
+	}
+}
+
+static void add_claim(struct claims *c, size_t first, const struct course *course, const struct step *step)
+{
+	const struct cases *cases = course->cases;
+	const struct event *e = step->event;
+	struct claim claim = { .event = (uint32_t)(e - cases->event), .of = (uint32_t)c->auditeds, .day = e->day, .minute = e->minute,
+			       .actor = actor_of(c, cases, event_actor(cases, e)), .task = (int16_t)step->task, .result = e->result };
+	set_numbers(c, first, &claim);
+	c->claim = xgrow(c->claim, c->n, &c->room, sizeof *c->claim);
+	c->claim[c->n++] = claim;
+}
+
+static void note_struck(struct claims *c, const struct course *course)
+{
+	for (size_t i = 0; i < course->aside.struck_n; i++) {
+		size_t event = (size_t)(course->aside.struck[i].line - course->cases->event);
+		if (!c->struck)
+			c->struck = xcalloc(course->cases->event_n / 8 + 1, 1);
+		c->struck[event / 8] |= (uint8_t)(1U << event % 8);
+	}
+}
+
+void claims_take(struct claims *c, const struct course *course)
+{
+	size_t first = c->tenures, before = c->n;
+	if (course->destroyed)
+		return;
+	add_tenures(c, course);
+	for (const struct step *step = course->step; step < course->step + course->steps; step++)
+		if (step->event->event == EV_CALL)
+			add_claim(c, first, course, step);
+	if (c->n == before && c->tenures == first)
+		return;
+	note_struck(c, course);
+	c->audited = xgrow(c->audited, c->auditeds, &c->audited_room, sizeof *c->audited);
+	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .store = course_card(course, J_STORE),
+						     .voided = course->voided };
+}
+
+/* The array with n things behind its own; it gets just the room that it needs. */
+static void *appended(void *array, size_t *used, const void *things, size_t n, size_t size)
+{
+	array = xrealloc(array, *used + n, size);
+	if (n)
+		memcpy((char *)array + *used * size, things, n * size);
+	*used += n;
+	return array;
+}
+
+void claims_join(struct claims *all, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		for (size_t i = 0; i < all[k].auditeds; i++)
+			all[k].audited[i].struck = all[k].struck;
+	for (size_t k = 1; k < n; k++) {
+		struct claims *c = &all[k];
+		for (size_t i = 0; i < c->n; i++) {
+			c->claim[i].of += (uint32_t)all->auditeds;
+			c->claim[i].more += (uint32_t)all->more_n;
+		}
+		for (size_t i = 0; i < c->tenures; i++)
+			c->tenure[i].of += (uint32_t)all->auditeds;
+		all->claim = appended(all->claim, &all->n, c->claim, c->n, sizeof *c->claim);
+		all->tenure = appended(all->tenure, &all->tenures, c->tenure, c->tenures, sizeof *c->tenure);
+		all->audited = appended(all->audited, &all->auditeds, c->audited, c->auditeds, sizeof *c->audited);
+		all->more = appended(all->more, &all->more_n, c->more, c->more_n, sizeof *c->more);
+	}
+}
+
+void claims_free(struct claims *c)
+{
+	free(c->claim);
+	free(c->tenure);
+	free(c->audited);
+	free(c->more);
+	free(c->actor);
+	free(c->struck);
+}

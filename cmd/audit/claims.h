@@ -1,0 +1,61 @@
+/* What the journal says of calls, to be held against the records of the telephone system (as-rules(7) 15): a claim for each entry of a call, and
+ * which case had which number when. Each thread collects those of its cases. */
+#ifndef AS_AUDIT_CLAIMS_H
+#define AS_AUDIT_CLAIMS_H
+
+#include "cases/course.h"
+
+/* A case with a claim or a number. */
+struct audited {
+	const struct cases *cases;
+	const struct case_record *record;
+	struct text store; /* of the card as it is now */
+	bool voided;
+	const uint8_t *struck; /* a bit for each event of its cases that does not stand; NULL: all do. Once the claims are joined */
+	size_t agreed;     /* for whoever judges: a call in which an entry of the case says what the record says */
+};
+
+/* An entry of a call. */
+struct claim {
+	uint64_t number;  /* that the card had then; 0: none. See number.h */
+	uint32_t event;   /* a place in cases.event */
+	uint32_t of;      /* a place among the audited cases */
+	uint32_t actor;   /* a checksum of who did it, folded; 0: nobody */
+	uint32_t more, more_n; /* further numbers that the card had on that day, or other forms of one: a part of claims.more */
+	civil_day day;
+	int16_t minute;   /* or NO_HOUR */
+	int16_t task;     /* what it counts for, see struct step */
+	uint8_t result;   /* enum result_word */
+};
+
+/* A case had this number on these days, both included. */
+struct tenure {
+	uint64_t number;
+	civil_day from, to;
+	uint32_t of;
+};
+
+struct claims {
+	struct text country, trunk; /* of telephone numbers, as in the policy */
+	struct claim *claim;
+	struct tenure *tenure;
+	struct audited *audited;
+	uint64_t *more;
+	size_t n, room, tenures, tenure_room, auditeds, audited_room, more_n, more_room;
+	uint32_t *actor;      /* checksums, by the word */
+	size_t actor_n;
+	uint8_t *struck;      /* a bit for each event that does not stand; NULL: all do */
+};
+
+/* Adds what a case says, once it was followed. */
+void claims_take(struct claims *, const struct course *);
+
+/* Puts the claims of n threads together in the first, whose places then are those in it. All of them are to be freed. */
+void claims_join(struct claims *, size_t n);
+
+/* A checksum of a name, folded; never 0 but for an empty one. */
+uint32_t actor_checksum(struct text name);
+
+void claims_free(struct claims *);
+
+#endif

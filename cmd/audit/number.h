@@ -1,0 +1,13 @@
+/* Telephone numbers as numbers: two are the same when these are (as-rules(7) 15). */
+#ifndef AS_AUDIT_NUMBER_H
+#define AS_AUDIT_NUMBER_H
+
+#include "bytes/text.h"
+
+/* Of a telephone number in its one form, its extension left out; 0: it is none. */
+uint64_t number_of(struct text phone);
+
+/* Of the part behind the area code of a landline of China: what is dialled within the city; 0: it has none. */
+uint64_t number_local(struct text phone);
+
+#endif

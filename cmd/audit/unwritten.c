@@ -1,0 +1,158 @@
+/* Calls that the telephone system saw and nobody wrote down. */
+#include <stdlib.h>
+
+#include "bytes/sort.h"
+#include "compare.h"
+
+/* An event of a case that had the number. */
+struct told {
+	int64_t minute; /* case order, within the day as case_minute has it */
+	civil_day day;
+	uint32_t tenure;
+	bool says; /* that the customer was spoken to */
+};
+
+struct unwritten {
+	const struct comparison *of;
+	struct told *told; /* of the number at work, in order; */
+	size_t n, room;
+	bool gathered;     /* they are there */
+};
+
+static inline bool tenure_in_order(const void *none, const struct tenure *x, const struct tenure *y)
+{
+	(void)none;
+	return x->number <= y->number;
+}
+
+DEFINE_SORT(sort_tenures, struct tenure, tenure_in_order)
+
+static inline bool told_in_order(const void *none, const struct told *x, const struct told *y)
+{
+	(void)none;
+	return x->minute <= y->minute;
+}
+
+DEFINE_SORT(sort_told, struct told, told_in_order)
+
+/* Adds the events of the case that had the number. */
+static void gather_case(struct unwritten *u, uint32_t tenure)
+{
+	static const unsigned says = 1U << EV_CALL | 1U << EV_REPLY | 1U << EV_RESOLVE | 1U << EV_VISIT | 1U << EV_APPOINT | 1U << EV_COMPLAINT |
+				     1U << EV_ENQUIRY;
+	const struct claims *claims = u->of->claims;
+	const struct audited *a = &claims->audited[claims->tenure[tenure].of];
+	uint32_t place = a->record->latest;
+	for (uint32_t i = 0; i < a->record->events; i++) {
+		const struct event *e = &a->cases->event[place];
+		bool stands = !e->unseen && !(a->struck && a->struck[place / 8] >> place % 8 & 1);
+		place = e->before;
+		if (!stands)
+			continue;
+		u->told = xgrow(u->told, u->n, &u->room, sizeof *u->told);
+		u->told[u->n++] = (struct told){ case_minute(e), e->day, tenure, says >> e->event & 1 };
+	}
+}
+
+static void gather(struct unwritten *u, uint32_t first, uint32_t n)
+{
+	u->n = 0;
+	for (uint32_t t = first; t < first + n; t++)
+		gather_case(u, t);
+	sort_told(u->told, u->n, NULL);
+	u->gathered = true;
+}
+
+static bool has_number(const struct unwritten *u, const struct told *t, civil_day day)
+{
+	const struct tenure *tenure = &u->of->claims->tenure[t->tenure];
+	return day >= tenure->from && day <= tenure->to;
+}
+
+/* How many of the events stand before this place of case order, or at it. */
+static size_t told_until(const struct unwritten *u, int64_t minute)
+{
+	size_t low = 0, high = u->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (u->told[middle].minute <= minute)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Does an entry of that day speak of it? */
+static bool is_said(const struct unwritten *u, civil_day day, size_t near)
+{
+	for (size_t i = near; i < u->n && u->told[i].day == day; i++)
+		if (u->told[i].says && has_number(u, &u->told[i], day))
+			return true;
+	for (size_t i = near; i-- > 0 && u->told[i].day == day;)
+		if (u->told[i].says && has_number(u, &u->told[i], day))
+			return true;
+	return false;
+}
+
+static void found_unwritten(const struct comparison *c, const struct cdr_call *record, const struct audited *of)
+{
+	enum { TALKED, ANSWERED };
+	struct finding f = { .time = when_of_minute(record->minute), .name = case_name(of->record), .store = of->store,
+			     .actor = pool_text(&c->cdr->actors, record->actor), .task = TEXT(""),
+			     .saying = { .which = record->talk < 0 ? ANSWERED : TALKED, .n = record->talk } };
+	found(c->audit, &no_entry_rule, &f);
+}
+
+static void judge_record(struct unwritten *u, const struct cdr_call *record)
+{
+	const struct claims *claims = u->of->claims;
+	struct when when = when_of_minute(record->minute);
+	struct event at = { .day = when.day, .minute = when.minute, .event = EV_CALL };
+	size_t before = told_until(u, case_minute(&at));
+	if (is_said(u, when.day, before))
+		return;
+	while (before-- > 0) {
+		const struct audited *of = &claims->audited[claims->tenure[u->told[before].tenure].of];
+		if (of->voided || !has_number(u, &u->told[before], when.day))
+			continue;
+		found_unwritten(u->of, record, of);
+		return;
+	}
+}
+
+static bool is_wanted(const struct comparison *c, const struct cdr_call *r)
+{
+	int32_t least = c->audit->asked->policy->audit_short;
+	return r->answered && !r->taken && (r->talk < 0 || r->talk >= least);
+}
+
+void find_unwritten(const struct comparison *c)
+{
+	struct unwritten u = { .of = c };
+	const struct claims *claims = c->claims;
+	const struct cdr *cdr = c->cdr;
+	sort_tenures(claims->tenure, claims->tenures, NULL);
+	for (size_t r = 0, t = 0, n = 0; r < cdr->calls; r++) {
+		const struct cdr_call *record = &cdr->call[r];
+		if (r == 0 || record->number != record[-1].number) {
+			for (t += n; t < claims->tenures && claims->tenure[t].number < record->number;)
+				t++;
+			for (n = 0; t + n < claims->tenures && claims->tenure[t + n].number == record->number;)
+				n++;
+			u.gathered = false;
+		}
+		if (!n || !is_wanted(c, record))
+			continue;
+		if (!u.gathered)
+			gather(&u, (uint32_t)t, (uint32_t)n);
+		judge_record(&u, record);
+	}
+	free(u.told);
+}
+
+const struct rule no_entry_rule = {
+	.name = WORD("no-entry"), .chinese = WORD("未登记"), .records = true,
+	.says = { { WORD("answered for {n} seconds and no entry on that day"), WORD("话单通话 {n} 秒，当日没有登记") },
+		  { WORD("answered and no entry on that day"), WORD("话单已接通，当日没有登记") } },
+};
