@@ -41,6 +41,7 @@ void asked_free(struct asked *);
 /* One thread's audit of its part of the cases. */
 struct audit {
 	const struct asked *asked;
+	struct claims *claims; /* NULL: there are no records to hold them against */
 	struct finding *finding;
 	size_t n, room;
 	/* The case at work: */

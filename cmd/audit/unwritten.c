@@ -100,7 +100,7 @@ static void found_unwritten(const struct comparison *c, const struct cdr_call *r
 	enum { TALKED, ANSWERED };
 	struct finding f = { .time = when_of_minute(record->minute), .name = case_name(of->record), .store = of->store,
 			     .actor = pool_text(&c->cdr->actors, record->actor), .task = TEXT(""),
-			     .saying = { .which = record->talk < 0 ? ANSWERED : TALKED, .n = record->talk } };
+			     .saying = { .which = (uint8_t)(record->talk < 0 ? ANSWERED : TALKED), .n = record->talk } };
 	found(c->audit, &no_entry_rule, &f);
 }
 

@@ -1,12 +1,13 @@
 #include "walk.h"
 
 #include "cases/follow.h"
+#include "claims.h"
 
 /* The rules that are asked for, by how they judge. */
 struct bench {
 	struct audit *audit;
-	const struct rule *entry[RULES], *course[RULES], *watch[RULES];
-	size_t entry_n, course_n, watch_n;
+	const struct rule *entry[RULES], *talk[RULES], *course[RULES], *watch[RULES];
+	size_t entry_n, talk_n, course_n, watch_n;
 	uint32_t events; /* that some rule looks at */
 };
 
@@ -17,6 +18,8 @@ static void seat(struct bench *b)
 			continue;
 		if (rules[r]->entry)
 			b->entry[b->entry_n++] = rules[r];
+		if (rules[r]->talk && !b->audit->claims)
+			b->talk[b->talk_n++] = rules[r];
 		if (rules[r]->course)
 			b->course[b->course_n++] = rules[r];
 		if (rules[r]->watch)
@@ -49,6 +52,16 @@ static void pass(struct trail *t, const struct step *step)
 		t->reached[step->task] = step;
 }
 
+/* A reached call, by its own seconds. */
+static void judge_talk(const struct bench *b, const struct entry *e)
+{
+	int32_t seconds = call_of(e->course->cases, e->step->event)->seconds;
+	struct saying saying;
+	for (size_t r = 0; r < b->talk_n; r++)
+		if (b->talk[r]->talk(b->audit->asked->policy, seconds, &saying))
+			found_entry(b->audit, b->talk[r], e, saying);
+}
+
 static void judge_entries(const struct bench *b, const struct course *c)
 {
 	struct trail trail = { .resolved = NULL };
@@ -60,6 +73,8 @@ static void judge_entries(const struct bench *b, const struct course *c)
 		for (size_t r = 0; b->events >> step->event->event & 1 && r < b->entry_n; r++)
 			if (b->entry[r]->events >> step->event->event & 1)
 				b->entry[r]->entry(b->audit, b->entry[r], &entry);
+		if (b->talk_n && step->event->event == EV_CALL && step->event->result == RE_REACHED)
+			judge_talk(b, &entry);
 		pass(&trail, step);
 	}
 }
@@ -87,6 +102,8 @@ void walk_cases(const struct cases *cases, void *audit)
 		a->told_number = WHEN_NONE;
 		if (!course_follow(&course, &courses, case_at(cases, i)))
 			continue;
+		if (a->claims)
+			claims_take(a->claims, &course);
 		if (course.destroyed || course.voided) { /* nobody is blamed for them */
 			a->n = before;
 			continue;

@@ -225,11 +225,7 @@ struct text count_text(int64_t count, char room[FIGURE_ROOM])
 
 struct text rate_text(int64_t over, int64_t under, char room[FIGURE_ROOM])
 {
-	if (under == 0)
-		return TEXT("");
-	int64_t rate = (over * 20000 + under) / (2 * under);
-	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%lld.%04lld", (long long)rate / 10000,
-						     (long long)rate % 10000) };
+	return (struct text){ room, rate_format(over, under, room) };
 }
 
 struct text figures_text(const struct counting *c, size_t row, const struct figure *figure, char room[FIGURE_ROOM])

@@ -15,19 +15,32 @@ static void make_room(struct counts *c, size_t n)
 	c->key = xrealloc(c->key, c->key_room, 1);
 }
 
-uint32_t counts_add(struct counts *c, const struct text *field, size_t times)
+/* The fields of a row as one text, until the next one. */
+static struct text key_of(struct counts *c, const struct text *field)
 {
-	size_t used = 0, rows = c->rows.used;
+	size_t used = 0;
 	for (size_t i = 0; i < c->fields; i++) {
 		make_room(c, used + field[i].n + 1);
 		bytes_copy(c->key + used, field[i].p, field[i].n);
 		used += field[i].n;
 		c->key[used++] = 0;
 	}
-	uint32_t row = pool_add(&c->rows, (struct text){ c->key, used });
+	return (struct text){ c->key, used };
+}
+
+uint32_t counts_add(struct counts *c, const struct text *field, size_t times)
+{
+	size_t rows = c->rows.used;
+	uint32_t row = pool_add(&c->rows, key_of(c, field));
 	c->count = xgrow(c->count, row, &c->count_room, sizeof *c->count);
 	c->count[row] = row < rows ? c->count[row] + times : times;
 	return row;
+}
+
+uint32_t counts_find(struct counts *c, const struct text *field)
+{
+	uint32_t row = pool_find(&c->rows, key_of(c, field));
+	return row == UINT32_MAX ? 0 : row;
 }
 
 static int row_cmp(const void *a, const void *b, void *counts)
@@ -39,7 +52,7 @@ static int row_cmp(const void *a, const void *b, void *counts)
 size_t counts_sort(struct counts *c)
 {
 	size_t rows = c->rows.used ? c->rows.used - 1 : 0;
-	c->order = xmalloc(rows, sizeof *c->order);
+	c->order = xrealloc(c->order, rows, sizeof *c->order);
 	for (size_t i = 0; i < rows; i++)
 		c->order[i] = (uint32_t)i + 1;
 	if (rows)

@@ -19,7 +19,10 @@ void counts_start(struct counts *, size_t fields);
 /* Counts a row so often more, also not at all; gives its number. */
 uint32_t counts_add(struct counts *, const struct text *field, size_t times);
 
-/* Puts the rows in order; gives how many there are. Nothing is counted behind it. */
+/* The number of a row, 0 where it was never counted. */
+uint32_t counts_find(struct counts *, const struct text *field);
+
+/* Puts the rows in order; gives how many there are. What is counted behind it is in no order yet. */
 size_t counts_sort(struct counts *);
 
 /* The fields of the row in this place, from 0, valid as long as the counts; gives its number. */

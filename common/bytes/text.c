@@ -1,5 +1,6 @@
 #include "bytes/text.h"
 
+#include <stdio.h>
 #include <sys/random.h>
 
 #include "bytes/spill.h"
@@ -207,6 +208,14 @@ size_t number_format(uint64_t number, char out[NUMBER_ROOM])
 	for (size_t i = 0; i < n; i++)
 		out[i] = digits[n - 1 - i];
 	return n;
+}
+
+size_t rate_format(int64_t over, int64_t under, char out[RATE_ROOM])
+{
+	if (under == 0)
+		return 0;
+	int64_t rate = (over * 20000 + under) / (2 * under);
+	return (size_t)snprintf(out, RATE_ROOM, "%lld.%04lld", (long long)rate / 10000, (long long)rate % 10000);
 }
 
 static uint64_t seed = 1;

@@ -140,6 +140,10 @@ static inline struct text text_trim(struct text t)
 enum { NUMBER_ROOM = 20 };
 size_t number_format(uint64_t number, char out[NUMBER_ROOM]);
 
+/* Writes over / under with 4 decimals, rounded half up; gives the length, 0 where under is 0. Neither is negative. */
+enum { RATE_ROOM = 32 };
+size_t rate_format(int64_t over, int64_t under, char out[RATE_ROOM]);
+
 /* A seeded hash: the seed is drawn once a process, so that no input can aim at one bucket. */
 uint64_t text_hash(struct text t);
 
