@@ -2,29 +2,44 @@
  *
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its part of the cases
- *     audit/rule       the table of rules: entries, talk and callbacks have a definition of each
+ *     audit/rule       the table of rules; entries, talk, callbacks and missing define those that need the journal alone
  *     audit/walk       one pass over the cases
  *     audit/findings   what was found, in order
- *     audit/show       as CSV, as a table for the terminal, counted */
+ *     audit/show       as CSV, as a table for the terminal; audit/share counted
+ *
+ * With lists of a telephone system:
+ *
+ *     foreign/list     rows of others, whatever their form
+ *     audit/records    a row of such a list: when, whom, how; audit/number, audit/outcome
+ *     audit/legs       rows that are one call
+ *     audit/claims     what the journal says of calls, collected on the pass
+ *     audit/pairing    which record answers for which call; audit/match finds the best way
+ *     audit/compare    the rules about them; audit/unwritten, audit/shifted */
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "audit/compare.h"
+#include "audit/records.h"
 #include "audit/show.h"
 #include "audit/walk.h"
 #include "bytes/diag.h"
 #include "cases/shards.h"
+#include "rules/require.h"
 #include "tool/options.h"
 
 /* %s: the names of the rules */
 static const char usage[] =
-	"usage: as-audit [--from DATE] [--to DATE] [--month MONTH] [--only RULES]\n"
-	"                [-f csv|table] [--labels en|zh] [--count COLUMNS] [-q]\n"
+	"usage: as-audit [--cdr FILE]... [--header LINE] [--from DATE] [--to DATE] [--month MONTH]\n"
+	"                [--only RULES] [-f csv|table] [--labels en|zh] [--count COLUMNS] [-q]\n"
 	"                [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-audit --print-policy [-p POLICY]\n"
 	"\n"
 	"Writes what does not hold of the entries in the journal FILEs, a line a finding.\n"
 	"\n"
+	"      --cdr FILE       hold the calls against this list of a telephone system; may be given again\n"
+	"      --header LINE    the header of such lists that have none: names with commas, or\n"
+	"                       asterisk or freeswitch, whose own lists have none\n"
 	"      --from DATE      findings from this day on\n"
 	"      --to DATE        findings up to this day\n"
 	"      --month MONTH    findings of this month: 2024-06, this, last or next\n"
@@ -45,21 +60,26 @@ enum format { CSV, TABLE };
 struct options {
 	struct common_options common;
 	const char *from, *to, *month;
-	uint32_t rules; /* a bit each */
+	uint32_t rules; /* a bit each; */
+	bool only;      /* they were named */
 	enum format format;
 	const char *labels;
 	enum finding_column count[FINDING_COLUMNS];
 	size_t count_n;
 	bool quiet;
+	char **cdr; /* lists of calls */
+	size_t cdr_n, cdr_room;
+	const char *header;
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH, ONLY, LABELS, COUNT };
+enum { FROM = OPTION_OWN, TO, MONTH, ONLY, LABELS, COUNT, CDR, HEADER };
 
 static void set_rules(struct options *o, const char *value)
 {
 	char names[RULE_NAMES_ROOM];
 	struct text item, list = text_of(value);
 	o->rules = 0;
+	o->only = true;
 	while (text_item(&list, ',', &item)) {
 		int rule = rule_find(item);
 		if (rule < 0)
@@ -89,10 +109,21 @@ static void set_count(struct options *o, const char *columns)
 	}
 }
 
+static void add_list(struct options *o, char *file)
+{
+	o->cdr = xgrow(o->cdr, o->cdr_n, &o->cdr_room, sizeof *o->cdr);
+	o->cdr[o->cdr_n++] = file;
+}
+
 static void check_options(const struct options *o)
 {
 	if (o->month && (o->from || o->to))
 		misuse("--month and --from/--to exclude each other");
+	for (int r = 0; r < RULES; r++)
+		if (!o->cdr_n && o->only && rules[r]->records && o->rules >> r & 1)
+			misuse("--only %s: needs the telephone system's list of calls: --cdr FILE", rules[r]->name.p);
+	if (o->header && !o->cdr_n)
+		misuse("--header is that of the lists of calls: --cdr FILE");
 	if (o->count_n && o->format == TABLE)
 		misuse("--count is for programs: it is CSV, no table");
 }
@@ -111,6 +142,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "from", required_argument, NULL, FROM },     { "to", required_argument, NULL, TO },
 		{ "month", required_argument, NULL, MONTH },   { "only", required_argument, NULL, ONLY },
 		{ "format", required_argument, NULL, 'f' },    { "labels", required_argument, NULL, LABELS },
+		{ "cdr", required_argument, NULL, CDR },       { "header", required_argument, NULL, HEADER },
 		{ "count", required_argument, NULL, COUNT },   { "quiet", no_argument, NULL, 'q' }, COMMON_LONG
 	};
 	int option;
@@ -123,6 +155,8 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case 'f': set_format(o, optarg); break;
 		case LABELS: o->labels = optarg; break;
 		case COUNT: set_count(o, optarg); break;
+		case CDR: add_list(o, optarg); break;
+		case HEADER: o->header = optarg; break;
 		case 'q': o->quiet = true; break;
 		default: other_option(o, option, argv);
 		}
@@ -137,19 +171,20 @@ static struct range days_of(const struct options *o, struct when now)
 }
 
 /* The columns that nobody looks at, but those that decide the course of a case. */
-static uint64_t unused_columns(void)
+static uint64_t unused_columns(const struct policy *p)
 {
-	return (columns_of_use(COLUMN_PERSON) & ~(column_bit(J_PHONE) | column_bit(J_NOTE))) | column_bit(J_BATCH);
+	uint64_t used = column_bit(J_PHONE) | column_bit(J_NOTE) | require_columns(p);
+	return (columns_of_use(COLUMN_PERSON) | column_bit(J_BATCH)) & ~used;
 }
 
-static void show(const struct options *o, const struct finding *const *finding, size_t n, enum language in)
+static void show(const struct options *o, const struct finding *const *finding, size_t n, struct share *share, enum language in)
 {
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	if (o->quiet && !n)
+	if (o->quiet && !n && !(o->count_n && o->cdr_n))
 		;
 	else if (o->count_n)
-		findings_count(finding, n, o->count, o->count_n, &out);
+		share_write(share, finding, n, &out);
 	else if (o->format == TABLE)
 		findings_table(finding, n, in, &out);
 	else
@@ -157,25 +192,63 @@ static void show(const struct options *o, const struct finding *const *finding, 
 	writer_close(&out);
 }
 
+/* Holds what the journal says of calls against the lists of the telephone system; gives the status of reading these. */
+static int compare_lists(const struct options *o, struct audit *audit, struct claims *claims, unsigned n, struct share *share)
+{
+	const struct asked *asked = audit->asked;
+	struct cdr cdr;
+	int status = cdr_read(&cdr, o->cdr, o->cdr_n, &(struct records_rules){ .policy = asked->policy, .now = asked->now, .header = o->header,
+										.strict = o->common.strict, .quiet = o->quiet });
+	claims_join(claims, n);
+	compare(&(struct comparison){ .audit = audit, .claims = claims, .cdr = &cdr, .share = share });
+	cdr_free(&cdr);
+	return status;
+}
+
 /* Asks the rules about every case, and shows what they find. */
-static void audit(const struct options *o, const struct asked *asked, const struct shards *shards, enum language in)
+static int audit(const struct options *o, const struct asked *asked, const struct shards *shards, enum language in)
 {
 	struct audit *shard = xcalloc(shards->n, sizeof *shard);
+	struct claims *claims = o->cdr_n ? xcalloc(shards->n, sizeof *claims) : NULL;
+	struct share share;
+	int status = STATUS_FINE;
 	size_t n;
-	for (unsigned i = 0; i < shards->n; i++)
+	for (unsigned i = 0; i < shards->n; i++) {
 		shard[i].asked = asked;
+		shard[i].claims = claims ? &claims[i] : NULL;
+		if (claims)
+			claims_start(&claims[i], asked->policy);
+	}
+	share_start(&share, o->count, o->count_n, o->cdr_n > 0);
 	shards_each(shards, walk_cases, shard, sizeof *shard);
+	if (claims)
+		status = compare_lists(o, shard, claims, shards->n, o->count_n ? &share : NULL);
 	const struct finding **sorted = findings_sort(shard, shards->n, &n);
-	show(o, sorted, n, in);
+	show(o, sorted, n, &share, in);
 	free(sorted);
-	for (unsigned i = 0; i < shards->n; i++)
+	for (unsigned i = 0; i < shards->n; i++) {
 		audit_free(&shard[i]);
+		if (claims)
+			claims_free(&claims[i]);
+	}
+	share_free(&share);
+	free(claims);
 	free(shard);
+	return status;
+}
+
+/* Those that were named, or all that can be judged. */
+static uint32_t asked_rules(const struct options *o)
+{
+	uint32_t all = 0;
+	for (int r = 0; r < RULES; r++)
+		all |= (uint32_t)(o->cdr_n || !rules[r]->records) << r;
+	return o->only ? o->rules : all;
 }
 
 int main(int argc, char **argv)
 {
-	struct options options = { .rules = (UINT32_C(1) << RULES) - 1 };
+	struct options options = { .rules = 0 };
 	struct policy policy;
 	struct shards shards;
 	struct asked asked;
@@ -185,12 +258,14 @@ int main(int argc, char **argv)
 	enum language in = language_argument(options.labels, policy.language);
 	shards_start(&shards, &policy, common_now(&options.common, &policy));
 	shards.figures = shards.audited = true;
-	shards.unused = unused_columns();
+	shards.unused = unused_columns(&policy);
 	asked_start(&asked, &policy, shards.now);
-	asked.rules = options.rules;
+	asked.rules = asked_rules(&options);
+	shards.required = policy.require_n && asked.rules >> rule_find(missing_rule.name) & 1;
 	asked.days = days_of(&options, shards.now);
 	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
-	audit(&options, &asked, &shards, in);
+	status |= audit(&options, &asked, &shards, in);
+	free(options.cdr);
 	asked_free(&asked);
 	shards_free(&shards);
 	policy_free(&policy);

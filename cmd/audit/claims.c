@@ -2,18 +2,12 @@
 
 #include <stdlib.h>
 
-#include "bytes/fold.h"
 #include "foreign/phone.h"
 #include "number.h"
 
-uint32_t actor_checksum(struct text name)
+void claims_start(struct claims *c, const struct policy *policy)
 {
-	if (!name.n)
-		return 0;
-	char *room = xmalloc(name.n, 1);
-	uint64_t sum = text_checksum(fold_text(name, room));
-	free(room);
-	return (uint32_t)sum ? (uint32_t)sum : 1;
+	*c = (struct claims){ .policy = policy };
 }
 
 static uint32_t actor_of(struct claims *c, const struct cases *cases, uint32_t word)
@@ -43,7 +37,7 @@ static void add_tenure(struct claims *c, uint64_t number, civil_day from)
 static void change_number(struct claims *c, size_t first, struct text raw, civil_day day)
 {
 	struct phone phone;
-	if (phone_parse(raw, c->country, c->trunk, &phone))
+	if (phone_parse(raw, c->policy->intake.country, c->policy->intake.trunk, &phone))
 		phone.n = 0;
 	uint64_t number = number_of(phone_text(&phone)), local = number_local(phone_text(&phone));
 	for (size_t i = c->tenures; i > first && c->tenure[i - 1].to == DAY_MAX; i--)

@@ -36,7 +36,7 @@ struct tenure {
 };
 
 struct claims {
-	struct text country, trunk; /* of telephone numbers, as in the policy */
+	const struct policy *policy;
 	struct claim *claim;
 	struct tenure *tenure;
 	struct audited *audited;
@@ -47,14 +47,13 @@ struct claims {
 	uint8_t *struck;      /* a bit for each event that does not stand; NULL: all do */
 };
 
+void claims_start(struct claims *, const struct policy *);
+
 /* Adds what a case says, once it was followed. */
 void claims_take(struct claims *, const struct course *);
 
 /* Puts the claims of n threads together in the first, whose places then are those in it. All of them are to be freed. */
 void claims_join(struct claims *, size_t n);
-
-/* A checksum of a name, folded; never 0 but for an empty one. */
-uint32_t actor_checksum(struct text name);
 
 void claims_free(struct claims *);
 

@@ -181,6 +181,7 @@ void compare(struct comparison *c)
 	c->pairing.record = c->cdr->call;
 	c->pairing.records = c->cdr->calls;
 	c->pairing.more = c->claims->more;
+	c->pairing.actor_sum = c->cdr->actor_sum;
 	c->pairing.window = c->audit->asked->policy->audit_window;
 	pairing_solve(&c->pairing);
 	for (size_t i = 0; i < c->pairing.calls; i++)

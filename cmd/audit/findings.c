@@ -76,9 +76,22 @@ const struct finding **findings_sort(const struct audit *audit, size_t n, size_t
 
 /* ---- as it is written ---- */
 
-/* What stands in the place of {word}; empty for a word that there is none of. */
-static struct text said(const struct saying *s, struct text word, enum language in, char room[WHEN_ROOM])
+enum { WHAT_ROOM = 600 };
+
+/* The names of columns, without comma between. */
+static struct text names(uint64_t columns, enum language in, char room[WHAT_ROOM])
 {
+	size_t used = 0;
+	for (const char *between = ""; columns && used < WHAT_ROOM; columns &= columns - 1, between = in == CHINESE ? "、" : " ")
+		used += (size_t)snprintf(room + used, WHAT_ROOM - used, "%s%s", between, column_label[in][__builtin_ctzll(columns)].p);
+	return (struct text){ room, used < WHAT_ROOM ? used : WHAT_ROOM - 1 };
+}
+
+/* What stands in the place of {word}. */
+static struct text said(const struct saying *s, struct text word, enum language in, char room[WHAT_ROOM])
+{
+	if (text_eq(word, TEXT("columns")))
+		return names(s->columns, in, room);
 	if (text_eq(word, TEXT("at")))
 		return when_text(s->at, room);
 	if (text_eq(word, TEXT("event")))
@@ -86,14 +99,13 @@ static struct text said(const struct saying *s, struct text word, enum language 
 	if (text_eq(word, TEXT("result")))
 		return result_label[in][s->word];
 	bool n = text_eq(word, TEXT("n"));
-	return (struct text){ room, (size_t)snprintf(room, WHEN_ROOM, "%d", (int)(n ? s->n : s->m)) };
+	return (struct text){ room, (size_t)snprintf(room, WHAT_ROOM, "%d", (int)(n ? s->n : s->m)) };
 }
 
 static struct text what(const struct finding *f, enum language in, struct arena *arena)
 {
-	enum { ROOM = 240 };
 	struct text t = f->rule->says[f->saying.which][in];
-	char *out = arena_get(arena, ROOM), room[WHEN_ROOM];
+	char *out = arena_get(arena, WHAT_ROOM), room[WHAT_ROOM];
 	size_t used = 0;
 	for (size_t i = 0; i < t.n; i++) {
 		struct text piece = { t.p + i, 1 };
@@ -102,7 +114,7 @@ static struct text what(const struct finding *f, enum language in, struct arena 
 			piece = said(&f->saying, (struct text){ t.p + i + 1, n - 1 }, in, room);
 			i += n;
 		}
-		if (used + piece.n > ROOM)
+		if (used + piece.n > WHAT_ROOM)
 			break;
 		bytes_copy(out + used, piece.p, piece.n);
 		used += piece.n;
@@ -116,9 +128,9 @@ void finding_fields(const struct finding *f, enum language in, struct arena *are
 	field[A_CASE] = f->name;
 	field[A_STORE] = f->store;
 	field[A_ACTOR] = f->actor;
-	field[A_RULE] = in == CHINESE ? f->rule->chinese : f->rule->name;
+	field[A_RULE] = !f->rule ? TEXT("") : in == CHINESE ? f->rule->chinese : f->rule->name;
 	field[A_TASK] = f->task.n && in != ENGLISH ? task_name_label(task_name_of(f->task), in, arena) : f->task;
-	field[A_WHAT] = what(f, in, arena);
+	field[A_WHAT] = f->rule ? what(f, in, arena) : TEXT("");
 }
 
 struct text finding_label(enum finding_column column, enum language in)

@@ -6,12 +6,13 @@
 
 struct rule;
 
-/* Which of a rule's sentences, and what it says in the place of {at}, {n}, {m}, {event} and {result}. */
+/* Which of a rule's sentences, and what it says in the place of {at}, {n}, {m}, {event}, {result} and {columns}. */
 struct saying {
 	uint8_t which;
 	uint8_t word; /* enum event_word, or of a call's result enum result_word */
 	struct when at;
 	int32_t n, m;
+	uint64_t columns; /* of the journal, a bit each */
 };
 
 /* Its texts live as long as the cases. */

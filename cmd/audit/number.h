@@ -1,4 +1,4 @@
-/* Telephone numbers as numbers: two are the same when these are (as-rules(7) 15). */
+/* Telephone numbers, and names of those who call, as numbers: two are the same when these are (as-rules(7) 15). */
 #ifndef AS_AUDIT_NUMBER_H
 #define AS_AUDIT_NUMBER_H
 
@@ -9,5 +9,8 @@ uint64_t number_of(struct text phone);
 
 /* Of the part behind the area code of a landline of China: what is dialled within the city; 0: it has none. */
 uint64_t number_local(struct text phone);
+
+/* A checksum of a name, folded, the same in every run; 0 for an empty one only. */
+uint32_t actor_checksum(struct text name);
 
 #endif

@@ -94,10 +94,15 @@ static int64_t distance(const struct written *c, const struct cdr_call *r)
 	return r->minute < c->from ? c->from - r->minute : r->minute > c->to ? r->minute - c->to : 0;
 }
 
+static bool is_same_actor(const struct pairing *p, const struct written *c, const struct cdr_call *r)
+{
+	return c->actor && c->actor == (p->actor_sum ? p->actor_sum[r->actor] : r->actor);
+}
+
 static uint32_t cost(const struct pairing *p, const struct written *c, size_t record)
 {
 	const struct cdr_call *r = &p->record[record];
-	int64_t least = distance(c, r) * (CHAIN_MOST + 1) + !(c->actor && c->actor == r->actor);
+	int64_t least = distance(c, r) * (CHAIN_MOST + 1) + !is_same_actor(p, c, r);
 	return least < PAIR_COST_MOST ? (uint32_t)least : PAIR_COST_MOST;
 }
 

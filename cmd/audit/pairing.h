@@ -10,7 +10,7 @@
 struct written {
 	uint64_t number;
 	int64_t from, to;  /* minutes, of its first and last entry; without hour those of its day */
-	uint32_t actor;    /* as in struct cdr_call; 0: nobody */
+	uint32_t actor;    /* a checksum of his name; 0: nobody */
 	bool has_hour;
 	uint32_t claim;    /* for whoever made it */
 	uint32_t more, more_n; /* further numbers that it may have gone to: a part of the list */
@@ -24,6 +24,7 @@ struct pairing {
 	struct cdr_call *record;
 	size_t records;
 	const uint64_t *more;
+	const uint32_t *actor_sum; /* by a record's actor what a call's is; NULL: they are the same */
 	int32_t window; /* minutes */
 };
 

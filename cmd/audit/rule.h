@@ -10,6 +10,7 @@
 	row(again)      /* entries.c */      \
 	row(late_first) /* callbacks.c */    \
 	row(long)       /* talk.c */         \
+	row(missing)    /* missing.c */      \
 	row(no_entry)   /* unwritten.c */    \
 	row(no_record)  /* compare.c */      \
 	row(other_result) /* compare.c */    \

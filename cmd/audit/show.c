@@ -1,6 +1,5 @@
 #include "show.h"
 
-#include "bytes/counts.h"
 #include "bytes/text_table.h"
 
 void findings_csv(const struct finding *const *finding, size_t n, struct writer *out)
@@ -33,33 +32,5 @@ void findings_table(const struct finding *const *finding, size_t n, enum languag
 	}
 	text_table_write(&table, out);
 	text_table_free(&table);
-	arena_free(&arena);
-}
-
-void findings_count(const struct finding *const *finding, size_t n, const enum finding_column *by, size_t by_n, struct writer *out)
-{
-	struct arena arena = { 0 };
-	struct text field[FINDING_COLUMNS], key[FINDING_COLUMNS];
-	struct counts counts;
-	counts_start(&counts, by_n);
-	for (size_t i = 0; i < n; i++) {
-		finding_fields(finding[i], ENGLISH, &arena, field);
-		for (size_t k = 0; k < by_n; k++)
-			key[k] = field[by[k]];
-		counts_add(&counts, key, 1);
-		arena_empty(&arena);
-	}
-	for (size_t k = 0; k < by_n; k++)
-		writer_field(out, finding_column[by[k]]);
-	writer_field(out, TEXT("count"));
-	writer_end_row(out);
-	for (size_t i = 0, rows = counts_sort(&counts); i < rows; i++) {
-		uint32_t row = counts_row(&counts, i, key);
-		for (size_t k = 0; k < by_n; k++)
-			writer_field(out, key[k]);
-		writer_number(out, counts.count[row]);
-		writer_end_row(out);
-	}
-	counts_free(&counts);
 	arena_free(&arena);
 }

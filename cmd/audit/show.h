@@ -5,9 +5,8 @@
 #include "bytes/writer.h"
 #include "findings.h"
 
-/* As CSV, for programs; as a table for the terminal; how many there are by these columns. */
+/* As CSV, for programs; as a table for the terminal. */
 void findings_csv(const struct finding *const *, size_t n, struct writer *);
 void findings_table(const struct finding *const *, size_t n, enum language, struct writer *);
-void findings_count(const struct finding *const *, size_t n, const enum finding_column *by, size_t by_n, struct writer *);
 
 #endif

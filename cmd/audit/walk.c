@@ -102,6 +102,8 @@ void walk_cases(const struct cases *cases, void *audit)
 		a->told_number = WHEN_NONE;
 		if (!course_follow(&course, &courses, case_at(cases, i)))
 			continue;
+		for (size_t k = before; k < a->n; k++) /* of which the watching rules knew the card on its way */
+			a->finding[k].store = course_card(&course, J_STORE);
 		if (a->claims)
 			claims_take(a->claims, &course);
 		if (course.destroyed || course.voided) { /* nobody is blamed for them */

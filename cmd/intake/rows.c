@@ -6,6 +6,8 @@
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 #include "foreign/moment.h"
+#include "foreign/seconds.h"
+#include "foreign/total.h"
 #include "journal/row.h"
 #include "sheet.h"
 
@@ -270,24 +272,13 @@ static struct text get_moment(struct work *w, int column)
 	return keep_moment(w, column, &timed);
 }
 
-/* 0090, 1:35 and 0:01:35 are seconds; anything else is for whoever reads the event to refuse. */
+/* Seconds; anything else is for whoever reads the event to refuse. */
 static struct text get_seconds(struct work *w, int column)
 {
 	struct text t = get_narrow(w, column);
-	uint64_t seconds = 0, part = 0;
-	size_t parts = 1, digits = 0;
-	for (size_t i = 0; i <= t.n; i++) {
-		if (i < t.n && t.p[i] >= '0' && t.p[i] <= '9' && digits < 9) {
-			part = part * 10 + (uint64_t)(t.p[i] - '0');
-			digits++;
-			continue;
-		}
-		if (!digits || (i < t.n && t.p[i] != ':') || (parts > 1 && (digits != 2 || part > 59)) || parts > 3)
-			return t;
-		seconds = seconds * 60 + part;
-		parts += i < t.n;
-		part = digits = 0;
-	}
+	uint64_t seconds;
+	if (!t.n || !seconds_parse(t, &seconds))
+		return t;
 	char *to = arena_get(w->arena, NUMBER_ROOM);
 	return (struct text){ to, number_format(seconds, to) };
 }
@@ -767,61 +758,6 @@ static void mark_bare(struct work *w)
 		}
 }
 
-/* Does t begin so, and is that a word of its own? */
-static bool begins_with_word(struct text t, struct text word)
-{
-	char room[64];
-	struct text folded = fold_word(text_fit(t, 16), room), own;
-	char own_room[32];
-	own = fold_word(word, own_room);
-	if (!text_starts(folded, own))
-		return false;
-	char next = folded.n > own.n ? folded.p[own.n] : ' ';
-	return own.p[0] < 'a' || own.p[0] > 'z' || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9'));
-}
-
-/* The first character tells nearly all rows that are none. */
-static bool may_be_total(struct text t)
-{
-	size_t n;
-	uint32_t c = fold_char(utf8_first(t, &n));
-	return c == 't' || c == 's' || c == 'g' || c == fold_char(0x5408) || c == fold_char(0x603b) || c == fold_char(0x5c0f); /* 合总小 */
-}
-
-/* A line of totals: its first cell that is not empty begins with such a word, and it is nobody's. */
-static bool is_total(struct work *w)
-{
-	static const struct text words[] = { WORD("合计"), WORD("总计"), WORD("小计"), WORD("total"), WORD("subtotal"), WORD("sum"), WORD("grandtotal") };
-	struct text t = w->record->n ? record_field(w->record, 0) : nothing;
-	size_t at = 0;
-	if (t.n && t.p[0] >= '0' && t.p[0] <= '9')
-		return false;
-	for (t = nothing; at < w->record->n && !t.n; at++) {
-		struct text raw = record_field(w->record, at);
-		if (w->clean)
-			t = clean_simple(raw);
-		else if (clean_text(raw, w->arena, &t))
-			return false;
-	}
-	if (!t.n || !may_be_total(t))
-		return false;
-	bool begins = false;
-	for (size_t i = 0; i < sizeof words / sizeof *words && !begins; i++)
-		begins = begins_with_word(t, words[i]);
-	if (!begins)
-		return false;
-	static const int whose[] = { J_CASE, J_SLIP, J_PHONE };
-	for (size_t i = 0; i < sizeof whose / sizeof *whose; i++) {
-		struct text field;
-		int column = w->columns->at[whose[i]];
-		if (column < 0 || (size_t)column + 1 == at)
-			continue;
-		if (clean_text(columns_field(w->columns, w->record, whose[i]), w->arena, &field) || (field.n && !clean_is_nothing(field)))
-			return false;
-	}
-	return true;
-}
-
 /* Reads the row, once it is known to be one. */
 static void read_whole(struct work *w)
 {
@@ -871,7 +807,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	out->raw = record->raw;
 	out->why = record->bad ? why_bad(&w) : NULL;
 	out->blank = !record->bad && is_blank(&w);
-	out->total = foreign && !out->blank && !record->bad && is_total(&w);
+	out->total = foreign && !out->blank && !record->bad && is_total(record, columns, w.clean, arena);
 	out->is_short = foreign && !record->bad && record->n < columns->n;
 	out->plain = plain && foreign && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
 	if (out->blank || out->total || out->why)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "rules/require.h"
 
 int event_cmp(const struct event *a, const struct event *b)
 {
@@ -334,6 +335,19 @@ static void keep_row(struct cases *c, const struct row *row)
 	c->kept[c->kept_n++] = (struct kept_row){ c->event_n, kept };
 }
 
+const struct kept_row *kept_row_of(const struct cases *c, const struct event *e)
+{
+	size_t event = (size_t)(e - c->event), low = 0, high = c->kept_n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (c->kept[middle].event < event)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < c->kept_n && c->kept[low].event == event ? &c->kept[low] : NULL;
+}
+
 void kept_row_fields(const struct kept_row *row, struct text *field)
 {
 	const struct kept_fields *kept = row->fields;
@@ -359,11 +373,25 @@ static void watch(struct cases *c, const struct row *row, bool seen)
 		c->later++;
 }
 
+/* Does the row lack what is required of it, unless the card has it? */
+static bool may_lack(const struct cases *c, const struct row *from, enum event_word event)
+{
+	struct text field[JOURNAL_COLUMNS];
+	uint64_t card = ((UINT64_C(1) << CARD_FIELDS) - 1) << CARD_FIRST;
+	if (!require_asks(c->policy, event))
+		return false;
+	for (int i = 0; i < JOURNAL_COLUMNS; i++)
+		field[i] = row_field(from, i);
+	return require_lacks(c->policy, event, field, card & ~from->filled);
+}
+
 static bool take(struct cases *c, const struct row *from, const struct journal_row *row, struct case_record *likely)
 {
 	bool seen = is_seen(row->time, c->now);
 	if (c->watched.p)
 		watch(c, from, seen);
+	if (c->required && seen && may_lack(c, from, row->event))
+		keep_row(c, from);
 	if (seen || c->all || (opens_case(row->event) && policy_samples(c->policy)))
 		add_event(c, from, row, !seen, likely);
 	return seen;

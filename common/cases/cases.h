@@ -142,6 +142,7 @@ struct cases {
 	size_t record_n, block_room;
 	struct case_slot *index;
 	size_t index_size;
+	bool required;       /* set before the journal is read: keeps the rows that may lack what the policy requires, see require.h */
 	struct text watched; /* a case whose rows are kept, in the order of the input; p NULL: none */
 	struct kept_row *kept;
 	size_t kept_n, kept_room;
@@ -229,6 +230,9 @@ bool cases_take(struct cases *, const struct row *, const struct journal_row *);
 
 /* Adds one event, understood before. The row's hash is that of its case. */
 void cases_add(struct cases *, const struct row *, const struct journal_row *, bool unseen);
+
+/* The kept row of an event, or NULL. */
+const struct kept_row *kept_row_of(const struct cases *, const struct event *);
 
 /* Lays out the fields of a kept row, JOURNAL_COLUMNS of them; they are valid as long as the cases. */
 void kept_row_fields(const struct kept_row *, struct text *field);

@@ -110,6 +110,7 @@ int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
 		cases_start(c, p->policy, p->now);
 		c->figures = p->figures;
 		c->audited = p->audited;
+		c->required = p->required;
 		c->watched = p->watched;
 		c->gaps = p->n > 1;
 		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,

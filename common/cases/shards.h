@@ -9,7 +9,7 @@ struct shards {
 	const struct policy *policy;
 	struct when now;
 	bool figures;        /* of cases, set before reading */
-	bool audited;        /* likewise */
+	bool audited, required; /* likewise */
 	struct text watched; /* likewise */
 	const struct held_file *held; /* the journals, where they are open already; likewise */
 	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */

@@ -28,7 +28,7 @@ static void claim(struct headers *h, int column, int rank, struct text word)
 	uint32_t id = pool_add(&h->words, folded);
 	while (id >= h->room)
 		h->claim = xgrow(h->claim, h->room, &h->room, sizeof *h->claim);
-	h->claim[id] = (struct claim){ (int8_t)column, (int16_t)rank };
+	h->claim[id] = (struct header_claim){ (int8_t)column, (int16_t)rank };
 }
 
 static void claim_synonyms(struct headers *h, int column)
@@ -74,7 +74,7 @@ struct binder {
 	const struct record *header;
 	struct arena arena;
 	struct text folded[FIELDS_MOST];
-	struct claim claim[FIELDS_MOST]; /* column -1: none */
+	struct header_claim claim[FIELDS_MOST]; /* column -1: none */
 	bool mapped[FIELDS_MOST];        /* claimed by the policy */
 };
 
@@ -88,9 +88,9 @@ static struct text without_end(struct text t)
 }
 
 /* What the header claims; less if that is so only without its end. */
-static struct claim claim_of(const struct headers *h, struct text folded)
+static struct header_claim claim_of(const struct headers *h, struct text folded)
 {
-	const struct claim none = { -1, 0 };
+	const struct header_claim none = { -1, 0 };
 	uint32_t id = folded.n ? pool_find(&h->words, folded) : 0;
 	if (id && id != UINT32_MAX)
 		return h->claim[id];
@@ -98,7 +98,7 @@ static struct claim claim_of(const struct headers *h, struct text folded)
 	id = shorter.n && shorter.n < folded.n ? pool_find(&h->words, shorter) : 0;
 	if (!id || id == UINT32_MAX)
 		return none;
-	struct claim claim = h->claim[id];
+	struct header_claim claim = h->claim[id];
 	claim.rank = (int16_t)(claim.rank + RANK_WITHOUT_END);
 	return claim;
 }
@@ -147,7 +147,7 @@ static void bind_names(struct binder *b)
 {
 	for (size_t i = 0; i < b->header->n; i++) {
 		int c = word_find(journal_column, JOURNAL_COLUMNS, text_trim(record_field(b->header, i)));
-		b->claim[i] = (struct claim){ (int8_t)c, 0 };
+		b->claim[i] = (struct header_claim){ (int8_t)c, 0 };
 		if (c >= 0 && b->columns->at[c] < 0)
 			b->columns->at[c] = (int)i;
 	}
@@ -260,6 +260,7 @@ enum { ANY_MOST = 3 };
 static bool requirement(const struct headers *h, const struct columns *c, size_t i, int any[ANY_MOST], size_t *n)
 {
 	static const int of_delivery[] = { J_TIME, J_SLIP, J_PHONE, J_STORE }, of_journal[] = { J_TIME, J_CASE, J_EVENT };
+	static const int how[] = { J_RESULT, J_SECONDS, F_DURATION };
 	static const int whose[] = { J_CASE, J_SLIP, J_PHONE }, rest_of_sheet[] = { J_TIME, J_CASE, J_STORE };
 	*n = 1;
 	switch (h->type) {
@@ -276,6 +277,11 @@ static bool requirement(const struct headers *h, const struct columns *c, size_t
 		if (i == 1)
 			any[1] = J_SLIP, *n = 2;
 		return i < (c->at[J_CASE] >= 0 || h->has_store ? 2 : 3);
+	case INTAKE_CDR:
+		any[0] = i == 1 ? J_PHONE : J_TIME;
+		if (i == 2)
+			memcpy(any, how, sizeof how), *n = 3;
+		return i < 3;
 	default:
 		any[0] = of_journal[i < 3 ? i : 0];
 		return i < 3;

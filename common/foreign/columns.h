@@ -16,7 +16,7 @@ struct headers {
 	bool has_store;       /* --store was given */
 	struct text *mapped;  /* the headers of the policy's mappings, folded, beside them; one may serve several columns */
 	struct pool words;   /* all others, folded */
-	struct claim {        /* by number in words */
+	struct header_claim {        /* by number in words */
 		int8_t column;
 		int16_t rank; /* the less, the better */
 	} *claim;

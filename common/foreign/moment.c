@@ -319,6 +319,7 @@ static const char *take_clock(struct text *t, bool compact, struct moment *out)
 	out->day += hour == 24;
 	out->midnight = hour == 0 && c.minute == 0 && c.second == 0;
 	out->minute = (int16_t)(hour % 24 * 60 + c.minute);
+	out->second = (uint8_t)c.second;
 	return NULL;
 }
 

@@ -10,6 +10,7 @@ struct moment {
 	bool has_day;
 	civil_day day;   /* without has_day: 1 for 24:00, else 0 */
 	int16_t minute;  /* NO_HOUR: a date alone */
+	uint8_t second;
 	bool midnight;   /* 00:00 was written, not 24:00 */
 	bool has_offset; /* a zone stands behind it, */
 	int16_t offset;  /* so many minutes east of UTC */
@@ -17,7 +18,7 @@ struct moment {
 
 /* Understands a narrow, non-empty text: 2024-06-05, 2024/6/5, 2024.6.5, 2024年6月5日, 20240605, and with an order of DATE_DMY or
  * DATE_MDY 5/6/2024; each alone or with a time of day, and that alone: 14:30, 14:30:59, 14时30分, 24:00, 下午2:30, 2:30 PM; behind it Z,
- * UTC, GMT or an offset. Seconds are cut off. Gives NULL, or what is wrong (in the arena where it is made for the case). */
+ * UTC, GMT or an offset. What is smaller than a second is cut off. Gives NULL, or what is wrong (in the arena where it is made for the case). */
 const char *moment_parse(struct text, enum date_order, struct arena *, struct moment *);
 
 /* What moment_parse gives for a date that programs write where they mean none, such as 0000-00-00. */

@@ -2,8 +2,8 @@
 
 #include "bytes/fold.h"
 
-enum { D = 1 << INTAKE_DELIVERY, C = 1 << INTAKE_COMPLAINT, S = 1 << INTAKE_SHEET };
-_Static_assert(D == (int)LIST_DELIVERY && C == (int)LIST_COMPLAINT && S == (int)LIST_SHEET, "a column's lists are these");
+enum { D = 1 << INTAKE_DELIVERY, C = 1 << INTAKE_COMPLAINT, S = 1 << INTAKE_SHEET, R = 1 << INTAKE_CDR };
+_Static_assert(D == (int)LIST_DELIVERY && C == (int)LIST_COMPLAINT && S == (int)LIST_SHEET && R == (int)LIST_CDR, "a column's lists are these");
 
 /* ---- headers ---- */
 
@@ -119,6 +119,26 @@ static const struct {
 	{ F_NEWPHONE, S,
 	  WORD("新电话|新号码|新联系电话|新联络电话|新手机号|新手机|更正电话|更正号码|newnumber|newphonenumber|"
 	       "newtelephone|correctedphone") },
+	/* The records of a telephone system: Asterisk's and FreePBX's, FreeSWITCH's, VICIdial's names among them. */
+	{ J_TIME, R,
+	  WORD("calldate|start|startstamp|starttime|startedat|calltime|timestart|datetime|setuptime|begintime|callstart|timestamp|date|"
+	       "呼叫时间|拨打时间|呼出时间|开始时间|起始时间|通话开始时间|通话时间|发起时间|日期时间|日期|时间") },
+	{ J_PHONE, R,
+	  WORD("dst|destinationnumber|phonenumberdialed|callednumber|dialednumber|dialednum|numberdialed|called|callee|calleenumber|calleeno|"
+	       "destination|dest|to|tonumber|phonenumber|customernumber|number|"
+	       "被叫号码|被叫|拨打号码|呼出号码|外呼号码|客户号码|客户电话|对方号码|顾客电话|电话号码|号码|电话") },
+	{ J_RESULT, R,
+	  WORD("disposition|hangupcause|callstatus|status|callresult|outcome|state|answered|"
+	       "接通状态|接听状态|通话状态|呼叫状态|呼叫结果|通话结果|外呼结果|是否接通|状态|结果") },
+	{ J_SECONDS, R,
+	  WORD("billsec|billable|billableseconds|billseconds|talksec|talkseconds|talktime|talkduration|talk|callseconds|lengthinsec|"
+	       "通话时长|通话秒数|计费时长|接通时长|通话时间秒|通话时长秒") },
+	{ J_ACTOR, R,
+	  WORD("fullname|agentname|agent|user|username|operator|cnam|src|calleridnumber|callerid|caller|callernumber|callerno|source|extension|"
+	       "坐席姓名|座席姓名|坐席|座席|客服|坐席工号|座席工号|工号|主叫号码|主叫|分机号|分机|操作员") },
+	{ F_DURATION, R, WORD("totalduration|durationsec|durationseconds|length|总时长|呼叫时长|时长") },
+	{ F_CALL, R, WORD("linkedid|uniqueid|callid|uuid|calluuid|sessionid|通话id|呼叫id|流水号|通话流水号|会话id") },
+	{ F_DIRECTION, R, WORD("calldirection|calltype|type|呼叫方向|通话方向|方向|呼叫类型|通话类型") },
 };
 
 bool foreign_has(enum intake_type type, int column)

@@ -49,7 +49,7 @@ static const char *check_clocks(const struct zone *zone, struct when when, struc
 static const char *convert(const struct times *t, const struct moment *m, struct arena *arena, struct timed *out, const char **note)
 {
 	struct when written = { m->day, m->minute };
-	*out = (struct timed){ written, m->day, m->midnight, m->has_offset, m->offset };
+	*out = (struct timed){ written, m->second, m->day, m->midnight, m->has_offset, m->offset };
 	if (m->minute == NO_HOUR)
 		return NULL;
 	if (m->has_offset)
@@ -88,6 +88,7 @@ static const char *join(struct moment *m, struct text clock, const struct times 
 		m->day += hour.day;
 	m->has_day = m->has_day || hour.has_day;
 	m->minute = hour.minute;
+	m->second = hour.second;
 	m->midnight = hour.midnight;
 	m->has_offset = hour.has_offset;
 	m->offset = hour.offset;
@@ -108,6 +109,26 @@ const char *times_read(const struct times *t, struct text date, struct text cloc
 		m.has_day = true;
 	}
 	return why ? why : convert(t, &m, arena, out, note);
+}
+
+/* Two digits as a number, or more than any clock shows. */
+static int two_digits(const char *p)
+{
+	return p[0] >= '0' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9' ? (p[0] - '0') * 10 + p[1] - '0' : 100;
+}
+
+bool times_plain(const struct times *t, struct text raw, struct timed *out)
+{
+	enum { DATE = 10, PLAIN = 19 };
+	struct when when;
+	if (raw.n != PLAIN || (raw.p[DATE] != ' ' && raw.p[DATE] != 'T') || raw.p[13] != ':' || raw.p[16] != ':' || !is_same_zone(t))
+		return false;
+	int hour = two_digits(raw.p + 11), minute = two_digits(raw.p + 14), second = two_digits(raw.p + 17);
+	if (hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &when))
+		return false;
+	when.minute = (int16_t)(hour * 60 + minute);
+	*out = (struct timed){ .when = when, .second = (uint8_t)second, .day = when.day, .midnight = hour + minute + second == 0 };
+	return zone_shown(&t->theirs, when) == 1;
 }
 
 /* ---- times that were met ---- */

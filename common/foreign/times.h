@@ -9,6 +9,7 @@
 /* A time as it was read. */
 struct timed {
 	struct when when;    /* in the zone of the journal */
+	uint8_t second;      /* which the journal does not keep */
 	civil_day day;       /* as it was written */
 	bool midnight;       /* 00:00 was written */
 	bool has_offset;     /* and so was a zone, */
@@ -45,6 +46,9 @@ extern const char times_vague[];
 /* Understands a time: a narrow text that may be empty where the clock, the hour in a column of its own, is not, and the other way round.
  * Gives NULL, or what is wrong; *note: NULL, or what to point out. Both static or in the arena. */
 const char *times_read(const struct times *, struct text date, struct text clock, struct arena *, struct timed *, const char **note);
+
+/* The same of a text as most programs write it, 2024-06-05 14:30:59 or with a T, in a zone without changes on that day; false: it is not that. */
+bool times_plain(const struct times *, struct text, struct timed *);
 
 /* What the same bytes gave before; false: they were not met lately. */
 bool times_met(const struct times *, struct text raw, struct timed *);

@@ -1,0 +1,53 @@
+#include "outcome.h"
+
+#include "bytes/fold.h"
+#include "words/words.h"
+
+/* Is t one of a list separated by '|'? */
+static bool listed(struct text list, struct text t)
+{
+	struct text item;
+	while (text_item(&list, '|', &item))
+		if (fold_same_word(item, t))
+			return true;
+	return false;
+}
+
+/* What the results of the journal say. */
+static enum outcome_word outcome_of_result(struct text word)
+{
+	static const enum outcome_word of[RESULT_WORDS] = {
+		[RE_REACHED] = OUTCOME_ANSWERED, [RE_REFUSED] = OUTCOME_ANSWERED, [RE_LATER] = OUTCOME_ANSWERED,
+		[RE_OTHER_PERSON] = OUTCOME_ANSWERED, [RE_WRONG_NUMBER] = OUTCOME_ANSWERED, [RE_NO_ANSWER] = OUTCOME_UNANSWERED,
+		[RE_BUSY] = OUTCOME_UNANSWERED, [RE_VOICEMAIL] = OUTCOME_UNANSWERED, [RE_UNAVAILABLE] = OUTCOME_UNANSWERED,
+		[RE_DEAD_NUMBER] = OUTCOME_UNANSWERED,
+	};
+	int result = word_find(result_word, RESULT_WORDS, word);
+	return result < 0 ? OUTCOME_UNKNOWN : of[result];
+}
+
+/* VICIdial's letters are those of its own statuses; what an agent chose there, such as SALE, is known by the talk. */
+enum outcome_word outcome_of(struct text t)
+{
+	enum outcome_word outcome = outcome_of_result(t);
+	if (outcome != OUTCOME_UNKNOWN)
+		return outcome;
+	if (listed(TEXT("answered|answer|connected|completed|complete|success|successful|ok|yes|true|1|normal|接通|已接通|接听|已接听|成功|呼叫成功|"
+			"外呼成功|已接|通话成功|客户接听|双方接听|正常通话|是"), t))
+		return OUTCOME_ANSWERED;
+	if (listed(TEXT("noanswer|notanswered|unanswered|busy|failed|failure|congestion|chanunavail|cancel|cancelled|canceled|missed|rejected|declined|"
+			"unavailable|unreachable|poweredoff|invalid|invalidnumber|disconnected|timeout|abandoned|error|false|0|"
+			"userbusy|nouserresponse|originatorcancel|callrejected|unallocatednumber|noroutedestination|invalidnumberformat|"
+			"normaltemporaryfailure|recoveryontimerexpire|usernotregistered|subscriberabsent|destinationoutoforder|networkoutoforder|"
+			"normalcircuitcongestion|switchcongestion|progresstimeout|losebyrace|incompatibledestination|exchangeroutingerror|"
+			"a|aa|al|am|ab|adc|adct|afax|b|dc|drop|pdrop|xdrop|lrerr|n|na|new|queue|incall|timeot|"
+			"无人接听|未接|未接听|未接通|未应答|无应答|无人应答|占线|忙|忙线|用户忙|呼叫失败|失败|取消|放弃|拒接|拒绝|空号|关机|停机|无法接通|"
+			"不在服务区|超时|线路忙|呼损|否"), t))
+		return OUTCOME_UNANSWERED;
+	return OUTCOME_UNKNOWN;
+}
+
+bool is_incoming(struct text direction)
+{
+	return listed(TEXT("in|inbound|incoming|received|internal|local|呼入|来电|呼入电话|内部|内部通话|内线"), direction);
+}

@@ -1,0 +1,194 @@
+#include "foreign/list.h"
+
+#include <stdio.h>
+
+#include "bytes/classify.h"
+#include "bytes/diag.h"
+#include "foreign/clean.h"
+#include "foreign/total.h"
+
+void list_open(struct foreign_list *l, char *const *files, size_t n, const struct list_options *options)
+{
+	const struct intake_type_rules *rules = &options->policy->intake.type[options->type];
+	*l = (struct foreign_list){ .options = *options };
+	headers_start(&l->headers, options->type, options->policy, false);
+	l->form = (struct form_rules){ .headers = &l->headers, .loose = rules->quotes == QUOTES_LOOSE, .quiet = options->quiet };
+	l->chooser = form_chooser(&l->form);
+	if (options->header) {
+		l->given = form_header(&l->headers, text_of(options->header), &l->kept);
+		l->form.fields = l->given.n;
+	}
+	l->records = records_open(files, n, (struct records_options){ .foreign = true, .chooser = &l->chooser, .headless = options->header != NULL,
+		.loose = l->form.loose });
+}
+
+/* ---- a file ---- */
+
+static void bind(struct foreign_list *l, const struct record *header)
+{
+	const char *format = header->bad ? columns_other_format(header->raw) : NULL;
+	if (format)
+		fail("%s:%lu: %s, not CSV: save it as CSV", header->file, header->line, format);
+	if (header->bad)
+		fail("%s:%lu: %s", header->file, header->line, header->bad);
+	columns_bind(&l->columns, &l->headers, header, l->delimiter, true);
+}
+
+/* Programs that leave off what is empty leave off the same of every row, or else something may be lost. */
+static void say_short(struct foreign_list *l)
+{
+	if (l->shorts && !l->all_alike && !l->options.header && !l->options.quiet)
+		say("%s:%lu: note: rows with fewer fields than the header: %zu; what is missing is empty", l->short_file, l->short_line, l->shorts);
+	l->shorts = l->rows = 0;
+}
+
+static void begin_file(struct foreign_list *l, const struct record *record)
+{
+	bool bom;
+	say_short(l);
+	fill_forget(&l->fill);
+	l->delimiter = records_form(l->records, &bom).delimiter;
+	if (!l->options.header)
+		return;
+	l->given.file = record->file;
+	l->given.line = record->line;
+	bind(l, &l->given);
+}
+
+static void count_short(struct foreign_list *l, const struct record *record)
+{
+	bool is_short = record->n < l->columns.n, first = l->rows++ == 0;
+	if (is_short && l->shorts++ == 0) {
+		l->short_file = record->file;
+		l->short_line = record->line;
+		l->short_n = record->n;
+		l->all_alike = first;
+	}
+	l->all_alike = l->all_alike && is_short && record->n == l->short_n;
+}
+
+/* ---- a row ---- */
+
+static void reject(struct foreign_list *l, const struct record *record, const char *why)
+{
+	if (l->options.strict)
+		fail("%s:%lu: %s", record->file, record->line, why);
+	say_at(record->file, record->line, "%s", why);
+	l->status = STATUS_REJECTED;
+}
+
+void list_reject(struct foreign_list *l, const struct record *record, int column, struct text value, const char *why)
+{
+	enum { ROOM = 480 };
+	char *what = arena_get(&l->arena, ROOM);
+	value = text_fit(value, 60);
+	snprintf(what, ROOM, value.n ? "%s '%.*s': %s" : "%s%.*s: %s", column_row[column].name.p, (int)value.n, value.p, why);
+	reject(l, record, what);
+}
+
+static struct text clean(struct foreign_list *l, struct text raw)
+{
+	struct text t;
+	if (l->clean)
+		return clean_simple(raw);
+	return clean_text(raw, &l->arena, &t) ? raw : t;
+}
+
+static bool is_blank(struct foreign_list *l, const struct record *record)
+{
+	for (size_t i = 0; i < record->n; i++)
+		if (clean(l, record_field(record, i)).n)
+			return false;
+	return true;
+}
+
+/* Is the record a row; else what it is was said, if somebody should hear of it. */
+static bool is_row(struct foreign_list *l, const struct record *record)
+{
+	char why[80];
+	if (record->bad) {
+		reject(l, record, record->bad);
+		return false;
+	}
+	l->clean = !(classify(record->raw).holds & NEEDS_CLEANING);
+	if (is_blank(l, record))
+		return false;
+	if (is_total(record, &l->columns, l->clean, &l->arena)) {
+		if (!l->told_total && !l->options.quiet)
+			say("%s:%lu: note: a line of totals is no row", record->file, record->line);
+		l->told_total = true;
+		return false;
+	}
+	if (record->n > l->columns.n) {
+		snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, l->columns.n);
+		reject(l, record, why);
+		return false;
+	}
+	count_short(l, record);
+	return true;
+}
+
+/* The row with its merged cells filled. */
+static const struct record *filled(struct foreign_list *l, const struct record *record)
+{
+	const struct intake_type_rules *rules = &l->options.policy->intake.type[l->options.type];
+	if (!rules->fill_n || !fill_record(&l->fill, rules, &l->columns, record, l->delimiter, &l->filled, l->field, &l->arena))
+		return record;
+	l->clean = !(classify(l->filled.raw).holds & NEEDS_CLEANING);
+	return &l->filled;
+}
+
+const struct record *list_next(struct foreign_list *l)
+{
+	for (;;) {
+		if (!l->left) {
+			arena_empty(&l->arena);
+			l->left = records_batch(l->records, &l->record);
+			if (!l->left)
+				return NULL;
+		}
+		const struct record *record = l->record++;
+		l->left--;
+		if (record->first)
+			begin_file(l, record);
+		if (record->header)
+			bind(l, record);
+		else if (is_row(l, record))
+			return filled(l, record);
+	}
+}
+
+/* Without a word for nothing. */
+static struct text nothing_left_out(struct text t)
+{
+	return clean_is_nothing(t) ? TEXT("") : t;
+}
+
+struct text list_clock(struct foreign_list *l, const struct record *record, int column)
+{
+	int at = l->columns.clock[column];
+	struct text t = at >= 0 && (size_t)at < record->n ? clean(l, record_field(record, (size_t)at)) : TEXT("");
+	return t.n ? nothing_left_out(clean_narrow(t, &l->arena)) : t;
+}
+
+struct text list_word(struct foreign_list *l, const struct record *record, int column)
+{
+	struct text t = clean(l, columns_field(&l->columns, record, column));
+	return t.n ? clean_narrow(t, &l->arena) : t;
+}
+
+struct text list_field(struct foreign_list *l, const struct record *record, int column)
+{
+	return nothing_left_out(list_word(l, record, column));
+}
+
+int list_close(struct foreign_list *l)
+{
+	say_short(l);
+	records_close(l->records);
+	headers_free(&l->headers);
+	fill_forget(&l->fill);
+	arena_free(&l->kept);
+	arena_free(&l->arena);
+	return l->status;
+}

@@ -1,0 +1,58 @@
+#include "foreign/total.h"
+
+#include "bytes/fold.h"
+#include "foreign/clean.h"
+
+/* Does t begin so, and is that a word of its own? */
+static bool begins_with_word(struct text t, struct text word)
+{
+	char room[64];
+	struct text folded = fold_word(text_fit(t, 16), room), own;
+	char own_room[32];
+	own = fold_word(word, own_room);
+	if (!text_starts(folded, own))
+		return false;
+	char next = folded.n > own.n ? folded.p[own.n] : ' ';
+	return own.p[0] < 'a' || own.p[0] > 'z' || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9'));
+}
+
+/* The first character tells nearly all rows that are none. */
+static bool may_be_total(struct text t)
+{
+	size_t n;
+	uint32_t c = fold_char(utf8_first(t, &n));
+	return c == 't' || c == 's' || c == 'g' || c == fold_char(0x5408) || c == fold_char(0x603b) || c == fold_char(0x5c0f); /* 合总小 */
+}
+
+bool is_total(const struct record *record, const struct columns *columns, bool clean, struct arena *arena)
+{
+	static const struct text words[] = { WORD("合计"), WORD("总计"), WORD("小计"), WORD("total"), WORD("subtotal"), WORD("sum"), WORD("grandtotal") };
+	struct text t = record->n ? record_field(record, 0) : TEXT("");
+	size_t at = 0;
+	if (t.n && t.p[0] >= '0' && t.p[0] <= '9')
+		return false;
+	for (t = TEXT(""); at < record->n && !t.n; at++) {
+		struct text raw = record_field(record, at);
+		if (clean)
+			t = clean_simple(raw);
+		else if (clean_text(raw, arena, &t))
+			return false;
+	}
+	if (!t.n || !may_be_total(t))
+		return false;
+	bool begins = false;
+	for (size_t i = 0; i < sizeof words / sizeof *words && !begins; i++)
+		begins = begins_with_word(t, words[i]);
+	if (!begins)
+		return false;
+	static const int whose[] = { J_CASE, J_SLIP, J_PHONE };
+	for (size_t i = 0; i < sizeof whose / sizeof *whose; i++) {
+		struct text field;
+		int column = columns->at[whose[i]];
+		if (column < 0 || (size_t)column + 1 == at)
+			continue;
+		if (clean_text(columns_field(columns, record, whose[i]), arena, &field) || (field.n && !clean_is_nothing(field)))
+			return false;
+	}
+	return true;
+}
