@@ -192,16 +192,15 @@ static void show(const struct options *o, const struct finding *const *finding, 
 	writer_close(&out);
 }
 
-/* Holds what the journal says of calls against the lists of the telephone system; gives the status of reading these. */
-static int compare_lists(const struct options *o, struct audit *audit, struct claims *claims, unsigned n, struct share *share)
+/* Holds what the journal says of calls against the lists of the telephone system; gives the status of reading these.
+ * The findings have names of the records. */
+static int compare_lists(const struct options *o, struct audit *audit, struct claims *claims, unsigned n, struct cdr *cdr, struct share *share)
 {
 	const struct asked *asked = audit->asked;
-	struct cdr cdr;
-	int status = cdr_read(&cdr, o->cdr, o->cdr_n, &(struct records_rules){ .policy = asked->policy, .now = asked->now, .header = o->header,
+	int status = cdr_read(cdr, o->cdr, o->cdr_n, &(struct records_rules){ .policy = asked->policy, .now = asked->now, .header = o->header,
 										.strict = o->common.strict, .quiet = o->quiet });
 	claims_join(claims, n);
-	compare(&(struct comparison){ .audit = audit, .claims = claims, .cdr = &cdr, .share = share });
-	cdr_free(&cdr);
+	compare(&(struct comparison){ .audit = audit, .claims = claims, .cdr = cdr, .share = share });
 	return status;
 }
 
@@ -210,6 +209,7 @@ static int audit(const struct options *o, const struct asked *asked, const struc
 {
 	struct audit *shard = xcalloc(shards->n, sizeof *shard);
 	struct claims *claims = o->cdr_n ? xcalloc(shards->n, sizeof *claims) : NULL;
+	struct cdr cdr = { .call = NULL };
 	struct share share;
 	int status = STATUS_FINE;
 	size_t n;
@@ -222,7 +222,7 @@ static int audit(const struct options *o, const struct asked *asked, const struc
 	share_start(&share, o->count, o->count_n, o->cdr_n > 0);
 	shards_each(shards, walk_cases, shard, sizeof *shard);
 	if (claims)
-		status = compare_lists(o, shard, claims, shards->n, o->count_n ? &share : NULL);
+		status = compare_lists(o, shard, claims, shards->n, &cdr, o->count_n ? &share : NULL);
 	const struct finding **sorted = findings_sort(shard, shards->n, &n);
 	show(o, sorted, n, &share, in);
 	free(sorted);
@@ -232,6 +232,7 @@ static int audit(const struct options *o, const struct asked *asked, const struc
 			claims_free(&claims[i]);
 	}
 	share_free(&share);
+	cdr_free(&cdr);
 	free(claims);
 	free(shard);
 	return status;
