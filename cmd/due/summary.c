@@ -66,8 +66,10 @@ static void add_row(struct text_table *table, struct text name, const struct cou
 	const size_t count[] = { c->stand, c->due, c->late, c->promised };
 	char digits[COLUMNS][NUMBER_ROOM];
 	struct text cell[COLUMNS] = { [TASK] = name };
-	for (int i = STAND; i < COLUMNS; i++)
-		cell[i] = (struct text){ digits[i], number_format(count[i - STAND], digits[i]) };
+	for (int i = STAND; i < COLUMNS; i++) {
+		size_t n = number_format(count[i - STAND], digits[i]);
+		cell[i] = (struct text){ digits[i], n };
+	}
 	text_table_row(table, cell);
 }
 

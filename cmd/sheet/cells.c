@@ -321,10 +321,9 @@ int cells_read(struct cells *c, struct book *book, const struct book_sheet *shee
 
 bool cells_any(struct cells *c, struct book *book, const struct book_sheet *sheet)
 {
-	struct grid none = { 0 };
 	c->book = book;
 	c->options.any = true;
-	c->grid = &none;
+	c->grid = &c->none;
 	read_sheet(c, sheet);
 	return c->found;
 }

@@ -24,7 +24,8 @@ struct cells {
 	const struct shared *shared;
 	const struct styles *styles;
 	struct cells_options options;
-	struct grid *grid;
+	struct grid *grid; /* where the cells go, */
+	struct grid none;  /* or this, where only their number is wanted */
 	struct item item; /* the cell's value, whatever its kind */
 	struct cell cell;
 	uint32_t row, column; /* of the next cell without address */

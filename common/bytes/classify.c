@@ -42,10 +42,16 @@ static inline unsigned bit_if_any(words2 words, unsigned bit)
 	return words[0] | words[1] ? bit : 0;
 }
 
+static inline size_t sum_of_bytes(uint64_t word)
+{
+	const uint64_t every_other = 0x00ff00ff00ff00ff;
+	return ((word & every_other) + (word >> 8 & every_other)) * 0x0001000100010001 >> 48;
+}
+
 static inline size_t count(bytes16 negative)
 {
-	words2 words = (words2)-negative, halves = (words & 0x00ff00ff00ff00ff) + (words >> 8 & 0x00ff00ff00ff00ff);
-	return (halves[0] + halves[1]) * 0x0001000100010001 >> 48;
+	words2 words = (words2)-negative;
+	return sum_of_bytes(words[0]) + sum_of_bytes(words[1]);
 }
 
 struct classes classify(struct text t)

@@ -1,6 +1,6 @@
 #include "words/task.h"
 
-_Static_assert(TK_ASSIGN + DEADLINE_WORDS == TASK_KINDS, "the deadlines are the last kinds");
+_Static_assert((int)TK_ASSIGN + (int)DEADLINE_WORDS == (int)TASK_KINDS, "the deadlines are the last kinds");
 
 const struct text task_kind_label[LANGUAGES][TASK_KINDS] = {
 	[ENGLISH] = {
