@@ -57,7 +57,7 @@ static inline size_t count(bytes16 negative)
 struct classes classify(struct text t)
 {
 	static const char counted[2 * SIZE] = { [SIZE] = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
-	char padded[SIZE + 2] = { 0 };
+	char padded[SIZE + 2];
 	struct seen seen = { 0 };
 	struct classes c = { 0, 0 };
 	if (!t.n)
@@ -73,9 +73,13 @@ struct classes classify(struct text t)
 			seen.commas = (bytes16){ 0 };
 		}
 	}
-	const char *last = t.p + t.n - SIZE;
-	if (!whole)
-		last = memset(padded, 'x', sizeof padded), memcpy(padded + 1, t.p, t.n), last = padded + 1;
+	const char *last = padded + 1;
+	if (whole) {
+		last = t.p + (t.n - SIZE);
+	} else {
+		memset(padded, 'x', sizeof padded);
+		memcpy(padded + 1, t.p, t.n);
+	}
 	look(&seen, load(last), load(last - 1), load(counted + (whole ? t.n - whole : SIZE)));
 	c.commas += count(seen.commas);
 	c.holds = (c.commas ? HOLDS_COMMA : 0) | (t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? HOLDS_EDGE : 0);

@@ -118,7 +118,7 @@ enum { GROUPED_ROOM = 32 };
 /* 1480 as 1,480. */
 static const char *grouped(size_t number, char out[GROUPED_ROOM])
 {
-	char *p = out + GROUPED_ROOM - 1;
+	char *p = &out[GROUPED_ROOM - 1];
 	*p = 0;
 	for (int digits = 0; number || !digits; number /= 10, digits++) {
 		if (digits && digits % 3 == 0)

@@ -5,13 +5,13 @@
 enum { FIRST = 0x2e80, LAST = 0x9fff, COMPATIBLE_FIRST = 0xf900, COMPATIBLE_LAST = 0xfaff };
 
 static const uint16_t near[LAST - FIRST + 1] = {
-#define FOLD_NEAR(from, to) [from - FIRST] = to,
+#define FOLD_NEAR(from, to) [(from) - FIRST] = (to),
 #include "fold.inc"
 #undef FOLD_NEAR
 };
 
 static const uint16_t compatible[COMPATIBLE_LAST - COMPATIBLE_FIRST + 1] = {
-#define FOLD_COMPATIBLE(from, to) [from - COMPATIBLE_FIRST] = to,
+#define FOLD_COMPATIBLE(from, to) [(from) - COMPATIBLE_FIRST] = (to),
 #include "fold.inc"
 #undef FOLD_COMPATIBLE
 };

@@ -119,7 +119,7 @@ static void take_read(struct input *in, size_t n)
 {
 	struct text bytes = { in->buffer + in->end, n };
 	const struct form_chooser *chooser = in->options.chooser;
-	if (in->form.ascii && !is_ascii(bytes)) {
+	if (chooser && in->form.ascii && !is_ascii(bytes)) {
 		in->form.ascii = false;
 		set_encoding(in, chooser->encoding(chooser->context, in->name, bytes));
 	}

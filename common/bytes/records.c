@@ -332,11 +332,11 @@ void records_hash(struct records *r, size_t field, size_t fields, hash_wanted *w
 	r->context = context;
 }
 
-/* Gives the record its hash; false: it is to be passed over. */
+/* Gives the record its hash; false: it is to be passed over. Bad records, which have no fields, are not. */
 static bool hash_record(const struct records *r, struct record *record)
 {
 	record->hash = r->hashed < record->n ? text_hash(record_field(record, r->hashed)) : 0;
-	return record->bad || !r->wanted || record->n != r->fields || r->wanted(r->context, record->hash);
+	return !r->wanted || record->n != r->fields || r->wanted(r->context, record->hash);
 }
 
 /* Uses up a record of so many lines, of which the first was counted. */
