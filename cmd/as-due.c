@@ -18,7 +18,8 @@
 static const char usage[] =
 	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [--late] [--by DATE]\n"
 	"              [-t TASKS] [-s SLOT] [--store STORES] [--case CASES] [--limit N]\n"
-	"              [--agents NAMES] [-f sheet|tasks|table|html | --count COLUMNS | --summary] [--excel]\n"
+	"              [--agents NAMES] [--handover SLOT]\n"
+	"              [-f sheet|tasks|table|html | --count COLUMNS | --summary] [--excel]\n"
 	"              [--labels en|zh] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-due --print-policy [-p POLICY]\n"
 	"\n"
@@ -36,6 +37,7 @@ static const char usage[] =
 	"      --case CASES     only these cases\n"
 	"      --limit N        only the first N customers\n"
 	"      --agents NAMES   deal the customers out to these, in turn\n"
+	"      --handover SLOT  what the shift that ends hands over to the next one\n"
 	"  -f, --format FORMAT  sheet (default), tasks, table for the terminal, or html to print\n"
 	"      --count COLUMNS  write the number of rows by these task columns instead\n"
 	"      --summary        how many of each task there are, are due, are late, were promised\n"
@@ -50,7 +52,7 @@ static const char usage[] =
 
 struct options {
 	struct common_options common;
-	const char *date, *from, *to, *month, *by, *agents;
+	const char *date, *from, *to, *month, *by, *agents, *handover;
 	bool late;
 	enum task_column count[TASK_COLUMNS]; /* --count */
 	size_t count_n;
@@ -61,7 +63,7 @@ struct options {
 	const char *labels;
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, SUMMARY, EXCEL, LABELS };
+enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, SUMMARY, EXCEL, LABELS, HANDOVER };
 
 static size_t number_argument(const char *value)
 {
@@ -113,6 +115,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case SUMMARY: o->summary = true; break;
 	case EXCEL: o->excel = true; break;
 	case LABELS: o->labels = optarg; break;
+	case HANDOVER: o->handover = optarg; break;
 	default: common_option(&o->common, option, argv, usage);
 	}
 }
@@ -128,13 +131,16 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "limit", required_argument, NULL, LIMIT },  { "agents", required_argument, NULL, AGENTS },
 		{ "format", required_argument, NULL, 'f' },   { "count", required_argument, NULL, COUNT },
 		{ "summary", no_argument, NULL, SUMMARY },    { "excel", no_argument, NULL, EXCEL },
-		{ "labels", required_argument, NULL, LABELS }, COMMON_LONG
+		{ "labels", required_argument, NULL, LABELS },
+		{ "handover", required_argument, NULL, HANDOVER }, COMMON_LONG
 	};
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT "d:t:s:f:", options, NULL)) != -1)
 		set_option(o, option, argv);
 	if ((o->date && (o->from || o->to)) || (o->month && (o->date || o->from || o->to)))
 		misuse("--date, --month and --from/--to exclude each other");
+	if (o->handover && (o->from || o->to || o->month || o->choice.slot || o->agents || o->summary))
+		misuse("--handover is for one day, and goes without --slot, --agents and --summary");
 	if (o->excel && (o->summary || (o->format >= TABLE && !o->count_n)))
 		misuse("--excel is for CSV, not for a table or a page");
 	if (o->summary && (o->from || o->to || o->month || o->late || o->by || o->choice.slot || o->limit != SIZE_MAX || o->count_n ||
@@ -149,6 +155,18 @@ static civil_day relative_day(const char *option, const char *value, struct when
 	if (strcmp(value, "tomorrow") == 0)
 		return now.day + 1;
 	return day_argument(option, value);
+}
+
+/* A shift that the policy does not have hands over nothing that anybody could ask for. */
+static void set_handover(struct choice *c, const char *slot, const struct policy *policy)
+{
+	if (!policy->slots_n)
+		misuse("--handover '%s': the policy %.*s has no slots", slot, (int)policy->name.n, policy->name.p);
+	c->handover = policy;
+	while (c->ending < policy->slots_n && !text_eq(policy->slots[c->ending].name, text_of(slot)))
+		c->ending++;
+	if (c->ending == policy->slots_n)
+		misuse("--handover '%s': the policy %.*s has no such slot", slot, (int)policy->name.n, policy->name.p);
 }
 
 static void set_days(struct options *o, struct when now)
@@ -202,7 +220,7 @@ static int make_list(const struct options *o, const struct policy *policy, struc
 	struct task_row task;
 	while (task_next(tasks, &task))
 		if (chosen(&o->choice, &task))
-			list_add(&list, tasks, &task);
+			list_add(&list, &o->choice, tasks, &task);
 	int status = table_close(tasks->table);
 	list_order(&list);
 	list_limit(&list, o->limit);
@@ -243,6 +261,8 @@ int main(int argc, char **argv)
 	common_policy(&options.common, &policy);
 	struct face face = { .in = language_argument(options.labels, policy.language), .now = common_now(&options.common, &policy) };
 	set_days(&options, face.now);
+	if (options.handover)
+		set_handover(&options.choice, options.handover, &policy);
 	choice_check(&options.choice, &policy);
 	tasks_open(&tasks, argv + optind, (size_t)(argc - optind), options.common.strict, policy.name);
 	int status = options.summary ? make_summary(&options, &policy, &tasks, &face) : make_list(&options, &policy, &tasks, &face);

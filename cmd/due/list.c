@@ -65,16 +65,54 @@ static bool by_chosen(const struct choice *c, struct when by)
 	return c->by == INT32_MAX || (when_given(by) && by.day <= c->by);
 }
 
+static bool is_promised(struct when due)
+{
+	return due.minute != NO_HOUR;
+}
+
+/* Is the row of the severity that goes before all others? What is important and not done is handed over, whenever it is due (R147). */
+static bool is_highest(const struct choice *c, const struct task_row *task)
+{
+	struct text severity = row_field(task->row, T_SEVERITY);
+	return c->handover && severity.n && policy_severity(c->handover, severity) == 0;
+}
+
+/* The place of the row's slot; one without any has the whole day. */
+static size_t slot_of(const struct policy *p, const struct task_row *task)
+{
+	struct text slot = row_field(task->row, T_SLOT);
+	for (size_t i = 0; i < p->slots_n; i++)
+		if (text_eq(p->slots[i].name, slot))
+			return i;
+	return p->slots_n - 1;
+}
+
+/* Was it for the shift that ends, or for one before it? A promise was, when its moment has come by then. */
+static bool was_due(const struct choice *c, const struct task_row *task)
+{
+	if (task->due.day > c->to)
+		return false;
+	if (!is_promised(task->due))
+		return slot_of(c->handover, task) <= c->ending;
+	return task->due.day < c->to || task->due.minute < c->handover->slots[c->ending].span.end;
+}
+
+static bool is_due(const struct choice *c, const struct task_row *task)
+{
+	struct text slot = row_field(task->row, T_SLOT);
+	if (c->handover)
+		return is_highest(c, task) || was_due(c, task);
+	return task->due.day >= c->from && task->due.day <= c->to && (!c->slot || !slot.n || text_eq(slot, text_of(c->slot)));
+}
+
 bool chosen(const struct choice *c, const struct task_row *task)
 {
 	const struct row *row = task->row;
-	struct text slot = row_field(row, T_SLOT);
-	return task->due.day >= c->from && task->due.day <= c->to && by_chosen(c, task->by) && task_chosen(c->tasks, row_field(row, T_TASK)) &&
-	       (!c->slot || !slot.n || text_eq(slot, text_of(c->slot))) &&
+	return is_due(c, task) && by_chosen(c, task->by) && task_chosen(c->tasks, row_field(row, T_TASK)) &&
 	       in_list(c->stores, row_field(row, T_STORE)) && in_list(c->cases, row_field(row, T_CASE));
 }
 
-enum { MOMENT_BITS = 33, RANK_BITS = 30 };
+enum { MOMENT_BITS = 33, RANK_BITS = 29 };
 
 /* Moments as numbers from 1, a date's end among them, in their order; none comes last. */
 static uint64_t moment_of(struct when t)
@@ -84,7 +122,7 @@ static uint64_t moment_of(struct when t)
 
 static bool entry_promised(const struct entry *e)
 {
-	return !(e->place >> (MOMENT_BITS + RANK_BITS));
+	return !(e->place >> (MOMENT_BITS + RANK_BITS) & 1);
 }
 
 static uint64_t rank_of(const struct policy *p, struct text class)
@@ -98,18 +136,15 @@ static uint64_t rank_of(const struct policy *p, struct text class)
 	return rank;
 }
 
-static bool is_promised(struct when due)
-{
-	return due.minute != NO_HOUR;
-}
-
-void list_add(struct list *l, const struct task_stream *tasks, const struct task_row *task)
+void list_add(struct list *l, const struct choice *c, const struct task_stream *tasks, const struct task_row *task)
 {
 	const struct row *row = task->row;
 	struct text phone = row_field(row, T_PHONE), name = row_field(row, T_CASE);
 	uint64_t place = is_promised(task->due)
 		? moment_of(task->due) << RANK_BITS
 		: (UINT64_C(1) << MOMENT_BITS | moment_of(task->by)) << RANK_BITS | rank_of(l->policy, row_field(row, T_CLASS));
+	if (c->handover && !is_highest(c, task))
+		place |= UINT64_C(1) << (MOMENT_BITS + RANK_BITS + 1);
 	l->entry = xgrow(l->entry, l->n, &l->room, sizeof *l->entry);
 	l->entry[l->n++] = (struct entry){
 		.place = place,

@@ -12,9 +12,12 @@ struct choice {
 	struct when late_at;              /* a moment that by is to lie before; WHEN_NONE: by may be anything */
 	struct text tasks, stores, cases; /* lists with commas; p NULL: all */
 	const char *slot;                 /* NULL: all */
+	const struct policy *handover;    /* NULL: no shift ends; else only what the one that ends hands over, */
+	size_t ending;                    /* the place of its slot in this policy, on the day `to` */
 };
 
-/* A promised moment comes first, then the deadline and the class: one number, but for two that are promised for the same moment. */
+/* Of a shift that ends what is of the highest severity comes first; then promised moments, then the deadline and the class: one number,
+ * but for two that are promised for the same moment. */
 struct entry {
 	uint64_t place;
 	struct text_start name;    /* of the case */
@@ -42,7 +45,7 @@ bool chosen(const struct choice *, const struct task_row *);
 /* Is the value in a list with commas (p NULL: any is)? */
 bool in_list(struct text list, struct text value);
 
-void list_add(struct list *, const struct task_stream *, const struct task_row *);
+void list_add(struct list *, const struct choice *, const struct task_stream *, const struct task_row *);
 
 /* Promised moments first, then by deadline, class, case and task; all rows of one customer together. Numbers the customers. */
 void list_order(struct list *);
