@@ -30,7 +30,7 @@
 
 /* %s: the names of the rules */
 static const char usage[] =
-	"usage: as-audit [--cdr FILE]... [--header LINE] [--from DATE] [--to DATE] [--month MONTH]\n"
+	"usage: as-audit [--cdr FILE] [--header LINE] [--from DATE] [--to DATE] [--month MONTH]\n"
 	"                [--only RULES] [-f csv|table] [--labels en|zh] [--count COLUMNS] [-q]\n"
 	"                [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-audit --print-policy [-p POLICY]\n"

@@ -73,7 +73,7 @@ static const char usage[] =
 	"      --wait SECONDS     wait so long for others who have the journal (default 60)\n"
 	"      --dry-run          do everything but write\n"
 	"  -q, --quiet            say only what somebody has to act on\n"
-	"      --undo BATCH|last  take back what this batch, or the last one, wrote and still stands\n"
+	"      --undo BATCH       take back what this batch, or the last one, wrote and still stands\n"
 	"      --batches          list the batches of the journal: number, lines, times, events\n"
 	"  -p, --policy FILE      the house's rules: a file or a shipped house (else $AS_POLICY, else hotline)\n"
 	"  -n, --now TIME         look from this moment (else $AS_NOW, else the clock)\n"
