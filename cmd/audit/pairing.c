@@ -5,7 +5,7 @@
 #include "bytes/sort.h"
 #include "match.h"
 
-enum { NONE = UINT32_MAX };
+static const uint32_t NONE = UINT32_MAX;
 
 struct solving {
 	struct pairing *p;
