@@ -1,9 +1,13 @@
 #include "foreign/form.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <iconv.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <uchardet/uchardet.h>
+#include <unistd.h>
 
 #include "bytes/diag.h"
 #include "bytes/loose.h"
@@ -61,8 +65,31 @@ static bool most_is_utf8(struct text bytes)
 	return 2 * valid > all;
 }
 
+static char out_of_memory[64]; /* what is said then */
+
+static void end_without_memory(void)
+{
+	if (write(STDERR_FILENO, out_of_memory, strlen(out_of_memory)) < 0)
+		_exit(STATUS_FAILED);
+	_exit(STATUS_FAILED);
+}
+
+/* The detector is written in C++, which ends the process by std::terminate where there is no memory: then the tool ends as it does
+ * elsewhere. std::set_terminate is looked up by the name that it has in every C++ library of the Itanium ABI. */
+static void expect_no_memory(void)
+{
+	typedef void (*ending)(void);
+	ending (*set_terminate)(ending);
+	void *found = dlsym(RTLD_DEFAULT, "_ZSt13set_terminatePFvvE");
+	snprintf(out_of_memory, sizeof out_of_memory, "%s: out of memory\n", diag_tool());
+	memcpy(&set_terminate, &found, sizeof found);
+	if (found)
+		set_terminate(end_without_memory);
+}
+
 static bool detector_says_big5(struct text bytes)
 {
+	expect_no_memory();
 	uchardet_t detector = uchardet_new();
 	if (!detector)
 		fail("out of memory");
