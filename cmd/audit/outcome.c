@@ -3,16 +3,6 @@
 #include "bytes/fold.h"
 #include "words/words.h"
 
-/* Is t one of a list separated by '|'? */
-static bool listed(struct text list, struct text t)
-{
-	struct text item;
-	while (text_item(&list, '|', &item))
-		if (fold_same_word(item, t))
-			return true;
-	return false;
-}
-
 /* What the results of the journal say. */
 static enum outcome_word outcome_of_result(struct text word)
 {
@@ -32,10 +22,10 @@ enum outcome_word outcome_of(struct text t)
 	enum outcome_word outcome = outcome_of_result(t);
 	if (outcome != OUTCOME_UNKNOWN)
 		return outcome;
-	if (listed(TEXT("answered|answer|connected|completed|complete|success|successful|ok|yes|true|1|normal|接通|已接通|接听|已接听|成功|呼叫成功|"
+	if (fold_listed(TEXT("answered|answer|connected|completed|complete|success|successful|ok|yes|true|1|normal|接通|已接通|接听|已接听|成功|呼叫成功|"
 			"外呼成功|已接|通话成功|客户接听|双方接听|正常通话|是"), t))
 		return OUTCOME_ANSWERED;
-	if (listed(TEXT("noanswer|notanswered|unanswered|busy|failed|failure|congestion|chanunavail|cancel|cancelled|canceled|missed|rejected|declined|"
+	if (fold_listed(TEXT("noanswer|notanswered|unanswered|busy|failed|failure|congestion|chanunavail|cancel|cancelled|canceled|missed|rejected|declined|"
 			"unavailable|unreachable|poweredoff|invalid|invalidnumber|disconnected|timeout|abandoned|error|false|0|"
 			"userbusy|nouserresponse|originatorcancel|callrejected|unallocatednumber|noroutedestination|invalidnumberformat|"
 			"normaltemporaryfailure|recoveryontimerexpire|usernotregistered|subscriberabsent|destinationoutoforder|networkoutoforder|"
@@ -49,5 +39,5 @@ enum outcome_word outcome_of(struct text t)
 
 bool is_incoming(struct text direction)
 {
-	return listed(TEXT("in|inbound|incoming|received|internal|local|呼入|来电|呼入电话|内部|内部通话|内线"), direction);
+	return fold_listed(TEXT("in|inbound|incoming|received|internal|local|呼入|来电|呼入电话|内部|内部通话|内线"), direction);
 }

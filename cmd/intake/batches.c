@@ -37,6 +37,12 @@ static uint64_t number_before(const char *start, const char *end)
 	return from > start && from[-1] == ',' ? batch_number((struct text){ from, (size_t)(end - from) }) : 0;
 }
 
+static void see(struct batches *b, uint64_t number)
+{
+	if (number > b->highest)
+		b->highest = number;
+}
+
 /* Looks at the ends of all lines from b->looked up to `length`. */
 static bool look_at_ends(struct batches *b, int fd, off_t length)
 {
@@ -48,14 +54,10 @@ static bool look_at_ends(struct batches *b, int fd, off_t length)
 		const char *line = bytes, *end;
 		if (!(well = read_whole(fd, bytes, n, at)))
 			break;
-		for (const char *p = bytes; (end = memchr(p, '\n', (size_t)(bytes + n - p))); p = line = end + 1) {
-			uint64_t number = number_before(p, end);
-			b->highest = number > b->highest ? number : b->highest;
-		}
-		if (at + (off_t)n == length && line < bytes + n) { /* the last line has no end */
-			uint64_t number = number_before(line, bytes + n);
-			b->highest = number > b->highest ? number : b->highest;
-		}
+		for (const char *p = bytes; (end = memchr(p, '\n', (size_t)(bytes + n - p))); p = line = end + 1)
+			see(b, number_before(p, end));
+		if (at + (off_t)n == length && line < bytes + n) /* the last line has no end */
+			see(b, number_before(line, bytes + n));
 		if (line == bytes) { /* no line ends in it: the block begins anew where the end of the line may be */
 			at += (off_t)n - (NUMBER_MOST + 2 < (int)n ? NUMBER_MOST + 2 : 0);
 			continue;

@@ -116,3 +116,12 @@ bool fold_same_word(struct text a, struct text b)
 {
 	return text_eq(a, b) || same(a, b, true);
 }
+
+bool fold_listed(struct text list, struct text word)
+{
+	struct text item;
+	while (text_item(&list, '|', &item))
+		if (fold_same_word(item, word))
+			return true;
+	return false;
+}

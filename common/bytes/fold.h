@@ -20,4 +20,7 @@ bool fold_same(struct text a, struct text b);
 /* Are they one word, folded? */
 bool fold_same_word(struct text a, struct text b);
 
+/* Is the word one of a list whose items '|' separates? They are compared as fold_same_word does. */
+bool fold_listed(struct text list, struct text word);
+
 #endif

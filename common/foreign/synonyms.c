@@ -235,23 +235,13 @@ bool synonym_at(size_t i, int column, struct text *word, struct text *words)
 	return false;
 }
 
-/* Is t one of a list separated by '|'? */
-static bool listed(struct text list, struct text t)
-{
-	struct text item;
-	while (text_item(&list, '|', &item))
-		if (fold_same_word(item, t))
-			return true;
-	return false;
-}
-
 bool synonym_is_enquiry(struct text kind)
 {
-	return listed(TEXT("咨询|询问|查询|咨询类|建议|建议类|表扬|表扬类|enquiry|inquiry|question|query|suggestion|praise"), kind);
+	return fold_listed(TEXT("咨询|询问|查询|咨询类|建议|建议类|表扬|表扬类|enquiry|inquiry|question|query|suggestion|praise"), kind);
 }
 
 bool synonym_yes(struct text t, bool *yes)
 {
-	*yes = listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), t);
-	return *yes || !t.n || listed(TEXT("否|no|n|false|0|×|✗|✘|无|未|不是|未解决|没有"), t);
+	*yes = fold_listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), t);
+	return *yes || !t.n || fold_listed(TEXT("否|no|n|false|0|×|✗|✘|无|未|不是|未解决|没有"), t);
 }
