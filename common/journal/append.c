@@ -21,11 +21,12 @@ enum { A_WRITE = 16 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
 
 /* ---- the lock ---- */
 
-/* The journal, as long as it is locked; does it go, when it is empty, since this run made it? */
+/* The locked journal, for the exit handler; and whether this run created it, so that it removes it again if it is still empty. */
 static struct journal locked = { .fd = -1 };
 static bool is_new;
 
-/* What this run made goes again when nothing was put into it. Who waits for its lock finds it gone and makes another. */
+/* Removes a journal that this run created and put nothing into. A writer that waits for its lock then finds that the name is gone, and
+ * creates another, see open_locked. */
 static void remove_if_empty(void)
 {
 	struct stat at;
@@ -34,7 +35,7 @@ static void remove_if_empty(void)
 	is_new = false;
 }
 
-/* Wherever the run ends, before it says why. */
+/* The exit handler: releases the journal wherever the tool ends. Messages that were held back are written after that. */
 static void let_go(void)
 {
 	if (locked.fd < 0)
@@ -87,7 +88,7 @@ static void say_if_locks_may_not_hold(const struct journal *j)
 			    systems[i].name);
 }
 
-/* Opens the journal and locks it. */
+/* Opens the journal and locks it, until the file that is locked is the one that has the name. Gives whether this run created it. */
 static bool open_locked(struct journal *j, const char *path, bool make, unsigned wait)
 {
 	struct stat at;
@@ -140,7 +141,7 @@ void journal_unlock(struct journal *j)
 	diag_release();
 }
 
-/* Is it where it was, and as long? */
+/* Does the journal still have its name and its length? */
 static bool is_as_left(const struct journal *j)
 {
 	struct stat at;
@@ -161,7 +162,8 @@ bool journal_take_again(const struct journal *j, unsigned wait)
 
 /* ---- the append ---- */
 
-/* Takes away what was added behind the old length. A file that somebody else has cut meanwhile is not made longer. */
+/* Cuts the journal back to its old length. A journal that somebody else has made shorter meanwhile stays as short: ftruncate would fill it
+ * up with zeros. */
 static bool cut_back(const struct journal *j)
 {
 	struct stat at;
@@ -177,7 +179,7 @@ static _Noreturn void fail_undone(const struct journal *j, const struct rollback
 	fail_errno("%s: %s, and that could not be undone; the next run repairs the journal", j->path, what);
 }
 
-/* Does the open file have the batch there? False, with errno, when that can't be seen; 0: it does not. */
+/* Does the open file hold the batch at this position? If not, errno is 0; if it cannot be read, false with errno. */
 static bool has_batch(const struct journal *j, struct text batch, off_t at)
 {
 	char piece[A_WRITE];
@@ -195,13 +197,13 @@ static bool has_batch(const struct journal *j, struct text batch, off_t at)
 	return true;
 }
 
-/* What somebody did who does not take the lock: an editor, mv, a log rotation. */
+/* Says what a program that takes no lock has done to the journal: an editor, mv, a log rotation. */
 static const char *disturbed(const struct journal *j)
 {
 	return is_at(j->fd, j->path) ? "changed it" : "put another file in its place";
 }
 
-/* The batch is taken out again, if it stands at the end of what is there. */
+/* Somebody else changed the journal while the batch was written. Removes the batch again, if it is the end of the file. */
 static _Noreturn void fail_disturbed(const struct journal *j, struct text batch, off_t bytes)
 {
 	const char *what = disturbed(j);
@@ -209,13 +211,13 @@ static _Noreturn void fail_disturbed(const struct journal *j, struct text batch,
 	off_t end = fstat(j->fd, &at) == 0 ? at.st_size - (off_t)batch.n : -1;
 	bool there = end >= 0 && has_batch(j, batch, end);
 	if (end == j->length + bytes - (off_t)batch.n)
-		end = j->length; /* so that a line end goes with it */
+		end = j->length; /* the line end before the batch goes, too, if this run added it */
 	if (there && ftruncate(j->fd, end) == 0 && fsync(j->fd) == 0)
 		fail("%s: somebody else %s meanwhile; nothing was added", j->path, what);
 	fail("%s: somebody else %s meanwhile; whether the batch is in it is unknown: look, and run this again", j->path, what);
 }
 
-/* What is acknowledged is in the file that has the name, and can be read there. */
+/* Before the batch is acknowledged: the file that has the journal's name holds it, and it can be read back. */
 static void check_added(const struct journal *j, struct text batch, off_t bytes)
 {
 	bool there = has_batch(j, batch, j->length + bytes - (off_t)batch.n);
@@ -237,7 +239,7 @@ static bool ends_in_newline(const struct journal *j)
 	return last == '\n';
 }
 
-/* What an earlier run added, and may have been cut short in syncing, is acknowledged by this one too. */
+/* For a run that adds nothing: it acknowledges duplicates, which an earlier run may have written without living to sync them. */
 static void sync_what_is_there(const struct journal *j)
 {
 	int directory = open_directory(j->path);
@@ -246,8 +248,8 @@ static void sync_what_is_there(const struct journal *j)
 	close(directory);
 }
 
-/* In small pieces, for which the system has memory at hand; a whole batch at once takes large pieces that it has to look for. The disk
- * begins early: that promises nothing, and what goes wrong there the sync tells. */
+/* PERF NOTE: writes of 16 KiB, for which the kernel takes free pages; one write of the whole batch makes it look for large blocks of memory.
+ * sync_file_range starts the write-back early. It promises nothing, and its errors come back from the fsync that follows. */
 static bool write_batch(int fd, struct text batch)
 {
 	for (size_t at = 0, n; at < batch.n; at += n) {

@@ -16,16 +16,16 @@ struct path {
 /* The name of a file beside the journal, such as JOURNAL.rollback. Status 2 when it is too long. */
 void path_of(struct path *, const char *journal, const char *suffix);
 
-/* open, write and pread; they go on after a signal. Always O_CLOEXEC and O_NOCTTY. read_whole: false, with errno or 0, when there are not so
- * many bytes. */
+/* open, write and pread, begun again after a signal. Files are opened with O_CLOEXEC and O_NOCTTY. read_whole: false when a read fails (errno)
+ * or the file ends before (errno 0). */
 int open_again(const char *path, int flags, unsigned mode);
 bool write_all(int fd, const char *p, size_t n);
 bool read_whole(int fd, char *p, size_t n, off_t at);
 
-/* The directory that the journal is in: synced, it makes last what was created, renamed or removed there. */
+/* Opens the directory of the journal: an fsync of it makes creations, renames and removals in it last. */
 int open_directory(const char *journal);
 
-/* Is the open file still the one that has the name? */
+/* Is the open file the one that has this name now? */
 bool is_at(int fd, const char *path);
 
 #endif

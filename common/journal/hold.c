@@ -12,8 +12,8 @@
 
 enum { PIECE = 1 << 16 };
 
-/* Takes out of the piece what its lines have beyond what any reader takes, so that a line without end does not fill the memory. *line
- * is how long the line at the start of the piece is already; gives how many bytes stay. */
+/* Shortens the lines of the piece to what a reader needs to refuse them as too long, so that a line without end does not fill the memory.
+ * *line is the length so far of the line that goes on at the start of the piece. Gives the new length of the piece. */
 static size_t shorten(char *piece, size_t n, size_t *line)
 {
 	const size_t most = RECORD_MOST + 2;
@@ -35,7 +35,7 @@ static size_t shorten(char *piece, size_t n, size_t *line)
 	return (size_t)(to - piece);
 }
 
-/* Reads it to its end; gives a file in memory that readers can't tell from it. */
+/* Copies an input that cannot be read twice into a file in memory, and gives that. */
 static int keep_in_memory(int from, const char *name)
 {
 	char piece[PIECE];
@@ -89,7 +89,7 @@ void journals_hold(struct held_journals *h, char *const *name, size_t n)
 	struct rlimit files;
 	start(h, name, n);
 	if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
-		files.rlim_cur = files.rlim_max; /* as many as are named stay open at once */
+		files.rlim_cur = files.rlim_max; /* all operands stay open at once */
 		setrlimit(RLIMIT_NOFILE, &files);
 	}
 	for (size_t i = 0; i < (n ? n : 1); i++) {
@@ -106,7 +106,7 @@ void journals_hold_locked(struct held_journals *h, char *const *name, const stru
 	note_state(h, 0);
 }
 
-/* Whoever appends takes nothing away, and makes it longer. */
+/* Was the journal changed otherwise than by an append, which only makes it longer? */
 static bool is_changed(const struct held_journals *h, size_t i)
 {
 	struct stat now;

@@ -1,5 +1,5 @@
-/* Journals that are read twice and must be the same both times: held open, up to where they counted; what is appended behind that does
- * no harm. What can't be read twice, standard input or a pipe, is kept in memory. */
+/* Journals that a tool reads twice and must find the same both times. They stay open, and count up to the length that they had when they
+ * were opened, whatever is appended behind it. A pipe is copied into memory. */
 #ifndef AS_HOLD_H
 #define AS_HOLD_H
 
@@ -22,8 +22,8 @@ void journals_hold(struct held_journals *, char *const *name, size_t n);
 /* The same for one journal that is locked by this process. */
 void journals_hold_locked(struct held_journals *, char *const *name, const struct journal *);
 
-/* The name of one that was changed since, by somebody who does not take the lock, as far as can be seen: it was cut, or is as long as it
- * was and was written to. NULL: none. */
+/* The name of a journal that a program without the lock has changed since then, or NULL. It sees a journal that was cut, and one that was
+ * written to and has its old length. */
 const char *journals_changed(const struct held_journals *);
 
 /* Closes what journals_hold opened. */

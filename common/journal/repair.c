@@ -12,7 +12,7 @@
 
 enum { PIECE = 1 << 16 };
 
-/* Gives each piece of the journal from `from` on to the function; false, with errno, when that is false, or it can't be read. */
+/* Calls the function with each piece of the journal from `from` on. False, with errno, when a call gives false or a read fails. */
 static bool each_piece(const struct journal *j, off_t from, bool (*take)(int fd, const char *p, size_t n, off_t at), int fd)
 {
 	char piece[PIECE];
@@ -71,7 +71,7 @@ static bool put_piece(int fd, const char *p, size_t n, off_t at)
 	return true;
 }
 
-/* The batch is written once more where it is: after a sync that failed the system may believe that the disk has it. */
+/* Writes the batch again in its place, then syncs: after an fsync that failed the kernel may take its pages for clean. */
 static void keep(const struct journal *j, off_t before)
 {
 	int flags = fcntl(j->fd, F_GETFL); /* as long as it appends, every write goes to the end */

@@ -1,12 +1,12 @@
-/* What an interrupted run left behind in a journal, put right under the lock. */
+/* Repairs under the lock what an interrupted run left in a journal. */
 #ifndef AS_JOURNAL_REPAIR_H
 #define AS_JOURNAL_REPAIR_H
 
 #include "journal/append.h"
 
-/* Goes by the rollback file, waits so many seconds where another process has it. A piece of a batch is moved to JOURNAL.torn; a batch that
- * is whole stays, and is on stable storage then; a rollback file that does not fit cuts nothing and is set aside. Each is said.
- * Status 2 when it can't be done. */
+/* Does what the rollback file says; waits up to `seconds` for a process that has it locked. A part of a batch is moved to JOURNAL.torn; a
+ * whole batch stays and is synced; a rollback file that does not fit this journal is renamed, and nothing is cut. A message says which.
+ * Status 2 when that fails. */
 void journal_repair(struct journal *, unsigned wait);
 
 #endif

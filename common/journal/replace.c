@@ -18,7 +18,7 @@
 
 enum { ACCESS_ROOM = 4096 };
 
-/* A run that fails, wherever it does, takes it along. */
+/* The exit handler: removes JOURNAL.new of a run that failed. */
 static struct replacement *unfinished;
 
 static void drop_unfinished(void)
@@ -43,7 +43,8 @@ static _Noreturn void fail_dropped(const struct replacement *r, const char *what
 	fail_errno("%s" NEW ": %s; %s is as it was", r->journal->path, what, r->journal->path);
 }
 
-/* A list that the directory hands down to new files goes too: it might let others in. */
+/* Copies the access list. Where the journal has none, one that the new file inherited from the directory is removed: it might let others
+ * in. */
 static bool copy_access_list(int from, int to)
 {
 	char list[ACCESS_ROOM];
@@ -95,14 +96,14 @@ void replacement_finish(struct replacement *r)
 	path_of(&path, journal, NEW);
 	if (fsync(r->fd) != 0)
 		fail_dropped(r, "cannot be synced");
-	/* a rollback file that was removed must not come back beside a journal that it does not fit */
+	/* after a power cut a removed rollback file must not come back beside a journal that it does not fit */
 	if (fsync(r->directory) != 0)
 		fail_dropped(r, "its directory cannot be synced");
 	if (!is_at(r->journal->fd, journal))
 		fail("%s: somebody else put another file in its place meanwhile; it is as they left it", journal);
 	if (!is_at(r->fd, path.p))
 		fail("%s: somebody else removed it meanwhile; %s is as it was", path.p, journal);
-	/* so nobody appends to it before it is sure to stay */
+	/* locked before it has the name: nobody appends to it before the rename is on stable storage */
 	if (!lock_wait(r->fd, LOCK_EX, WAIT_SECONDS, path.p))
 		fail_dropped(r, "cannot be locked");
 	if (rename(path.p, journal) != 0)

@@ -24,7 +24,7 @@ void replacement_add(struct replacement *, struct text);
  * message says so, with status 2. The lock on the old file stays until journal_unlock. */
 void replacement_finish(struct replacement *);
 
-/* Gives it up. */
+/* Removes JOURNAL.new; the journal stays as it was. */
 void replacement_drop(struct replacement *);
 
 #endif

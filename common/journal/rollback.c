@@ -18,7 +18,7 @@ enum { LINE_ROOM = 96 + 17 * BEGINS_MOST, NUMBER_MOST = 18, INODE_ROOM = 24, TRI
 
 /* ---- what it says ---- */
 
-/* A number of at most 18 digits at *p, which goes behind it and the byte that must end it. */
+/* Reads a number of at most 18 digits and the byte that must follow it, and moves *p behind both. */
 static bool take_number(const char **p, char end, off_t *number)
 {
 	const char *from = *p;
@@ -28,7 +28,7 @@ static bool take_number(const char **p, char end, off_t *number)
 	return *p > from && *(*p)++ == end;
 }
 
-/* Takes the line apart; false: its writer was interrupted before all of it was there. */
+/* Parses the line. False: it is not complete, since its writer was interrupted. */
 static bool parse(struct rollback *r, const char *line, size_t n)
 {
 	const char *p = line, *q = line;
@@ -44,7 +44,7 @@ static bool parse(struct rollback *r, const char *line, size_t n)
 	return *p == '\n' && p + 1 == line + n;
 }
 
-/* Behind the first n lines of the text, or NULL when it has not so many. */
+/* The end of the first n lines of the text, or NULL when it has fewer. */
 static const char *behind_lines(struct text t, size_t n)
 {
 	enum { PASSED = 1 << 20 };
@@ -60,8 +60,8 @@ static const char *behind_lines(struct text t, size_t n)
 	return p;
 }
 
-/* Does the tail begin as the batch did, as far as it has whole lines? What the disk has not got is zeros. An older batch, or one that came
- * after this one, begins otherwise. */
+/* Do the whole lines of the tail equal the first lines of the batch, by the checksums? The lines of another batch do not. Blocks that never
+ * reached the disk read as zeros, and are taken for a part of the batch. */
 static bool begins_alike(const struct rollback *r, struct text tail)
 {
 	const char *end = NULL, *further;
@@ -72,14 +72,14 @@ static bool begins_alike(const struct rollback *r, struct text tail)
 	return !begin.n || memchr(begin.p, 0, begin.n) || text_checksum(begin) == r->begin[i - 1];
 }
 
-/* By what lies behind `before`. */
+/* The kind, decided by the bytes behind `before`. */
 static enum rollback_kind kind_of_tail(const struct rollback *r, const char *journal, int journal_fd, off_t length)
 {
 	size_t n = (size_t)(length - r->before);
 	char *room = xmalloc(n, 1);
 	if (!read_whole(journal_fd, room, n, r->before))
 		fail_errno("%s", journal);
-	size_t ending = n && *room == '\n'; /* of the line before it, which had none */
+	size_t ending = n && *room == '\n'; /* the batch began by ending the line before it */
 	struct text tail = { room + ending, n - ending };
 	enum rollback_kind kind = ROLLBACK_FOREIGN;
 	if (length == r->after && text_checksum(tail) == r->checksum)
@@ -139,13 +139,14 @@ static bool write_line(const struct rollback_file *f, int journal_fd, off_t befo
 	return write_all(f->fd, line, (size_t)n) && fsync(f->fd) == 0 && fsync(f->directory) == 0;
 }
 
-/* Waits for the lock, and looks at what is locked then. False, with errno. */
+/* Waits for the lock and notes which file it is on. False, with errno. */
 static bool lock(struct rollback_file *f, unsigned seconds)
 {
 	return lock_wait(f->fd, LOCK_EX, seconds, f->path.p) && fstat(f->fd, &f->at) == 0;
 }
 
-/* Made, and locked. Who came between and took the lock found an empty file, and took that away: then there is no name for it any more. */
+/* Creates the file and locks it. Another process may lock it in between; it finds an empty file and removes it, so that ours has no name any
+ * more, and we try again. */
 static bool make_locked(struct rollback_file *f)
 {
 	for (int i = 0; i < TRIES; i++) {
@@ -161,7 +162,7 @@ static bool make_locked(struct rollback_file *f)
 	return false;
 }
 
-/* Is it still in its place? False, with errno, when it is not, or that can't be seen; ENOENT: something else is, or nothing. */
+/* Does the open file still have its name? False with errno: ENOENT where the name is gone or belongs to another file. */
 static bool is_in_place(const struct rollback_file *f)
 {
 	struct stat there;
@@ -198,7 +199,7 @@ bool rollback_find(struct rollback_file *f, const char *journal, unsigned second
 			break;
 		if (errno != ENOENT)
 			fail_errno("%s", f->path.p);
-		close(f->fd); /* its writer has taken it away, or somebody set it aside */
+		close(f->fd); /* its writer has removed it meanwhile, or another process has set it aside */
 	}
 	f->directory = open_directory(journal);
 	return true;

@@ -16,7 +16,7 @@
 
 #define ROLLBACK ".rollback"
 
-/* What it means for the journal that it stands beside. */
+/* What a rollback file says of the journal beside it. */
 enum rollback_kind {
 	ROLLBACK_NONE,    /* there is none, or its writer did not get as far as the journal */
 	ROLLBACK_TORN,    /* what lies behind `before` is an interrupted batch, or a piece of it */
@@ -43,16 +43,17 @@ struct rollback_file {
 	int fd, directory;
 };
 
-/* Makes it for a batch, to last; `bytes` more than `before` will be there. False, with errno, and nothing left, when that can't be. */
+/* Creates it for a batch that makes the journal `bytes` longer than `before`, and syncs it. False, with errno, and no file left, when that
+ * fails. */
 bool rollback_make(struct rollback_file *, const char *journal, int journal_fd, off_t before, off_t bytes, struct text batch);
 
-/* Opens and locks the one that is there; waits for its writer, so many seconds. False: there is none. */
+/* Opens and locks the rollback file of a journal; waits up to `seconds` for its writer. False: there is none. */
 bool rollback_find(struct rollback_file *, const char *journal, unsigned seconds);
 
-/* Takes it away, if it is still in its place. False, with errno. Neither this nor rollback_set_aside makes that last. */
+/* Removes it, if it still has its name. False, with errno. This and rollback_set_aside do not sync the directory. */
 bool rollback_remove(const struct rollback_file *);
 
-/* Gives it another name, with its inode behind it: *kept. False, with errno. */
+/* Renames it to *kept: its name with a dot and the inode of its journal. False, with errno. */
 bool rollback_set_aside(const struct rollback_file *, const struct rollback *, struct path *kept);
 
 void rollback_close(struct rollback_file *);

@@ -51,7 +51,7 @@ static const char *parse_seconds(struct text t, long *seconds)
 static const char *parse_result(struct text written, struct journal_row *row)
 {
 	row->result = RE_NONE;
-	if (row->event == EV_ESCALATE || row->event == EV_RETRACT) /* an escalate's is the rung's name, a retract's may be one */
+	if (row->event == EV_ESCALATE || row->event == EV_RETRACT) /* the result of an escalate is the name of a rung, and so may be that of a retract */
 		return NULL;
 	int result = word_find(result_word, RESULT_WORDS, written);
 	if (result < 0)
@@ -69,7 +69,7 @@ static const char *parse_due(const struct row *from, struct journal_row *row)
 	return due.n && !when_parse(due, &row->due) ? wrong("bad due", due) : NULL;
 }
 
-/* What only these events need: as-rules(7) 3, the last line. */
+/* What only certain events require (as-rules(7) 3). */
 static const char *check_needs(const struct row *from, const struct journal_row *row)
 {
 	if (row->event != EV_EXTEND && row->event != EV_WAIT && row->event != EV_RESUME && row->event != EV_RETRACT)

@@ -27,7 +27,7 @@ static void name_process(long pid, char who[WHO_ROOM])
 	snprintf(who, WHO_ROOM, *comm ? "process %ld (%s)" : "process %ld", pid, comm);
 }
 
-/* As /proc/locks has it: "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF"; who waits has an arrow before FLOCK. */
+/* A line of /proc/locks: "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF"; before the FLOCK of a process that waits stands an arrow. */
 static void find_holder(int fd, char who[WHO_ROOM])
 {
 	char line[256];
@@ -50,10 +50,10 @@ static void find_holder(int fd, char who[WHO_ROOM])
 
 static void wake(int signal)
 {
-	(void)signal; /* that flock comes back is all */
+	(void)signal; /* its only effect is that flock returns with EINTR */
 }
 
-/* Each second a signal, or none any more. */
+/* Starts, or stops, a SIGALRM every second. */
 static void tick(bool on)
 {
 	struct sigaction act = { .sa_handler = on ? wake : SIG_DFL };

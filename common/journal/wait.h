@@ -1,4 +1,4 @@
-/* Waiting for a lock: not in silence, and not for ever. */
+/* Waits for a lock, says for whom after a second, and gives up after a while. */
 #ifndef AS_JOURNAL_WAIT_H
 #define AS_JOURNAL_WAIT_H
 

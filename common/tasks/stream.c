@@ -27,7 +27,7 @@ void tasks_open(struct task_stream *s, char *const *files, size_t n, bool strict
 	s->table = table_open(files, n, &format, (struct table_options){ .strict = strict });
 }
 
-/* The tools of a pipe that were told different rules would give a list of neither. */
+/* A pipe whose tools follow different policies would write a list that is right under neither of them. */
 static bool same_policy(struct task_stream *s, const struct row *row)
 {
 	struct text policy = row_field(row, T_POLICY);
@@ -92,7 +92,7 @@ const struct kept_task *task_keep(struct arena *arena, const struct table *table
 	return kept;
 }
 
-/* The field at the start of what is left of a kept task, which moves on behind its mark. */
+/* Gives the field at *left and moves *left behind the terminator of the field. */
 static inline struct text next_field(const struct kept_task *t, const char **left)
 {
 	const char *p = *left, *line_end = t->bytes + t->n - 1;

@@ -9,12 +9,12 @@
 
 struct task_row {
 	struct when due, by, opened; /* WHEN_NONE where the field is empty */
-	const struct row *row; /* that it came from, by enum task_column */
+	const struct row *row; /* the fields, by enum task_column; valid until the next task */
 };
 
-/* One that is kept, in an arena: those of its fields that its keeper asks for, of columns a bit each, with a mark behind each. Where they
- * are all fields of a plain row (see bytes/classify.h) that makes it the row as it is written: commas, and a line end. Else each mark is a
- * line end, which no field holds. */
+/* A task kept in an arena: the fields of some columns, each followed by a terminator. If all columns of a plain row (see bytes/classify.h)
+ * are kept, these are the bytes of the row as written: commas, and a line feed at its end. Else every terminator is a line feed, which no
+ * field can hold. */
 struct kept_task {
 	uint32_t n : 31;
 	uint32_t plain : 1;
@@ -22,7 +22,8 @@ struct kept_task {
 };
 static const uint64_t all_task_columns = (UINT64_C(1) << TASK_COLUMNS) - 1;
 
-/* The fields of one that was kept with these columns, the others left alone; one field of one that was kept with all of them. */
+/* Splits a kept task. The first takes the columns with which it was kept (a bit each) and leaves the other fields alone; the second gives
+ * one field of a task that was kept with all columns. */
 void task_fields(const struct kept_task *, uint64_t columns, struct text field[TASK_COLUMNS]);
 struct text task_field(const struct kept_task *, enum task_column);
 
@@ -34,11 +35,11 @@ struct task_stream {
 };
 void tasks_open(struct task_stream *, char *const *files, size_t n, bool strict, struct text policy);
 
-/* The next task; false at the end. A stream of not one byte ends the tool with status 2: whatever should have written it has failed, for
- * a list of no tasks has its header. */
+/* The next task; false at the end. An empty list of tasks has its header; a stream without a single byte means that the tool before this one
+ * in the pipe has failed, and ends this one with status 2. */
 bool task_next(struct task_stream *, struct task_row *);
 
-/* Keeps the row that task_next gave last. */
+/* Keeps the task that task_next gave last, with these columns (a bit each). The arena owns it. */
 const struct kept_task *task_keep(struct arena *, const struct table *, const struct task_row *, uint64_t columns);
 
 #endif
