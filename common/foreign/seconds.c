@@ -1,21 +1,87 @@
 #include "foreign/seconds.h"
 
-bool seconds_parse(struct text t, uint64_t *seconds)
+#include <strings.h>
+
+enum { DIGITS_MOST = 9 };
+
+/* Reads a number of at most nine digits, and moves *t behind it. */
+static bool take_number(struct text *t, uint64_t *number, size_t *digits)
 {
-	uint64_t part = 0;
-	size_t parts = 1, digits = 0;
+	*number = *digits = 0;
+	for (; t->n && *t->p >= '0' && *t->p <= '9' && *digits < DIGITS_MOST; t->p++, t->n--, (*digits)++)
+		*number = *number * 10 + (uint64_t)(*t->p - '0');
+	return *digits > 0;
+}
+
+/* A program that keeps fractions writes them of whole seconds, too. */
+static struct text without_zero_fraction(struct text t)
+{
+	size_t n = t.n;
+	while (n && t.p[n - 1] == '0')
+		n--;
+	return n && n < t.n && t.p[n - 1] == '.' ? (struct text){ t.p, n - 1 } : t;
+}
+
+/* 0090, 1:35, 0:01:35 */
+static bool parse_clock(struct text t, uint64_t *seconds)
+{
+	uint64_t part;
+	size_t digits;
 	*seconds = 0;
-	for (size_t i = 0; i <= t.n; i++) {
-		if (i < t.n && t.p[i] >= '0' && t.p[i] <= '9' && digits < 9) {
-			part = part * 10 + (uint64_t)(t.p[i] - '0');
-			digits++;
-			continue;
-		}
-		if (!digits || (i < t.n && t.p[i] != ':') || (parts > 1 && (digits != 2 || part > 59)) || parts > 3)
+	for (int parts = 1; parts <= 3 && take_number(&t, &part, &digits); parts++) {
+		if (parts > 1 && (digits != 2 || part > 59))
 			return false;
 		*seconds = *seconds * 60 + part;
-		parts += i < t.n;
-		part = digits = 0;
+		if (!t.n)
+			return true;
+		if (*t.p != ':')
+			return false;
+		t = (struct text){ t.p + 1, t.n - 1 };
 	}
-	return true;
+	return false;
+}
+
+/* A word stands before any other that it begins with, so that the first match is the longest. */
+static const struct {
+	struct text word;
+	uint64_t seconds;
+} unit[] = {
+	{ WORD("hours"), 3600 }, { WORD("hour"), 3600 }, { WORD("h"), 3600 }, { WORD("小时"), 3600 }, { WORD("时"), 3600 },
+	{ WORD("minutes"), 60 }, { WORD("minute"), 60 }, { WORD("mins"), 60 }, { WORD("min"), 60 }, { WORD("m"), 60 }, { WORD("分钟"), 60 }, { WORD("分"), 60 },
+	{ WORD("seconds"), 1 }, { WORD("second"), 1 }, { WORD("secs"), 1 }, { WORD("sec"), 1 }, { WORD("s"), 1 }, { WORD("秒钟"), 1 }, { WORD("秒"), 1 },
+};
+
+/* Reads a unit and the blanks around it; gives its seconds, or 0. */
+static uint64_t take_unit(struct text *t)
+{
+	struct text rest = text_trim(*t);
+	for (size_t i = 0; i < sizeof unit / sizeof *unit; i++) {
+		size_t n = unit[i].word.n;
+		if (rest.n < n || strncasecmp(rest.p, unit[i].word.p, n) != 0)
+			continue;
+		*t = text_trim((struct text){ rest.p + n, rest.n - n });
+		return unit[i].seconds;
+	}
+	return 0;
+}
+
+/* 95秒, 1分35秒, 2 min, 1h 2m 3s: each unit is smaller than the one before it. */
+static bool parse_units(struct text t, uint64_t *seconds)
+{
+	uint64_t number, last = 0;
+	size_t digits;
+	*seconds = 0;
+	while (t.n && take_number(&t, &number, &digits)) {
+		uint64_t one = take_unit(&t);
+		if (!one || (last && (one >= last || number * one >= last)))
+			return false;
+		*seconds += number * one;
+		last = one;
+	}
+	return !t.n && last;
+}
+
+bool seconds_parse(struct text t, uint64_t *seconds)
+{
+	return parse_clock(without_zero_fraction(t), seconds) || parse_units(t, seconds);
 }
