@@ -34,6 +34,22 @@ status() {
 	echo $?
 }
 
+# stand_still FILE CALL N COMMAND...: starts it in the background, and returns when it stands still behind its Nth such call on that file.
+# go_on_again lets it run to its end and has its status; what it says is in the files out and err.
+stand_still() {
+	path=$dir/$1 call=$2 nth=$3
+	shift 3
+	rm -f stops
+	strace -o stops -P "$path" -e trace="$call" -e inject="$call:signal=SIGSTOP:when=$nth" sh -c 'echo $$ > still; exec "$@"' sh "$@" > out 2> err &
+	tracer=$!
+	until grep -qs 'stopped by SIGSTOP' stops || ! kill -0 $tracer 2> /dev/null; do sleep 0.01; done
+	ok "$* stands still behind a $call" grep -q 'stopped by SIGSTOP' stops
+}
+go_on_again() {
+	kill -CONT "$(cat still)"
+	wait $tracer
+}
+
 done_testing() {
 	echo "$passed passed, $failed failed"
 	[ $failed = 0 ]
