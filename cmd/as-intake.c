@@ -367,7 +367,7 @@ int main(int argc, char **argv)
 	struct odd odd_events = { 0 }, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
 	struct journal journal = { .fd = -1 };
 	struct standing entries = { 0 };
-	struct reg all_rows, *reg = o.type == INTAKE_COMPLAINT || o.amend ? &all_rows : NULL;
+	struct reg all_rows = { 0 }, *reg = o.type == INTAKE_COMPLAINT || o.amend ? &all_rows : NULL;
 	if (odd)
 		odd_start(odd, &policy);
 	if (o.journal) {

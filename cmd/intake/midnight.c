@@ -15,7 +15,9 @@ static struct text with_hour(const struct times *times, unsigned bit, struct tex
 /* Where the due of the event comes from. */
 static unsigned due_bit(const struct journal_event *e)
 {
-	return times_bit(e->word == EV_APPOINT ? F_APPOINTED : J_DUE);
+	if (e->word == EV_APPOINT)
+		return times_bit(F_APPOINTED);
+	return times_bit(J_DUE);
 }
 
 static void restore(struct batch *b, struct batch_event *event, const struct times *times, struct text *renamed)

@@ -91,15 +91,18 @@ static struct text name_of(struct text event, struct text time, const struct tex
 	return (struct text){ room, n };
 }
 
-static struct entry *entry_of(struct undoing *u, const struct line *line, bool add)
+/* The name of a line's event, or of the event that it retracts; it stands until the next. */
+static struct text line_name(const struct line *line)
 {
 	static char room[6 * (FIELD_MOST + 1)];
 	bool retract = line->row.event == EV_RETRACT;
 	struct text event = retract ? line->field[J_KIND] : event_word[line->row.event];
-	struct text name = name_of(event, line->field[retract ? J_DUE : J_TIME], line->field, room, sizeof room);
-	uint32_t number = add ? pool_add(&u->names, name) : pool_find(&u->names, name);
-	if (number == UINT32_MAX)
-		return NULL;
+	return name_of(event, line->field[retract ? J_DUE : J_TIME], line->field, room, sizeof room);
+}
+
+static struct entry *add_entry(struct undoing *u, const struct line *line)
+{
+	uint32_t number = pool_add(&u->names, line_name(line));
 	while (u->entries_room <= number) {
 		size_t before = u->entries_room;
 		u->entry = xgrow(u->entry, before, &u->entries_room, sizeof *u->entry);
@@ -117,7 +120,7 @@ static void take_of_run(struct undoing *u, const struct line *line, uint64_t bat
 		u->undo->indestructible++;
 		return;
 	}
-	struct entry *entry = entry_of(u, line, true);
+	struct entry *entry = add_entry(u, line);
 	if (line->row.event == EV_RETRACT) {
 		entry->retracted++;
 		entry->retract = keep(u, line);
@@ -133,9 +136,10 @@ static void take_of_cases(struct undoing *u, const struct line *line, uint64_t b
 		return;
 	if (batch > u->undo->number)
 		runs_add(&u->later, batch, &line->row, line->field[J_NOTE]);
-	struct entry *entry = entry_of(u, line, false);
-	if (!entry)
+	uint32_t number = pool_find(&u->names, line_name(line));
+	if (number == UINT32_MAX)
 		return;
+	struct entry *entry = &u->entry[number];
 	entry->balance += line->row.event == EV_RETRACT ? -1 : 1;
 	if (line->row.event == EV_RETRACT)
 		return;

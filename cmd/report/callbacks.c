@@ -106,7 +106,7 @@ static void add_planned(struct figures *f, const struct fact *fact, uint32_t gro
 	if (outcome != CB_REACHED)
 		return;
 	figures_count(f, group, ON_TIME, w->settled <= w->closes);
-	if (last->seconds >= 0)
+	if (last && last->seconds >= 0)
 		figures_measure(f, group, 0, (uint32_t)last->seconds);
 }
 

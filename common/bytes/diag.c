@@ -106,10 +106,10 @@ static struct reasons reasons;
 
 static void tell(const char *line, size_t n, uint64_t reason)
 {
-	size_t count = reason ? reasons_count(&reasons, reason, 1) : 0;
-	if (count == REASON_LINES + 1)
-		reasons_keep(&reasons, reason, line, n);
-	else if (count <= REASON_LINES)
+	struct reason *counted = reason ? reasons_count(&reasons, reason, 1) : NULL;
+	if (counted && counted->count == REASON_LINES + 1)
+		counted->next = strndup(line, n);
+	else if (!counted || counted->count <= REASON_LINES)
 		put_line(line, n);
 }
 
@@ -167,7 +167,8 @@ static _Noreturn void stop(void)
 static void keep(const char *line, size_t n, uint64_t reason)
 {
 	struct kept_line head = { kept->place, reason, n };
-	if (reason && reasons_count(&kept->reasons, reason, 1) > REASON_LINES + 1)
+	struct reason *counted = reason ? reasons_count(&kept->reasons, reason, 1) : NULL;
+	if (counted && counted->count > REASON_LINES + 1)
 		return;
 	size_t needed = kept->n + sizeof head + n;
 	if (needed > kept->room) {

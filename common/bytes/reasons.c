@@ -82,22 +82,18 @@ static bool grow(struct reasons *r)
 	return true;
 }
 
-size_t reasons_count(struct reasons *r, uint64_t hash, size_t n)
+struct reason *reasons_count(struct reasons *r, uint64_t hash, size_t n)
 {
 	if (!grow(r))
-		return 0;
+		return NULL;
 	uint32_t *place = place_of(r, hash);
 	if (!*place) {
 		r->entry[r->used++] = (struct reason){ .hash = hash };
 		*place = (uint32_t)r->used;
 	}
-	return r->entry[*place - 1].count += n;
-}
-
-void reasons_keep(struct reasons *r, uint64_t hash, const char *line, size_t n)
-{
-	struct reason *reason = &r->entry[*place_of(r, hash) - 1];
-	reason->next = strndup(line, n);
+	struct reason *reason = &r->entry[*place - 1];
+	reason->count += n;
+	return reason;
 }
 
 void reasons_free(struct reasons *r)

@@ -16,7 +16,7 @@ uint64_t reason_of(const char *message);
 struct reason {
 	uint64_t hash;
 	size_t count;
-	char *next; /* the line behind the last one written; NULL: there is none, or no memory for it */
+	char *next; /* the line behind the last one written, which is freed with the reasons; NULL: there is none, or no memory for it */
 };
 
 /* Start with { 0 }. */
@@ -26,11 +26,9 @@ struct reasons {
 	size_t used, size; /* size: of the table, a power of two */
 };
 
-/* Counts n messages of this reason; gives the count so far. 0: there is no memory for it, so the message has to be written. */
-size_t reasons_count(struct reasons *, uint64_t hash, size_t n);
-
-/* Keeps the line of n bytes, one of that reason, which was counted. */
-void reasons_keep(struct reasons *, uint64_t hash, const char *line, size_t n);
+/* Counts n messages of this reason; gives the reason, which stands until the next count. NULL: there is no memory for it, so the message
+ * has to be written. */
+struct reason *reasons_count(struct reasons *, uint64_t hash, size_t n);
 
 void reasons_free(struct reasons *);
 

@@ -380,8 +380,9 @@ void tasks_add_duty(struct tasks *t, size_t duty, const struct duty_notes *notes
 		const struct occurrence *o = &both[i];
 		if (o->day == DAY_UNKNOWN || o->met)
 			continue;
-		task.opened = date(o->day);
-		task.due = rules->within.n ? task.opened : o->by;
+		struct when opened = date(o->day);
+		task.opened = opened;
+		task.due = rules->within.n ? opened : o->by;
 		task.by = o->by;
 		task.more = put_more(t, &(struct task_more){ .owner = owners(rules, &t->arena),
 			.escalated = c ? escalated(&(struct adding){ .tasks = t, .course = c }, &task, -1) : TEXT("") });

@@ -161,12 +161,29 @@ static void put_places(struct saving *s, const struct line_places *p, uint32_t r
 	}
 }
 
+/* The hash of the name of a case that is known; k: below old->cases. */
+static uint64_t known_name(const struct snapshot *old, size_t k)
+{
+	const uint64_t *names = snapshot_section(old, NAMES);
+	return names[k];
+}
+
+/* A case that was not taken up again is as it was. */
+static void put_known(struct saving *s, size_t k, uint64_t sampled_out)
+{
+	const struct snapshot *old = &s->known->snapshot;
+	const uint32_t *changes = snapshot_section(old, CHANGES), *phones = snapshot_section(old, PHONES);
+	size_t n;
+	const unsigned char *places = snapshot_places(old, k, &n);
+	s->of_known[k] = (uint32_t)s->cases_n;
+	put(s, PLACES, places, n);
+	put_case(s, known_name(old, k), changes[k], phones[k], sampled_out);
+}
+
 /* The cases that were taken up and those that were not, in one order. */
 static void put_cases(struct saving *s, const struct entry *entry)
 {
 	const struct snapshot *old = &s->known->snapshot;
-	const uint64_t *names = old->bytes ? snapshot_section(old, NAMES) : NULL;
-	const uint32_t *changes = old->bytes ? snapshot_section(old, CHANGES) : NULL, *phones = old->bytes ? snapshot_section(old, PHONES) : NULL;
 	const struct snapshot_sampled *sampled = old->bytes ? snapshot_section(old, SAMPLED) : NULL;
 	size_t sampled_n = old->bytes ? snapshot_bytes(old, SAMPLED) / sizeof *sampled : 0, next = 0;
 	struct line_places lines = places_by_case(s->cases);
@@ -175,7 +192,7 @@ static void put_cases(struct saving *s, const struct entry *entry)
 			k++;
 			continue;
 		}
-		if (i < s->cases->record_n && (k == old->cases || entry[i].name < names[k])) {
+		if (i < s->cases->record_n && (k == old->cases || entry[i].name < known_name(old, k))) {
 			const struct case_record *record = case_at(s->cases, entry[i].record);
 			if (i && entry[i - 1].name == entry[i].name)
 				fail("two cases have names that a snapshot can't tell apart; there is none");
@@ -185,13 +202,9 @@ static void put_cases(struct saving *s, const struct entry *entry)
 			i++;
 			continue;
 		}
-		size_t n;
-		const unsigned char *places = snapshot_places(old, k, &n);
 		while (next < sampled_n && sampled[next].record < k)
 			next++;
-		s->of_known[k] = (uint32_t)s->cases_n;
-		put(s, PLACES, places, n);
-		put_case(s, names[k], changes[k], phones[k], next < sampled_n && sampled[next].record == k ? sampled[next].out : 0);
+		put_known(s, k, next < sampled_n && sampled[next].record == k ? sampled[next].out : 0);
 		k++;
 	}
 	free(lines.byte);
