@@ -15,15 +15,20 @@ struct cdr_leg {
 	bool answered;
 };
 
-/* A call: it begins with its first leg, and was answered as its longest answered leg was. */
+/* A call: it begins with its first leg, and was answered as its longest answered leg was. Whoever hangs up and dials again at once has one
+ * call of two dials. */
 struct cdr_call {
 	uint64_t number;
-	int64_t minute; /* of civil time since 1970-01-01T00:00 */
+	int64_t minute;  /* of civil time since 1970-01-01T00:00 */
 	int32_t talk;
-	uint32_t actor; /* as in a leg */
+	uint32_t actor;  /* as in a leg */
+	uint16_t dials;  /* at most DIALS_MOST */
+	uint16_t taken;  /* it answers for so many calls of the journal */
 	bool answered;
-	bool taken;     /* it answers for a call of the journal */
+	bool missed;     /* one of the dials was not answered */
 };
+
+enum { DIALS_MOST = 1000 };
 
 /* All lists of a run. */
 struct cdr {

@@ -30,14 +30,26 @@ static bool is_same_call(const struct claim *a, const struct claim *b)
 	return a->number == b->number && a->actor == b->actor && hour == (b->minute != NO_HOUR) && minute_of(b) - minute_of(a) <= hour;
 }
 
+/* Which records say what a result says; a mailbox answers, or does not. */
+static uint8_t fitting(uint8_t result)
+{
+	enum { NOBODY = 1U << RE_NO_ANSWER | 1U << RE_BUSY | 1U << RE_UNAVAILABLE | 1U << RE_DEAD_NUMBER };
+	if (result == RE_VOICEMAIL)
+		return FITS_ANSWERED | FITS_UNANSWERED;
+	return NOBODY >> result & 1 ? FITS_UNANSWERED : FITS_ANSWERED;
+}
+
 /* Adds a call of the claims from `first` to `last`, both included. */
 static void add_call(struct pairing *p, const struct claims *claims, size_t first, size_t last)
 {
 	const struct claim *a = &claims->claim[first], *b = &claims->claim[last];
 	bool hour = a->minute != NO_HOUR;
+	uint8_t fits = 0;
+	for (const struct claim *claim = a; claim <= b; claim++)
+		fits |= fitting(claim->result);
 	p->call[p->calls++] = (struct written){
 		.number = a->number, .actor = a->actor, .has_hour = hour, .from = minute_of(a), .to = hour ? minute_of(b) : minute_of(a) + MINUTES_A_DAY - 1,
-		.claim = (uint32_t)first, .more = a->more, .more_n = a->more_n, .record = -1,
+		.claim = (uint32_t)first, .more = a->more, .more_n = a->more_n, .fits = fits, .record = -1,
 	};
 }
 
@@ -114,17 +126,11 @@ static void found_claim(const struct comparison *c, const struct rule *rule, con
 	found(c->audit, rule, &f);
 }
 
-enum { SAYS_NOBODY = 1U << RE_NO_ANSWER | 1U << RE_BUSY | 1U << RE_UNAVAILABLE | 1U << RE_DEAD_NUMBER, SAYS_EITHER = 1U << RE_VOICEMAIL };
-
-/* Does an entry with this result say what the record says? */
+/* Does an entry with this result say what the record says? Of several dials that several calls tell of one may have been for nothing. */
 static bool agrees(const struct comparison *c, uint8_t result, const struct cdr_call *record)
 {
-	if (SAYS_EITHER >> result & 1)
-		return true;
-	int32_t least = c->audit->asked->policy->audit_short;
-	if (SAYS_NOBODY >> result & 1)
-		return !record->answered || (least && record->talk < least);
-	return record->answered;
+	uint8_t fits = fitting(result);
+	return record_fits(record, c->pairing.least, fits) || (fits & FITS_UNANSWERED && record->missed && record->taken > 1);
 }
 
 static void judge_talk(const struct comparison *c, const struct claim *claim, int32_t seconds, bool other)
@@ -183,6 +189,7 @@ void compare(struct comparison *c)
 	c->pairing.more = c->claims->more;
 	c->pairing.actor_sum = c->cdr->actor_sum;
 	c->pairing.window = c->audit->asked->policy->audit_window;
+	c->pairing.least = c->audit->asked->policy->audit_short;
 	pairing_solve(&c->pairing);
 	for (size_t i = 0; i < c->pairing.calls; i++)
 		judge_call(c, i);

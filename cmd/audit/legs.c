@@ -24,9 +24,18 @@ static inline bool id_in_order(const void *none, const struct same_id *x, const 
 
 DEFINE_SORT(sort_ids, struct same_id, id_in_order)
 
+/* The dials of a call, as far as its legs are known. */
+struct dialling {
+	int64_t end;
+	uint64_t id;       /* of the last leg */
+	uint16_t answered; /* how many of them were, */
+	bool last;         /* the last one among them */
+};
+
 /* Of which call a leg is: the first leg of that call, from the first of the legs that are looked at. */
 struct joining {
-	size_t *first, *call; /* and its place among the calls */
+	size_t *first, *call; /* and its place among the calls, */
+	struct dialling *dials; /* of these */
 	size_t room;
 	struct same_id *id;
 	size_t id_room;
@@ -76,7 +85,23 @@ static void join_by_id(struct joining *j, const struct cdr_leg *leg, size_t n)
 			join(j, j->id[i - 1].leg, j->id[i].leg);
 }
 
-static void add_leg(struct cdr_call *call, const struct cdr_leg *leg)
+/* A leg is a dial of its own where it begins behind the end of those before it, unless it has the id of the last of them. */
+static void count_dial(struct cdr_call *call, struct dialling *d, const struct cdr_leg *leg)
+{
+	if (leg->start > d->end && !(leg->id && leg->id == d->id) && call->dials < DIALS_MOST) {
+		call->dials++;
+		d->last = false;
+	}
+	if (leg->answered && !d->last)
+		d->answered++;
+	d->last = d->last || leg->answered;
+	d->id = leg->id;
+	if (leg->end > d->end)
+		d->end = leg->end;
+	call->missed = d->answered < call->dials;
+}
+
+static void add_leg(struct cdr_call *call, struct dialling *d, const struct cdr_leg *leg)
 {
 	bool better = leg->answered && (!call->answered || leg->talk > call->talk);
 	if (better)
@@ -84,13 +109,14 @@ static void add_leg(struct cdr_call *call, const struct cdr_leg *leg)
 	if (better ? leg->actor : !call->actor)
 		call->actor = leg->actor;
 	call->answered = call->answered || leg->answered;
+	count_dial(call, d, leg);
 }
 
 static struct cdr_call call_of_leg(const struct cdr_leg *leg)
 {
 	int64_t second = leg->start % 60;
 	return (struct cdr_call){ .number = leg->number, .minute = (leg->start - second - (second < 0 ? 60 : 0)) / 60, .talk = leg->talk,
-				  .actor = leg->actor, .answered = leg->answered };
+				  .actor = leg->actor, .dials = 1, .answered = leg->answered, .missed = !leg->answered };
 }
 
 /* The calls of one number's legs, n of them, to `out`; gives how many. */
@@ -101,6 +127,7 @@ static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n
 		j->room = 2 * n;
 		j->first = xrealloc(j->first, j->room, sizeof *j->first);
 		j->call = xrealloc(j->call, j->room, sizeof *j->call);
+		j->dials = xrealloc(j->dials, j->room, sizeof *j->dials);
 	}
 	for (size_t i = 0; i < n; i++)
 		j->first[i] = i;
@@ -110,9 +137,10 @@ static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n
 		size_t first = first_of(j, i);
 		if (first == i) {
 			out[calls] = call_of_leg(&leg[i]);
+			j->dials[calls] = (struct dialling){ leg[i].end, leg[i].id, leg[i].answered, leg[i].answered };
 			j->call[i] = calls++;
 		} else {
-			add_leg(&out[j->call[first]], &leg[i]);
+			add_leg(&out[j->call[first]], &j->dials[j->call[first]], &leg[i]);
 		}
 	}
 	return calls;
@@ -134,6 +162,7 @@ struct cdr_call *cdr_join(struct cdr_leg *leg, size_t legs, size_t *n)
 	}
 	free(joining.first);
 	free(joining.call);
+	free(joining.dials);
 	free(joining.id);
 	return call;
 }

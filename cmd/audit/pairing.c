@@ -102,25 +102,26 @@ static bool is_same_actor(const struct pairing *p, const struct written *c, cons
 static uint32_t cost(const struct pairing *p, const struct written *c, size_t record)
 {
 	const struct cdr_call *r = &p->record[record];
-	int64_t least = distance(c, r) * (CHAIN_MOST + 1) + !is_same_actor(p, c, r);
-	return least < PAIR_COST_MOST ? (uint32_t)least : PAIR_COST_MOST;
+	enum { STEP = CHAIN_MOST + 1 }; /* no sum of a lesser reason outweighs one of a greater */
+	int64_t all = (distance(c, r) * STEP + !is_same_actor(p, c, r)) * STEP + !record_fits(r, p->least, c->fits);
+	return all < PAIR_COST_MOST ? (uint32_t)all : PAIR_COST_MOST;
 }
 
 static void take(struct pairing *p, struct written *c, size_t record)
 {
 	c->record = (int64_t)record;
-	p->record[record].taken = true;
+	p->record[record].taken++;
 }
 
-/* A call that has its records for itself. */
-static void solve_alone(struct pairing *p, struct written *c)
+/* The nearest record that has a dial left. */
+static void take_nearest(struct pairing *p, struct written *c)
 {
 	size_t best = SIZE_MAX;
 	uint64_t number;
 	for (uint32_t i = 0; number_at(p, c, i, &number); i++) {
 		size_t n, from = candidates(p, c, number, &n);
 		for (size_t r = from; r < from + n; r++)
-			if (!p->record[r].taken && (best == SIZE_MAX || cost(p, c, r) < cost(p, c, best)))
+			if (p->record[r].taken < p->record[r].dials && (best == SIZE_MAX || cost(p, c, r) < cost(p, c, best)))
 				best = r;
 	}
 	if (best != SIZE_MAX)
@@ -172,7 +173,7 @@ static void solve_chain(struct solving *s, uint32_t first)
 {
 	size_t n = 0;
 	if (s->next[first] == NONE) {
-		solve_alone(s->p, &s->p->call[first]);
+		take_nearest(s->p, &s->p->call[first]);
 		return;
 	}
 	for (uint32_t c = first; c != NONE; c = s->next[c]) {
@@ -182,6 +183,9 @@ static void solve_chain(struct solving *s, uint32_t first)
 	sort_calls(s->call, n, s->p);
 	for (size_t i = 0; i < n; i += CHAIN_MOST)
 		solve_piece(s, s->call + i, n - i < CHAIN_MOST ? n - i : CHAIN_MOST);
+	for (size_t i = 0; i < n; i++)
+		if (s->p->call[s->call[i]].record < 0)
+			take_nearest(s->p, &s->p->call[s->call[i]]);
 }
 
 void pairing_solve(struct pairing *p)
@@ -189,6 +193,7 @@ void pairing_solve(struct pairing *p)
 	struct solving s = { .p = p, .chain = xmalloc(p->records, sizeof *s.chain), .first = xmalloc(p->records, sizeof *s.first),
 			     .next = xmalloc(p->calls, sizeof *s.next), .local = xcalloc(p->records, sizeof *s.local) };
 	for (uint32_t r = 0; r < p->records; r++) {
+		p->record[r].taken = 0;
 		s.chain[r] = r;
 		s.first[r] = NONE;
 	}

@@ -1,10 +1,13 @@
 /* Which record of the telephone system answers for which call of the journal (as-rules(7) 15): one to that number within the window, each
  * record for one call only; as many calls as can be have one, and the sum of the distances is the least; at equal distance it is the one with
- * the same actor. */
+ * the same actor, and of these the one that fits what was written down. A record of several dials answers for as many calls, where these have
+ * no other. */
 #ifndef AS_AUDIT_PAIRING_H
 #define AS_AUDIT_PAIRING_H
 
 #include "cdr.h"
+
+enum { FITS_ANSWERED = 1, FITS_UNANSWERED = 2 };
 
 /* A call that was written down: the entries of one number by one actor that are not more than a minute apart. */
 struct written {
@@ -12,6 +15,7 @@ struct written {
 	int64_t from, to;  /* minutes, of its first and last entry; without hour those of its day */
 	uint32_t actor;    /* a checksum of his name; 0: nobody */
 	bool has_hour;
+	uint8_t fits;      /* which records say what an entry of it says: FITS_ANSWERED, FITS_UNANSWERED or both */
 	uint32_t claim;    /* for whoever made it */
 	uint32_t more, more_n; /* further numbers that it may have gone to: a part of the list */
 	int64_t record;    /* the result: a place among the records, or -1 */
@@ -26,7 +30,14 @@ struct pairing {
 	const uint64_t *more;
 	const uint32_t *actor_sum; /* by a record's actor what a call's is; NULL: they are the same */
 	int32_t window; /* minutes */
+	int32_t least;  /* seconds: a shorter talk may have been none */
 };
+
+/* Does a record say one of these? */
+static inline bool record_fits(const struct cdr_call *r, int32_t least, uint8_t fits)
+{
+	return (fits & FITS_ANSWERED && r->answered) || (fits & FITS_UNANSWERED && (!r->answered || (least && r->talk < least)));
+}
 
 /* Sets the record of each call, and `taken` of each record. A chain of more than CHAIN_MOST calls that have records in common is paired in
  * pieces, in the order of time. */

@@ -7,7 +7,8 @@ static struct cdr_leg leg(uint64_t number, int64_t start, int64_t end, bool answ
 	return (struct cdr_leg){ .number = number, .start = start, .end = end, .answered = answered, .talk = talk };
 }
 
-/* The calls of some legs, as NUMBER@MINUTE:TALK/ACTOR, the talk a - where it was not answered. */
+/* The calls of some legs, as NUMBER@MINUTE:TALK/ACTOR, the talk a - where it was not answered; behind a call that was dialled more than once
+ * how often, and a - where one of these times nobody answered. */
 static const char *joined(const struct cdr_leg *legs, size_t n)
 {
 	static char out[4000];
@@ -20,6 +21,8 @@ static const char *joined(const struct cdr_leg *legs, size_t n)
 		used += (size_t)snprintf(out + used, sizeof out - used, "%s%d@%d:", i ? " " : "", (int)call[i].number, (int)call[i].minute);
 		used += (size_t)snprintf(out + used, sizeof out - used, call[i].answered ? "%d" : "-", (int)call[i].talk);
 		used += (size_t)snprintf(out + used, sizeof out - used, "/%u", (unsigned)call[i].actor);
+		if (call[i].dials != 1)
+			used += (size_t)snprintf(out + used, sizeof out - used, "*%d%s", call[i].dials, call[i].missed ? "-" : "");
 	}
 	free(call);
 	return out;
@@ -31,15 +34,15 @@ static void test_time(void)
 {
 	CHECK_IS(JOINED(leg(1, 600, 610, false, 0)), "1@10:-/0");
 	/* Sixty seconds behind the end of one the next is a leg of it, sixty-one behind it is another call; another number always is. */
-	CHECK_IS(JOINED(leg(1, 600, 610, false, 0), leg(1, 670, 700, true, 20)), "1@10:20/0");
+	CHECK_IS(JOINED(leg(1, 600, 610, false, 0), leg(1, 670, 700, true, 20)), "1@10:20/0*2-");
 	CHECK_IS(JOINED(leg(1, 600, 610, false, 0), leg(1, 671, 700, true, 20)), "1@10:-/0 1@11:20/0");
 	CHECK_IS(JOINED(leg(2, 600, 610, false, 0), leg(1, 600, 610, true, 5)), "1@10:5/0 2@10:-/0");
 	/* The end of the longest counts, not that of the last. */
-	CHECK_IS(JOINED(leg(1, 600, 900, true, 290), leg(1, 610, 620, true, 5), leg(1, 950, 960, false, 0)), "1@10:290/0");
+	CHECK_IS(JOINED(leg(1, 600, 900, true, 290), leg(1, 610, 620, true, 5), leg(1, 950, 960, false, 0)), "1@10:290/0*2-");
 	/* The talk is the longest answered one's, whatever is said of the others. */
 	CHECK_IS(JOINED(leg(1, 600, 700, false, 99), leg(1, 610, 640, true, 10), leg(1, 640, 660, true, 15)), "1@10:15/0");
 	CHECK_IS(JOINED(leg(1, 600, 610, true, -1)), "1@10:-1/0");
-	CHECK_IS(JOINED(leg(1, 600, 610, true, -1), leg(1, 620, 630, true, 3)), "1@10:3/0");
+	CHECK_IS(JOINED(leg(1, 600, 610, true, -1), leg(1, 620, 630, true, 3)), "1@10:3/0*2");
 	/* Before 1970 there is no telephone system; the minute is right all the same. */
 	CHECK_IS(JOINED(leg(1, -1, 0, false, 0)), "1@-1:-/0");
 	CHECK_IS(joined(NULL, 0), "");
@@ -62,14 +65,29 @@ static void test_actors(void)
 {
 	struct cdr_leg a = leg(1, 600, 610, false, 0), b = leg(1, 620, 650, true, 20), c = leg(1, 660, 670, true, 5);
 	a.actor = 1;
-	CHECK_IS(JOINED(a, b, c), "1@10:20/1");
+	CHECK_IS(JOINED(a, b, c), "1@10:20/1*3-");
 	b.actor = 2;
 	c.actor = 3;
-	CHECK_IS(JOINED(a, b, c), "1@10:20/2");
+	CHECK_IS(JOINED(a, b, c), "1@10:20/2*3-");
+}
+
+/* Whoever hangs up and dials again within the minute has a call of several dials; a leg that begins while another lasts, or has its id, is none. */
+static void test_dials(void)
+{
+	struct cdr_leg a = leg(1, 600, 640, false, 0), b = leg(1, 645, 690, true, 30), c = leg(1, 700, 720, false, 0);
+	CHECK_IS(JOINED(a, b, c), "1@10:30/0*3-");
+	CHECK_IS(JOINED(a, c), "1@10:-/0*2-");
+	CHECK_IS(JOINED(b, leg(1, 700, 720, true, 9)), "1@10:30/0*2");
+	CHECK_IS(JOINED(a, leg(1, 640, 690, true, 30)), "1@10:30/0");
+	a.id = b.id = 7;
+	c.id = 8;
+	CHECK_IS(JOINED(a, b, c), "1@10:30/0*2-");
+	CHECK_IS(JOINED(a, b), "1@10:30/0");
 }
 
 int main(void)
 {
+	test_dials();
 	test_time();
 	test_ids();
 	test_actors();

@@ -21,7 +21,7 @@ static struct written *wrote(uint64_t number, int64_t minute, uint32_t actor)
 
 static void saw(uint64_t number, int64_t minute, uint32_t actor)
 {
-	record[p.records++] = (struct cdr_call){ .number = number, .minute = minute, .actor = actor };
+	record[p.records++] = (struct cdr_call){ .number = number, .minute = minute, .actor = actor, .dials = 1 };
 }
 
 /* The record of each call, in their order; - for none. */
@@ -37,7 +37,7 @@ static const char *paired(void)
 		bool has = false;
 		for (size_t i = 0; i < p.calls; i++)
 			has = has || call[i].record == (int64_t)r;
-		CHECK(has == record[r].taken);
+		CHECK(has == (record[r].taken > 0));
 	}
 	return out;
 }
@@ -91,6 +91,21 @@ static void test_distance(void)
 	saw(1, 105, 2);
 	saw(1, 106, 1);
 	CHECK_IS(paired(), "10");
+	/* and of these the one that was as it is written; the actor says more */
+	begin(10);
+	wrote(1, 100, 0)->fits = FITS_UNANSWERED;
+	wrote(1, 101, 0)->fits = FITS_ANSWERED;
+	saw(1, 105, 0);
+	record[0].answered = true;
+	record[0].talk = 50;
+	saw(1, 106, 0);
+	CHECK_IS(paired(), "10");
+	call[0].actor = record[0].actor = 7;
+	CHECK_IS(paired(), "01");
+	call[0].actor = 0;
+	p.least = 60;
+	call[1].fits = FITS_UNANSWERED | FITS_ANSWERED;
+	CHECK_IS(paired(), "01");
 	/* inside a call of two minutes there is no distance */
 	begin(10);
 	wrote(1, 100, 0)->to = 101;
@@ -127,6 +142,32 @@ static void test_without_hour(void)
 	CHECK_IS(paired(), "12");
 }
 
+/* A record of several dials answers for as many calls, but only for those that have no record of their own. */
+static void test_dials(void)
+{
+	begin(10);
+	wrote(1, 100, 0);
+	wrote(1, 103, 0);
+	wrote(1, 106, 0);
+	saw(1, 101, 0);
+	record[0].dials = 2;
+	CHECK_IS(paired(), "00-");
+	CHECK(record[0].taken == 2);
+	begin(10);
+	wrote(1, 100, 0);
+	wrote(1, 103, 0);
+	saw(1, 101, 0);
+	saw(1, 113, 0);
+	record[0].dials = 2;
+	CHECK_IS(paired(), "01");
+	begin(10);
+	wrote(1, 100, 0);
+	wrote(1, 112, 0);
+	saw(1, 101, 0);
+	record[0].dials = 2;
+	CHECK_IS(paired(), "0-");
+}
+
 /* A chain that is longer than a piece: each call has its record all the same. */
 static void test_long_chain(void)
 {
@@ -146,6 +187,7 @@ int main(void)
 	test_distance();
 	test_other_numbers();
 	test_without_hour();
+	test_dials();
 	test_long_chain();
 	return checks_failed();
 }
