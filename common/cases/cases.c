@@ -385,13 +385,20 @@ static bool may_lack(const struct cases *c, const struct row *from, enum event_w
 	return require_lacks(c->policy, event, field, card & ~from->filled);
 }
 
-static bool take(struct cases *c, const struct row *from, const struct journal_row *row, struct case_record *likely)
+/* Few runs look at a row for more than its event. */
+__attribute__((cold)) static void look_at(struct cases *c, const struct row *from, enum event_word event, bool seen)
 {
-	bool seen = is_seen(row->time, c->now);
 	if (c->watched.p)
 		watch(c, from, seen);
-	if (c->required && seen && may_lack(c, from, row->event))
+	if (c->required && seen && may_lack(c, from, event))
 		keep_row(c, from);
+}
+
+static inline bool take(struct cases *c, const struct row *from, const struct journal_row *row, struct case_record *likely)
+{
+	bool seen = is_seen(row->time, c->now);
+	if (c->watched.p || c->required)
+		look_at(c, from, row->event, seen);
 	if (seen || c->all || (opens_case(row->event) && policy_samples(c->policy)))
 		add_event(c, from, row, !seen, likely);
 	return seen;
