@@ -11,6 +11,7 @@ struct pool {
 	size_t used, capacity;
 	struct pool_slot *index;
 	size_t index_size;
+	uint64_t seed; /* of the index */
 };
 
 /* The number of a text, which is added where it is new. */
