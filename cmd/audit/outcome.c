@@ -12,7 +12,7 @@ static enum outcome_word outcome_of_result(struct text word)
 		[RE_BUSY] = OUTCOME_UNANSWERED, [RE_VOICEMAIL] = OUTCOME_UNANSWERED, [RE_UNAVAILABLE] = OUTCOME_UNANSWERED,
 		[RE_DEAD_NUMBER] = OUTCOME_UNANSWERED,
 	};
-	int result = word_find(result_word, RESULT_WORDS, word);
+	int result = result_find(word);
 	return result < 0 ? OUTCOME_UNKNOWN : of[result];
 }
 

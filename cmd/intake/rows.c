@@ -546,7 +546,7 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 		return EV_AMEND;
 	if (!word.n)
 		return EV_CALL;
-	int event = word_find(event_word, EVENT_WORDS, word);
+	int event = event_find(word);
 	if (event < 0)
 		refuse(w, J_EVENT, word, "unknown");
 	else if (event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY || event == EV_DESTROY)

@@ -52,7 +52,7 @@ static bool met_between(const struct met_days *m, civil_day from, civil_day to, 
 
 static int met_event(const struct duty *duty)
 {
-	return duty->met.n ? word_find(event_word, EVENT_WORDS, duty->met) : -1;
+	return duty->met.n ? event_find(duty->met) : -1;
 }
 
 void duty_notes_start(struct duty_notes *notes, const struct policy *policy)

@@ -28,7 +28,7 @@ static struct entry_name name_of(const struct cases *c, const struct event *e)
 static bool name_in(const struct cases *c, const struct event *retract, struct entry_name *name)
 {
 	const struct detail *d = event_detail(c, retract);
-	int event = word_find(event_word, EVENT_WORDS, pool_text(&c->words, d->kind));
+	int event = event_find(pool_text(&c->words, d->kind));
 	if (event < 0 || event == EV_RETRACT || event == EV_DESTROY)
 		return false;
 	*name = (struct entry_name){ .time = d->due, .event = (uint32_t)event, .task = event_task(c, retract) };
@@ -38,7 +38,7 @@ static bool name_in(const struct cases *c, const struct event *retract, struct e
 	}
 	if (event != EV_CALL)
 		return true;
-	int result = word_find(result_word, RESULT_WORDS, pool_text(&c->words, d->result));
+	int result = result_find(pool_text(&c->words, d->result));
 	name->result = (uint32_t)result;
 	return result >= 0;
 }

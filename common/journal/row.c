@@ -22,7 +22,7 @@ static const char *parse_scores(const struct row *from, struct journal_row *row)
 	row->score = SC_NONE;
 	memset(row->aspect, 0, sizeof row->aspect);
 	for (uint64_t columns = from->filled & score_columns; columns; columns &= columns - 1) {
-		int c = __builtin_ctzll(columns), score = word_find(score_word, SCORE_WORDS, row_field(from, c));
+		int c = __builtin_ctzll(columns), score = score_find(row_field(from, c));
 		if (score < 0)
 			return wrong("unknown score", row_field(from, c));
 		if (c == J_SCORE)
@@ -53,7 +53,7 @@ static const char *parse_result(struct text written, struct journal_row *row)
 	row->result = RE_NONE;
 	if (row->event == EV_ESCALATE || row->event == EV_RETRACT) /* the result of an escalate is the name of a rung, and so may be that of a retract */
 		return NULL;
-	int result = word_find(result_word, RESULT_WORDS, written);
+	int result = result_find(written);
 	if (result < 0)
 		return wrong("unknown result", written);
 	if (row->event != EV_CALL)
@@ -109,7 +109,7 @@ const char *journal_row_parse(const struct row *from, struct journal_row *row)
 		return "no case";
 	if (!written.n)
 		return "no event";
-	int event = word_find(event_word, EVENT_WORDS, written);
+	int event = event_find(written);
 	if (event < 0)
 		return wrong("unknown event", written);
 	row->event = (enum event_word)event;

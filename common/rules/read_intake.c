@@ -128,7 +128,7 @@ void read_events(struct reader *r, const struct spot *spot, const struct key *ke
 	struct text *events;
 	size_t n = take_texts(r, spot, type_allows[key->type], 1, true, &events);
 	for (struct spot item = { 0 }; n && next_item(spot, &item);) {
-		int event = item.node->kind == NODE_SCALAR ? word_find(event_word, EVENT_WORDS, item.node->text) : 0;
+		int event = item.node->kind == NODE_SCALAR ? event_find(item.node->text) : 0;
 		if (event < 0)
 			not_allowed(r, &item, "an event of the journal");
 		else

@@ -14,7 +14,7 @@ static struct text score_of(const struct text *field)
 	if (field[J_SCORE].n)
 		return field[J_SCORE];
 	for (int column = J_SCORE_PRODUCT; column <= J_SCORE_INSTALL; column++) {
-		int score = word_find(score_word, SCORE_WORDS, field[column]);
+		int score = score_find(field[column]);
 		worst = score > worst ? score : worst;
 	}
 	return score_word[worst];

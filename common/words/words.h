@@ -157,4 +157,9 @@ extern const struct text archive_state_word[ARCHIVE_STATES];
 /* The place of t in a list of n words, or -1. */
 int word_find(const struct text *words, int n, struct text t);
 
+/* The same of these three. */
+int event_find(struct text);
+int result_find(struct text);
+int score_find(struct text);
+
 #endif
