@@ -97,8 +97,8 @@ static void judge_callbacks(struct audit *a, const struct rule *rule, const stru
 /* A confirming call that had lapsed, if it was not signed off in time before then. */
 static void watch_confirm(struct audit *a, const struct rule *rule, struct course *c, struct when then, bool end)
 {
-	struct window *w = &c->issue.confirm;
-	if (!issue_confirm_pending(&c->issue, c->policy)) {
+	struct window *w = &c->issue->confirm;
+	if (!issue_confirm_pending(c->issue, c->policy)) {
 		a->told_confirm = false;
 		return;
 	}
@@ -123,7 +123,7 @@ static civil_day search_opened(const struct course *c, civil_day day, civil_day 
 		int slot;
 		if (!(confirm ? confirm_stands(c, &due, &slot) : callback_stands(c, s, &due, &slot)))
 			continue;
-		civil_day opens = confirm ? c->issue.confirm.opens : c->callback[s].at.window.opens, *first = opens <= day ? &opened : next;
+		civil_day opens = confirm ? c->issue->confirm.opens : c->callback[s].at.window.opens, *first = opens <= day ? &opened : next;
 		if (opens < *first)
 			*first = opens;
 	}
@@ -137,8 +137,8 @@ static void watch_number(struct audit *a, const struct rule *rule, struct course
 		return;
 	for (civil_day day = c->step[step - 1].event->day, next; day <= then.day; day = next) {
 		callbacks_advance(c, step, day);
-		if (issue_confirm_pending(&c->issue, c->policy))
-			window_pass(&c->issue.confirm, day);
+		if (issue_confirm_pending(c->issue, c->policy))
+			window_pass(&c->issue->confirm, day);
 		civil_day opened = search_opened(c, day, &next);
 		if (opened == DAY_MAX)
 			continue;

@@ -215,7 +215,7 @@ static void write_move(void *context, const struct waits_move *m)
 
 static void write_waits(const struct course *c, enum deadline_word d, const struct deadline *deadline, const struct told *told)
 {
-	const struct issue *i = &c->issue;
+	const struct issue *i = c->issue;
 	const struct waiting *waiting = &i->waiting[d];
 	struct when until;
 	if (waiting->n == waiting->first)
@@ -238,7 +238,7 @@ static void write_deadline(const struct course *c, enum deadline_word d, const s
 		[BY_APPOINT] = IN(told, ", agreed with the customer for ", "，与顾客约定 "),
 		[BY_CUSTOMER] = IN(told, ", the customer asked for ", "，顾客要求 "),
 	};
-	const struct issue *i = &c->issue;
+	const struct issue *i = c->issue;
 	struct duration after = i->severity >= 0 ? c->policy->severities[i->severity].deadline[d] : (struct duration){ 0 };
 	struct deadline deadline;
 	if (after.unit == UNIT_NONE)
@@ -257,7 +257,7 @@ static void write_deadline(const struct course *c, enum deadline_word d, const s
 
 static void write_issue(const struct course *c, const struct told *told)
 {
-	const struct issue *i = &c->issue;
+	const struct issue *i = c->issue;
 	writer_raw(told->to, text_of(IN(told, "\nissues\n", "\n问题\n")));
 	if (!c->issues) {
 		writer_raw(told->to, text_of(IN(told, "  none\n", "  无\n")));

@@ -270,7 +270,7 @@ civil_day callbacks_want_number(const struct course *c, civil_day now)
 	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
 		if (has_window(&c->callback[s]) && c->callback[s].at.window.opens > now)
 			first = earlier_day(first, c->callback[s].at.window.opens);
-	if (c->issue.open && c->issue.resolved && c->issue.confirm.opens > now)
-		first = earlier_day(first, c->issue.confirm.opens);
+	if (c->issue->open && c->issue->resolved && c->issue->confirm.opens > now)
+		first = earlier_day(first, c->issue->confirm.opens);
 	return first;
 }

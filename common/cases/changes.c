@@ -12,9 +12,9 @@ int64_t course_changes(const struct course *c)
 	first = earlier_minute(first, day_minute(callbacks_lapse(c, now.day)));
 	first = earlier_minute(first, day_minute(callbacks_pass_over(c, now.day)));
 	first = earlier_minute(first, day_minute(callbacks_want_number(c, now.day)));
-	first = earlier_minute(first, issue_promotes(&c->issue, c->policy));
-	first = earlier_minute(first, issue_confirm_lapses(&c->issue, c->policy, now));
-	first = earlier_minute(first, issue_waits_change(&c->issue, now));
+	first = earlier_minute(first, issue_promotes(c->issue, c->policy));
+	first = earlier_minute(first, issue_confirm_lapses(c->issue, c->policy, now));
+	first = earlier_minute(first, issue_waits_change(c->issue, now));
 	first = earlier_minute(first, day_minute(ending_expires(c)));
 	return first;
 }

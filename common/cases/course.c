@@ -30,6 +30,8 @@ void courses_start(struct courses *r, const struct cases *cases)
 	};
 	for (size_t i = 0; i < openings; i++)
 		r->opening[i].base = DAY_MIN - 1;
+	r->issue = xgrow(r->issue, 0, &r->issues_room, sizeof *r->issue);
+	r->issue[0] = (struct issue){ 0 };
 	r->past_end[KEEP] = past_end(&p->calendar, p->keep, cases->now.day);
 	r->past_end[KEEP_COMPLAINTS] = past_end(&p->calendar, p->keep_complaints, cases->now.day);
 	r->past_end[CEILING] = past_end(&p->calendar, p->ceiling, cases->now.day);
@@ -39,7 +41,7 @@ void courses_free(struct courses *r)
 {
 	free(r->step);
 	aside_free(&r->aside);
-	free(r->past);
+	free(r->issue);
 	issue_room_free(&r->issue_room);
 	free(r->opening);
 	free(r->callback);
@@ -144,7 +146,7 @@ bool course_take(struct course *c, struct courses *run, const struct case_record
 		.run = run, .cases = run->cases, .policy = run->policy, .record = record, .callback = run->callback, .service = TEXT(""),
 		.delivery = -1, .complaint = -1, .install = -1, .appoint = -1, .optout = -1,
 		.number = { .since = WHEN_NONE, .found = DAY_MIN }, .issue_closed = DAY_MIN, .last_day = DAY_MIN,
-		.issue = { .room = &run->issue_room },
+		.issue = run->issue,
 	};
 	issue_room_empty(&run->issue_room);
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
@@ -245,7 +247,7 @@ bool callback_stands(const struct course *c, size_t callback, struct when *due, 
 
 bool confirm_stands(const struct course *c, struct when *due, int *slot)
 {
-	if (!issue_confirm_pending(&c->issue, c->policy))
+	if (!issue_confirm_pending(c->issue, c->policy))
 		return false;
-	return window_stands(&c->issue.confirm, c->policy, c->number.found, due, slot);
+	return window_stands(&c->issue->confirm, c->policy, c->number.found, due, slot);
 }

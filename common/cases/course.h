@@ -74,8 +74,8 @@ struct courses {
 	size_t step_room;
 	struct aside aside;
 	struct issue_room issue_room;
-	struct issue *past;
-	size_t past_room;
+	struct issue *issue; /* the first is the one of a case that has none, the others are a case's */
+	size_t issues_room;
 };
 
 void courses_start(struct courses *, const struct cases *);
@@ -111,9 +111,8 @@ struct course {
 	civil_day last_day;            /* of the last event that is no escalate */
 	struct callback_state *callback; /* of each call-back */
 	bool base_moved;               /* that of one of them has */
-	struct issue *past;            /* the issues before the latest, all closed */
 	size_t issues;
-	struct issue issue;            /* the latest */
+	struct issue *issue;           /* the latest; those before it are all closed */
 };
 
 /* Takes up a case: its seen events in case order, none of them followed yet; false when there are none. */
@@ -135,7 +134,7 @@ static inline int course_opener(const struct course *c)
 /* An issue of the case, in the order in which they opened, from 0; the last is the latest. */
 static inline const struct issue *course_issue(const struct course *c, size_t i)
 {
-	return i + 1 < c->issues ? &c->past[i] : &c->issue;
+	return &c->run->issue[i + 1];
 }
 
 /* The last non-empty note of a call, complaint or enquiry, a number of cases.notes; 0: none. */

@@ -21,7 +21,7 @@ bool callback_settled(const struct course *c, size_t callback, civil_day *day)
 static bool complete(const struct course *c, civil_day *day)
 {
 	*day = c->issue_closed;
-	if (course_opener(c) < 0 || c->issue.open)
+	if (course_opener(c) < 0 || c->issue->open)
 		return false;
 	for (size_t s = 0; s < c->policy->callbacks_n; s++) {
 		civil_day settled;
@@ -78,7 +78,7 @@ struct ending ending_of(const struct course *c)
 		e.state = ST_EXPIRED;
 	else if (c->voided)
 		e.state = ST_VOID;
-	else if (c->issue.open)
+	else if (c->issue->open)
 		e.state = ST_FOLLOW_UP;
 	else if (e.complete)
 		e.state = ST_ARCHIVED;

@@ -62,7 +62,7 @@ static int task_of_call(struct course *c, size_t i)
 	int task = TASK_HISTORY;
 	if (c->voided || c->destroyed || c->number.wrong)
 		return TASK_HISTORY;
-	if (confirm_stands(c, &due, &slot) && c->issue.confirm.opens <= day) {
+	if (confirm_stands(c, &due, &slot) && c->issue->confirm.opens <= day) {
 		task = TASK_CONFIRM;
 		best = due;
 	}
@@ -131,11 +131,13 @@ static struct occasion occasion_of(struct course *c, const struct step *step)
 static void raise_issue(struct course *c, const struct step *step)
 {
 	struct occasion o = occasion_of(c, step);
-	if (!c->issue.open && c->issues++ > 0) {
-		c->past = c->run->past = xgrow(c->run->past, c->issues - 2, &c->run->past_room, sizeof *c->past);
-		c->past[c->issues - 2] = c->issue;
+	struct courses *run = c->run;
+	if (!c->issue->open) {
+		run->issue = xgrow(run->issue, ++c->issues, &run->issues_room, sizeof *run->issue);
+		c->issue = &run->issue[c->issues];
+		*c->issue = (struct issue){ .room = &run->issue_room };
 	}
-	issue_raise(&c->issue, &o);
+	issue_raise(c->issue, &o);
 }
 
 static void follow_call(struct course *c, const struct step *step)
@@ -143,10 +145,10 @@ static void follow_call(struct course *c, const struct step *step)
 	const struct event *e = step->event;
 	bool dissatisfied = e->result == RE_REACHED && e->score == SC_DISSATISFIED;
 	note_number(c, e);
-	if (step->task == TASK_CONFIRM && c->issue.open) {
-		int32_t before = c->issue.confirm.attempts;
-		issue_confirm_call(&c->issue, c->policy, event_when(e), e->result, step->detail->due, dissatisfied);
-		if (c->issue.confirm.attempts > before)
+	if (step->task == TASK_CONFIRM && c->issue->open) {
+		int32_t before = c->issue->confirm.attempts;
+		issue_confirm_call(c->issue, c->policy, event_when(e), e->result, step->detail->due, dissatisfied);
+		if (c->issue->confirm.attempts > before)
 			c->confirm_agent = event_actor(c->cases, e);
 	}
 	if (dissatisfied)
@@ -165,7 +167,7 @@ static enum deadline_word waited_for(const struct course *c, const struct event 
 static void follow_issue(struct course *c, const struct step *step)
 {
 	const struct event *e = step->event;
-	struct issue *i = &c->issue;
+	struct issue *i = c->issue;
 	switch (e->event) {
 	case EV_ASSIGN:
 		issue_assign(i, step->detail->to);
@@ -232,12 +234,12 @@ static const char *idle(const struct course *c, const struct step *step)
 {
 	static const char not_open[] = "no issue is open at that time";
 	const struct event *e = step->event;
-	bool open = c->issue.open;
+	bool open = c->issue->open;
 	if (e->event == EV_CALL)
-		return step->task == TASK_CONFIRM && !(open && c->issue.resolved) ? "no issue is resolved at that time" : NULL;
+		return step->task == TASK_CONFIRM && !(open && c->issue->resolved) ? "no issue is resolved at that time" : NULL;
 	switch (e->event) {
 	case EV_COMPLAINT:
-		return open && when_cmp(c->issue.opened.when, event_when(e)) == 0 && e->minute != NO_HOUR
+		return open && when_cmp(c->issue->opened.when, event_when(e)) == 0 && e->minute != NO_HOUR
 			? "the issue was opened in the same minute; this joins it" : NULL;
 	case EV_ASSIGN:
 	case EV_VISIT:
@@ -249,7 +251,7 @@ static const char *idle(const struct course *c, const struct step *step)
 	case EV_WAIT:
 		return !open ? not_open : wait_lasts(event_when(e), step->detail->due) ? NULL : "its end is not later than its begin";
 	case EV_RESOLVE:
-		return !open ? not_open : c->issue.resolved ? "the issue is resolved already" : NULL;
+		return !open ? not_open : c->issue->resolved ? "the issue is resolved already" : NULL;
 	case EV_CLOSE:
 		return c->issues ? NULL : not_open;
 	default:
@@ -277,9 +279,9 @@ static void pass_time(struct course *c, size_t i, struct when when)
 {
 	const struct event *end = next_end(c, i) < c->steps ? c->step[c->next_end].event : NULL;
 	bool in_time = end && end->event == EV_RESOLVE && end->minute == NO_HOUR && end->day == when.day;
-	issue_promote(&c->issue, c->policy, in_time ? date(when.day) : when);
-	if (c->issue.resolved)
-		window_pass(&c->issue.confirm, when.day);
+	issue_promote(c->issue, c->policy, in_time ? date(when.day) : when);
+	if (c->issue->resolved)
+		window_pass(&c->issue->confirm, when.day);
 }
 
 /* What happens but for calls. */
@@ -294,8 +296,8 @@ static void follow_event(struct course *c, struct step *step, int i)
 		break;
 	case EV_APPOINT:
 		c->appoint = i;
-		if (c->issue.open)
-			issue_appoint(&c->issue, step->detail->due);
+		if (c->issue->open)
+			issue_appoint(c->issue, step->detail->due);
 		break;
 	case EV_COMPLAINT:
 	case EV_ENQUIRY:
@@ -313,7 +315,7 @@ static void follow_event(struct course *c, struct step *step, int i)
 		step->concerns_all = true;
 		/* fall through */
 	default:
-		if (c->issue.open)
+		if (c->issue->open)
 			follow_issue(c, step);
 	}
 }
@@ -322,7 +324,7 @@ static void follow_step(struct course *c, size_t i)
 {
 	struct step *step = &c->step[i];
 	const struct event *e = step->event;
-	bool was_open = c->issue.open;
+	bool was_open = c->issue->open;
 	if (c->run->watch)
 		c->run->watch(c->run->watcher, c, i);
 	if (was_open)
@@ -338,7 +340,7 @@ static void follow_step(struct course *c, size_t i)
 		follow_event(c, step, (int)i);
 	if (e->event != EV_ESCALATE && !is_others(c, step))
 		c->last_day = e->day;
-	if (was_open == c->issue.open)
+	if (was_open == c->issue->open)
 		return;
 	step->opens_issue = !was_open;
 	step->closes_issue = was_open;
@@ -374,7 +376,7 @@ bool course_follow(struct course *c, struct courses *run, const struct case_reco
 		run->watch(run->watcher, c, c->steps);
 	if (!run->without_callbacks)
 		callbacks_finish(c, now.day);
-	if (c->issue.open)
+	if (c->issue->open)
 		pass_time(c, c->steps, now);
 	return true;
 }

@@ -202,7 +202,7 @@ static void add(struct adding *a, struct task task, bool of_issue)
 	const struct course *c = a->course;
 	const struct pool *words = &c->cases->words;
 	struct tasks *t = a->tasks;
-	int severity = of_issue ? c->issue.severity : -1;
+	int severity = of_issue ? c->issue->severity : -1;
 	struct text fired = escalated(a, &task, severity);
 	if (!a->card)
 		a->card = c->only_card || !c->card_laid ? c->only_card : card_pack(&t->arena, c->card);
@@ -212,8 +212,8 @@ static void add(struct adding *a, struct task task, bool of_issue)
 	task.delivered = course_delivered(c);
 	if (of_issue || fired.n)
 		task.more = put_more(t, &(struct task_more){ .severity = severity >= 0 ? c->policy->severities[severity].name : TEXT(""),
-			.kind = pool_text(words, of_issue ? c->issue.kind : 0), .owner = pool_text(words, of_issue ? c->issue.owner : 0),
-			.handler = pool_text(words, task.attempt && of_issue ? c->issue.handler : 0), .escalated = fired });
+			.kind = pool_text(words, of_issue ? c->issue->kind : 0), .owner = pool_text(words, of_issue ? c->issue->owner : 0),
+			.handler = pool_text(words, task.attempt && of_issue ? c->issue->handler : 0), .escalated = fired });
 	put(t, &task);
 }
 
@@ -279,11 +279,11 @@ static void add_confirm(struct adding *a, struct contact *contact)
 	struct when due;
 	int slot;
 	if (confirm_stands(c, &due, &slot))
-		add_call(a, contact, &c->issue.confirm,
+		add_call(a, contact, &c->issue->confirm,
 			 (struct task){ .title = title_single(c->policy, CONFIRM), .due = due, .slot = (int8_t)slot,
-					.agent = c->issue.confirm.attempts ? c->confirm_agent : 0 }, true);
-	else if (issue_confirm_pending(&c->issue, c->policy))
-		add_unreached(a, &c->issue.confirm, c->policy->callbacks_n, true);
+					.agent = c->issue->confirm.attempts ? c->confirm_agent : 0 }, true);
+	else if (issue_confirm_pending(c->issue, c->policy))
+		add_unreached(a, &c->issue->confirm, c->policy->callbacks_n, true);
 }
 
 static void add_contact(struct adding *a, const struct contact *contact)
@@ -302,15 +302,15 @@ static void add_contact(struct adding *a, const struct contact *contact)
 static void add_deadlines(struct adding *a)
 {
 	const struct course *c = a->course;
-	if (!c->issue.open)
+	if (!c->issue->open)
 		return;
 	for (int d = 0; d < DEADLINE_WORDS; d++) {
 		struct when opened, by, due;
-		if (!issue_owes(&c->issue, c->policy, (enum deadline_word)d, &opened, &by))
+		if (!issue_owes(c->issue, c->policy, (enum deadline_word)d, &opened, &by))
 			continue;
-		if (!issue_waits(&c->issue, (enum deadline_word)d, c->cases->now, &due))
+		if (!issue_waits(c->issue, (enum deadline_word)d, c->cases->now, &due))
 			due = date(opened.day);
-		add(a, (struct task){ .title = title_deadline(c->policy, c->issue.severity, d), .due = due, .by = by, .opened = opened,
+		add(a, (struct task){ .title = title_deadline(c->policy, c->issue->severity, d), .due = due, .by = by, .opened = opened,
 				      .slot = -1, .last = WHEN_NONE }, true);
 	}
 }
