@@ -131,7 +131,7 @@ static uint64_t rank_of(const struct policy *p, struct text class)
 	size_t rank = 0;
 	if (same >= 0)
 		return (uint64_t)same;
-	while (rank < p->classes_n && !fold_same(p->classes[rank], class))
+	while (rank < p->classes_n && !(class.n && fold_same(p->classes[rank], class)))
 		rank++;
 	return rank;
 }

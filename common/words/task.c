@@ -28,6 +28,8 @@ struct task_name task_name_of(struct text t)
 	const struct text *word = task_kind_label[ENGLISH];
 	for (enum task_kind kind = TK_CALLBACK + 1; kind < TASK_KINDS; kind++) {
 		size_t n = word[kind].n;
+		if (t.n < n || t.p[0] != word[kind].p[0])
+			continue;
 		if (!has_name(kind) && text_eq(word[kind], t))
 			return (struct task_name){ kind, TEXT("") };
 		if (has_name(kind) && t.n > n + 1 && t.p[n] == '.' && text_starts(t, word[kind]))
