@@ -130,27 +130,47 @@ static civil_day search_opened(const struct course *c, civil_day day, civil_day 
 	return opened == DAY_MAX || opened > c->number.since.day ? opened : c->number.since.day;
 }
 
-/* A number that was lost before this step, if it was not found in time before then. Day by day, but for those on which nothing can change. */
-static void watch_number(struct audit *a, const struct rule *rule, struct course *c, size_t step, struct when then)
+/* The last day before this step on which a lost number was looked for; DAY_MIN: none. Where a line that is no step, such as a second delivery,
+ * brought the number, that is the day of the line: behind the step before. */
+static civil_day last_search(const struct course *c, size_t step, struct when then)
 {
-	if (!c->number.wrong || when_cmp(a->told_number, c->number.since) == 0)
-		return;
-	for (civil_day day = c->step[step - 1].event->day, next; day <= then.day; day = next) {
+	if (c->number.wrong)
+		return then.day;
+	bool found_between = c->number.found != DAY_MIN && c->number.found > c->step[step - 1].event->day;
+	return found_between ? c->number.found : DAY_MIN;
+}
+
+/* By when a number that was lost before this step was to be found, if it was not by then, up to that day; WHEN_NONE: it was, or nobody had to
+ * look for it. Day by day, but for those on which nothing can change. */
+static struct when missed_search(const struct audit *a, struct course *c, size_t step, civil_day last)
+{
+	for (civil_day day = c->step[step - 1].event->day, next; day <= last; day = next) {
 		callbacks_advance(c, step, day);
 		if (issue_confirm_pending(c->issue, c->policy))
 			window_pass(&c->issue->confirm, day);
 		civil_day opened = search_opened(c, day, &next);
 		if (opened == DAY_MAX)
 			continue;
-		struct when by = calendar_deadline(&c->policy->calendar, date(opened), c->policy->contact);
-		if (day > by.day) {
-			a->told_number = c->number.since;
-			found_unsigned(a, rule, c, task_kind_label[ENGLISH][TK_CONTACT], by,
-				       (struct saying){ .which = NUMBER, .at = c->number.since });
-			return;
-		}
+		struct when by = calendar_deadline(&a->asked->policy->calendar, date(opened), a->asked->policy->contact);
+		if (day > by.day)
+			return by;
 		next = by.day + 1;
 	}
+	return WHEN_NONE;
+}
+
+static void watch_number(struct audit *a, const struct rule *rule, struct course *c, size_t step, struct when then)
+{
+	civil_day last = last_search(c, step, then), found = c->number.found;
+	if (last == DAY_MIN || when_cmp(a->told_number, c->number.since) == 0)
+		return;
+	c->number.found = DAY_MIN; /* as long as it was looked for, it put no call off */
+	struct when by = missed_search(a, c, step, last);
+	c->number.found = found;
+	if (!when_given(by))
+		return;
+	a->told_number = c->number.since;
+	found_unsigned(a, rule, c, task_kind_label[ENGLISH][TK_CONTACT], by, (struct saying){ .which = NUMBER, .at = c->number.since });
 }
 
 static void watch_unsigned(struct audit *a, const struct rule *rule, struct course *c, size_t step)

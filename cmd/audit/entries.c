@@ -3,11 +3,6 @@
 
 enum { CALL = 1U << EV_CALL };
 
-static bool is_callback(const struct step *step)
-{
-	return step->task != TASK_HISTORY && step->task != TASK_CONFIRM;
-}
-
 /* ---- slot ---- */
 
 /* Was the day promised to the customer by the call before it? */
@@ -54,8 +49,7 @@ const struct rule words_rule = {
 
 static void judge_unscored(struct audit *a, const struct rule *rule, const struct entry *e)
 {
-	const struct step *step = e->step;
-	if (is_callback(step) && step->attempt && step->event->result == RE_REACHED && step->event->score == SC_NONE)
+	if (e->attempt && e->step->event->result == RE_REACHED && e->step->event->score == SC_NONE)
 		found_entry(a, rule, e, (struct saying){ 0 });
 }
 

@@ -33,6 +33,7 @@ struct entry {
 	const struct step *before;   /* the call before it that was for the same task, or NULL */
 	const struct step *reached;  /* the call that had reached its call-back, or NULL */
 	const struct step *resolved; /* what had resolved the latest issue, or NULL */
+	bool attempt;                /* a call that counts for a call-back which the case has as it stands now */
 };
 
 struct rule {

@@ -35,9 +35,16 @@ struct trail {
 	const struct step *resolved; /* the latest issue, which was not reopened since */
 };
 
-/* The step has happened. */
-static void pass(struct trail *t, const struct step *step)
+/* A delivery behind the call may take the call-back from a case that a complaint opened. */
+static bool is_attempt(const struct course *c, const struct step *step)
 {
+	return step->task != TASK_HISTORY && step->task != TASK_CONFIRM && step->attempt && c->callback[step->task].applies;
+}
+
+/* The entry is behind us. */
+static void pass(struct trail *t, const struct entry *entry)
+{
+	const struct step *step = entry->step;
 	const struct event *e = step->event;
 	bool raises = e->event == EV_COMPLAINT || e->event == EV_ENQUIRY ||
 		      (e->event == EV_CALL && e->result == RE_REACHED && e->score == SC_DISSATISFIED);
@@ -48,7 +55,7 @@ static void pass(struct trail *t, const struct step *step)
 	if (e->event != EV_CALL || step->task == TASK_HISTORY)
 		return;
 	t->call[step->task] = step;
-	if (step->task != TASK_CONFIRM && step->attempt && e->result == RE_REACHED && !t->reached[step->task])
+	if (entry->attempt && e->result == RE_REACHED && !t->reached[step->task])
 		t->reached[step->task] = step;
 }
 
@@ -69,13 +76,14 @@ static void judge_entries(const struct bench *b, const struct course *c)
 		bool call = step->event->event == EV_CALL && step->task != TASK_HISTORY;
 		if (is_others(c, step))
 			continue;
-		struct entry entry = { c, step, call ? trail.call[step->task] : NULL, call ? trail.reached[step->task] : NULL, trail.resolved };
+		struct entry entry = { c, step, call ? trail.call[step->task] : NULL, call ? trail.reached[step->task] : NULL, trail.resolved,
+				       call && is_attempt(c, step) };
 		for (size_t r = 0; b->events >> step->event->event & 1 && r < b->entry_n; r++)
 			if (b->entry[r]->events >> step->event->event & 1)
 				b->entry[r]->entry(b->audit, b->entry[r], &entry);
 		if (b->talk_n && step->event->event == EV_CALL && step->event->result == RE_REACHED)
 			judge_talk(b, &entry);
-		pass(&trail, step);
+		pass(&trail, &entry);
 	}
 }
 
