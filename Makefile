@@ -176,6 +176,10 @@ deps:
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
 		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion datamash time python3 strace opencc libopencc-data unicode-data
 
+# A desk to be copied: scripts, table of cron, units of systemd.
+EXAMPLES = $(DESTDIR)$(PREFIX)/share/doc/as-tools/examples
+DESK = $(patsubst common/%,%,$(wildcard common/desk/*.* common/desk/*/*))
+
 # bash finds the completion of a command by the command's name.
 COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 
@@ -185,20 +189,40 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/share/as-tools
 	install -m 644 $(HOUSES) $(DESTDIR)$(PREFIX)/share/as-tools
 	for page in $(PAGES); do install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; done
+	install -d $(addprefix $(EXAMPLES)/,$(sort $(dir $(DESK))))
+	for file in $(DESK); do cp --preserve=mode common/$$file $(EXAMPLES)/$$file; done
 	install -d $(COMPLETIONS)
 	install -m 644 $(BUILD)/completion $(COMPLETIONS)/as-tools
 	for tool in $(TOOLS); do ln -sf as-tools $(COMPLETIONS)/$$tool; done
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(PREFIX)/bin/%)
-	rm -rf $(DESTDIR)$(PREFIX)/share/as-tools
+	rm -rf $(DESTDIR)$(PREFIX)/share/as-tools $(EXAMPLES)/desk
 	rm -f $(COMPLETIONS)/as-tools $(TOOLS:%=$(COMPLETIONS)/%)
 	for page in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
+
+# A package for Debian, made of a copy of the tree by debhelper; it and lintian's opinion. DEB_BUILD_OPTIONS=nocheck leaves out its tests.
+VERSION := $(shell sed -n 's/.*AS_VERSION "\(.*\)"/\1/p' common/tool/version.h)
+DEB_TREE = $(BUILD)/deb/as-tools-$(VERSION)
+deb:
+	@command -v dpkg-buildpackage > /dev/null && command -v lintian > /dev/null || { echo "make deb needs what make deb-deps installs" >&2; exit 2; }
+	rm -rf $(BUILD)/deb $(BUILD)/as-tools_*.deb
+	mkdir -p $(DEB_TREE)
+	tar -c --exclude=./build --exclude=./.git . | tar -x -C $(DEB_TREE)
+	cp -r common/debian $(DEB_TREE)
+	cd $(DEB_TREE) && dpkg-buildpackage -b -us -uc > ../log 2>&1 || { tail -n 50 ../log; exit 1; }
+	lintian --allow-root --fail-on error,warning $(BUILD)/deb/*.changes
+	mv $(BUILD)/deb/as-tools_*.deb $(BUILD)
+	rm -rf $(DEB_TREE)
+	@ls $(BUILD)/as-tools_*.deb
+
+deb-deps: deps
+	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends build-essential debhelper lintian
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-asan check-msan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo bench bench-check deps install uninstall clean
+.PHONY: all check check-asan check-msan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo bench bench-check deps deb deb-deps install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

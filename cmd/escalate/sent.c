@@ -34,7 +34,7 @@ static void note(struct sent *sent, struct text key, struct when time)
 void sent_read(struct sent *sent, char *path)
 {
 	static const int required[] = { J_TIME, J_CASE, J_TASK, J_RESULT, J_SEVERITY, J_TO, J_DUE };
-	static const struct table_format format = { journal_column, JOURNAL_COLUMNS, required, 7 };
+	static const struct table_format format = { journal_column, JOURNAL_COLUMNS, required, 7, NULL };
 	struct table *table = table_open(&path, 1, &format, (struct table_options){ 0 });
 	const struct row *row;
 	char *room = NULL;

@@ -77,6 +77,8 @@ const struct text *table_other(const struct table *t, size_t *n)
 static void refuse_header(const struct table *t, const struct record *header, int missing)
 {
 	struct text raw = header->raw;
+	if (t->format->is_row && t->format->is_row(header))
+		fail("%s:%lu: the header is lost, this line is an entry: as-journal(5) says how to put it back", header->file, header->line);
 	fail("%s:%lu: column '%s' is missing; the file has: %.*s", header->file, header->line,
 	     t->format->column[missing].p, (int)(raw.n < 500 ? raw.n : 500), raw.p);
 }

@@ -10,6 +10,7 @@ struct table_format {
 	int columns; /* at most 64 */
 	const int *required; /* columns that every file must have */
 	int required_n;
+	bool (*is_row)(const struct record *); /* NULL, or tells a row from a header, for a file whose header is lost */
 };
 
 struct row {

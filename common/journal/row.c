@@ -7,7 +7,14 @@ static const int required[] = { J_TIME, J_CASE, J_EVENT };
 
 static const uint64_t score_columns = ((1ULL << (J_SCORE_INSTALL + 1)) - 1) & ~((1ULL << J_SCORE) - 1);
 
-const struct table_format journal_format = { journal_column, JOURNAL_COLUMNS, required, 3 };
+/* A row as the tools write it, with its columns in their order. */
+static bool is_entry(const struct record *r)
+{
+	struct when time;
+	return r->n > J_EVENT && when_parse(record_field(r, J_TIME), &time) && word_find(event_word, EVENT_WORDS, record_field(r, J_EVENT)) >= 0;
+}
+
+const struct table_format journal_format = { journal_column, JOURNAL_COLUMNS, required, 3, is_entry };
 
 static const char *wrong(const char *what, struct text t)
 {

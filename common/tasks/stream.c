@@ -22,7 +22,7 @@ static const char *lacks(uint64_t filled)
 void tasks_open(struct task_stream *s, char *const *files, size_t n, bool strict, struct text policy)
 {
 	static const int required[] = { T_DUE, T_TASK, T_CASE };
-	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3 };
+	static const struct table_format format = { task_column, TASK_COLUMNS, required, 3, NULL };
 	s->policy = policy;
 	s->table = table_open(files, n, &format, (struct table_options){ .strict = strict });
 }
