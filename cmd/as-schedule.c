@@ -134,7 +134,7 @@ static void schedule_duties(struct tasks *tasks, const struct work *work, const 
 static void say_beyond(const struct known *known, const struct tasks *tasks, unsigned shards, const struct policy *policy)
 {
 	civil_day until = calendar_until(&policy->calendar);
-	size_t beyond = known->snapshot.bytes && until != DAY_MAX ? known_beyond(known) : 0;
+	size_t beyond = known->snapshot.sum && until != DAY_MAX ? known_beyond(known) : 0;
 	char last[WHEN_ROOM];
 	for (unsigned i = 0; until != DAY_MAX && i < shards; i++)
 		beyond += tasks_beyond(&tasks[i], until);
@@ -152,8 +152,10 @@ static void say_strangers_of(const struct shards *shards)
 	strangers_free(&strangers);
 }
 
-static void write_tasks(const struct shards *shards, const struct known *known, struct writer *out)
+/* False: the tasks that were known are damaged, and what was written ends in the middle. */
+static bool write_tasks(const struct shards *shards, const struct known *known, struct writer *out)
 {
+	bool fine = true;
 	unsigned n = shards->n;
 	struct tasks *tasks = xcalloc(n + 1, sizeof *tasks);
 	struct work *work = xcalloc(n, sizeof *work);
@@ -162,18 +164,29 @@ static void write_tasks(const struct shards *shards, const struct known *known, 
 	shards_each(shards, schedule, work, sizeof *work);
 	if (shards->policy->duties_n)
 		schedule_duties(&tasks[n++], work, shards);
-	if (known->snapshot.bytes)
-		known_write_tasks(known, tasks, n, out);
+	if (known->snapshot.sum)
+		fine = known_write_tasks(known, tasks, n, out);
 	else
 		tasks_write(tasks, n, out);
-	say_beyond(known, tasks, n, shards->policy);
-	say_strangers_of(shards);
+	if (fine) {
+		say_beyond(known, tasks, n, shards->policy);
+		say_strangers_of(shards);
+	}
 	for (unsigned i = 0; i < n; i++)
 		tasks_free(&tasks[i]);
 	for (unsigned i = 0; i < shards->n; i++)
 		duty_notes_free(&work[i].notes);
 	free(work);
 	free(tasks);
+	return fine;
+}
+
+/* As far as the tasks were written they are right, so the journal is read whole for the rest of them. */
+static void write_rest(struct shards *shards, struct known *known, char *const *files, struct writer *out)
+{
+	known_read_whole(known, shards, files);
+	writer_repeat(out);
+	write_tasks(shards, known, out);
 }
 
 static void explain(const struct shards *shards, enum language in, struct writer *out)
@@ -280,6 +293,7 @@ static void say_fine(const struct common_options *o, const struct policy *p)
 
 int main(int argc, char **argv)
 {
+	const struct known_wanted wanted = { .by_time = true };
 	struct options options = { 0 };
 	struct policy policy;
 	struct shards shards;
@@ -298,12 +312,12 @@ int main(int argc, char **argv)
 		shards.watched = text_of(options.why);
 	else
 		shards.unused = column_bit(J_SLIP) | column_bit(J_BATCH);
-	int status = known_read(&known, &shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	int status = known_read(&known, &wanted, &shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	if (options.why)
 		(*options.why == '@' ? explain_duty : explain)(&shards, language_argument(options.labels, policy.language), &out);
-	else
-		write_tasks(&shards, &known, &out);
+	else if (!write_tasks(&shards, &known, &out))
+		write_rest(&shards, &known, argv + optind, &out);
 	writer_close(&out);
 	shards_free(&shards);
 	known_free(&known);

@@ -11,8 +11,12 @@
 #include "bytes/memory.h"
 #include "bytes/progress.h"
 
-static void put_out(const struct writer *w, struct text t)
+static void put_out(struct writer *w, struct text t)
 {
+	size_t skip = w->skip < t.n ? (size_t)w->skip : t.n;
+	w->passed += t.n;
+	w->skip -= skip;
+	t = (struct text){ t.p + skip, t.n - skip };
 	progress_clear(); /* the output may go to the same terminal */
 	while (t.n) {
 		ssize_t n = write(w->fd, t.p, t.n);
@@ -28,6 +32,13 @@ static void flush(struct writer *w)
 {
 	put_out(w, (struct text){ w->buffer, w->used });
 	w->used = 0;
+}
+
+void writer_repeat(struct writer *w)
+{
+	flush(w);
+	w->skip = w->passed;
+	w->passed = 0;
 }
 
 static void grow(struct writer *w, size_t n)

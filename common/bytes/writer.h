@@ -15,6 +15,8 @@ struct writer {
 	bool in_row;
 	char *buffer;
 	size_t used, capacity;
+	uint64_t passed; /* so many bytes went out of it, */
+	uint64_t skip;   /* and so many are passed over: see writer_repeat */
 };
 
 /* Writes to fd, named so in messages. Output starts with a BOM where excel is set. */
@@ -40,6 +42,9 @@ void writer_raw(struct writer *, struct text);
 void writer_shown(struct writer *, struct text);
 
 __attribute__((format(printf, 2, 3))) void writer_print(struct writer *, const char *format, ...);
+
+/* What is given from now on begins with all that was given so far, which is not written again. */
+void writer_repeat(struct writer *);
 
 /* Writes out what is left and frees the buffer; for a descriptor, closes it and fails with status 2 when that fails. */
 void writer_close(struct writer *);

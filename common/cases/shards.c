@@ -114,7 +114,7 @@ int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
 		c->watched = p->watched;
 		c->gaps = p->n > 1;
 		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,
-			.open = journal_open, .held = p->held ? p->held : held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .shard = i, .shards = p->n }) };
+			.quiet = p->quiet, .open = journal_open, .held = p->held ? p->held : held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .shard = i, .shards = p->n }) };
 	}
 	run_all(read_shard, reading, sizeof *reading, p->n);
 	for (unsigned i = 0; i < p->n; i++)

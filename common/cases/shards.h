@@ -13,6 +13,7 @@ struct shards {
 	struct text watched; /* likewise */
 	const struct held_file *held; /* the journals, where they are open already; likewise */
 	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
+	bool quiet;          /* bad lines were told before; likewise */
 	struct cases *cases; /* one for each shard */
 	unsigned n;
 	struct optouts optouts;

@@ -1,10 +1,13 @@
 #include "snapshot/file.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
+#include "journal/files.h"
 #include "tool/version.h"
 
-static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 2 };
+static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 3 };
 
 struct file_state file_state(const struct stat *at)
 {
@@ -26,21 +29,34 @@ void snapshot_head_start(struct snapshot_head *h)
 	memcpy(h->version, AS_VERSION, sizeof AS_VERSION);
 }
 
-bool snapshot_head_fits(const struct snapshot_head *h)
+/* ---- checksums ---- */
+
+static size_t blocks_of(uint64_t bytes)
+{
+	return (size_t)((bytes + SNAPSHOT_BLOCK - 1) / SNAPSHOT_BLOCK);
+}
+
+uint64_t snapshot_block_sum(struct text block)
+{
+	struct fingerprint print = fingerprint_of(block);
+	return fingerprint_fold(&print);
+}
+
+uint64_t snapshot_head_sum(const struct snapshot_head *h, const uint64_t *sum, size_t n)
+{
+	const size_t seen = offsetof(struct snapshot_head, version);
+	uint64_t both[2] = { snapshot_block_sum((struct text){ (const char *)h + seen, sizeof *h - seen }),
+			     snapshot_block_sum((struct text){ (const char *)sum, n * sizeof *sum }) };
+	return snapshot_block_sum((struct text){ (const char *)both, sizeof both });
+}
+
+/* ---- taking a file ---- */
+
+static bool is_of_this_version(const struct snapshot_head *h)
 {
 	struct snapshot_head ours;
 	snapshot_head_start(&ours);
 	return memcmp(h->magic, ours.magic, sizeof ours.magic) == 0 && memcmp(h->version, ours.version, sizeof ours.version) == 0;
-}
-
-/* ---- is it whole? ---- */
-
-static bool sections_lie_inside(const struct snapshot_head *h, size_t n)
-{
-	for (int i = 0; i < SECTIONS; i++)
-		if (h->section[i].from % 8 || h->section[i].from > n || h->section[i].bytes > n - h->section[i].from)
-			return false;
-	return true;
 }
 
 /* Has the section that many things, so large? */
@@ -49,104 +65,200 @@ static bool holds(const struct snapshot *s, enum snapshot_section section, size_
 	return snapshot_bytes(s, section) == n * size;
 }
 
-static bool numbers_below(const uint32_t *number, size_t n, uint32_t mask, size_t most)
+static bool is_laid_out(const struct snapshot *s)
 {
-	bool fine = true;
-	for (size_t i = 0; i < n; i++)
-		fine &= (number[i] & mask) < most;
-	return fine;
+	const struct snapshot_head *h = &s->head;
+	for (int i = 0; i < SECTIONS; i++)
+		if (h->section[i].from % 8 || h->section[i].from > h->bytes || h->section[i].bytes > h->bytes - h->section[i].from)
+			return false;
+	return holds(s, CHANGES, s->cases, 4) && holds(s, PHONES, s->cases, 4) && holds(s, FIRSTS, s->cases, 2) && holds(s, LASTS, s->cases, 1) &&
+	       holds(s, STATES, s->cases, 1) && holds(s, CASE_AT, (s->cases + CASES_A_STEP - 1) / CASES_A_STEP, 8) &&
+	       snapshot_bytes(s, SAMPLED) % sizeof(struct snapshot_sampled) == 0 && snapshot_bytes(s, PIECES) % sizeof(struct snapshot_piece) == 0;
 }
 
-static bool rises_32(const uint32_t *end, size_t n, size_t most)
+/* Room in which only what is written to takes memory; NULL: there is none, which is no reason to fail. */
+static char *thin_room(uint64_t bytes)
 {
-	bool fine = true;
-	for (size_t i = 0; i < n; i++)
-		fine &= end[i] >= (i ? end[i - 1] : 0);
-	return fine && (n ? end[n - 1] : 0) == most;
+	char *room = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (room == MAP_FAILED)
+		return NULL;
+	madvise(room, bytes, MADV_NOHUGEPAGE);
+	return room;
 }
 
-static bool rises_64(const uint64_t *end, size_t n, size_t most)
+static bool take_sums(struct snapshot *s, uint64_t bytes)
 {
-	bool fine = true;
-	for (size_t i = 0; i < n; i++)
-		fine &= end[i] >= (i ? end[i - 1] : 0);
-	return fine && (n ? end[n - 1] : 0) == most;
+	const struct snapshot_head *h = &s->head;
+	size_t blocks = blocks_of(h->bytes);
+	if (h->bytes > bytes || SNAPSHOT_HEAD + h->bytes + blocks * sizeof *s->sum != bytes)
+		return false;
+	s->sum = malloc(blocks * sizeof *s->sum + 1);
+	s->taken = calloc(blocks + 1, sizeof *s->taken);
+	s->image = thin_room(blocks * SNAPSHOT_BLOCK + 1);
+	return s->sum && s->taken && s->image && read_whole(s->fd, (char *)s->sum, blocks * sizeof *s->sum, (off_t)(SNAPSHOT_HEAD + h->bytes)) &&
+	       snapshot_head_sum(h, s->sum, blocks) == h->checksum;
 }
 
-static bool is_sound(const struct snapshot *s)
+static void let_go(struct snapshot *s)
 {
-	size_t cases = s->cases, rows = s->rows;
-	return holds(s, NAMES, cases, 8) && holds(s, CHANGES, cases, 4) && holds(s, PHONES, cases, 4) && holds(s, BY_PHONE, cases, 4) &&
-	       holds(s, PLACE_ENDS, cases, 4) && holds(s, ROW_CASES, rows, 4) && holds(s, ROW_ENDS, rows, 8) &&
-	       snapshot_bytes(s, SAMPLED) % sizeof(struct snapshot_sampled) == 0 && snapshot_bytes(s, PIECES) % sizeof(struct snapshot_piece) == 0 &&
-	       numbers_below(snapshot_section(s, BY_PHONE), cases, UINT32_MAX, cases) &&
-	       numbers_below(snapshot_section(s, ROW_CASES), rows, ~ROW_BEYOND, cases) &&
-	       rises_32(snapshot_section(s, PLACE_ENDS), cases, snapshot_bytes(s, PLACES)) &&
-	       rises_64(snapshot_section(s, ROW_ENDS), rows, snapshot_bytes(s, ROWS));
+	free(s->sum);
+	free(s->taken);
+	if (s->image)
+		munmap(s->image, blocks_of(s->head.bytes) * SNAPSHOT_BLOCK + 1);
+	*s = (struct snapshot){ .fd = -1 };
 }
 
-uint64_t snapshot_checksum(const char *bytes, size_t n)
+bool snapshot_open(struct snapshot *s, int fd, uint64_t bytes)
 {
-	const size_t seen = offsetof(struct snapshot_head, version);
-	struct fingerprint print = fingerprint_of((struct text){ bytes + seen, n - seen });
-	return fingerprint_fold(&print);
-}
-
-bool snapshot_take(struct snapshot *s, char *bytes, size_t n)
-{
-	*s = (struct snapshot){ .head = (const void *)bytes, .bytes = bytes };
-	bool fine = n >= sizeof *s->head && snapshot_head_fits(s->head) && snapshot_checksum(bytes, n) == s->head->checksum && sections_lie_inside(s->head, n);
-	if (fine) {
-		s->cases = snapshot_bytes(s, NAMES) / 8;
-		s->rows = snapshot_bytes(s, ROW_CASES) / 4;
-	}
-	if (!fine || !is_sound(s)) {
-		*s = (struct snapshot){ 0 };
+	*s = (struct snapshot){ .fd = fd };
+	bool fine = bytes >= SNAPSHOT_HEAD && read_whole(fd, (char *)&s->head, sizeof s->head, 0) && is_of_this_version(&s->head) && take_sums(s, bytes);
+	s->cases = fine ? snapshot_bytes(s, NAMES) / 8 : 0;
+	if (!fine || !is_laid_out(s)) {
+		let_go(s);
 		return false;
 	}
 	return true;
 }
 
-void snapshot_free(struct snapshot *s)
+void snapshot_close(struct snapshot *s)
 {
-	free(s->bytes);
-	*s = (struct snapshot){ 0 };
+	if (!s->sum)
+		return;
+	close(s->fd);
+	let_go(s);
+}
+
+/* ---- blocks ---- */
+
+static size_t block_bytes(const struct snapshot *s, size_t block)
+{
+	uint64_t from = (uint64_t)block * SNAPSHOT_BLOCK;
+	return s->head.bytes - from < SNAPSHOT_BLOCK ? (size_t)(s->head.bytes - from) : SNAPSHOT_BLOCK;
+}
+
+/* Reads blocks into a room for all of them, and proves them. */
+static bool read_blocks(const struct snapshot *s, char *room, size_t first, size_t end)
+{
+	size_t bytes = (end - first - 1) * SNAPSHOT_BLOCK + block_bytes(s, end - 1);
+	if (!read_whole(s->fd, room, bytes, (off_t)(SNAPSHOT_HEAD + (uint64_t)first * SNAPSHOT_BLOCK)))
+		return false;
+	for (size_t i = first; i < end; i++)
+		if (snapshot_block_sum((struct text){ room + (i - first) * SNAPSHOT_BLOCK, block_bytes(s, i) }) != s->sum[i])
+			return false;
+	return true;
+}
+
+const void *snapshot_part(const struct snapshot *s, enum snapshot_section section, uint64_t from, uint64_t bytes)
+{
+	if (from > snapshot_bytes(s, section) || bytes > snapshot_bytes(s, section) - from)
+		return NULL;
+	from += s->head.section[section].from;
+	size_t end = blocks_of(from + bytes);
+	for (size_t i = (size_t)(from / SNAPSHOT_BLOCK), next; i < end; i = next) {
+		for (next = i; next < end && !s->taken[next];)
+			next++;
+		if (next > i && !read_blocks(s, s->image + i * SNAPSHOT_BLOCK, i, next))
+			return NULL;
+		if (next > i)
+			memset(s->taken + i, 1, next - i);
+		else
+			next++;
+	}
+	return s->image + from;
+}
+
+bool snapshot_stream(const struct snapshot *s, enum snapshot_section section, uint64_t from, uint64_t to, snapshot_piece_taken *take, void *context)
+{
+	enum { BLOCKS = 32 };
+	if (from > to || to > snapshot_bytes(s, section))
+		return false;
+	char *room = xmalloc(BLOCKS, SNAPSHOT_BLOCK);
+	bool fine = true;
+	from += s->head.section[section].from;
+	to += s->head.section[section].from;
+	while (fine && from < to) {
+		size_t first = (size_t)(from / SNAPSHOT_BLOCK), last = blocks_of(to), end = last - first < BLOCKS ? last : first + BLOCKS;
+		uint64_t upto = (uint64_t)end * SNAPSHOT_BLOCK < to ? (uint64_t)end * SNAPSHOT_BLOCK : to;
+		fine = read_blocks(s, room, first, end);
+		if (fine)
+			take(context, (struct text){ room + from % SNAPSHOT_BLOCK, (size_t)(upto - from) });
+		from = upto;
+	}
+	free(room);
+	return fine;
 }
 
 /* ---- what is in it ---- */
 
-size_t names_from(const uint64_t *names, size_t n, size_t from, uint64_t hash)
+bool snapshot_number(const struct snapshot *s, uint64_t hash, size_t *number)
 {
-	size_t low = from, high = n;
+	size_t low = 0, high = s->cases;
+	*number = s->cases;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (names[middle] < hash)
+		const uint64_t *name = snapshot_part(s, NAMES, middle * sizeof *name, sizeof *name);
+		if (!name)
+			return false;
+		if (*name == hash)
+			*number = middle;
+		if (*name < hash)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low;
-}
-
-bool places_next(const unsigned char *places, size_t n, size_t *at, uint64_t *place)
-{
-	uint64_t distance = 0;
-	if (*at >= n)
-		return false;
-	for (unsigned shift = 0; *at < n && shift < 64; shift += 7) {
-		unsigned char byte = places[(*at)++];
-		distance |= (uint64_t)(byte & 127) << shift;
-		if (byte < 128)
-			break;
-	}
-	*place += distance;
 	return true;
 }
 
-const unsigned char *snapshot_places(const struct snapshot *s, size_t number, size_t *bytes)
+uint64_t known_number(const unsigned char **p, const unsigned char *end)
 {
-	const uint32_t *end = snapshot_section(s, PLACE_ENDS);
-	uint32_t from = number ? end[number - 1] : 0;
-	*bytes = end[number] - from;
-	return (const unsigned char *)snapshot_section(s, PLACES) + from;
+	uint64_t number = 0;
+	for (unsigned shift = 0; *p < end && shift < 64; shift += 7) {
+		unsigned char byte = *(*p)++;
+		number |= (uint64_t)(byte & 127) << shift;
+		if (byte < 128)
+			break;
+	}
+	return number;
+}
+
+size_t known_number_write(unsigned char out[10], uint64_t number)
+{
+	size_t n = 0;
+	for (; number >= 128; number >>= 7)
+		out[n++] = (unsigned char)(number | 128);
+	out[n++] = (unsigned char)number;
+	return n;
+}
+
+/* Goes over n numbers. */
+static void pass_over(const unsigned char **p, const unsigned char *end, uint64_t n)
+{
+	while (n && *p < end)
+		n -= *(*p)++ < 128;
+}
+
+bool snapshot_case(const struct snapshot *s, size_t number, struct known_case *out)
+{
+	size_t step = number / CASES_A_STEP, steps = (s->cases + CASES_A_STEP - 1) / CASES_A_STEP;
+	const uint64_t *at = snapshot_part(s, CASE_AT, step * sizeof *at, (step + 1 < steps ? 2 : 1) * sizeof *at);
+	if (!at)
+		return false;
+	uint64_t from = at[0], to = step + 1 < steps ? at[1] : snapshot_bytes(s, CASES);
+	const unsigned char *p = from <= to ? snapshot_part(s, CASES, from, to - from) : NULL;
+	if (!p)
+		return false;
+	const unsigned char *end = p + (to - from);
+	for (size_t i = 0;; i++) {
+		uint64_t bytes = known_number(&p, end);
+		if (bytes > (uint64_t)(end - p))
+			return false;
+		if (i == number % CASES_A_STEP) {
+			out->end = p + bytes;
+			uint64_t lines = known_number(&p, out->end);
+			out->place = out->row = p;
+			pass_over(&out->row, out->end, lines);
+			return true;
+		}
+		p += bytes;
+	}
 }

@@ -5,14 +5,13 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "bytes/diag.h"
 #include "cases/strangers.h"
 #include "journal/append.h"
 #include "journal/files.h"
-#include "snapshot/lines.h"
+#include "snapshot/choose.h"
 #include "snapshot/policy.h"
 
 /* ---- does it fit? ---- */
@@ -39,7 +38,7 @@ static bool is_state(const struct file_state *a, const struct file_state *b)
 static bool is_same_beginning(const struct snapshot *s, int fd)
 {
 	const struct snapshot_piece *piece = snapshot_section(s, PIECES);
-	size_t n = snapshot_bytes(s, PIECES) / sizeof *piece;
+	size_t n = piece ? snapshot_bytes(s, PIECES) / sizeof *piece : 0;
 	uint64_t at = 0;
 	for (size_t i = 0; i < n; i++) {
 		struct fingerprint print;
@@ -48,52 +47,30 @@ static bool is_same_beginning(const struct snapshot *s, int fd)
 			return false;
 		at = piece[i].end;
 	}
-	return at == s->head->length;
+	return piece && at == s->head.length;
 }
 
-/* As far as the head tells. */
-static bool may_fit(const struct snapshot_head *h, const struct known *k, const struct policy *policy, struct when now)
+static bool is_of_policy(const struct snapshot_head *h, const struct known_wanted *w, const struct policy *policy)
 {
 	char digest[sizeof h->policy];
-	if (!snapshot_head_fits(h) || when_end(now) < h->now || h->length > (uint64_t)k->held.bytes)
-		return false;
-	if (h->stranger >= strangers_from(now.day)) /* of which as-schedule may have something to say */
-		return false;
+	if (w->any_policy && !policy_samples(policy))
+		return true;
 	policy_digest(policy, digest);
 	return memcmp(digest, h->policy, sizeof digest) == 0;
 }
 
-/* Room for so many bytes, for the caller to free, in pages as large as there are: making small ones would cost more than reading. NULL: there is
- * no room, which is no reason to fail. */
-static char *large_room(size_t n)
+/* As far as the head tells. */
+static bool may_fit(const struct known *k, const struct known_wanted *w, const struct policy *policy, struct when now)
 {
-	const size_t page = 2 << 20;
-	char *room = n < page ? malloc(n) : aligned_alloc(page, (n + page - 1) / page * page);
-	if (room && n >= page)
-		madvise(room, n, MADV_HUGEPAGE);
-	return room;
+	const struct snapshot_head *h = &k->snapshot.head;
+	if (when_end(now) < h->now || h->length > (uint64_t)k->held.bytes)
+		return false;
+	if (!w->dated && h->stranger >= strangers_from(now.day)) /* of which as-schedule may have something to say */
+		return false;
+	return is_of_policy(h, w, policy);
 }
 
-static bool read_file(struct known *k, int fd, const struct stat *at, const struct policy *policy, struct when now)
-{
-	struct snapshot_head head;
-	size_t n = (size_t)at->st_size;
-	if (n < sizeof head || !read_whole(fd, (char *)&head, sizeof head, 0) || !may_fit(&head, k, policy, now))
-		return false;
-	char *bytes = large_room(n);
-	if (!bytes || !read_whole(fd, bytes, n, 0) || !snapshot_take(&k->snapshot, bytes, n)) {
-		free(bytes);
-		return false;
-	}
-	struct file_state state = file_state(&k->at);
-	bool same = may_fit(k->snapshot.head, k, policy, now) &&
-		    (is_state(&k->snapshot.head->at, &state) || is_same_beginning(&k->snapshot, k->held.fd));
-	if (!same)
-		snapshot_free(&k->snapshot);
-	return same;
-}
-
-bool known_find(struct known *k, const struct policy *policy, struct when now, const char *journal)
+bool known_find(struct known *k, const struct known_wanted *w, const struct policy *policy, struct when now, const char *journal)
 {
 	char path[PATH_MAX];
 	struct stat at;
@@ -102,77 +79,18 @@ bool known_find(struct known *k, const struct policy *policy, struct when now, c
 	int fd = open_again(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
 	if (fd < 0)
 		return false;
-	bool fits = fstat(fd, &at) == 0 && is_trusted(&at, &k->at) && read_file(k, fd, &at, policy, now);
-	close(fd);
+	if (fstat(fd, &at) != 0 || !is_trusted(&at, &k->at) || !snapshot_open(&k->snapshot, fd, (uint64_t)at.st_size)) {
+		close(fd);
+		return false;
+	}
+	struct file_state state = file_state(&k->at);
+	bool fits = may_fit(k, w, policy, now) && (is_state(&k->snapshot.head.at, &state) || is_same_beginning(&k->snapshot, k->held.fd));
+	if (!fits)
+		snapshot_close(&k->snapshot);
 	return fits;
 }
 
-/* ---- what has to be taken up again ---- */
-
-static void mark_name(struct known *k, struct text name)
-{
-	const uint64_t *names = snapshot_section(&k->snapshot, NAMES);
-	uint64_t hash = text_checksum(name);
-	size_t i = names_from(names, k->snapshot.cases, 0, hash);
-	if (i < k->snapshot.cases && names[i] == hash)
-		k->again[i] = true;
-}
-
-static void mark_phone(struct known *k, struct text phone)
-{
-	const uint32_t *phones = snapshot_section(&k->snapshot, PHONES), *by_phone = snapshot_section(&k->snapshot, BY_PHONE);
-	uint32_t hash = phone_hash(phone);
-	size_t low = 0, high = k->snapshot.cases;
-	while (hash && low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (phones[by_phone[middle]] < hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; hash && low < k->snapshot.cases && phones[by_phone[low]] == hash; low++)
-		k->again[by_phone[low]] = true;
-}
-
-static void mark_by_time(struct known *k, struct when now)
-{
-	const uint32_t *changes = snapshot_section(&k->snapshot, CHANGES);
-	int64_t minute = when_end(now);
-	for (size_t i = 0; i < k->snapshot.cases; i++)
-		k->again[i] |= changes[i] != UINT32_MAX && changes[i] <= minute;
-}
-
-/* ---- the lines of those ---- */
-
-static int by_place(const void *a, const void *b)
-{
-	const uint64_t *x = a, *y = b;
-	return (*x > *y) - (*x < *y);
-}
-
-/* The places of all lines of the cases that are taken up, in the order of the journal. */
-static uint64_t *gather_places(const struct known *k, size_t *n)
-{
-	uint64_t *place = NULL;
-	size_t room = 0;
-	*n = 0;
-	for (size_t i = 0; i < k->snapshot.cases; i++) {
-		size_t bytes, at = 0;
-		uint64_t next = 0;
-		const unsigned char *places = k->again[i] ? snapshot_places(&k->snapshot, i, &bytes) : NULL;
-		while (places && places_next(places, bytes, &at, &next)) {
-			place = xgrow(place, *n, &room, sizeof *place);
-			place[(*n)++] = next;
-		}
-	}
-	if (*n)
-		qsort(place, *n, sizeof *place, by_place);
-	return place;
-}
-
 /* ---- reading ---- */
-
-static const struct table_options quietly = { .quiet = true };
 
 static void note_rejected(void *rejected, unsigned long line, const char *why)
 {
@@ -181,80 +99,13 @@ static void note_rejected(void *rejected, unsigned long line, const char *why)
 	r->list[r->n++] = (struct rejected_line){ line, arena_text(&r->arena, text_of(why)) };
 }
 
-static struct records_mark beginning(const struct known *k)
-{
-	const struct snapshot_head *h = k->snapshot.head;
-	return (struct records_mark){ (off_t)h->length, h->line, h->number };
-}
-
-/* What was added since. */
-static struct table *open_added(const struct known *k, char *const *name, const struct records_mark *behind, struct table_options options)
-{
-	options.held = &k->held;
-	options.behind = k->snapshot.bytes ? behind : NULL;
-	return table_open(name, 1, &journal_format, options);
-}
-
-/* The cases and numbers on the lines of a table. */
-static void mark_rows(struct known *k, struct table *table, bool names)
-{
-	const struct row *row;
-	while ((row = table_next(table))) {
-		if (names)
-			mark_name(k, row_field(row, J_CASE));
-		mark_phone(k, row_field(row, J_PHONE));
-	}
-	table_close(table);
-}
-
-/* Reads the lines of the journal that begin at these places, its header before them; NULL: they can't be what they were. */
-static struct table *open_places(const struct known *k, const uint64_t *place, size_t n, char *const *name, struct held_file *lines,
-				 struct table_options options)
-{
-	if (!lines_copy(lines, &k->held, (off_t)k->snapshot.head->header_end, place, n))
-		return NULL;
-	options.held = lines;
-	return table_open(name, 1, &journal_format, options);
-}
-
-/* It would be more work than to read the journal. */
-static bool is_much(const struct known *k, size_t lines)
-{
-	const struct snapshot_head *h = k->snapshot.head;
-	return (uint64_t)k->held.bytes - h->length > h->length / 2 + (1 << 20) || lines > h->number / 4 + 1000;
-}
-
-/* Decides which cases are taken up again, and gives the places of their lines; NULL: too many. */
-static uint64_t *choose(struct known *k, struct when now, char *const *name, size_t *n)
-{
-	struct records_mark behind = beginning(k);
-	struct held_file lines;
-	k->again = xcalloc(k->snapshot.cases + 1, sizeof *k->again);
-	if (is_much(k, 0))
-		return NULL;
-	mark_by_time(k, now);
-	mark_rows(k, open_added(k, name, &behind, quietly), true);
-	uint64_t *place = gather_places(k, n);
-	struct table *table = is_much(k, *n) ? NULL : open_places(k, place, *n, name, &lines, quietly);
-	if (table) {
-		mark_rows(k, table, false);
-		close(lines.fd);
-		free(place);
-		place = gather_places(k, n);
-		if (!is_much(k, *n))
-			return place ? place : xmalloc(1, sizeof *place);
-	}
-	free(place);
-	return NULL;
-}
-
 /* Takes up the lines of the beginning. */
-static bool take_up_known(struct known *k, struct cases *c, char *const *name)
+static bool take_up_known(struct known *k, const struct known_wanted *w, struct cases *c, char *const *name)
 {
 	size_t n;
 	struct held_file lines;
-	uint64_t *place = choose(k, c->now, name, &n);
-	struct table *table = place ? open_places(k, place, n, name, &lines, (struct table_options){
+	uint64_t *place = known_choose(k, w, c->now, name, &n);
+	struct table *table = place ? known_open_places(k, place, n, name, &lines, (struct table_options){
 		.quiet = true, .hashed = column_bit(J_CASE), .unwanted = k->unused }) : NULL;
 	if (table) {
 		cases_read(c, table, NULL, NULL);
@@ -270,16 +121,19 @@ static bool take_up_known(struct known *k, struct cases *c, char *const *name)
 	return fine;
 }
 
-/* The counts of the samples as they stood, and who of those taken up is out of them. */
-static bool resume_samples(struct known *k, struct cases *c)
+/* Who of those taken up is out of a sample. */
+static bool resume_sampled(struct known *k, struct cases *c)
 {
 	const struct snapshot *s = &k->snapshot;
-	const uint64_t *names = snapshot_section(s, NAMES);
-	const struct snapshot_sampled *sampled = snapshot_section(s, SAMPLED), *end = sampled + snapshot_bytes(s, SAMPLED) / sizeof *sampled;
-	for (size_t i = 0; sampled < end && i < k->records; i++) {
+	size_t n = snapshot_bytes(s, SAMPLED) / sizeof(struct snapshot_sampled);
+	const struct snapshot_sampled *sampled = n ? snapshot_section(s, SAMPLED) : NULL;
+	if (n && !sampled)
+		return false;
+	for (size_t i = 0; n && i < k->records; i++) {
 		struct case_record *record = case_at(c, i);
-		uint64_t hash = text_checksum(case_name(record));
-		size_t number = names_from(names, s->cases, 0, hash), low = 0, high = (size_t)(end - sampled);
+		size_t number, low = 0, high = n;
+		if (!snapshot_number(s, text_checksum(case_name(record)), &number))
+			return false;
 		while (low < high) {
 			size_t middle = low + (high - low) / 2;
 			if (sampled[middle].record < number)
@@ -287,10 +141,19 @@ static bool resume_samples(struct known *k, struct cases *c)
 			else
 				high = middle;
 		}
-		if (sampled + low < end && sampled[low].record == number)
+		if (low < n && sampled[low].record == number)
 			record->sampled_out = sampled[low].out;
 	}
-	const char *at = snapshot_section(s, STRATA), *last = at + snapshot_bytes(s, STRATA);
+	return true;
+}
+
+/* The counts of the samples as they stood. */
+static bool resume_counts(struct known *k, const struct cases *c)
+{
+	const struct snapshot *s = &k->snapshot;
+	const char *at = snapshot_section(s, STRATA), *last = at ? at + snapshot_bytes(s, STRATA) : NULL;
+	if (!at)
+		return false;
 	while (at < last) {
 		struct snapshot_stratum stratum;
 		if ((size_t)(last - at) < sizeof stratum)
@@ -307,7 +170,9 @@ static bool resume_samples(struct known *k, struct cases *c)
 
 static bool resume_rejected(struct known *k)
 {
-	const char *at = snapshot_section(&k->snapshot, REJECTED), *last = at + snapshot_bytes(&k->snapshot, REJECTED);
+	const char *at = snapshot_section(&k->snapshot, REJECTED), *last = at ? at + snapshot_bytes(&k->snapshot, REJECTED) : NULL;
+	if (!at)
+		return false;
 	while (at < last) {
 		struct snapshot_rejected line;
 		struct rejected_lines *r = &k->rejected;
@@ -324,25 +189,29 @@ static bool resume_rejected(struct known *k)
 	return at == last;
 }
 
-bool known_take_up(struct known *k, struct cases *c, const char *journal)
+bool known_samples(struct known *k, struct cases *c)
 {
-	char *const name[] = { (char *)journal };
-	struct records_mark behind = { 0 };
-	c->all = true;
 	k->count_n = c->policy->callbacks_n;
 	k->count = xcalloc(k->count_n + 1, sizeof *k->count);
-	if (k->snapshot.bytes) {
-		behind = beginning(k);
-		if (!take_up_known(k, c, name) || !resume_samples(k, c) || !resume_rejected(k))
-			return false;
-	}
-	struct table *table = open_added(k, name, &behind, (struct table_options){ .told = note_rejected, .told_context = &k->rejected,
+	if (k->snapshot.sum && policy_samples(c->policy) && !(resume_sampled(k, c) && resume_counts(k, c)))
+		return false;
+	return sample_more(c, k->events, k->count);
+}
+
+bool known_take_up(struct known *k, const struct known_wanted *w, struct cases *c, const char *journal)
+{
+	char *const name[] = { (char *)journal };
+	struct records_mark behind = known_beginning(k);
+	c->all = true;
+	if (k->snapshot.sum && (!take_up_known(k, w, c, name) || !resume_rejected(k)))
+		return false;
+	struct table *table = known_open_added(k, name, &behind, (struct table_options){ .told = note_rejected, .told_context = &k->rejected,
 		.bytes = c->bytes, .hashed = column_bit(J_CASE), .unwanted = k->unused });
 	cases_read(c, table, NULL, NULL);
 	k->done = table_done(table);
-	k->header_end = k->snapshot.bytes ? (off_t)k->snapshot.head->header_end : table_header_end(table);
+	k->header_end = k->snapshot.sum ? (off_t)k->snapshot.head.header_end : table_header_end(table);
 	table_close(table);
-	return sample_more(c, k->events, k->count);
+	return known_samples(k, c);
 }
 
 /* ---- for readers ---- */
@@ -369,17 +238,20 @@ static bool may_have_one(const struct shards *p, char *const *files, size_t n, b
 	const char *how = getenv("AS_SNAPSHOT");
 	char path[PATH_MAX];
 	struct stat at;
-	return !(how && strcmp(how, "off") == 0) && n == 1 && !strict && !p->watched.p && !p->figures && !p->audited && !meets_duties(p->policy) && strcmp(files[0], "-") != 0 &&
-	       stat(files[0], &at) == 0 && S_ISREG(at.st_mode) && known_path(files[0], ".snapshot", path, sizeof path) &&
+	return !(how && strcmp(how, "off") == 0) && n == 1 && !strict && !p->watched.p && !meets_duties(p->policy) &&
+	       strcmp(files[0], "-") != 0 && stat(files[0], &at) == 0 && S_ISREG(at.st_mode) && known_path(files[0], ".snapshot", path, sizeof path) &&
 	       stat(path, &at) == 0;
 }
 
-static bool read_known(struct known *k, struct shards *p, const char *journal)
+static bool read_known(struct known *k, const struct known_wanted *w, struct shards *p, const char *journal)
 {
 	p->n = 1;
 	p->cases = xcalloc(1, sizeof *p->cases);
 	cases_start(p->cases, p->policy, p->now);
-	if (known_take_up(k, p->cases, journal)) {
+	p->cases->figures = p->figures;
+	p->cases->audited = p->audited;
+	p->cases->required = p->required;
+	if (known_take_up(k, w, p->cases, journal)) {
 		optouts_find(&p->optouts, p->cases, 1);
 		return true;
 	}
@@ -389,13 +261,14 @@ static bool read_known(struct known *k, struct shards *p, const char *journal)
 	return false;
 }
 
-int known_read(struct known *k, struct shards *p, char *const *files, size_t n, bool strict)
+int known_read(struct known *k, const struct known_wanted *w, struct shards *p, char *const *files, size_t n, bool strict)
 {
 	*k = (struct known){ .held = { -1, -1 }, .unused = p->unused };
 	if (!may_have_one(p, files, n, strict))
 		return shards_read(p, files, n, strict);
 	k->held.fd = journal_open(files[0], &k->held.bytes);
-	if (fstat(k->held.fd, &k->at) == 0 && k->held.bytes >= 0 && known_find(k, p->policy, p->now, files[0]) && read_known(k, p, files[0]))
+	if (fstat(k->held.fd, &k->at) == 0 && k->held.bytes >= 0 && known_find(k, w, p->policy, p->now, files[0]) &&
+	    read_known(k, w, p, files[0]))
 		return known_say_rejected(k, files[0]);
 	if (k->held.bytes < 0) { /* it is no regular file any more, and can be read only once */
 		close(k->held.fd);
@@ -406,6 +279,16 @@ int known_read(struct known *k, struct shards *p, char *const *files, size_t n, 
 	return shards_read(p, files, n, strict);
 }
 
+void known_read_whole(struct known *k, struct shards *p, char *const *files)
+{
+	struct shards again = { .policy = p->policy, .now = p->now, .figures = p->figures, .audited = p->audited, .required = p->required,
+				.unused = p->unused, .held = &k->held, .quiet = true };
+	shards_free(p);
+	known_forget(k);
+	*p = again;
+	shards_read(p, files, 1, false);
+}
+
 void known_forget(struct known *k)
 {
 	for (size_t s = 0; k->count && s < k->count_n; s++)
@@ -414,7 +297,7 @@ void known_forget(struct known *k)
 	free(k->again);
 	free(k->rejected.list);
 	arena_free(&k->rejected.arena);
-	snapshot_free(&k->snapshot);
+	snapshot_close(&k->snapshot);
 	*k = (struct known){ .held = k->held, .at = k->at, .unused = k->unused };
 }
 

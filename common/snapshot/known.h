@@ -1,14 +1,7 @@
 /* The cases of a journal, some of them known already.
  *
  * A snapshot (file.h) says of the cases of the journal's beginning which tasks they had at its moment, and from when on they may have others by
- * time alone. Those that may be others now are taken up again, from their own lines in the journal:
- *
- *   - cases of which a line was added since;
- *   - cases that may have changed by time alone (cases/changes.h), or of which a line was later than the snapshot's moment and is not any more;
- *   - cases with a telephone number that stands, or stood, on a line of one of these: the optout of one counts for the other.
- *
- * Nothing of the rest has changed: no line of theirs, no rule that goes by time, and no optout of their number, since every case that has or had
- * this number would be among those above. So their tasks are what they were. Samples are counted on from where they stood.
+ * time alone. Of the rest of the journal only that is read which choose.h names: what was added, and the lines of some cases from their places.
  *
  * Whatever is in doubt - another policy or version, now before the snapshot's moment, another beginning of the journal, a case that would be
  * counted otherwise in a sample - makes the journal be read whole. */
@@ -29,8 +22,17 @@ struct rejected_lines {
 	struct arena arena;
 };
 
+/* Which cases a reader asks about, beside those of which a line was added, or was later than the snapshot's moment. */
+struct known_wanted {
+	bool by_time;       /* those that may have changed by time alone, and those with a number that was on a line of such a case */
+	bool dated;         /* those in one of these archive states, a bit each, in which something is dated on these days */
+	unsigned states;
+	struct range days;
+	bool any_policy;    /* what is asked does not depend on the policy */
+};
+
 struct known {
-	struct snapshot snapshot; /* bytes NULL: nothing is known */
+	struct snapshot snapshot; /* sum NULL: nothing is known */
 	bool *again;              /* by case of the snapshot: it is taken up again */
 	struct held_file held;    /* the journal; fd -1: not open */
 	struct stat at;           /* its state when it was opened */
@@ -44,16 +46,23 @@ struct known {
 	off_t header_end;
 };
 
-/* Reads the n journals named, as shards_read does, and with the same messages and status; only what has to be read of one that has a snapshot
- * which fits. Then the shards are one, the cases that were taken up. */
-int known_read(struct known *, struct shards *, char *const *files, size_t n, bool strict);
+/* Reads the n journals named, as shards_read does, and with the same messages and status; of one that has a snapshot which fits only what has
+ * to be read. Then the shards are one, the cases that were taken up. */
+int known_read(struct known *, const struct known_wanted *, struct shards *, char *const *files, size_t n, bool strict);
+
+/* Reads the same journal again, whole, of which what was known has turned out to be damaged. What is wrong with lines was said. */
+void known_read_whole(struct known *, struct shards *, char *const *files);
 
 /* Looks whether the journal that is held has a snapshot that fits, and takes it. */
-bool known_find(struct known *, const struct policy *, struct when now, const char *journal);
+bool known_find(struct known *, const struct known_wanted *, const struct policy *, struct when now, const char *journal);
 
 /* Takes up what has to be, into cases that have been started. What is wrong with lines goes to `rejected`. False: the journal has to be read
  * whole. Without a snapshot everything is new. */
-bool known_take_up(struct known *, struct cases *, const char *journal);
+bool known_take_up(struct known *, const struct known_wanted *, struct cases *, const char *journal);
+
+/* The counts of the samples as they stood, and who of those taken up is out of them; then goes on with what is new. False: they would be
+ * counted otherwise now, or are damaged. */
+bool known_samples(struct known *, struct cases *);
 
 /* The name of the journal's snapshot; false: there can be none. */
 bool known_path(const char *journal, const char *suffix, char *out, size_t room);

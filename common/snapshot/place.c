@@ -39,20 +39,6 @@ static int open_new(const char *path)
 	}
 }
 
-/* What is wrong, or NULL. */
-static const char *fill(int fd, const struct stat *at, struct text bytes)
-{
-	if (fchmod(fd, SECRET_MODE) != 0 || ftruncate(fd, 0) != 0 || !write_all(fd, bytes.p, bytes.n))
-		return "cannot be written";
-	if (fsync(fd) != 0)
-		return "cannot be synced";
-	struct stat mine;
-	if (fstat(fd, &mine) != 0 || ((mine.st_uid != at->st_uid || mine.st_gid != at->st_gid) && fchown(fd, at->st_uid, at->st_gid) != 0) ||
-	    fchmod(fd, at->st_mode & 0777) != 0)
-		return "cannot get the owner and mode of the journal";
-	return NULL;
-}
-
 static bool remove_one(const char *journal, const char *suffix)
 {
 	char path[PATH_MAX + 16];
@@ -71,25 +57,50 @@ bool snapshot_is_there(const char *journal)
 	return known_path(journal, ".snapshot", path, sizeof path) && lstat(path, &at) == 0;
 }
 
-void snapshot_put(const char *journal, int journal_fd, const struct stat *at, struct text bytes)
+void placing_start(struct placing *p, const char *journal)
 {
-	char new[PATH_MAX + 16], path[PATH_MAX + 16];
-	if (!known_path(journal, ".snapshot.new", new, sizeof new) || !known_path(journal, ".snapshot", path, sizeof path))
+	if (!known_path(journal, ".snapshot.new", p->new, sizeof p->new) || !known_path(journal, ".snapshot", p->path, sizeof p->path))
 		fail_errno("%s", journal);
-	int fd = open_new(new), directory = open_directory(path);
-	const char *wrong = fill(fd, at, bytes);
-	if (!wrong && rename(new, path) != 0)
-		wrong = "cannot be renamed";
-	if (wrong) {
-		int error = errno;
-		unlink(new);
-		errno = error;
-		fail_errno("%s: %s", new, wrong);
-	}
-	if (!is_at(journal_fd, journal) && is_at(fd, path)) /* it may name persons that were destroyed meanwhile */
-		unlink(path);
-	if (fsync(directory) != 0)
-		fail_errno("%s: its directory cannot be synced", path);
-	close(directory);
-	close(fd);
+	p->fd = open_new(p->new);
+	p->directory = open_directory(p->path);
+	if (fchmod(p->fd, SECRET_MODE) != 0 || ftruncate(p->fd, 0) != 0)
+		placing_fail(p, "cannot be written");
+}
+
+void placing_fail(const struct placing *p, const char *what)
+{
+	int error = errno;
+	unlink(p->new);
+	errno = error;
+	fail_errno("%s: %s", p->new, what);
+}
+
+static bool give_access(int fd, const struct stat *at)
+{
+	struct stat mine;
+	return fstat(fd, &mine) == 0 && ((mine.st_uid == at->st_uid && mine.st_gid == at->st_gid) || fchown(fd, at->st_uid, at->st_gid) == 0) &&
+	       fchmod(fd, at->st_mode & 0777) == 0;
+}
+
+void placing_finish(struct placing *p, const char *journal, int journal_fd, const struct stat *at)
+{
+	if (fsync(p->fd) != 0)
+		placing_fail(p, "cannot be synced");
+	if (!give_access(p->fd, at))
+		placing_fail(p, "cannot get the owner and mode of the journal");
+	if (rename(p->new, p->path) != 0)
+		placing_fail(p, "cannot be renamed");
+	if (!is_at(journal_fd, journal) && is_at(p->fd, p->path)) /* it may name persons that were destroyed meanwhile */
+		unlink(p->path);
+	if (fsync(p->directory) != 0)
+		fail_errno("%s: its directory cannot be synced", p->path);
+	close(p->directory);
+	close(p->fd);
+}
+
+void placing_drop(struct placing *p)
+{
+	unlink(p->new);
+	close(p->directory);
+	close(p->fd);
 }

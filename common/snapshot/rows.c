@@ -27,30 +27,77 @@ void new_rows_free(struct new_rows *r)
 	writer_close(&r->written);
 }
 
-static struct text new_lines(const struct new_rows *r, size_t from, size_t n)
+static struct text new_line(const struct new_rows *r, size_t i)
 {
-	size_t start = from ? r->end[from - 1] : r->header_end;
-	return (struct text){ r->written.buffer + start, n ? r->end[from + n - 1] - start : 0 };
+	size_t from = i ? r->end[i - 1] : r->header_end;
+	return (struct text){ r->written.buffer + from, r->end[i] - from };
 }
 
 /* ---- known ones ---- */
 
-static struct text known_lines(const struct snapshot *s, size_t from, size_t n)
+/* The first row that begins behind this byte, which may be -1; false: it can't be read. */
+static bool row_behind(const struct snapshot *s, uint64_t byte, uint64_t *row)
 {
-	const uint64_t *end = snapshot_section(s, ROW_ENDS);
-	uint64_t start = from ? end[from - 1] : 0;
-	return (struct text){ (const char *)snapshot_section(s, ROWS) + start, n ? end[from + n - 1] - start : 0 };
+	uint64_t at = byte, all = snapshot_bytes(s, ROWS);
+	while (at < all) {
+		uint64_t n = SNAPSHOT_BLOCK - at % SNAPSHOT_BLOCK < all - at ? SNAPSHOT_BLOCK - at % SNAPSHOT_BLOCK : all - at;
+		const char *p = snapshot_part(s, ROWS, at, n), *end = p ? memchr(p, '\n', n) : NULL;
+		if (!p)
+			return false;
+		if (end) {
+			*row = at + (uint64_t)(end + 1 - p);
+			return true;
+		}
+		at += n;
+	}
+	return false;
+}
+
+/* A row of a case that was taken up. */
+struct dropped_row {
+	uint64_t at;
+	bool beyond;
+};
+
+static bool rises(const void *context, const struct dropped_row *a, const struct dropped_row *b)
+{
+	(void)context;
+	return a->at <= b->at;
+}
+
+DEFINE_SORT(sort_dropped, struct dropped_row, rises)
+
+/* Those, sorted, for the caller to free. */
+static struct dropped_row *dropped_rows(const struct known *k, size_t *n)
+{
+	struct dropped_row *row = NULL;
+	size_t room = 0;
+	*n = 0;
+	for (size_t i = 0; i < k->snapshot.cases; i++) {
+		struct known_case c;
+		uint64_t next = 0;
+		if (!k->again[i] || !snapshot_case(&k->snapshot, i, &c))
+			continue;
+		while (c.row < c.end) {
+			next += known_number(&c.row, c.end);
+			row = xgrow(row, *n, &room, sizeof *row);
+			row[(*n)++] = (struct dropped_row){ next >> 1, next & 1 };
+		}
+	}
+	if (*n)
+		sort_dropped(row, *n, NULL);
+	return row;
 }
 
 /* ---- the order ---- */
 
 /* A field of a line of ours, as it stands there; *p goes behind the delimiter. */
-static struct text next_field(const char **p)
+static struct text next_field(const char **p, const char *end)
 {
 	const char *from = *p, *at = from;
-	for (bool quoted = false; quoted || (*at != ',' && *at != '\n'); at++)
+	for (bool quoted = false; at < end && (quoted || (*at != ',' && *at != '\n')); at++)
 		quoted = quoted != (*at == '"');
-	*p = at + 1;
+	*p = at < end ? at + 1 : end;
 	return (struct text){ from, (size_t)(at - from) };
 }
 
@@ -59,12 +106,12 @@ static int next_byte(struct text *rest, bool *quoted)
 {
 	if (rest->n && *rest->p == '"' && !*quoted) {
 		*quoted = true;
-		rest->p++, rest->n -= 2; /* the quotes around it */
+		rest->p++, rest->n -= rest->n < 2 ? 1 : 2; /* the quotes around it */
 	}
 	if (!rest->n)
 		return -1;
 	int byte = (unsigned char)*rest->p;
-	size_t n = byte == '"' ? 2 : 1;
+	size_t n = byte == '"' && rest->n > 1 ? 2 : 1;
 	rest->p += n, rest->n -= n;
 	return byte;
 }
@@ -91,7 +138,7 @@ static struct row_key key_of(struct text line)
 	struct row_key key = { { "", 0 }, { "", 0 }, { "", 0 } };
 	const char *p = line.p;
 	for (int i = 0; i <= T_CASE; i++) {
-		struct text field = next_field(&p);
+		struct text field = next_field(&p, line.p + line.n);
 		if (i == T_DUE)
 			key.due = field;
 		if (i == T_TASK)
@@ -109,80 +156,120 @@ static int key_cmp(const struct row_key *a, const struct row_key *b)
 	return order ? order : field_cmp(a->task, b->task);
 }
 
-/* How many of the known rows, of which the first `from` are, stand before the new one. */
-static size_t known_before(const struct snapshot *s, size_t from, const struct row_key *row)
+/* The known rows from one on and before another. */
+struct merging {
+	const struct known *known;
+	const struct dropped_row *dropped, *end;
+	each_run *each;
+	void *context;
+};
+
+/* Where the first known row from `low` on begins that the new one stands before; false: it can't be read. */
+static bool known_before(const struct snapshot *s, uint64_t low, const struct row_key *row, uint64_t *before)
 {
-	size_t low = from, high = s->rows;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		struct row_key key = key_of(known_lines(s, middle, 1));
-		if (key_cmp(&key, row) < 0)
-			low = middle + 1;
-		else
-			high = middle;
+	uint64_t high = snapshot_bytes(s, ROWS), top = high; /* between `top` and `high` no row begins */
+	while (low < top) {
+		uint64_t middle = low + (top - low) / 2, start = low, end;
+		if (middle > low && !row_behind(s, middle - 1, &start))
+			return false;
+		if (start >= high) {
+			top = middle;
+			continue;
+		}
+		const char *line = row_behind(s, start, &end) ? snapshot_part(s, ROWS, start, end - start) : NULL;
+		if (!line)
+			return false;
+		struct row_key key = key_of((struct text){ line, (size_t)(end - start) });
+		if (key_cmp(&key, row) < 0) {
+			low = end;
+		} else {
+			high = start;
+			top = middle;
+		}
 	}
-	return low;
+	*before = high;
+	return true;
 }
 
-static bool is_kept(const struct known *k, size_t row)
-{
-	const uint32_t *of = snapshot_section(&k->snapshot, ROW_CASES);
-	return !k->again[of[row] & ~ROW_BEYOND];
-}
-
-/* The known rows of these whose cases were not taken up again. */
-static void each_known(const struct known *k, size_t from, size_t to, each_run *each, void *context)
+/* Those whose cases were not taken up again. */
+static bool each_known(struct merging *m, uint64_t from, uint64_t to)
 {
 	while (from < to) {
-		size_t end = from;
-		while (end < to && is_kept(k, end))
-			end++;
-		if (end > from)
-			each(context, &(struct row_run){ true, from, end - from, known_lines(&k->snapshot, from, end - from) });
-		for (from = end; from < to && !is_kept(k, from); from++)
-			;
+		bool drops = m->dropped < m->end && m->dropped->at < to;
+		uint64_t upto = drops ? m->dropped->at : to;
+		if (upto > from && !m->each(m->context, &(struct row_run){ .known = true, .from = from, .to = upto }))
+			return false;
+		from = upto;
+		if (drops && !row_behind(&m->known->snapshot, m->dropped++->at, &from))
+			return false;
 	}
+	return true;
 }
 
-void rows_each(const struct known *k, const struct new_rows *r, each_run *each, void *context)
+static bool merge(struct merging *m, const struct new_rows *r)
 {
-	size_t at = 0;
-	if (!k->snapshot.bytes) {
-		each(context, &(struct row_run){ false, 0, r->n, new_lines(r, 0, r->n) });
-		return;
-	}
+	const struct snapshot *s = &m->known->snapshot;
+	uint64_t at = 0;
 	for (size_t i = 0; i < r->n; i++) {
-		struct text line = new_lines(r, i, 1);
-		struct row_key key = key_of(line);
-		size_t before = known_before(&k->snapshot, at, &key);
-		each_known(k, at, before, each, context);
-		each(context, &(struct row_run){ false, i, 1, line });
+		struct row_key key = key_of(new_line(r, i));
+		uint64_t before;
+		if (!known_before(s, at, &key, &before) || !each_known(m, at, before) ||
+		    !m->each(m->context, &(struct row_run){ false, i ? r->end[i - 1] : r->header_end, r->end[i], i, 1 }))
+			return false;
 		at = before;
 	}
-	each_known(k, at, k->snapshot.rows, each, context);
+	return each_known(m, at, snapshot_bytes(s, ROWS));
+}
+
+bool rows_each(const struct known *k, const struct new_rows *r, each_run *each, void *context)
+{
+	size_t n;
+	if (!k->snapshot.sum)
+		return !r->n || each(context, &(struct row_run){ false, r->header_end, r->written.used, 0, r->n });
+	struct dropped_row *dropped = dropped_rows(k, &n);
+	bool fine = merge(&(struct merging){ k, dropped, dropped + n, each, context }, r);
+	free(dropped);
+	return fine;
 }
 
 /* ---- for as-schedule ---- */
 
-static void write_run(void *out, const struct row_run *run)
+struct writing {
+	const struct snapshot *snapshot;
+	const struct new_rows *new;
+	struct writer *out;
+};
+
+static void write_piece(void *out, struct text piece)
 {
-	writer_raw(out, run->lines);
+	writer_raw(out, piece);
 }
 
-void known_write_tasks(const struct known *k, const struct tasks *tasks, size_t n, struct writer *out)
+static bool write_run(void *writing, const struct row_run *run)
+{
+	struct writing *w = writing;
+	if (run->known)
+		return snapshot_stream(w->snapshot, ROWS, run->from, run->to, write_piece, w->out);
+	writer_raw(w->out, (struct text){ w->new->written.buffer + run->from, (size_t)(run->to - run->from) });
+	return true;
+}
+
+bool known_write_tasks(const struct known *k, const struct tasks *tasks, size_t n, struct writer *out)
 {
 	struct new_rows rows;
 	new_rows_make(&rows, tasks, n);
 	writer_raw(out, (struct text){ rows.written.buffer, rows.header_end });
-	rows_each(k, &rows, write_run, out);
+	bool fine = rows_each(k, &rows, write_run, &(struct writing){ &k->snapshot, &rows, out });
 	new_rows_free(&rows);
+	return fine;
 }
 
 size_t known_beyond(const struct known *k)
 {
-	const uint32_t *of = snapshot_section(&k->snapshot, ROW_CASES);
-	size_t n = 0;
-	for (size_t i = 0; i < k->snapshot.rows; i++)
-		n += of[i] & ROW_BEYOND && is_kept(k, i);
-	return n;
+	size_t n, beyond = k->snapshot.head.beyond;
+	struct dropped_row *dropped = dropped_rows(k, &n);
+	for (size_t i = 0; i < n; i++)
+		beyond -= dropped[i].beyond;
+	free(dropped);
+	return beyond;
 }

@@ -11,30 +11,29 @@
 
 #include "bytes/diag.h"
 #include "cases/changes.h"
+#include "cases/ending.h"
 #include "cases/follow.h"
 #include "cases/strangers.h"
 #include "journal/append.h"
 #include "journal/files.h"
+#include "snapshot/blocks.h"
 #include "snapshot/lines.h"
 #include "snapshot/place.h"
 #include "snapshot/policy.h"
 #include "snapshot/rows.h"
+#include "snapshot/span.h"
 
 /* ---- a case ---- */
 
-/* What is written of a case that was taken up. */
+/* What is written of a case. */
 struct entry {
-	uint64_t name;
-	uint32_t record, changes, phone;
+	uint64_t sampled_out;
+	uint64_t lists;     /* where what CASES says of it begins */
+	uint32_t lists_n;   /* and how many bytes that is */
+	uint32_t changes, phone;
+	struct case_span span;
+	uint8_t state;
 };
-
-static bool in_order(const void *context, const struct entry *a, const struct entry *b)
-{
-	(void)context;
-	return a->name <= b->name;
-}
-
-DEFINE_SORT(sort_entries, struct entry, in_order)
 
 /* In whole minutes since 1970, as the snapshot has room for them: what is before that may have been at any time. */
 static uint32_t as_minute(int64_t minute)
@@ -42,66 +41,124 @@ static uint32_t as_minute(int64_t minute)
 	return minute < 0 ? 0 : minute < UINT32_MAX ? (uint32_t)minute : UINT32_MAX;
 }
 
-/* The cases that were taken up, by the hash of their names, and their tasks, sorted. */
+/* Follows it, or, where it is destroyed and no task comes of it any more, only takes it up. */
+static void enter(struct entry *e, struct courses *courses, const struct case_record *record, struct tasks *tasks)
+{
+	struct course course;
+	uint32_t later = as_minute(case_later(courses->cases, record));
+	enum archive_state state = record->destroyed ? ST_DESTROYED : ST_LIVE;
+	*e = (struct entry){ .sampled_out = record->sampled_out, .changes = later };
+	if (record->destroyed) {
+		if (course_take(&course, courses, record))
+			e->phone = phone_hash(course_phone(&course));
+	} else if (course_follow(&course, courses, record)) {
+		uint32_t by_time = as_minute(course_changes(&course));
+		e->changes = by_time < later ? by_time : later;
+		e->phone = phone_hash(course_phone(&course));
+		state = ending_of(&course).state;
+		tasks_add(tasks, &course);
+	}
+	e->state = (uint8_t)((int)state | (later < UINT32_MAX ? CASE_LATER : 0) | (case_is_duty(record) ? CASE_DUTY : 0));
+	if (case_is_duty(record))
+		e->changes = 0; /* what the duties of the house have come to is asked of them every time */
+}
+
+/* The cases that were taken up, and their tasks, sorted. */
 static struct entry *follow(const struct cases *c, struct tasks *tasks)
 {
 	struct entry *entry = xmalloc(c->record_n + 1, sizeof *entry);
+	struct range *days = case_days(c);
 	struct courses courses;
-	struct course course;
 	tasks_start(tasks, c);
 	courses_start(&courses, c);
 	for (size_t i = 0; i < c->record_n; i++) {
-		const struct case_record *record = case_at(c, i);
-		struct entry *e = &entry[i];
-		*e = (struct entry){ .name = text_checksum(case_name(record)), .record = (uint32_t)i, .changes = as_minute(case_later(c, record)) };
-		if (case_is_duty(record))
-			e->changes = 0; /* what the duties of the house have come to is asked of them every time */
-		if (record->destroyed) { /* no task comes of it any more */
-			if (course_take(&course, &courses, record))
-				e->phone = phone_hash(course_phone(&course));
-			continue;
-		}
-		if (!course_follow(&course, &courses, record))
-			continue;
-		tasks_add(tasks, &course);
-		uint32_t by_time = as_minute(course_changes(&course));
-		e->changes = by_time < e->changes ? by_time : e->changes;
-		e->phone = phone_hash(course_phone(&course));
+		enter(&entry[i], &courses, case_at(c, i), tasks);
+		entry[i].span = case_span_of(days[i]);
 	}
+	for (size_t i = 0; i < c->optout_n; i++)
+		entry[c->optout[i].record].state |= CASE_OPTOUT;
+	free(days);
 	courses_free(&courses);
 	tasks_sort(tasks);
-	sort_entries(entry, c->record_n, NULL);
 	return entry;
 }
 
-/* ---- sections ---- */
+/* ---- things of each case, in lists: those of one behind each other ---- */
 
-/* A snapshot that is being made. */
+struct lists {
+	uint64_t *thing;
+	size_t *end; /* by record: where its things end */
+};
+
+/* Room for the things of n records, of which each has count[i]; they are added from the front. */
+static struct lists lists_of(const uint32_t *count, size_t n)
+{
+	struct lists l = { NULL, xmalloc(n + 1, sizeof *l.end) };
+	size_t all = 0;
+	for (size_t i = 0; i < n; all += count[i++])
+		l.end[i] = all;
+	l.thing = xmalloc(all + 1, sizeof *l.thing);
+	return l;
+}
+
+static void lists_add(struct lists *l, uint32_t record, uint64_t thing)
+{
+	l->thing[l->end[record]++] = thing;
+}
+
+static void lists_free(struct lists *l)
+{
+	free(l->thing);
+	free(l->end);
+}
+
+/* Where in the journal the lines of each case that was taken up begin. In the order of the journal, so that no chain has to be followed through
+ * the memory. */
+static struct lists places_of(const struct cases *c)
+{
+	uint32_t *count = xmalloc(c->record_n + 1, sizeof *count);
+	for (size_t i = 0; i < c->record_n; i++)
+		count[i] = case_at(c, i)->events;
+	struct lists places = lists_of(count, c->record_n);
+	for (size_t i = 0; i < c->event_n; i++)
+		lists_add(&places, c->owner[i], c->byte[i]);
+	free(count);
+	return places;
+}
+
+/* ---- a snapshot that is being made ---- */
+
+/* Rows of the old snapshot, and where they are in the new one. */
+struct moved_rows {
+	uint64_t from, to, now;
+};
+
+static const char changed[] = "the snapshot that there is was changed while it was read";
+
 struct saving {
+	struct placing *placing;
 	const struct known *known;
 	const struct cases *cases;
-	struct snapshot_head head;
-	struct writer section[SECTIONS];
-	uint32_t *of_known, *of_record; /* the numbers that the cases get */
-	size_t cases_n;
-	uint64_t place_bytes, row_bytes;
 	const struct new_rows *rows;
+	struct block_writer out;
+	struct snapshot_head head;
+	struct writer section[SECTIONS]; /* but for ROWS, which is written at once */
+	struct lists tasks;              /* of the cases that were taken up */
+	struct moved_rows *moved;
+	size_t moved_n, moved_room;
+	size_t cases_n;
 	civil_day until;
 };
+
+static _Noreturn void give_up(struct saving *s, const char *why)
+{
+	placing_drop(s->placing);
+	fail("%s; there is no new snapshot", why);
+}
 
 static void put(struct saving *s, enum snapshot_section section, const void *p, size_t n)
 {
 	writer_raw(&s->section[section], (struct text){ p, n });
-}
-
-static void put_32(struct saving *s, enum snapshot_section section, uint32_t n)
-{
-	put(s, section, &n, sizeof n);
-}
-
-static void put_64(struct saving *s, enum snapshot_section section, uint64_t n)
-{
-	put(s, section, &n, sizeof n);
 }
 
 static void put_padded(struct saving *s, enum snapshot_section section, struct text t)
@@ -110,149 +167,237 @@ static void put_padded(struct saving *s, enum snapshot_section section, struct t
 	put(s, section, "\0\0\0\0\0\0\0", (8 - t.n % 8) % 8);
 }
 
-/* What each case has one of. */
-static void put_case(struct saving *s, uint64_t name, uint32_t changes, uint32_t phone, uint64_t sampled_out)
+/* ---- the rows ---- */
+
+static void put_piece(void *saving, struct text piece)
 {
-	put_64(s, NAMES, name);
-	put_32(s, CHANGES, changes);
-	put_32(s, PHONES, phone);
-	if (s->section[PLACES].used > UINT32_MAX)
-		fail("the journal is too long for a snapshot");
-	put_32(s, PLACE_ENDS, (uint32_t)s->section[PLACES].used);
-	if (sampled_out)
-		put(s, SAMPLED, &(struct snapshot_sampled){ s->cases_n, sampled_out }, sizeof(struct snapshot_sampled));
+	struct saving *s = saving;
+	blocks_add(&s->out, piece);
+}
+
+static bool put_run(void *saving, const struct row_run *run)
+{
+	struct saving *s = saving;
+	const struct new_rows *rows = s->rows;
+	uint64_t from = s->out.bytes;
+	if (run->known) {
+		s->moved = xgrow(s->moved, s->moved_n, &s->moved_room, sizeof *s->moved);
+		s->moved[s->moved_n++] = (struct moved_rows){ run->from, run->to, from };
+		return snapshot_stream(&s->known->snapshot, ROWS, run->from, run->to, put_piece, s);
+	}
+	blocks_add(&s->out, (struct text){ rows->written.buffer + run->from, (size_t)(run->to - run->from) });
+	for (size_t i = run->first; i < run->first + run->n; i++) {
+		const struct task *task = rows->tasks->sorted[i].task;
+		bool beyond = task_beyond(rows->tasks, task, s->until);
+		uint64_t at = from + (i ? rows->end[i - 1] : rows->header_end) - run->from;
+		lists_add(&s->tasks, task->record->number, at << 1 | beyond);
+		s->head.beyond += beyond;
+	}
+	return true;
+}
+
+static void put_rows(struct saving *s)
+{
+	uint32_t *count = xcalloc(s->cases->record_n + 1, sizeof *count);
+	for (size_t i = 0; i < s->rows->n; i++)
+		count[s->rows->tasks->sorted[i].task->record->number]++;
+	s->tasks = lists_of(count, s->cases->record_n);
+	free(count);
+	if (!rows_each(s->known, s->rows, put_run, s))
+		give_up(s, changed);
+	s->head.section[ROWS].bytes = s->out.bytes;
+}
+
+/* Where a task of the old snapshot begins in the new one. */
+static uint64_t moved(const struct saving *s, uint64_t task)
+{
+	size_t low = 0, high = s->moved_n;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (s->moved[middle].from <= task >> 1)
+			low = middle;
+		else
+			high = middle;
+	}
+	return (s->moved[low].now + ((task >> 1) - s->moved[low].from)) << 1 | (task & 1);
+}
+
+/* ---- the cases ---- */
+
+/* What CASES says of cases, behind each other. */
+struct numbers {
+	unsigned char *byte;
+	size_t n, room;
+};
+
+static void add_bytes(struct numbers *c, const unsigned char *byte, size_t n)
+{
+	while (c->room < c->n + n)
+		c->byte = xgrow(c->byte, c->room, &c->room, 1);
+	bytes_copy(c->byte + c->n, byte, n);
+	c->n += n;
+}
+
+static void add_number(struct numbers *c, uint64_t number)
+{
+	unsigned char bytes[10];
+	add_bytes(c, bytes, known_number_write(bytes, number));
+}
+
+static void add_rising(struct numbers *c, const uint64_t *number, size_t n)
+{
+	uint64_t before = 0;
+	for (size_t i = 0; i < n; before = number[i++])
+		add_number(c, number[i] - before);
+}
+
+/* Of the cases that were taken up, in the order in which they were. */
+static void list(struct saving *s, struct entry *entry, struct numbers *numbers)
+{
+	struct lists places = places_of(s->cases);
+	size_t line = 0, task = 0;
+	for (size_t i = 0; i < s->cases->record_n; i++) {
+		entry[i].lists = numbers->n;
+		add_number(numbers, places.end[i] - line);
+		add_rising(numbers, places.thing + line, places.end[i] - line);
+		add_rising(numbers, s->tasks.thing + task, s->tasks.end[i] - task);
+		entry[i].lists_n = (uint32_t)(numbers->n - entry[i].lists);
+		line = places.end[i];
+		task = s->tasks.end[i];
+	}
+	lists_free(&places);
+}
+
+static void put_case(struct saving *s, uint64_t name, const struct entry *e, const struct numbers *numbers)
+{
+	unsigned char bytes[10];
+	if (s->cases_n % CASES_A_STEP == 0)
+		put(s, CASE_AT, &(uint64_t){ s->section[CASES].used }, 8);
+	put(s, CASES, bytes, known_number_write(bytes, e->lists_n));
+	put(s, CASES, numbers->byte + e->lists, e->lists_n);
+	put(s, NAMES, &name, sizeof name);
+	put(s, CHANGES, &e->changes, sizeof e->changes);
+	put(s, PHONES, &e->phone, sizeof e->phone);
+	put(s, FIRSTS, &e->span.first, sizeof e->span.first);
+	put(s, LASTS, &e->span.last, sizeof e->span.last);
+	put(s, STATES, &e->state, sizeof e->state);
+	if (e->sampled_out)
+		put(s, SAMPLED, &(struct snapshot_sampled){ s->cases_n, e->sampled_out }, sizeof(struct snapshot_sampled));
 	s->cases_n++;
 }
 
-static void put_place(struct saving *s, uint64_t distance)
-{
-	unsigned char bytes[10];
-	size_t n = 0;
-	for (; distance >= 128; distance >>= 7)
-		bytes[n++] = (unsigned char)(distance | 128);
-	bytes[n++] = (unsigned char)distance;
-	put(s, PLACES, bytes, n);
-}
-
-/* Where in the journal the lines of each case that was taken up begin: those of record i end at end[i]. */
-struct line_places {
-	uint64_t *byte;
-	size_t *end;
+/* A case that was taken up, by its name. */
+struct named {
+	uint64_t name;
+	size_t record;
 };
 
-/* In the order of the journal, so that no chain has to be followed through the memory. */
-static struct line_places places_by_case(const struct cases *c)
+static bool in_order(const void *context, const struct named *a, const struct named *b)
 {
-	struct line_places p = { xmalloc(c->event_n + 1, sizeof *p.byte), xmalloc(c->record_n + 1, sizeof *p.end) };
-	size_t n = 0;
-	for (size_t i = 0; i < c->record_n; n += case_at(c, i++)->events)
-		p.end[i] = n;
-	for (size_t i = 0; i < c->event_n; i++)
-		p.byte[p.end[c->owner[i]]++] = c->byte[i];
-	return p;
+	(void)context;
+	return a->name <= b->name;
 }
 
-static void put_places(struct saving *s, const struct line_places *p, uint32_t record)
+DEFINE_SORT(sort_named, struct named, in_order)
+
+static struct named *sorted_names(const struct cases *c)
 {
-	uint64_t before = 0;
-	for (size_t i = p->end[record] - case_at(s->cases, record)->events; i < p->end[record]; i++) {
-		put_place(s, p->byte[i] - before);
-		before = p->byte[i];
+	struct named *named = xmalloc(c->record_n + 1, sizeof *named);
+	for (size_t i = 0; i < c->record_n; i++)
+		named[i] = (struct named){ text_checksum(case_name(case_at(c, i))), i };
+	sort_named(named, c->record_n, NULL);
+	return named;
+}
+
+/* What the old snapshot says of all cases, in memory; NULL: there is none. */
+struct old {
+	const uint64_t *name;
+	const uint32_t *changes, *phone;
+	const uint16_t *first;
+	const uint8_t *last, *state;
+	const struct snapshot_sampled *sampled, *sampled_end;
+};
+
+static const void *all_of(struct saving *s, enum snapshot_section section)
+{
+	const void *all = snapshot_section(&s->known->snapshot, section);
+	if (!all)
+		give_up(s, changed);
+	return all;
+}
+
+static struct old old_cases(struct saving *s)
+{
+	if (!s->known->snapshot.sum)
+		return (struct old){ .name = NULL };
+	const struct snapshot_sampled *sampled = all_of(s, SAMPLED);
+	all_of(s, CASES);
+	return (struct old){ all_of(s, NAMES), all_of(s, CHANGES), all_of(s, PHONES), all_of(s, FIRSTS), all_of(s, LASTS), all_of(s, STATES), sampled,
+			     sampled + snapshot_bytes(&s->known->snapshot, SAMPLED) / sizeof *sampled };
+}
+
+static void put_known(struct saving *s, struct old *old, size_t number, struct numbers *numbers)
+{
+	struct known_case c;
+	uint64_t task = 0, before = 0;
+	if (!snapshot_case(&s->known->snapshot, number, &c))
+		give_up(s, changed);
+	size_t lines = 0;
+	for (const unsigned char *p = c.place; p < c.row; p++)
+		lines += *p < 128;
+	numbers->n = 0;
+	add_number(numbers, lines);
+	add_bytes(numbers, c.place, (size_t)(c.row - c.place));
+	while (c.row < c.end) {
+		task += known_number(&c.row, c.end);
+		uint64_t now = moved(s, task);
+		add_number(numbers, now - before);
+		before = now;
 	}
+	while (old->sampled < old->sampled_end && old->sampled->record < number)
+		old->sampled++;
+	bool sampled = old->sampled < old->sampled_end && old->sampled->record == number;
+	put_case(s, old->name[number], &(struct entry){ sampled ? old->sampled->out : 0, 0, (uint32_t)numbers->n, old->changes[number],
+		old->phone[number], { old->first[number], old->last[number] }, old->state[number] }, numbers);
 }
 
-/* The hash of the name of a case that is known; k: below old->cases. */
-static uint64_t known_name(const struct snapshot *old, size_t k)
+/* Those that come soon lie scattered in memory. */
+static void prefetch(const struct named *named, size_t n, const struct entry *entry, const struct numbers *numbers)
 {
-	const uint64_t *names = snapshot_section(old, NAMES);
-	return names[k];
-}
-
-/* A case that was not taken up again is as it was. */
-static void put_known(struct saving *s, size_t k, uint64_t sampled_out)
-{
-	const struct snapshot *old = &s->known->snapshot;
-	const uint32_t *changes = snapshot_section(old, CHANGES), *phones = snapshot_section(old, PHONES);
-	size_t n;
-	const unsigned char *places = snapshot_places(old, k, &n);
-	s->of_known[k] = (uint32_t)s->cases_n;
-	put(s, PLACES, places, n);
-	put_case(s, known_name(old, k), changes[k], phones[k], sampled_out);
+	enum { SOON = 8 };
+	if (n > 2 * SOON)
+		__builtin_prefetch(&entry[named[2 * SOON].record]);
+	if (n > SOON)
+		__builtin_prefetch(numbers->byte + entry[named[SOON].record].lists);
 }
 
 /* The cases that were taken up and those that were not, in one order. */
-static void put_cases(struct saving *s, const struct entry *entry)
+static void put_cases(struct saving *s, struct entry *entry)
 {
-	const struct snapshot *old = &s->known->snapshot;
-	const struct snapshot_sampled *sampled = old->bytes ? snapshot_section(old, SAMPLED) : NULL;
-	size_t sampled_n = old->bytes ? snapshot_bytes(old, SAMPLED) / sizeof *sampled : 0, next = 0;
-	struct line_places lines = places_by_case(s->cases);
-	for (size_t i = 0, k = 0; i < s->cases->record_n || k < old->cases;) {
-		if (k < old->cases && s->known->again[k]) {
+	struct old old = old_cases(s);
+	struct numbers again = { 0 }, numbers = { 0 };
+	struct named *named = sorted_names(s->cases);
+	size_t known_n = old.name ? s->known->snapshot.cases : 0, n = s->cases->record_n;
+	list(s, entry, &again);
+	for (size_t i = 0, k = 0; i < n || k < known_n;) {
+		if (k < known_n && s->known->again[k]) {
 			k++;
-			continue;
-		}
-		if (i < s->cases->record_n && (k == old->cases || entry[i].name < known_name(old, k))) {
-			const struct case_record *record = case_at(s->cases, entry[i].record);
-			if (i && entry[i - 1].name == entry[i].name)
-				fail("two cases have names that a snapshot can't tell apart; there is none");
-			s->of_record[entry[i].record] = (uint32_t)s->cases_n;
-			put_places(s, &lines, entry[i].record);
-			put_case(s, entry[i].name, entry[i].changes, entry[i].phone, record->sampled_out);
+		} else if (i < n && (k == known_n || named[i].name < old.name[k])) {
+			if (i && named[i - 1].name == named[i].name)
+				give_up(s, "two cases have names that a snapshot can't tell apart");
+			prefetch(named + i, n - i, entry, &again);
+			put_case(s, named[i].name, &entry[named[i].record], &again);
 			i++;
-			continue;
-		}
-		while (next < sampled_n && sampled[next].record < k)
-			next++;
-		put_known(s, k, next < sampled_n && sampled[next].record == k ? sampled[next].out : 0);
-		k++;
-	}
-	free(lines.byte);
-	free(lines.end);
-}
-
-struct by_phone {
-	uint32_t phone, record;
-};
-
-static bool phones_in_order(const void *context, const struct by_phone *a, const struct by_phone *b)
-{
-	(void)context;
-	return a->phone <= b->phone;
-}
-
-DEFINE_SORT(sort_phones, struct by_phone, phones_in_order)
-
-static void put_by_phone(struct saving *s)
-{
-	const uint32_t *phone = (const void *)s->section[PHONES].buffer;
-	struct by_phone *by = xmalloc(s->cases_n + 1, sizeof *by);
-	for (size_t i = 0; i < s->cases_n; i++)
-		by[i] = (struct by_phone){ phone[i], (uint32_t)i };
-	sort_phones(by, s->cases_n, NULL);
-	for (size_t i = 0; i < s->cases_n; i++)
-		put_32(s, BY_PHONE, by[i].record);
-	free(by);
-}
-
-static void put_run(void *saving, const struct row_run *run)
-{
-	struct saving *s = saving;
-	const uint32_t *known_case = run->known ? snapshot_section(&s->known->snapshot, ROW_CASES) : NULL;
-	const uint64_t *known_end = run->known ? snapshot_section(&s->known->snapshot, ROW_ENDS) : NULL;
-	uint64_t from = run->known ? run->from ? known_end[run->from - 1] : 0 : run->from ? s->rows->end[run->from - 1] : s->rows->header_end;
-	for (size_t i = run->from; i < run->from + run->n; i++) {
-		if (run->known) {
-			put_32(s, ROW_CASES, s->of_known[known_case[i] & ~ROW_BEYOND] | (known_case[i] & ROW_BEYOND));
 		} else {
-			const struct task *task = s->rows->tasks->sorted[i].task;
-			put_32(s, ROW_CASES, s->of_record[task->record->number] | (task_beyond(s->rows->tasks, task, s->until) ? ROW_BEYOND : 0));
+			put_known(s, &old, k++, &numbers);
 		}
-		put_64(s, ROW_ENDS, s->row_bytes + (run->known ? known_end[i] : s->rows->end[i]) - from);
 	}
-	s->row_bytes += run->lines.n;
-	put(s, ROWS, run->lines.p, run->lines.n);
+	free(numbers.byte);
+	free(again.byte);
+	free(named);
 }
+
+/* ---- the rest ---- */
 
 static void put_samples(struct saving *s)
 {
@@ -282,9 +427,9 @@ static void put_pieces(struct saving *s)
 {
 	const struct snapshot *old = &s->known->snapshot;
 	struct snapshot_piece piece = { .end = s->head.length };
-	uint64_t from = old->bytes ? old->head->length : 0;
-	if (old->bytes)
-		put(s, PIECES, snapshot_section(old, PIECES), snapshot_bytes(old, PIECES));
+	uint64_t from = old->sum ? old->head.length : 0;
+	if (old->sum)
+		put(s, PIECES, all_of(s, PIECES), snapshot_bytes(old, PIECES));
 	if (piece.end == from)
 		return;
 	if (!fingerprint_piece(s->known->held.fd, (off_t)from, (off_t)piece.end, &piece.print))
@@ -292,9 +437,20 @@ static void put_pieces(struct saving *s)
 	put(s, PIECES, &piece, sizeof piece);
 }
 
-static void make_head(struct saving *s, const struct policy *policy, struct when now)
+/* The first day on which something is seen; DAY_MAX: there is none. */
+static civil_day first_day(const struct cases *c)
+{
+	civil_day first = DAY_MAX;
+	for (size_t i = 0; i < c->event_n; i++)
+		if (!c->event[i].unseen && c->event[i].day < first)
+			first = c->event[i].day;
+	return first;
+}
+
+static void start_head(struct saving *s, const struct policy *policy, struct when now)
 {
 	struct snapshot_head *h = &s->head;
+	const struct snapshot_head *old = s->known->snapshot.sum ? &s->known->snapshot.head : NULL;
 	snapshot_head_start(h);
 	policy_digest(policy, h->policy);
 	h->now = when_end(now);
@@ -304,56 +460,53 @@ static void make_head(struct saving *s, const struct policy *policy, struct when
 	h->number = s->known->done.number;
 	h->header_end = (uint64_t)s->known->header_end;
 	h->stranger = strangers_last(s->cases);
-	if (s->known->snapshot.bytes && s->known->snapshot.head->stranger > h->stranger)
-		h->stranger = s->known->snapshot.head->stranger;
+	h->first_day = first_day(s->cases);
+	h->beyond = old ? known_beyond(s->known) : 0;
+	if (old && old->stranger > h->stranger)
+		h->stranger = old->stranger;
+	if (old && old->first_day < h->first_day)
+		h->first_day = old->first_day;
 }
 
-/* The bytes of the file, for the caller to free. */
-static char *lay_out(struct saving *s, size_t *n)
+/* The sections behind the rows. */
+static void put_sections(struct saving *s)
 {
-	uint64_t at = (sizeof s->head + 7) & ~UINT64_C(7);
-	for (int i = 0; i < SECTIONS; i++) {
-		s->head.section[i].from = at;
+	for (int i = ROWS + 1; i < SECTIONS; i++) {
+		blocks_align(&s->out);
+		s->head.section[i].from = s->out.bytes;
 		s->head.section[i].bytes = s->section[i].used;
-		at = (at + s->section[i].used + 7) & ~UINT64_C(7);
+		blocks_add(&s->out, (struct text){ s->section[i].buffer, s->section[i].used });
 	}
-	char *bytes = xcalloc(at, 1);
-	memcpy(bytes, &s->head, sizeof s->head);
-	for (int i = 0; i < SECTIONS; i++)
-		bytes_copy(bytes + s->head.section[i].from, s->section[i].buffer, s->section[i].used);
-	uint64_t checksum = snapshot_checksum(bytes, at);
-	memcpy(bytes + offsetof(struct snapshot_head, checksum), &checksum, sizeof checksum);
-	*n = at;
-	return bytes;
 }
 
-static char *make(const struct known *k, const struct cases *c, size_t *n)
+/* Writes the snapshot; false, with errno: it could not be written. */
+static bool write_to(struct placing *placing, const struct known *k, const struct cases *c)
 {
 	struct tasks tasks;
 	struct new_rows rows;
 	struct entry *entry = follow(c, &tasks);
-	struct saving s = { .known = k, .cases = c, .rows = &rows, .until = calendar_until(&c->policy->calendar) };
+	struct saving s = { .placing = placing, .known = k, .cases = c, .rows = &rows, .until = calendar_until(&c->policy->calendar) };
 	new_rows_make(&rows, &tasks, 1);
+	blocks_start(&s.out, placing->fd);
 	for (int i = 0; i < SECTIONS; i++)
 		writer_open_memory(&s.section[i]);
-	s.of_known = xcalloc(k->snapshot.cases + 1, sizeof *s.of_known);
-	s.of_record = xcalloc(c->record_n + 1, sizeof *s.of_record);
-	make_head(&s, c->policy, c->now);
+	start_head(&s, c->policy, c->now);
+	put_rows(&s);
+	new_rows_free(&rows);
+	tasks_free(&tasks);
 	put_cases(&s, entry);
-	put_by_phone(&s);
-	rows_each(k, &rows, put_run, &s);
 	put_samples(&s);
 	put_rejected(&s);
 	put_pieces(&s);
-	char *bytes = lay_out(&s, n);
+	put_sections(&s);
+	bool fine = blocks_finish(&s.out, &s.head);
 	for (int i = 0; i < SECTIONS; i++)
 		writer_close(&s.section[i]);
-	free(s.of_known);
-	free(s.of_record);
+	blocks_free(&s.out);
+	lists_free(&s.tasks);
+	free(s.moved);
 	free(entry);
-	new_rows_free(&rows);
-	tasks_free(&tasks);
-	return bytes;
+	return fine;
 }
 
 /* ---- the journal ---- */
@@ -401,29 +554,40 @@ static void start(struct cases *c, const struct policy *policy, struct when now)
 	c->bytes = true;
 }
 
-/* Makes a snapshot of the journal as it is; NULL: it was written to meanwhile. */
-static char *make_once(struct known *k, const char *journal, const struct policy *policy, struct when now, size_t *n)
+/* All cases from scratch, or those that have to be taken up. */
+static void take_up(struct known *k, struct cases *c, const char *journal, const struct policy *policy, struct when now)
+{
+	const struct known_wanted wanted = { .by_time = true };
+	known_find(k, &wanted, policy, now, journal);
+	start(c, policy, now);
+	if (known_take_up(k, &wanted, c, journal))
+		return;
+	cases_free(c);
+	known_forget(k);
+	start(c, policy, now);
+	known_take_up(k, &wanted, c, journal);
+}
+
+/* Makes a snapshot of the journal as it is; false: that was written to meanwhile. */
+static bool make_once(struct known *k, const char *journal, const struct policy *policy, struct when now)
 {
 	struct cases c;
 	struct optouts optouts;
-	char *bytes = NULL;
+	struct placing placing;
 	open_journal(k, journal);
-	known_find(k, policy, now, journal);
-	start(&c, policy, now);
-	if (!known_take_up(k, &c, journal)) {
-		cases_free(&c);
-		known_forget(k);
-		start(&c, policy, now);
-		known_take_up(k, &c, journal);
-	}
+	take_up(k, &c, journal, policy, now);
 	optouts_find(&optouts, &c, 1);
-	bytes = make(k, &c, n);
+	placing_start(&placing, journal);
+	if (!write_to(&placing, k, &c))
+		placing_fail(&placing, "cannot be written");
 	optouts_free(&optouts);
 	cases_free(&c);
-	if (is_left_alone(k))
-		return bytes;
-	free(bytes);
-	return NULL;
+	bool alone = is_left_alone(k);
+	if (alone)
+		placing_finish(&placing, journal, k->held.fd, &k->at);
+	else
+		placing_drop(&placing);
+	return alone;
 }
 
 int snapshot_save(const char *journal, const struct policy *policy, struct when now)
@@ -431,16 +595,13 @@ int snapshot_save(const char *journal, const struct policy *policy, struct when 
 	enum { TRIES = 5 };
 	for (int i = 0; i < TRIES; i++) {
 		struct known k;
-		size_t n;
-		char *bytes = make_once(&k, journal, policy, now, &n);
-		if (bytes) {
-			snapshot_put(journal, k.held.fd, &k.at, (struct text){ bytes, n });
-			int status = known_say_rejected(&k, journal);
-			free(bytes);
-			known_free(&k);
-			return status;
-		}
+		int status = STATUS_FINE;
+		bool made = make_once(&k, journal, policy, now);
+		if (made)
+			status = known_say_rejected(&k, journal);
 		known_free(&k);
+		if (made)
+			return status;
 	}
 	fail("%s: was written to whenever it was read; there is no new snapshot", journal);
 }
