@@ -361,6 +361,8 @@ static void take(struct records *r, struct line line)
 		bad = r->options.loose ? split_loosely(r, &line, &lines) : split_by_libcsv(r, &line, &lines);
 	if (r->titles) {
 		r->titles--;
+		if (r->options.title)
+			r->options.title(r->options.context, (struct text){ in->buffer + in->start, line.length });
 		pass_over(r, &line, lines);
 		return;
 	}

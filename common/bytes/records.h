@@ -44,6 +44,8 @@ struct records_options {
 	bool exact; /* of foreign files: blanks at the ends of a field that is not quoted belong to it */
 	size_t field_most; /* bytes of a field; 0: FIELD_MOST */
 	bool loose; /* text behind a closing quote, and quotes inside a field, are taken as they stand */
+	void (*title)(void *context, struct text raw); /* not NULL: gets each record that stands above the header, as it is */
+	void *context;
 	input_opener *open; /* NULL: input_open_file */
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
 	const struct records_mark *behind; /* not NULL: of a held file only the header and what lies behind this is read */

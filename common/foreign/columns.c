@@ -7,6 +7,7 @@
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 #include "bytes/writer.h"
+#include "foreign/days.h"
 #include "words/labels.h"
 
 const struct text rejects_place = WORD("#place"), rejects_reason = WORD("#reason");
@@ -228,6 +229,23 @@ static void bind_clocks(struct binder *b)
 		found->clock[J_TIME] = found->at[F_CLOCK];
 }
 
+/* ---- a roster with the days across ---- */
+
+/* Then the people are in the column that says so, or else in the first, and no column is that of the date. */
+static void bind_days(struct binder *b)
+{
+	struct columns *found = b->columns;
+	struct day_header day;
+	size_t days = days_across(b->header, b->headers->policy);
+	bool first_is_day = days && day_header(record_field(b->header, 0), b->headers->policy, &b->arena, &day);
+	if (!days || (found->at[F_AGENT] < 0 && (days < 2 || first_is_day)))
+		return;
+	if (found->at[F_AGENT] < 0)
+		found->at[F_AGENT] = 0;
+	found->at[F_DATE] = found->at[F_SLOT] = -1;
+	found->days = days;
+}
+
 static void bind(struct binder *b)
 {
 	fold_headers(b);
@@ -240,7 +258,11 @@ static void bind(struct binder *b)
 		bind_claims(b);
 		bind_clocks(b);
 	}
-	b->columns->found = b->columns->unnamed_n = b->columns->bound_n = 0;
+	b->columns->days = 0;
+	if (b->headers->type == INTAKE_ROSTER)
+		bind_days(b);
+	b->columns->unnamed_n = b->columns->bound_n = 0;
+	b->columns->found = b->columns->days;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++) {
 		bool has = b->columns->at[c] >= 0;
 		b->columns->found += has;
@@ -282,6 +304,9 @@ static bool requirement(const struct headers *h, const struct columns *c, size_t
 		if (i == 2)
 			memcpy(any, how, sizeof how), *n = 3;
 		return i < 3;
+	case INTAKE_ROSTER:
+		any[0] = i == 0 ? F_AGENT : F_DATE;
+		return i < (c->days ? 1 : 2);
 	default:
 		any[0] = of_journal[i < 3 ? i : 0];
 		return i < 3;

@@ -34,6 +34,7 @@ struct columns {
 	size_t bound_n;                 /* so many */
 	size_t n; /* fields of the header */
 	size_t found; /* columns that have a field */
+	size_t days;  /* of a roster without a column for the date: fields whose header is a day, see days.h */
 	size_t unnamed[FIELDS_MOST], unnamed_n; /* those whose header is empty */
 	uint64_t names; /* of all headers, as a number that holds for this process only */
 };

@@ -19,7 +19,7 @@ void list_open(struct foreign_list *l, char *const *files, size_t n, const struc
 		l->form.fields = l->given.n;
 	}
 	l->records = records_open(files, n, (struct records_options){ .foreign = true, .chooser = &l->chooser, .headless = options->header != NULL,
-		.loose = l->form.loose });
+		.loose = l->form.loose, .title = options->title, .context = options->context });
 }
 
 /* ---- a file ---- */
@@ -32,6 +32,8 @@ static void bind(struct foreign_list *l, const struct record *header)
 	if (header->bad)
 		fail("%s:%lu: %s", header->file, header->line, header->bad);
 	columns_bind(&l->columns, &l->headers, header, l->delimiter, true);
+	if (l->options.begin)
+		l->options.begin(l->options.context, header);
 }
 
 /* Programs that leave off what is empty leave off the same of every row, or else something may be lost. */

@@ -13,6 +13,9 @@ struct list_options {
 	const char *header; /* of files that have none; NULL: they have one */
 	bool strict;        /* the first bad row ends the tool with status 2 */
 	bool quiet;         /* says nothing of how a file was read */
+	void (*title)(void *context, struct text raw);              /* not NULL: gets each record above the header, as it stands, */
+	void (*begin)(void *context, const struct record *header);  /* and the header */
+	void *context;
 };
 
 struct foreign_list {

@@ -20,6 +20,8 @@ static void own_words(const struct policy *p, int column, void (*take)(void *, s
 		take(to, p->severities[i].name);
 	for (size_t i = 0; column == J_CLASS && i < p->classes_n; i++)
 		take(to, p->classes[i]);
+	for (size_t i = 0; column == F_SLOT && i < p->slots_n; i++)
+		take(to, p->slots[i].name);
 	for (const struct callback *c = p->callbacks; c < p->callbacks + p->callbacks_n; c++) {
 		for (size_t i = 0; column == J_CLASS && i < c->coverage_n; i++)
 			take(to, c->coverage[i].class);

@@ -2,8 +2,9 @@
 
 #include "bytes/fold.h"
 
-enum { D = 1 << INTAKE_DELIVERY, C = 1 << INTAKE_COMPLAINT, S = 1 << INTAKE_SHEET, R = 1 << INTAKE_CDR };
-_Static_assert(D == (int)LIST_DELIVERY && C == (int)LIST_COMPLAINT && S == (int)LIST_SHEET && R == (int)LIST_CDR, "a column's lists are these");
+enum { D = 1 << INTAKE_DELIVERY, C = 1 << INTAKE_COMPLAINT, S = 1 << INTAKE_SHEET, R = 1 << INTAKE_CDR, O = 1 << INTAKE_ROSTER };
+_Static_assert(D == (int)LIST_DELIVERY && C == (int)LIST_COMPLAINT && S == (int)LIST_SHEET && R == (int)LIST_CDR && O == (int)LIST_ROSTER,
+	       "a column's lists are these");
 
 /* ---- headers ---- */
 
@@ -139,6 +140,12 @@ static const struct {
 	{ F_DURATION, R, WORD("totalduration|durationsec|durationseconds|length|总时长|呼叫时长|时长") },
 	{ F_CALL, R, WORD("linkedid|uniqueid|callid|uuid|calluuid|sessionid|通话id|呼叫id|流水号|通话流水号|会话id") },
 	{ F_DIRECTION, R, WORD("calldirection|calltype|type|呼叫方向|通话方向|方向|呼叫类型|通话类型") },
+	/* A roster. */
+	{ F_DATE, O, WORD("值班日期|排班日期|上班日期|班次日期|日期|shiftdate|dutydate|workdate|day") },
+	{ F_SLOT, O, WORD("班次|班别|班次名称|值班班次|值班时段|时段|班|shift|shiftname|slotname|timeslot|period") },
+	{ F_AGENT, O,
+	  WORD("值班人|值班人员|值班员|当班人|当值人|值班人姓名|值班|姓名|人员|员工|员工姓名|坐席|座席|坐席姓名|座席姓名|客服|客服姓名|姓名/日期|日期/姓名|"
+	       "agentname|onduty|name|person|staff|employee|operator|who") },
 };
 
 bool foreign_has(enum intake_type type, int column)
@@ -221,6 +228,10 @@ static const struct value {
 	{ J_CLASS, WORD("vip"), WORD("vip客户|vip顾客|贵宾|贵宾客户|贵宾顾客|vipcustomer") },
 	{ J_CLASS, WORD("key"), WORD("重点|重点客户|重点顾客|大客户|重要客户|重要顾客|keycustomer|keyaccount") },
 	{ J_CLASS, WORD("ordinary"), WORD("普通|普通客户|普通顾客|一般|一般客户|一般顾客|normal|regular|standard") },
+	/* In the place of a slot: on duty all day, or not at all. */
+	{ F_SLOT, WORD("all"), WORD("全天|全日|整天|整日|全天班|上班|值班|√|✓|✔|allday|wholeday|fullday|on") },
+	{ F_SLOT, WORD("off"),
+	  WORD("休|休息|休假|公休|轮休|例休|调休|补休|放假|请假|年假|事假|病假|假|rest|dayoff|restday|leave|holiday|vacation|sick") },
 };
 
 bool synonym_at(size_t i, int column, struct text *word, struct text *words)

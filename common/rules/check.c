@@ -110,6 +110,7 @@ static bool is_one_of(struct text value, const struct text *words, int n)
 static bool is_value(const struct policy *p, struct text column, struct text value)
 {
 	static const struct text status[] = { WORD("open"), WORD("resolved"), WORD("closed") };
+	static const struct text whole_days[] = { WORD("all"), WORD("off") };
 	switch (column_find(column)) {
 	case J_SEVERITY:
 		return !p->severities_n || policy_severity(p, value) >= 0;
@@ -128,6 +129,8 @@ static bool is_value(const struct policy *p, struct text column, struct text val
 		return is_one_of(value, score_word, SCORE_WORDS);
 	case F_STATUS:
 		return is_one_of(value, status, 3);
+	case F_SLOT:
+		return is_one_of(value, whole_days, 2) || policy_slot_named(p, value) >= 0;
 	default:
 		return true;
 	}
@@ -174,7 +177,7 @@ static void check_values(struct reader *r, const struct spot *root)
 			continue;
 		for (struct spot column = { 0 }; next_entry(&values, &column);)
 			if (column.node->kind == NODE_MAP && !column.node->bad)
-				check_values_of(r, &column, type == INTAKE_CDR || type == INTAKE_ROSTER);
+				check_values_of(r, &column, type == INTAKE_CDR);
 	}
 }
 

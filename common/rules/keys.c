@@ -63,8 +63,6 @@ const char *const type_allows[TYPES] = {
 	[V_REQUIRE] = "a list of maps",
 };
 
-const struct text roster_column[ROSTER_COLUMNS] = { WORD("date"), WORD("slot"), WORD("agent") };
-
 const struct text reserved_name[RESERVED_NAMES] = {
 	WORD("confirm"), WORD("contact"), WORD("unreached"), WORD("assign"),  WORD("visit"),       WORD("reply"),
 	WORD("resolve"), WORD("destroy"), WORD("delivery"),  WORD("install"), WORD("appointment"),

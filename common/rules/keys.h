@@ -80,10 +80,6 @@ static inline void *key_other(const struct key *key, void *base)
 	return (char *)base + key->second;
 }
 
-/* What the columns of a roster are (as-rules(7) 20). */
-enum { ROSTER_COLUMNS = 3 };
-extern const struct text roster_column[ROSTER_COLUMNS];
-
 /* Names that no call-back may have. */
 enum { RESERVED_NAMES = 11 };
 extern const struct text reserved_name[RESERVED_NAMES];

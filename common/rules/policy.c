@@ -25,6 +25,14 @@ int policy_slot(const struct policy *p, struct when t)
 	return -1;
 }
 
+int policy_slot_named(const struct policy *p, struct text name)
+{
+	for (size_t i = 0; i < p->slots_n; i++)
+		if (fold_same(p->slots[i].name, name))
+			return (int)i;
+	return -1;
+}
+
 int policy_callback(const struct policy *p, struct text name)
 {
 	for (size_t i = 0; i < p->callbacks_n; i++)

@@ -196,8 +196,9 @@ void policy_print(const struct policy *, struct writer *);
 
 void policy_free(struct policy *);
 
-/* The slot that holds a moment, or -1. */
+/* The slot that holds a moment, or that goes by a name, folded; or -1. */
 int policy_slot(const struct policy *, struct when);
+int policy_slot_named(const struct policy *, struct text name);
 
 /* The place of a call-back or duty by name, or of a severity by its name folded, or -1. */
 int policy_callback(const struct policy *, struct text name);

@@ -13,9 +13,10 @@ static enum columns_of columns_here(const struct reader *r, const void *rules)
 /* The column of that number, or an empty text where there is none such. */
 static struct text nth_column(enum columns_of of, int i)
 {
-	if (of == OF_ROSTER)
-		return i < ROSTER_COLUMNS ? roster_column[i] : TEXT("");
-	return i < JOURNAL_COLUMNS || (of == OF_FILES && column_row[i].lists) ? column_row[i].name : TEXT("");
+	unsigned lists = column_row[i].lists;
+	bool is_journals = i < JOURNAL_COLUMNS && of != OF_ROSTER;
+	bool is_theirs = (of == OF_ROSTER && lists & LIST_ROSTER) || (of == OF_FILES && lists & ~(unsigned)LIST_ROSTER);
+	return is_journals || is_theirs ? column_row[i].name : TEXT("");
 }
 
 /* Is it, a key or an item, one of the columns? Otherwise that is a problem: the one that is most like it is told, or all. */

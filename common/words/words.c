@@ -11,7 +11,7 @@ const struct text journal_column[JOURNAL_COLUMNS] = {
 };
 
 /* As the rows of columns.def write them. */
-enum { D = LIST_DELIVERY, C = LIST_COMPLAINT, S = LIST_SHEET, R = LIST_CDR };
+enum { D = LIST_DELIVERY, C = LIST_COMPLAINT, S = LIST_SHEET, R = LIST_CDR, O = LIST_ROSTER };
 
 const struct column_row column_row[FOREIGN_COLUMNS] = {
 #define JOURNAL(ID, name, label, lists, reading, uses) [J_##ID] = { WORD(name), lists, READ_##reading, uses, TASK_COLUMNS },

@@ -72,7 +72,7 @@ extern const struct column_row {
 	uint8_t uses;         /* enum column_use, a bit each */
 	uint8_t task;         /* of the card: enum task_column; TASK_COLUMNS: none */
 } column_row[FOREIGN_COLUMNS];
-enum column_list { LIST_DELIVERY = 1, LIST_COMPLAINT = 2, LIST_SHEET = 4, LIST_CDR = 16 };
+enum column_list { LIST_DELIVERY = 1, LIST_COMPLAINT = 2, LIST_SHEET = 4, LIST_CDR = 16, LIST_ROSTER = 32 };
 enum column_use { COLUMN_KEY = 1, COLUMN_PERSON = 2 };
 
 /* How many are keys of as-report. */

@@ -31,15 +31,15 @@ static void add_all(int type, int column, struct text words, struct text word)
 static void collect(void)
 {
 	struct text word, words;
-	for (int type = 0; type < INTAKE_JOURNAL; type++)
-		for (int c = 0; c < FOREIGN_COLUMNS; c++)
+	for (int type = 0; type < FOREIGN_TYPES; type++)
+		for (int c = 0; c < FOREIGN_COLUMNS && type != INTAKE_JOURNAL; c++)
 			add_all(type, c, synonym_headers(c, (enum intake_type)type), word = (struct text){ "", 0 });
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		for (size_t i = 0; synonym_at(i, c, &word, &words); i++)
 			add_all(VALUE, c, words, word);
 }
 
-static void check_line(const struct known *k, struct text line, const struct headers headers[INTAKE_JOURNAL], struct meanings *meanings)
+static void check_line(const struct known *k, struct text line, const struct headers headers[FOREIGN_TYPES], struct meanings *meanings)
 {
 	char folded[512];
 	if (k->type == VALUE) {
@@ -52,7 +52,7 @@ static void check_line(const struct known *k, struct text line, const struct hea
 }
 
 /* The words as the configuration writes them. */
-static void check_converted(const char *config, const char *in, const char *out, const struct headers headers[INTAKE_JOURNAL],
+static void check_converted(const char *config, const char *in, const char *out, const struct headers headers[FOREIGN_TYPES],
 			    struct meanings *meanings)
 {
 	char command[256], line[512];
@@ -79,7 +79,7 @@ int main(void)
 	struct severity severities[6];
 	struct text classes[] = { WORD("vip"), WORD("key"), WORD("ordinary") }, word, words;
 	struct policy policy = { .severities = severities, .classes = classes, .classes_n = 3 };
-	struct headers headers[INTAKE_JOURNAL];
+	struct headers headers[FOREIGN_TYPES];
 	struct meanings meanings;
 	for (size_t i = 0; synonym_at(i, J_SEVERITY, &word, &words); i++)
 		severities[policy.severities_n++].name = word;
@@ -88,13 +88,13 @@ int main(void)
 	for (size_t i = 0; file && i < known_n; i++)
 		fprintf(file, "%.*s\n", (int)known[i].text.n, known[i].text.p);
 	CHECK(file && fclose(file) == 0);
-	for (int type = 0; type < INTAKE_JOURNAL; type++)
+	for (int type = 0; type < FOREIGN_TYPES; type++)
 		headers_start(&headers[type], (enum intake_type)type, &policy, false);
 	meanings_start(&meanings, &policy, INTAKE_SHEET);
 	snprintf(out, sizeof out, "%s.out", in);
 	for (size_t i = 0; i < sizeof configs / sizeof *configs; i++)
 		check_converted(configs[i], in, out, headers, &meanings);
-	for (int type = 0; type < INTAKE_JOURNAL; type++)
+	for (int type = 0; type < FOREIGN_TYPES; type++)
 		headers_free(&headers[type]);
 	meanings_free(&meanings);
 	unlink(in);

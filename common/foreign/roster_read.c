@@ -1,0 +1,276 @@
+/* A roster's file: a line a person and shift, or a grid. */
+#include <stdio.h>
+
+#include "bytes/diag.h"
+#include "bytes/fold.h"
+#include "bytes/sort.h"
+#include "foreign/clean.h"
+#include "foreign/days.h"
+#include "foreign/list.h"
+#include "foreign/meanings.h"
+#include "foreign/roster.h"
+#include "foreign/times.h"
+
+struct reading {
+	struct roster *roster;
+	struct foreign_list list;
+	struct times times;
+	struct meanings meanings;
+	struct arena arena;
+	int year, month;            /* that stand above the header; 0: none */
+	civil_day day[FIELDS_MOST]; /* of a grid, by field; DAY_UNKNOWN: its header is no day */
+};
+
+/* ---- the header ---- */
+
+/* A month that stands there once, or several times alike. */
+static void take_title(void *reading, struct text raw)
+{
+	struct reading *r = reading;
+	int year, month;
+	if (!days_month(raw, &year, &month))
+		return;
+	bool again = r->year && (year != r->year || month != r->month);
+	r->year = again ? 0 : year;
+	r->month = month;
+}
+
+/* The day that the header of a field of the grid means. */
+static civil_day day_of_header(const struct reading *r, const struct record *header, struct day_header h)
+{
+	int year = h.year ? h.year : r->year, month = h.month ? h.month : r->month;
+	if (!year)
+		fail("%s:%lu: the days across have no %s: write them out, as 2024-06-01, or the month, as 2024-06, in a line above", header->file,
+		     header->line, h.month ? "year" : "month");
+	if (h.day > days_in_month(year, month))
+		fail("%s:%lu: %04d-%02d has no day %d", header->file, header->line, year, month, h.day);
+	return day_of(year, month, h.day);
+}
+
+static void take_header(void *reading, const struct record *header)
+{
+	struct reading *r = reading;
+	struct day_header h;
+	for (size_t i = 0; i < header->n && r->list.columns.days; i++)
+		r->day[i] = day_header(record_field(header, i), r->roster->policy, &r->arena, &h) ? day_of_header(r, header, h) : DAY_UNKNOWN;
+}
+
+/* ---- people, days and slots ---- */
+
+/* Why the text is the name of no single person; NULL: it is. */
+static const char *no_person(struct reading *r, struct text name)
+{
+	struct text t;
+	const char *why = clean_text(name, &r->list.arena, &t);
+	if (!why)
+		why = clean_error(name);
+	if (why || !name.n)
+		return why ? why : "empty";
+	if (memmem(name.p, name.n, "、", strlen("、")) || memchr(name.p, ';', name.n))
+		return "several people: a line each";
+	return name.n > PERSON_MOST ? "no name is as long" : NULL;
+}
+
+/* The number of the person of the row, whom it adds where he is new; 0: there is none, which is told. */
+static uint32_t read_person(struct reading *r, const struct record *row)
+{
+	struct roster *roster = r->roster;
+	char room[PERSON_MOST];
+	struct text name = list_field(&r->list, row, F_AGENT);
+	if (name.n && meanings_mapped(&r->meanings, F_AGENT))
+		name = meanings_find(&r->meanings, F_AGENT, name).word;
+	const char *why = no_person(r, name);
+	uint32_t person = why ? 0 : pool_add(&roster->folded, fold_text(name, room));
+	if (!person) {
+		list_reject(&r->list, row, F_AGENT, name, why ? why : "no letters");
+		return 0;
+	}
+	while (person >= roster->name_room) {
+		size_t from = roster->name_room;
+		roster->name = xgrow(roster->name, from, &roster->name_room, sizeof *roster->name);
+		memset(roster->name + from, 0, (roster->name_room - from) * sizeof *roster->name);
+	}
+	if (!roster->name[person].n)
+		roster->name[person] = arena_text(&roster->arena, name);
+	return person;
+}
+
+/* False: the row has no day, which is told. */
+static bool read_day(struct reading *r, const struct record *row, civil_day *day)
+{
+	struct text t = list_field(&r->list, row, F_DATE);
+	struct timed timed;
+	const char *note, *why = t.n ? times_read(&r->times, t, TEXT(""), &r->list.arena, &timed, &note) : "empty";
+	if (!why && timed.when.minute != NO_HOUR && !timed.midnight)
+		why = "a shift has a date; its hours are those of its slot";
+	if (why) {
+		list_reject(&r->list, row, F_DATE, t, why);
+		return false;
+	}
+	*day = timed.day;
+	return true;
+}
+
+/* In the place of the number of a slot. */
+enum { OFF_DUTY = WHOLE_DAY - 1, NO_SLOT = OFF_DUTY - 1 };
+
+/* The slot that the words name; nothing means all day. */
+static int slot_of(struct reading *r, struct text t)
+{
+	if (!t.n)
+		return WHOLE_DAY;
+	struct text word = meanings_find(&r->meanings, F_SLOT, t).word;
+	int slot = policy_slot_named(r->roster->policy, word);
+	return slot >= 0 ? slot : text_eq(word, TEXT("all")) ? WHOLE_DAY : text_eq(word, TEXT("off")) ? OFF_DUTY : NO_SLOT;
+}
+
+static void add_shift(struct roster *roster, civil_day day, int slot, uint32_t person)
+{
+	if (slot == OFF_DUTY)
+		return;
+	roster->shift = xgrow(roster->shift, roster->n, &roster->room, sizeof *roster->shift);
+	roster->shift[roster->n] = (struct roster_shift){ day, slot, person, (uint32_t)roster->n };
+	roster->n++;
+}
+
+static void refuse_slot(struct reading *r, const struct record *row, struct text t, civil_day day)
+{
+	char known[KNOWN_ROOM], on[WHEN_ROOM], why[KNOWN_ROOM + 80];
+	meanings_known(r->roster->policy, F_SLOT, known);
+	snprintf(why, sizeof why, "on %.*s, no slot of the policy%s%s", (int)when_format(date(day), on), on, *known ? ", which has " : "", known);
+	list_reject(&r->list, row, F_SLOT, t, why);
+}
+
+/* Takes the next of several slots off a cell, such as 早班、晚班. */
+static struct text next_slot(struct text *cell)
+{
+	static const char *const marks[] = { "、", ",", "/", "+", ";", " " };
+	size_t end = cell->n, over = 0;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		const char *at = memmem(cell->p, end, marks[i], strlen(marks[i]));
+		if (!at)
+			continue;
+		end = (size_t)(at - cell->p);
+		over = strlen(marks[i]);
+	}
+	struct text slot = { cell->p, end };
+	*cell = (struct text){ cell->p + end + over, cell->n - end - over };
+	return slot;
+}
+
+/* The slots of a cell, one or several; false: one of them is none, which is told. */
+static bool add_cell(struct reading *r, const struct record *row, struct text cell, civil_day day, uint32_t person)
+{
+	int slot = slot_of(r, cell);
+	if (slot != NO_SLOT) {
+		add_shift(r->roster, day, slot, person);
+		return true;
+	}
+	while (cell.n) {
+		struct text t = next_slot(&cell);
+		slot = t.n ? slot_of(r, t) : OFF_DUTY;
+		if (slot == NO_SLOT) {
+			refuse_slot(r, row, t, day);
+			return false;
+		}
+		add_shift(r->roster, day, slot, person);
+	}
+	return true;
+}
+
+/* ---- rows ---- */
+
+static void read_line(struct reading *r, const struct record *row)
+{
+	uint32_t person;
+	civil_day day;
+	size_t before = r->roster->n;
+	if (!read_day(r, row, &day) || !(person = read_person(r, row)))
+		return;
+	if (!add_cell(r, row, list_field(&r->list, row, F_SLOT), day, person))
+		r->roster->n = before;
+}
+
+/* The field of a grid, clean; empty where the row is short or it says nothing, as it stands where it can't be clean. */
+static struct text cell_of(struct reading *r, const struct record *row, size_t field)
+{
+	struct text raw = field < row->n ? record_field(row, field) : TEXT(""), t;
+	if (clean_text(raw, &r->list.arena, &t))
+		return raw;
+	t = clean_narrow(t, &r->list.arena);
+	return clean_is_nothing(t) ? TEXT("") : t;
+}
+
+/* Does the row but name the days of the week? */
+static bool is_weekdays(struct reading *r, const struct record *row)
+{
+	static const struct text words = WORD("一|二|三|四|五|六|日|天|周一|周二|周三|周四|周五|周六|周日|星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|"
+					      "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+	bool any = false;
+	for (size_t i = 0; i < r->list.columns.n; i++) {
+		struct text t = r->day[i] != DAY_UNKNOWN ? cell_of(r, row, i) : TEXT("");
+		if (t.n && (slot_of(r, t) != NO_SLOT || !fold_listed(words, t)))
+			return false;
+		any = any || t.n;
+	}
+	return any;
+}
+
+static void read_grid(struct reading *r, const struct record *row)
+{
+	uint32_t person;
+	size_t before = r->roster->n;
+	if (is_weekdays(r, row) || !(person = read_person(r, row)))
+		return;
+	for (size_t i = 0; i < r->list.columns.n; i++) {
+		struct text t = r->day[i] != DAY_UNKNOWN ? cell_of(r, row, i) : TEXT("");
+		if (t.n && !add_cell(r, row, t, r->day[i], person)) {
+			r->roster->n = before;
+			return;
+		}
+	}
+}
+
+static inline bool in_order(const void *none, const struct roster_shift *x, const struct roster_shift *y)
+{
+	(void)none;
+	if (x->day != y->day)
+		return x->day < y->day;
+	if (x->person != y->person)
+		return x->person < y->person;
+	return x->slot <= y->slot; /* it is stable: of equals the first of the file comes first */
+}
+
+DEFINE_SORT(sort_shifts, struct roster_shift, in_order)
+
+/* Two lines of one person and shift are one. */
+static void join_shifts(struct roster *roster)
+{
+	size_t n = 0;
+	sort_shifts(roster->shift, roster->n, NULL);
+	for (size_t i = 0; i < roster->n; i++) {
+		const struct roster_shift *s = &roster->shift[i], *last = n ? &roster->shift[n - 1] : NULL;
+		if (!last || last->day != s->day || last->person != s->person || last->slot != s->slot)
+			roster->shift[n++] = *s;
+	}
+	roster->n = n;
+}
+
+int roster_read(struct roster *roster, const struct policy *policy, const char *file, const struct roster_options *options)
+{
+	char *files[] = { (char *)file };
+	struct reading r = { .roster = roster };
+	const struct record *row;
+	*roster = (struct roster){ .policy = policy };
+	times_start(&r.times, policy, INTAKE_ROSTER, WHEN_NONE, &r.arena);
+	meanings_start(&r.meanings, policy, INTAKE_ROSTER);
+	list_open(&r.list, files, 1, &(struct list_options){ .policy = policy, .type = INTAKE_ROSTER, .strict = options->strict,
+		.quiet = options->quiet, .title = take_title, .begin = take_header, .context = &r });
+	while ((row = list_next(&r.list)))
+		(r.list.columns.days ? read_grid : read_line)(&r, row);
+	int status = list_close(&r.list);
+	join_shifts(roster);
+	meanings_free(&r.meanings);
+	arena_free(&r.arena);
+	return status;
+}
