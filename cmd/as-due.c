@@ -1,7 +1,8 @@
 /* as-due: from the task stream, what is due on a day, as a call sheet (as-rules(7) 8).
  *
  *     tasks/stream     tasks, as as-schedule writes them
- *     due/list         which of them, in which order, for which agent
+ *     due/list         which of them, in which order
+ *     due/deal         for which agent; foreign/roster: who is on duty
  *     due/face         a task in the words of people: labels
  *     due/show         the sheet, the tasks, the counts; due/table for the terminal, due/page to print
  *     due/summary      how many of each task */
@@ -10,7 +11,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
-#include "due/list.h"
+#include "due/deal.h"
 #include "due/show.h"
 #include "due/summary.h"
 #include "tool/options.h"
@@ -18,7 +19,7 @@
 static const char usage[] =
 	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [--late] [--by DATE]\n"
 	"              [-t TASKS] [-s SLOT] [--store STORES] [--case CASES] [--limit N]\n"
-	"              [--agents NAMES] [--handover SLOT]\n"
+	"              [--agents NAMES | --roster FILE] [--handover SLOT]\n"
 	"              [-f sheet|tasks|table|html | --count COLUMNS | --summary] [--excel]\n"
 	"              [--labels en|zh] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-due --print-policy [-p POLICY]\n"
@@ -37,6 +38,7 @@ static const char usage[] =
 	"      --case CASES     only these cases\n"
 	"      --limit N        only the first N customers\n"
 	"      --agents NAMES   deal the customers out to these, in turn\n"
+	"      --roster FILE    deal them out to those on duty in the slot, as this list of shifts says\n"
 	"      --handover SLOT  what the shift that ends hands over to the next one\n"
 	"  -f, --format FORMAT  sheet (default), tasks, table for the terminal, or html to print\n"
 	"      --count COLUMNS  write the number of rows by these task columns instead\n"
@@ -52,7 +54,7 @@ static const char usage[] =
 
 struct options {
 	struct common_options common;
-	const char *date, *from, *to, *month, *by, *agents, *handover;
+	const char *date, *from, *to, *month, *by, *agents, *roster, *handover;
 	bool late;
 	enum task_column count[TASK_COLUMNS]; /* --count */
 	size_t count_n;
@@ -63,7 +65,7 @@ struct options {
 	const char *labels;
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, SUMMARY, EXCEL, LABELS, HANDOVER };
+enum { FROM = OPTION_OWN, TO, MONTH, LATE, BY, STORE, CASE, LIMIT, AGENTS, COUNT, SUMMARY, EXCEL, LABELS, ROSTER, HANDOVER };
 
 static size_t number_argument(const char *value)
 {
@@ -115,6 +117,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case SUMMARY: o->summary = true; break;
 	case EXCEL: o->excel = true; break;
 	case LABELS: o->labels = optarg; break;
+	case ROSTER: o->roster = optarg; break;
 	case HANDOVER: o->handover = optarg; break;
 	default: common_option(&o->common, option, argv, usage);
 	}
@@ -131,7 +134,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "limit", required_argument, NULL, LIMIT },  { "agents", required_argument, NULL, AGENTS },
 		{ "format", required_argument, NULL, 'f' },   { "count", required_argument, NULL, COUNT },
 		{ "summary", no_argument, NULL, SUMMARY },    { "excel", no_argument, NULL, EXCEL },
-		{ "labels", required_argument, NULL, LABELS },
+		{ "labels", required_argument, NULL, LABELS }, { "roster", required_argument, NULL, ROSTER },
 		{ "handover", required_argument, NULL, HANDOVER }, COMMON_LONG
 	};
 	int option;
@@ -141,6 +144,10 @@ static void parse_options(struct options *o, int argc, char **argv)
 		misuse("--date, --month and --from/--to exclude each other");
 	if (o->handover && (o->from || o->to || o->month || o->choice.slot || o->agents || o->summary))
 		misuse("--handover is for one day, and goes without --slot, --agents and --summary");
+	if (o->roster && (o->from || o->to || o->month || o->agents || o->summary))
+		misuse("--roster is for one day, and goes without --agents and --summary");
+	if (o->roster && strcmp(o->roster, "-") == 0 && (optind == argc || strcmp(argv[optind], "-") == 0))
+		misuse("--roster -: standard input gives the tasks");
 	if (o->excel && (o->summary || (o->format >= TABLE && !o->count_n)))
 		misuse("--excel is for CSV, not for a table or a page");
 	if (o->summary && (o->from || o->to || o->month || o->late || o->by || o->choice.slot || o->limit != SIZE_MAX || o->count_n ||
@@ -203,7 +210,7 @@ static void show(const struct options *o, const struct list *list, struct face *
 	if (o->count_n)
 		show_count(list, &out, o->count, o->count_n);
 	else if (o->format == TASKS)
-		show_tasks(list, face, &out, o->agents != NULL);
+		show_tasks(list, face, &out);
 	else if (o->format == TABLE)
 		show_table(list, face, &out, wants_colour());
 	else if (o->format == PAGE)
@@ -211,6 +218,20 @@ static void show(const struct options *o, const struct list *list, struct face *
 	else
 		show_sheet(list, face, &out);
 	writer_close(&out);
+}
+
+/* Deals the customers out, to whom the options say; gives the status of reading the roster. */
+static int deal(const struct options *o, const struct policy *policy, struct list *list)
+{
+	struct roster roster;
+	if (o->agents)
+		deal_to_agents(list, text_of(o->agents));
+	if (!o->roster)
+		return STATUS_FINE;
+	int status = roster_read(&roster, policy, o->roster, &(struct roster_options){ .strict = o->common.strict, .quiet = true });
+	deal_by_roster(list, &roster, &o->choice);
+	roster_free(&roster);
+	return status;
 }
 
 /* Reads the tasks that are chosen, orders them, deals them out and shows them; gives the status. */
@@ -224,8 +245,7 @@ static int make_list(const struct options *o, const struct policy *policy, struc
 	int status = table_close(tasks->table);
 	list_order(&list);
 	list_limit(&list, o->limit);
-	if (o->agents)
-		list_deal(&list, text_of(o->agents));
+	status |= deal(o, policy, &list);
 	show(o, &list, face);
 	list_free(&list);
 	return status;

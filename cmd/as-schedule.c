@@ -8,6 +8,7 @@
  *     cases/tasks      what follows from it
  *     snapshot/known   those that are known already, where the journal has a snapshot
  *     cases/duties     what the duties of the house have come to
+ *     foreign/roster   who is on duty; schedule/check_roster: where next month somebody is missing
  *     schedule/why     the same state, explained to a person; schedule/why_duty that of a duty */
 #include <stdlib.h>
 #include <unistd.h>
@@ -17,6 +18,7 @@
 #include "cases/shards.h"
 #include "cases/strangers.h"
 #include "cases/tasks.h"
+#include "schedule/check_roster.h"
 #include "schedule/why.h"
 #include "schedule/why_duty.h"
 #include "snapshot/rows.h"
@@ -27,6 +29,7 @@ static const char usage[] =
 	"       as-schedule --why CASE [--labels en|zh] [-p POLICY] [-n TIME] [FILE...]\n"
 	"       as-schedule --print-policy [-p POLICY]\n"
 	"       as-schedule --check-policy [-p POLICY]\n"
+	"       as-schedule --check-roster FILE [-p POLICY] [-n TIME] [--strict]\n"
 	"\n"
 	"Writes every task that the journal FILEs and the policy make stand at TIME.\n"
 	"\n"
@@ -37,22 +40,24 @@ static const char usage[] =
 	"      --strict        stop at the first bad line\n"
 	"      --print-policy  print the policy in force, and stop\n"
 	"      --check-policy  say whether it is fine, or all that is wrong with it, and stop\n"
+	"      --check-roster FILE  say which slots of next month this list of shifts leaves short, and stop\n"
 	"  -h, --help          print this, and stop\n"
 	"  -V, --version       print the version, and stop\n";
 
 struct options {
 	struct common_options common;
-	const char *why, *labels;
+	const char *why, *labels, *roster;
 	bool check_policy;
 };
 
-enum { OPTION_WHY = OPTION_OWN, OPTION_LABELS, OPTION_CHECK_POLICY };
+enum { OPTION_WHY = OPTION_OWN, OPTION_LABELS, OPTION_CHECK_POLICY, OPTION_CHECK_ROSTER };
 
 static void parse_options(struct options *o, int argc, char **argv)
 {
 	static const struct option options[] = { { "why", required_argument, NULL, OPTION_WHY },
 						 { "labels", required_argument, NULL, OPTION_LABELS },
 						 { "check-policy", no_argument, NULL, OPTION_CHECK_POLICY },
+						 { "check-roster", required_argument, NULL, OPTION_CHECK_ROSTER },
 						 COMMON_LONG };
 	int option;
 	while ((option = getopt_long(argc, argv, COMMON_SHORT, options, NULL)) != -1) {
@@ -62,6 +67,8 @@ static void parse_options(struct options *o, int argc, char **argv)
 			o->labels = optarg;
 		else if (option == OPTION_CHECK_POLICY)
 			o->check_policy = true;
+		else if (option == OPTION_CHECK_ROSTER)
+			o->roster = optarg;
 		else
 			common_option(&o->common, option, argv, usage);
 	}
@@ -291,6 +298,20 @@ static void say_fine(const struct common_options *o, const struct policy *p)
 	writer_close(&out);
 }
 
+/* Says where next month's roster lacks somebody; gives the status. */
+static int say_short_slots(const struct options *o, const struct policy *p)
+{
+	struct roster roster;
+	struct writer out;
+	int status = roster_read(&roster, p, o->roster, &(struct roster_options){ .strict = o->common.strict });
+	writer_open(&out, STDOUT_FILENO, "standard output", false);
+	if (check_roster(&roster, month_argument("next", common_now(&o->common, p)), &out))
+		status = STATUS_REJECTED;
+	writer_close(&out);
+	roster_free(&roster);
+	return status;
+}
+
 int main(int argc, char **argv)
 {
 	const struct known_wanted wanted = { .by_time = true };
@@ -306,6 +327,11 @@ int main(int argc, char **argv)
 		say_fine(&options.common, &policy);
 		policy_free(&policy);
 		return STATUS_FINE;
+	}
+	if (options.roster) {
+		int status = say_short_slots(&options, &policy);
+		policy_free(&policy);
+		return status;
 	}
 	shards_start(&shards, &policy, common_now(&options.common, &policy));
 	if (options.why)

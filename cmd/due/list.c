@@ -120,7 +120,7 @@ static uint64_t moment_of(struct when t)
 	return when_given(t) ? (uint64_t)(when_end(t) - (int64_t)DAY_MIN * MINUTES_A_DAY) : (UINT64_C(1) << MOMENT_BITS) - 1;
 }
 
-static bool entry_promised(const struct entry *e)
+bool entry_promised(const struct entry *e)
 {
 	return !(e->place >> (MOMENT_BITS + RANK_BITS) & 1);
 }
@@ -243,66 +243,6 @@ void list_limit(struct list *l, size_t n)
 			l->entry[kept++] = e;
 	}
 	l->n = kept;
-}
-
-static void name_agents(struct list *l, struct text agents)
-{
-	struct text item;
-	size_t room = 0;
-	while (text_item(&agents, ',', &item)) {
-		if (!item.n)
-			misuse("--agents: an agent without a name");
-		l->agent = xgrow(l->agent, l->agents, &room, sizeof *l->agent);
-		l->agent[l->agents++] = item;
-	}
-}
-
-/* The first agent, from 0, who was promised to call one of these entries; or -1. */
-static int promised_agent(const struct list *l, const struct entry *first, const struct entry *end)
-{
-	for (const struct entry *e = first; e < end; e++)
-		if (entry_promised(e))
-			for (size_t i = 0; i < l->agents; i++)
-				if (text_eq(task_field(e->task, T_AGENT), l->agent[i]))
-					return (int)i;
-	return -1;
-}
-
-/* Is the agent to be spared a confirming call about an issue of his own? */
-static bool is_judge_of_own(const struct entry *first, const struct entry *end, struct text agent)
-{
-	for (const struct entry *e = first; e < end; e++)
-		if (task_name_of(task_field(e->task, T_TASK)).kind == TK_CONFIRM &&
-		    (text_eq(task_field(e->task, T_OWNER), agent) || text_eq(task_field(e->task, T_HANDLER), agent)))
-			return true;
-	return false;
-}
-
-/* Whose turn it is for these entries; *turn moves on. */
-static size_t take_turn(const struct list *l, const struct entry *first, const struct entry *end, size_t *turn)
-{
-	size_t passed = 0;
-	while (passed < l->agents && is_judge_of_own(first, end, l->agent[(*turn + passed) % l->agents]))
-		passed++;
-	size_t taken = (*turn + (passed < l->agents ? passed : 0)) % l->agents;
-	*turn = taken + 1;
-	return taken;
-}
-
-void list_deal(struct list *l, struct text agents)
-{
-	size_t turn = 0;
-	name_agents(l, agents);
-	for (struct entry *first = l->entry, *end = l->entry + l->n, *next; first < end; first = next) {
-		for (next = first; next < end && next->customer == first->customer;)
-			next++;
-		if (first->duty)
-			continue;
-		int promised = promised_agent(l, first, next);
-		size_t agent = promised >= 0 ? (size_t)promised : take_turn(l, first, next, &turn);
-		for (struct entry *e = first; e < next; e++)
-			e->actor = (uint32_t)(agent + 1) & INT32_MAX;
-	}
 }
 
 void list_free(struct list *l)

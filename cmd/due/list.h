@@ -32,8 +32,9 @@ struct list {
 	struct arena arena;
 	struct entry *entry;
 	size_t n, room;
-	struct text *agent;
+	struct text *agent; /* those it is dealt to, see deal.h */
 	size_t agents;
+	bool dealt;
 };
 
 /* Points out tasks and slots that the policy does not have: a slip of the pen would give an empty list. */
@@ -53,15 +54,13 @@ void list_order(struct list *);
 /* Keeps the first n customers of an ordered list, and the duties. */
 void list_limit(struct list *, size_t n);
 
-/* Deals the customers of an ordered list to the agents in turn. Whoever owns or handled an issue that a confirm of the customer is about
- * is passed over where somebody else is there (R087). A customer with a promised moment goes to the agent of the first such row whose
- * agent is among them, outside the turn. */
-void list_deal(struct list *, struct text agents);
+/* Was the entry promised for a moment? */
+bool entry_promised(const struct entry *);
 
 /* Who has the entry, where they are dealt out; of a duty its owner. */
 static inline struct text entry_actor(const struct list *l, const struct entry *e)
 {
-	if (e->duty && l->agents)
+	if (e->duty && l->dealt)
 		return task_field(e->task, T_OWNER);
 	return e->actor ? l->agent[e->actor - 1] : TEXT("");
 }

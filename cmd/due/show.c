@@ -39,15 +39,15 @@ void show_sheet(const struct list *l, struct face *face, struct writer *out)
 	}
 }
 
-void show_tasks(const struct list *l, struct face *face, struct writer *out, bool with_actor)
+void show_tasks(const struct list *l, struct face *face, struct writer *out)
 {
 	struct text field[TASK_COLUMNS + 1];
 	memcpy(field, task_column, sizeof task_column);
 	field[TASK_COLUMNS] = TEXT("actor");
-	writer_row(out, field, TASK_COLUMNS + with_actor);
+	writer_row(out, field, TASK_COLUMNS + l->dealt);
 	for (size_t i = 0; i < l->n; i++) {
 		const struct kept_task *task = l->entry[i].task;
-		if (task->plain && !with_actor && !out->excel) {
+		if (task->plain && !l->dealt && !out->excel) {
 			writer_raw(out, (struct text){ task->bytes, task->n });
 			continue;
 		}
@@ -56,7 +56,7 @@ void show_tasks(const struct list *l, struct face *face, struct writer *out, boo
 		field[TASK_COLUMNS] = entry_actor(l, &l->entry[i]);
 		if (out->excel)
 			field[T_PHONE] = face_landline(face, field[T_PHONE]);
-		writer_row(out, field, TASK_COLUMNS + with_actor);
+		writer_row(out, field, TASK_COLUMNS + l->dealt);
 	}
 }
 

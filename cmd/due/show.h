@@ -9,8 +9,8 @@
 /* The call sheet: the columns of an event, to be filled in, then those to read. Filled in, as-intake -t sheet takes it. */
 void show_sheet(const struct list *, struct face *, struct writer *);
 
-/* The tasks as they came; with_actor: and the agent, last. */
-void show_tasks(const struct list *, struct face *, struct writer *, bool with_actor);
+/* The tasks as they came; where they were dealt out, the agent comes last. */
+void show_tasks(const struct list *, struct face *, struct writer *);
 
 /* The number of rows by the columns (of enum task_column), sorted as bytes. */
 void show_count(const struct list *, struct writer *, const enum task_column *, size_t n);
