@@ -7,21 +7,33 @@
 
 /* A row. */
 struct cdr_leg {
-	uint64_t number;    /* that was called: see number.h */
-	int64_t start, end; /* seconds of civil time since 1970-01-01T00:00 */
-	uint64_t id;        /* of the call it is a leg of; 0: not said */
-	int32_t talk;       /* seconds; -1: not said */
-	uint32_t actor;     /* a number of cdr.actors; 0: not said */
-	bool answered;
+	uint64_t number;  /* that was called: see number.h */
+	int64_t start;    /* seconds of civil time since 1970-01-01T00:00 */
+	int32_t length;   /* seconds from there to its end */
+	int32_t talk;     /* seconds, or one of these: */
+	uint32_t id;      /* a checksum of the call it is a leg of; 0: not said */
+	uint32_t actor;   /* a number of cdr.actors; 0: not said */
 };
+
+enum { TALK_UNSAID = -1, TALK_NONE = -2 }; /* answered, but nobody says how long; not answered */
+
+static inline bool leg_answered(const struct cdr_leg *leg)
+{
+	return leg->talk != TALK_NONE;
+}
+
+static inline int64_t leg_end(const struct cdr_leg *leg)
+{
+	return leg->start + leg->length;
+}
 
 /* A call: it begins with its first leg, and was answered as its longest answered leg was. Whoever hangs up and dials again at once has one
  * call of two dials. */
 struct cdr_call {
 	uint64_t number;
 	int64_t minute;  /* of civil time since 1970-01-01T00:00 */
-	int32_t talk;
-	uint32_t actor;  /* as in a leg */
+	int32_t talk;    /* as in a leg */
+	uint32_t actor;  /* as there */
 	uint16_t dials;  /* at most DIALS_MOST */
 	uint16_t taken;  /* it answers for so many calls of the journal */
 	bool answered;
@@ -46,8 +58,8 @@ struct cdr {
 /* Legs of one number follow each other so fast, from the end of one to the start of the next, in seconds. */
 enum { LEG_GAP = 60 };
 
-/* Joins the legs, which it sorts, into calls, in the order of number and minute; *n: how many. For the caller to free. */
-struct cdr_call *cdr_join(struct cdr_leg *, size_t legs, size_t *n);
+/* Joins the legs into calls, in the order of number and minute; *n: how many. For the caller to free. */
+struct cdr_call *cdr_join(const struct cdr_leg *, size_t legs, size_t *n);
 
 /* The day of a minute, and the moment. */
 static inline civil_day day_of_minute(int64_t minute)

@@ -88,18 +88,21 @@ static void set_numbers(struct claims *c, size_t first, struct claim *claim)
 			claim->number = t->number;
 			continue;
 		}
+		if (claim->more_n == UINT16_MAX)
+			return;
 		c->more = xgrow(c->more, c->more_n, &c->more_room, sizeof *c->more);
 		c->more[c->more_n++] = t->number;
 		claim->more_n++;
 	}
 }
 
-static void add_claim(struct claims *c, size_t first, const struct course *course, const struct step *step)
+static void add_claim(struct claims *c, size_t first, const struct course *course, const struct step *step, uint32_t store)
 {
 	const struct cases *cases = course->cases;
 	const struct event *e = step->event;
 	struct claim claim = { .event = (uint32_t)(e - cases->event), .of = (uint32_t)c->auditeds, .day = e->day, .minute = e->minute,
-			       .actor = actor_of(c, cases, event_actor(cases, e)), .task = (int16_t)step->task, .result = e->result };
+			       .actor = actor_of(c, cases, event_actor(cases, e)), .task = (int16_t)step->task, .result = e->result,
+			       .store = store, .voided = course->voided };
 	set_numbers(c, first, &claim);
 	c->claim = xgrow(c->claim, c->n, &c->room, sizeof *c->claim);
 	c->claim[c->n++] = claim;
@@ -120,15 +123,16 @@ void claims_take(struct claims *c, const struct course *course)
 	size_t first = c->tenures, before = c->n;
 	if (course->destroyed)
 		return;
+	uint32_t store = pool_add(&c->stores, course_card(course, J_STORE));
 	add_tenures(c, course);
 	for (const struct step *step = course->step; step < course->step + course->steps; step++)
 		if (step->event->event == EV_CALL)
-			add_claim(c, first, course, step);
+			add_claim(c, first, course, step, store);
 	if (c->n == before && c->tenures == first)
 		return;
 	note_struck(c, course);
 	c->audited = xgrow(c->audited, c->auditeds, &c->audited_room, sizeof *c->audited);
-	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .store = course_card(course, J_STORE),
+	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .store = store,
 						     .voided = course->voided };
 }
 
@@ -142,6 +146,19 @@ static void *appended(void *array, size_t *used, const void *things, size_t n, s
 	return array;
 }
 
+/* The stores of one thread have other numbers among all. */
+static void renumber_stores(struct claims *c, struct pool *all)
+{
+	uint32_t *number = xcalloc(c->stores.used + 1, sizeof *number);
+	for (uint32_t i = 1; i < c->stores.used; i++)
+		number[i] = pool_add(all, pool_text(&c->stores, i));
+	for (size_t i = 0; i < c->n; i++)
+		c->claim[i].store = number[c->claim[i].store];
+	for (size_t i = 0; i < c->auditeds; i++)
+		c->audited[i].store = number[c->audited[i].store];
+	free(number);
+}
+
 void claims_join(struct claims *all, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
@@ -149,6 +166,7 @@ void claims_join(struct claims *all, size_t n)
 			all[k].audited[i].struck = all[k].struck;
 	for (size_t k = 1; k < n; k++) {
 		struct claims *c = &all[k];
+		renumber_stores(c, &all->stores);
 		for (size_t i = 0; i < c->n; i++) {
 			c->claim[i].of += (uint32_t)all->auditeds;
 			c->claim[i].more += (uint32_t)all->more_n;
@@ -170,4 +188,5 @@ void claims_free(struct claims *c)
 	free(c->more);
 	free(c->actor);
 	free(c->struck);
+	pool_free(&c->stores);
 }

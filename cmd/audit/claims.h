@@ -3,13 +3,14 @@
 #ifndef AS_AUDIT_CLAIMS_H
 #define AS_AUDIT_CLAIMS_H
 
+#include "bytes/pool.h"
 #include "cases/course.h"
 
 /* A case with a claim or a number. */
 struct audited {
 	const struct cases *cases;
 	const struct case_record *record;
-	struct text store; /* of the card as it is now */
+	uint32_t store;    /* of the card as it is now: a number of claims.stores */
 	bool voided;
 	const uint8_t *struck; /* a bit for each event of its cases that does not stand; NULL: all do. Once the claims are joined */
 	size_t agreed;     /* for whoever judges: a call in which an entry of the case says what the record says */
@@ -21,11 +22,14 @@ struct claim {
 	uint32_t event;   /* a place in cases.event */
 	uint32_t of;      /* a place among the audited cases */
 	uint32_t actor;   /* a checksum of who did it, folded; 0: nobody */
-	uint32_t more, more_n; /* further numbers that the card had on that day, or other forms of one: a part of claims.more */
+	uint32_t store;   /* as in the case */
+	uint32_t more;    /* further numbers that the card had on that day, or other forms of one: a part of claims.more, */
 	civil_day day;
 	int16_t minute;   /* or NO_HOUR */
 	int16_t task;     /* what it counts for, see struct step */
+	uint16_t more_n;  /* so many; a card that had more than that on one day is none */
 	uint8_t result;   /* enum result_word */
+	bool voided;      /* the case is */
 };
 
 /* A case had this number on these days, both included. */
@@ -41,6 +45,7 @@ struct claims {
 	struct tenure *tenure;
 	struct audited *audited;
 	uint64_t *more;
+	struct pool stores;
 	size_t n, room, tenures, tenure_room, auditeds, audited_room, more_n, more_room;
 	uint32_t *actor;      /* checksums, by the word */
 	size_t actor_n;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/radix.h"
 #include "bytes/sort.h"
 
 /* ---- entries of one call ---- */
@@ -48,9 +49,22 @@ static void add_call(struct pairing *p, const struct claims *claims, size_t firs
 	for (const struct claim *claim = a; claim <= b; claim++)
 		fits |= fitting(claim->result);
 	p->call[p->calls++] = (struct written){
-		.number = a->number, .actor = a->actor, .has_hour = hour, .from = minute_of(a), .to = hour ? minute_of(b) : minute_of(a) + MINUTES_A_DAY - 1,
-		.claim = (uint32_t)first, .more = a->more, .more_n = a->more_n, .fits = fits, .record = -1,
+		.number = a->number, .actor = a->actor, .has_hour = hour, .from = minute_of(a),
+		.length = hour ? (int32_t)(minute_of(b) - minute_of(a)) : MINUTES_A_DAY - 1,
+		.claim = (uint32_t)first, .more = a->more, .more_n = a->more_n, .fits = fits,
 	};
+}
+
+static void order_claims(struct claims *c)
+{
+	struct keyed *key = xmalloc(c->n, sizeof *key);
+	for (size_t i = 0; i < c->n; i++)
+		key[i] = (struct keyed){ (uint32_t)(c->claim[i].number >> 32), (uint32_t)i };
+	struct claim *sorted = radix_order(c->claim, c->n, sizeof *sorted, key);
+	free(key);
+	free(c->claim);
+	c->claim = sorted;
+	sort_claims(c->claim, c->n, NULL);
 }
 
 /* Claims without number are calls of their own, which have no record. */
@@ -58,7 +72,7 @@ static void make_calls(struct comparison *c)
 {
 	struct claims *claims = c->claims;
 	struct pairing *p = &c->pairing;
-	sort_claims(claims->claim, claims->n, NULL);
+	order_claims(claims);
 	p->call = xmalloc(claims->n, sizeof *p->call);
 	for (size_t i = 0, first = 0; i < claims->n; i++) {
 		const struct claim *claim = &claims->claim[i];
@@ -103,7 +117,7 @@ static struct finding finding_of_claim(const struct comparison *c, const struct 
 	const struct cases *cases = of->cases;
 	const struct event *event = &cases->event[claim->event];
 	return (struct finding){
-		.time = { claim->day, claim->minute }, .name = case_name(of->record), .store = of->store,
+		.time = { claim->day, claim->minute }, .name = case_name(of->record), .store = pool_text(&c->claims->stores, claim->store),
 		.actor = pool_text(&cases->words, event_actor(cases, event)),
 		.task = claim->task != TASK_HISTORY ? call_task_name(cases->policy, claim->task) : pool_text(&cases->tasks, event_task(cases, event)),
 	};
@@ -149,11 +163,17 @@ static int32_t seconds_of(const struct comparison *c, const struct claim *claim,
 	return record && record->answered && record->talk >= 0 ? record->talk : call_of(cases, &cases->event[claim->event])->seconds;
 }
 
+/* Is there an entry of the claim's case, among all entries of the call, that says what the record says? Whoever tried twice within a minute has an
+ * entry of each. */
+static bool is_told(const struct comparison *c, size_t call, const struct claim *claim, const struct cdr_call *record)
+{
+	return agrees(c, claim->result, record) || c->claims->audited[claim->of].agreed == call + 1;
+}
+
 static void judge_claim(const struct comparison *c, size_t call, const struct claim *claim, const struct cdr_call *record)
 {
 	enum { HOUR, DAY }; /* of no-record */
-	const struct audited *of = &c->claims->audited[claim->of];
-	bool judged = claim->number && (record || comparison_covers(c, claim)), other = record && of->agreed != call + 1;
+	bool judged = claim->number && (record || comparison_covers(c, claim)), other = record && !is_told(c, call, claim, record);
 	if (judged && !record)
 		found_claim(c, &no_record_rule, claim, (struct saying){ .which = claim->minute == NO_HOUR ? DAY : HOUR, .n = c->pairing.window });
 	if (other)
@@ -163,18 +183,17 @@ static void judge_claim(const struct comparison *c, size_t call, const struct cl
 		struct finding f = finding_of_claim(c, claim);
 		share_claim(c->share, &f, record);
 	}
-	if (!of->voided && claim->result == RE_REACHED)
+	if (!claim->voided && claim->result == RE_REACHED)
 		judge_talk(c, claim, seconds_of(c, claim, record), other);
 }
 
-/* A case that one entry tells rightly needs no other: whoever tried twice within a minute has an entry of each. */
 static void judge_call(const struct comparison *c, size_t call)
 {
 	const struct written *w = &c->pairing.call[call];
-	const struct cdr_call *record = w->record >= 0 ? &c->cdr->call[w->record] : NULL;
+	const struct cdr_call *record = w->record != NO_RECORD ? &c->cdr->call[w->record] : NULL;
 	size_t n;
 	const struct claim *claim = comparison_claims(c, call, &n);
-	for (size_t i = 0; record && i < n; i++)
+	for (size_t i = 0; record && n > 1 && i < n; i++)
 		if (agrees(c, claim[i].result, record))
 			c->claims->audited[claim[i].of].agreed = call + 1;
 	for (size_t i = 0; i < n; i++)

@@ -28,7 +28,7 @@ const struct claim *comparison_claims(const struct comparison *, size_t i, size_
 bool comparison_covers(const struct comparison *, const struct claim *);
 
 /* Says of which stores' days more than half of the calls have no record, and where the nearest ones are. */
-void say_shifted(const struct comparison *);
+void say_shifted(struct comparison *);
 
 /* The records that no entry accounts for. */
 void find_unwritten(const struct comparison *);

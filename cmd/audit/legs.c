@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "bytes/radix.h"
 #include "bytes/sort.h"
 #include "cdr.h"
 
@@ -12,7 +13,7 @@ static inline bool leg_in_order(const void *none, const struct cdr_leg *x, const
 DEFINE_SORT(sort_legs, struct cdr_leg, leg_in_order)
 
 struct same_id {
-	uint64_t id;
+	uint32_t id;
 	size_t leg;
 };
 
@@ -27,7 +28,7 @@ DEFINE_SORT(sort_ids, struct same_id, id_in_order)
 /* The dials of a call, as far as its legs are known. */
 struct dialling {
 	int64_t end;
-	uint64_t id;       /* of the last leg */
+	uint32_t id;       /* of the last leg */
 	uint16_t answered; /* how many of them were, */
 	bool last;         /* the last one among them */
 };
@@ -61,12 +62,12 @@ static void join(struct joining *j, size_t a, size_t b)
 /* Those that overlap or follow at once. */
 static void join_by_time(struct joining *j, const struct cdr_leg *leg, size_t n)
 {
-	int64_t end = leg[0].end;
+	int64_t end = leg_end(&leg[0]);
 	for (size_t i = 1; i < n; i++) {
 		if (leg[i].start - end <= LEG_GAP)
 			join(j, i - 1, i);
-		if (leg[i].end > end)
-			end = leg[i].end;
+		if (leg_end(&leg[i]) > end)
+			end = leg_end(&leg[i]);
 	}
 }
 
@@ -92,23 +93,23 @@ static void count_dial(struct cdr_call *call, struct dialling *d, const struct c
 		call->dials++;
 		d->last = false;
 	}
-	if (leg->answered && !d->last)
+	if (leg_answered(leg) && !d->last)
 		d->answered++;
-	d->last = d->last || leg->answered;
+	d->last = d->last || leg_answered(leg);
 	d->id = leg->id;
-	if (leg->end > d->end)
-		d->end = leg->end;
+	if (leg_end(leg) > d->end)
+		d->end = leg_end(leg);
 	call->missed = d->answered < call->dials;
 }
 
 static void add_leg(struct cdr_call *call, struct dialling *d, const struct cdr_leg *leg)
 {
-	bool better = leg->answered && (!call->answered || leg->talk > call->talk);
+	bool better = leg->talk > call->talk;
 	if (better)
 		call->talk = leg->talk;
 	if (better ? leg->actor : !call->actor)
 		call->actor = leg->actor;
-	call->answered = call->answered || leg->answered;
+	call->answered = call->answered || leg_answered(leg);
 	count_dial(call, d, leg);
 }
 
@@ -116,7 +117,12 @@ static struct cdr_call call_of_leg(const struct cdr_leg *leg)
 {
 	int64_t second = leg->start % 60;
 	return (struct cdr_call){ .number = leg->number, .minute = (leg->start - second - (second < 0 ? 60 : 0)) / 60, .talk = leg->talk,
-				  .actor = leg->actor, .dials = 1, .answered = leg->answered, .missed = !leg->answered };
+				  .actor = leg->actor, .dials = 1, .answered = leg_answered(leg), .missed = !leg_answered(leg) };
+}
+
+static struct dialling first_dial(const struct cdr_leg *leg)
+{
+	return (struct dialling){ leg_end(leg), leg->id, leg_answered(leg), leg_answered(leg) };
 }
 
 /* The calls of one number's legs, n of them, to `out`; gives how many. */
@@ -137,7 +143,7 @@ static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n
 		size_t first = first_of(j, i);
 		if (first == i) {
 			out[calls] = call_of_leg(&leg[i]);
-			j->dials[calls] = (struct dialling){ leg[i].end, leg[i].id, leg[i].answered, leg[i].answered };
+			j->dials[calls] = first_dial(&leg[i]);
 			j->call[i] = calls++;
 		} else {
 			add_leg(&out[j->call[first]], &j->dials[j->call[first]], &leg[i]);
@@ -146,12 +152,23 @@ static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n
 	return calls;
 }
 
-struct cdr_call *cdr_join(struct cdr_leg *leg, size_t legs, size_t *n)
+static struct cdr_leg *in_order(const struct cdr_leg *leg, size_t n)
+{
+	struct keyed *key = xmalloc(n, sizeof *key);
+	for (size_t i = 0; i < n; i++)
+		key[i] = (struct keyed){ (uint32_t)(leg[i].number >> 32), (uint32_t)i };
+	struct cdr_leg *sorted = radix_order(leg, n, sizeof *leg, key);
+	free(key);
+	sort_legs(sorted, n, NULL);
+	return sorted;
+}
+
+struct cdr_call *cdr_join(const struct cdr_leg *unsorted, size_t legs, size_t *n)
 {
 	struct cdr_call *call = xmalloc(legs, sizeof *call);
+	struct cdr_leg *leg = in_order(unsorted, legs);
 	struct joining joining = { 0 };
 	*n = 0;
-	sort_legs(leg, legs, NULL);
 	for (size_t i = 0, next; i < legs; i = next) {
 		for (next = i + 1; next < legs && leg[next].number == leg[i].number;)
 			next++;
@@ -160,6 +177,7 @@ struct cdr_call *cdr_join(struct cdr_leg *leg, size_t legs, size_t *n)
 		else
 			*n += join_number(&joining, leg + i, next - i, call + *n);
 	}
+	free(leg);
 	free(joining.first);
 	free(joining.call);
 	free(joining.dials);

@@ -5,8 +5,6 @@
 #include "bytes/sort.h"
 #include "match.h"
 
-static const uint32_t NONE = UINT32_MAX;
-
 struct solving {
 	struct pairing *p;
 	uint32_t *chain; /* by record: a record that may answer for one of the same calls, itself at last */
@@ -26,33 +24,56 @@ static bool is_before(const struct cdr_call *r, uint64_t number, int64_t minute)
 	return r->number != number ? r->number < number : r->minute < minute;
 }
 
-size_t pairing_find(const struct pairing *p, uint64_t number, int64_t from, int64_t to, size_t *n)
+/* From a place on that is before it, or from any: the first record that is not. */
+static size_t search(const struct pairing *p, size_t from, uint64_t number, int64_t minute)
 {
 	size_t low = 0, high = p->records;
+	if (from < high && is_before(&p->record[from], number, minute)) { /* it is behind `from`, and mostly near */
+		size_t step = 1;
+		for (low = from; low + step < high && is_before(&p->record[low + step], number, minute); step *= 2)
+			low += step;
+		high = low + step < high ? low + step : high;
+	}
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (is_before(&p->record[middle], number, from))
+		if (is_before(&p->record[middle], number, minute))
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (*n = 0; low + *n < p->records && p->record[low + *n].number == number && p->record[low + *n].minute <= to;)
-		++*n;
 	return low;
 }
 
-/* Number i of the call; false: it has no more. */
-static bool number_at(const struct pairing *p, const struct written *c, uint32_t i, uint64_t *number)
+size_t pairing_find(struct pairing *p, uint64_t number, int64_t from, int64_t to, size_t *n)
 {
-	*number = i == 0 ? c->number : i <= c->more_n ? p->more[c->more + i - 1] : 0;
-	return *number;
+	size_t first = search(p, p->near, number, from);
+	for (*n = 0; first + *n < p->records && p->record[first + *n].number == number && p->record[first + *n].minute <= to;)
+		++*n;
+	p->near = first ? first - 1 : 0;
+	return first;
 }
 
-/* The records that may answer for the call, of number i. */
-static size_t candidates(const struct pairing *p, const struct written *c, uint64_t number, size_t *n)
+/* How many numbers it may have gone to. */
+static uint32_t numbers(const struct written *c)
+{
+	return c->number ? 1U + c->more_n : 0;
+}
+
+/* The records that may answer for the call, of its number i; those of the first are looked for once. */
+static size_t candidates(struct pairing *p, struct written *c, uint32_t i, size_t *n)
 {
 	int64_t window = c->has_hour ? p->window : 0;
-	return pairing_find(p, number, c->from - window, c->to + window, n);
+	uint64_t number = i ? p->more[c->more + i - 1] : c->number;
+	if (!i && c->candidate != NO_RECORD) {
+		*n = c->candidates;
+		return c->candidate;
+	}
+	size_t first = pairing_find(p, number, c->from - window, written_to(c) + window, n);
+	if (!i) {
+		c->candidate = (uint32_t)first;
+		c->candidates = (uint32_t)*n;
+	}
+	return first;
 }
 
 /* ---- chains of records ---- */
@@ -71,15 +92,14 @@ static void link(uint32_t *chain, uint32_t a, uint32_t b)
 	chain[a > b ? a : b] = a > b ? b : a;
 }
 
-/* Links all records of a call; gives one of them, or NONE. */
-static uint32_t link_call(struct solving *s, const struct written *c)
+/* Links all records of a call; gives one of them, or NO_RECORD. */
+static uint32_t link_call(struct solving *s, struct written *c)
 {
-	uint32_t any = NONE;
-	uint64_t number;
-	for (uint32_t i = 0; number_at(s->p, c, i, &number); i++) {
-		size_t n, from = candidates(s->p, c, number, &n);
+	uint32_t any = NO_RECORD;
+	for (uint32_t i = 0; i < numbers(c); i++) {
+		size_t n, from = candidates(s->p, c, i, &n);
 		for (size_t k = 0; k < n; k++) {
-			if (any != NONE)
+			if (any != NO_RECORD)
 				link(s->chain, any, (uint32_t)(from + k));
 			any = (uint32_t)(from + k);
 		}
@@ -91,7 +111,7 @@ static uint32_t link_call(struct solving *s, const struct written *c)
 
 static int64_t distance(const struct written *c, const struct cdr_call *r)
 {
-	return r->minute < c->from ? c->from - r->minute : r->minute > c->to ? r->minute - c->to : 0;
+	return r->minute < c->from ? c->from - r->minute : r->minute > written_to(c) ? r->minute - written_to(c) : 0;
 }
 
 static bool is_same_actor(const struct pairing *p, const struct written *c, const struct cdr_call *r)
@@ -109,7 +129,7 @@ static uint32_t cost(const struct pairing *p, const struct written *c, size_t re
 
 static void take(struct pairing *p, struct written *c, size_t record)
 {
-	c->record = (int64_t)record;
+	c->record = (uint32_t)record;
 	p->record[record].taken++;
 }
 
@@ -117,9 +137,8 @@ static void take(struct pairing *p, struct written *c, size_t record)
 static void take_nearest(struct pairing *p, struct written *c)
 {
 	size_t best = SIZE_MAX;
-	uint64_t number;
-	for (uint32_t i = 0; number_at(p, c, i, &number); i++) {
-		size_t n, from = candidates(p, c, number, &n);
+	for (uint32_t i = 0; i < numbers(c); i++) {
+		size_t n, from = candidates(p, c, i, &n);
 		for (size_t r = from; r < from + n; r++)
 			if (p->record[r].taken < p->record[r].dials && (best == SIZE_MAX || cost(p, c, r) < cost(p, c, best)))
 				best = r;
@@ -128,12 +147,11 @@ static void take_nearest(struct pairing *p, struct written *c)
 		take(p, c, best);
 }
 
-static void add_pairs(struct solving *s, const struct written *c)
+static void add_pairs(struct solving *s, struct written *c)
 {
-	uint64_t number;
 	match_call(&s->match);
-	for (uint32_t i = 0; number_at(s->p, c, i, &number); i++) {
-		size_t n, from = candidates(s->p, c, number, &n);
+	for (uint32_t i = 0; i < numbers(c); i++) {
+		size_t n, from = candidates(s->p, c, i, &n);
 		for (size_t r = from; r < from + n; r++) {
 			if (s->p->record[r].taken)
 				continue;
@@ -172,11 +190,11 @@ DEFINE_SORT(sort_calls, uint32_t, earlier)
 static void solve_chain(struct solving *s, uint32_t first)
 {
 	size_t n = 0;
-	if (s->next[first] == NONE) {
+	if (s->next[first] == NO_RECORD) {
 		take_nearest(s->p, &s->p->call[first]);
 		return;
 	}
-	for (uint32_t c = first; c != NONE; c = s->next[c]) {
+	for (uint32_t c = first; c != NO_RECORD; c = s->next[c]) {
 		s->call = xgrow(s->call, n, &s->room, sizeof *s->call);
 		s->call[n++] = c;
 	}
@@ -184,7 +202,7 @@ static void solve_chain(struct solving *s, uint32_t first)
 	for (size_t i = 0; i < n; i += CHAIN_MOST)
 		solve_piece(s, s->call + i, n - i < CHAIN_MOST ? n - i : CHAIN_MOST);
 	for (size_t i = 0; i < n; i++)
-		if (s->p->call[s->call[i]].record < 0)
+		if (s->p->call[s->call[i]].record == NO_RECORD)
 			take_nearest(s->p, &s->p->call[s->call[i]]);
 }
 
@@ -195,21 +213,21 @@ void pairing_solve(struct pairing *p)
 	for (uint32_t r = 0; r < p->records; r++) {
 		p->record[r].taken = 0;
 		s.chain[r] = r;
-		s.first[r] = NONE;
+		s.first[r] = NO_RECORD;
 	}
 	for (uint32_t c = 0; c < p->calls; c++) { /* `next` holds a record of the call */
-		p->call[c].record = -1;
+		p->call[c].record = p->call[c].candidate = NO_RECORD;
 		s.next[c] = link_call(&s, &p->call[c]);
 	}
 	for (uint32_t c = (uint32_t)p->calls; c-- > 0;) {
-		if (s.next[c] == NONE)
+		if (s.next[c] == NO_RECORD)
 			continue;
 		uint32_t *first = &s.first[end_of(s.chain, s.next[c])];
 		s.next[c] = *first;
 		*first = c;
 	}
 	for (uint32_t r = 0; r < p->records; r++)
-		if (s.first[r] != NONE)
+		if (s.first[r] != NO_RECORD)
 			solve_chain(&s, s.first[r]);
 	free(s.chain);
 	free(s.first);

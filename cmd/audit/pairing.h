@@ -9,17 +9,28 @@
 
 enum { FITS_ANSWERED = 1, FITS_UNANSWERED = 2 };
 
-/* A call that was written down: the entries of one number by one actor that are not more than a minute apart. */
+/* A call that was written down: the entries of one number by one actor that are not more than a minute apart. There are as many as entries, so it
+ * is small. */
 struct written {
 	uint64_t number;
-	int64_t from, to;  /* minutes, of its first and last entry; without hour those of its day */
+	int64_t from;      /* the minute of its first entry; without hour the first of its day */
+	int32_t length;    /* minutes from there to its last entry, or to the end of the day */
 	uint32_t actor;    /* a checksum of his name; 0: nobody */
+	uint32_t claim;    /* for whoever made it */
+	uint32_t more;     /* further numbers that it may have gone to: a part of the list, */
+	uint16_t more_n;   /* so many */
 	bool has_hour;
 	uint8_t fits;      /* which records say what an entry of it says: FITS_ANSWERED, FITS_UNANSWERED or both */
-	uint32_t claim;    /* for whoever made it */
-	uint32_t more, more_n; /* further numbers that it may have gone to: a part of the list */
-	int64_t record;    /* the result: a place among the records, or -1 */
+	uint32_t record;   /* the result: a place among the records, or NO_RECORD */
+	uint32_t candidate, candidates; /* for its solver: the records of the first number within the window; candidate NO_RECORD: not looked for */
 };
+
+static const uint32_t NO_RECORD = UINT32_MAX;
+
+static inline int64_t written_to(const struct written *c)
+{
+	return c->from + c->length;
+}
 
 /* What is paired. The records are in the order of cdr_join, the calls in any. */
 struct pairing {
@@ -31,6 +42,7 @@ struct pairing {
 	const uint32_t *actor_sum; /* by a record's actor what a call's is; NULL: they are the same */
 	int32_t window; /* minutes */
 	int32_t least;  /* seconds: a shorter talk may have been none */
+	size_t near;    /* the record before those found last: the next ones are mostly not far behind it */
 };
 
 /* Does a record say one of these? */
@@ -45,6 +57,6 @@ enum { CHAIN_MOST = 256 };
 void pairing_solve(struct pairing *);
 
 /* The records of a number from one minute to another, both included: from the first of them, *n; none: *n is 0. */
-size_t pairing_find(const struct pairing *, uint64_t number, int64_t from, int64_t to, size_t *n);
+size_t pairing_find(struct pairing *, uint64_t number, int64_t from, int64_t to, size_t *n);
 
 #endif

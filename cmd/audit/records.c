@@ -24,6 +24,14 @@ static const struct {
 			      "hangup_cause,uuid,bleg_uuid,accountcode,read_codec,write_codec" },
 };
 
+enum { RECENT = 64 };
+
+/* What a word means as a result, and as an actor, once somebody asked. */
+struct word_meaning {
+	uint8_t outcome; /* an enum outcome_word and 1, or 0 */
+	uint32_t actor;  /* a number of cdr.actors and 1, or 0 */
+};
+
 struct reading {
 	struct cdr *cdr;
 	const struct records_rules *rules;
@@ -33,15 +41,15 @@ struct reading {
 	struct arena arena;
 	int64_t now;          /* the minute of now */
 	struct pool words;    /* of results, directions and actors, as written, */
-	uint8_t *outcome;     /* by word: an enum outcome_word and WORD_KNOWN, or 0 */
-	uint32_t *actor;      /* and a number of cdr.actors and 1 */
-	size_t outcome_room, actor_room;
+	struct word_meaning *meaning; /* by word */
+	size_t meaning_room;
+	uint32_t recent[RECENT]; /* words that came before, by what they look like */
 	size_t rows, none, incoming; /* rows; of these such without telephone number, and calls that came in */
 	char example[64];     /* what stands there instead */
 	uint8_t *days;        /* by day since 0001-01-01 */
 };
 
-enum { WORD_KNOWN = 0x80, ALL_DAYS = DAY_MAX - DAY_MIN + 1 };
+enum { ALL_DAYS = DAY_MAX - DAY_MIN + 1 };
 
 static const char *header_of(const char *said)
 {
@@ -101,54 +109,72 @@ static uint64_t read_number(struct reading *r, const struct record *row)
 static uint32_t word_of(struct reading *r, struct text t)
 {
 	uint32_t word = pool_add(&r->words, t);
-	while (word >= r->outcome_room) {
-		size_t from = r->outcome_room;
-		r->outcome = xgrow(r->outcome, r->outcome_room, &r->outcome_room, 1);
-		memset(r->outcome + from, 0, r->outcome_room - from);
+	while (word >= r->meaning_room) {
+		size_t from = r->meaning_room;
+		r->meaning = xgrow(r->meaning, r->meaning_room, &r->meaning_room, sizeof *r->meaning);
+		memset(r->meaning + from, 0, (r->meaning_room - from) * sizeof *r->meaning);
 	}
-	while (word >= r->actor_room) {
-		size_t from = r->actor_room;
-		r->actor = xgrow(r->actor, r->actor_room, &r->actor_room, sizeof *r->actor);
-		memset(r->actor + from, 0, (r->actor_room - from) * sizeof *r->actor);
-	}
+	return word;
+}
+
+/* The place among the recent words of one that looks so. */
+static uint32_t *recent_word(struct reading *r, struct text t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+	return &r->recent[(t.n + p[0] * 3U + p[t.n / 2] * 5U + p[t.n - 1] + (t.n > 1 ? p[t.n - 2] * 7U : 0)) % RECENT];
+}
+
+/* The number of the word in a column, 0 where there is none. A few words make up nearly all of a list, and most are written as they are read. */
+static uint32_t read_word(struct reading *r, const struct record *row, int column)
+{
+	struct text raw = columns_field(&r->list.columns, row, column);
+	uint32_t recent = raw.n ? *recent_word(r, raw) : 0;
+	if (!raw.n || (recent && text_eq(pool_text(&r->words, recent), raw)))
+		return recent;
+	struct text t = column == J_ACTOR ? list_field(&r->list, row, column) : list_word(&r->list, row, column);
+	uint32_t word = t.n ? word_of(r, t) : 0;
+	if (t.n && !clean_is_nothing(t)) /* which says something in one column and nothing in another */
+		*recent_word(r, t) = word;
 	return word;
 }
 
 /* The policy's values come first; whoever writes there that a word means answered, or reached, is understood. */
 static enum outcome_word read_outcome(struct reading *r, const struct record *row)
 {
-	struct text t = list_word(&r->list, row, J_RESULT);
-	if (!t.n)
+	uint32_t word = read_word(r, row, J_RESULT);
+	if (!word)
 		return OUTCOME_UNKNOWN;
-	uint32_t word = word_of(r, t);
-	if (!(r->outcome[word] & WORD_KNOWN)) {
+	uint8_t *known = &r->meaning[word].outcome;
+	if (!*known) {
+		struct text t = pool_text(&r->words, word);
 		struct text of = meanings_mapped(&r->meanings, J_RESULT) ? meanings_find(&r->meanings, J_RESULT, t).word : t;
 		enum outcome_word outcome = outcome_of(of);
-		r->outcome[word] = (uint8_t)((outcome ? outcome : outcome_of(t)) | WORD_KNOWN);
+		*known = (uint8_t)((outcome ? outcome : outcome_of(t)) + 1);
 	}
-	return (enum outcome_word)(r->outcome[word] & ~WORD_KNOWN);
+	return (enum outcome_word)(*known - 1);
 }
 
 static uint32_t read_actor(struct reading *r, const struct record *row)
 {
 	struct cdr *cdr = r->cdr;
-	struct text t = list_field(&r->list, row, J_ACTOR);
-	if (!t.n)
+	uint32_t word = read_word(r, row, J_ACTOR);
+	if (!word)
 		return 0;
-	uint32_t word = word_of(r, t);
-	if (!r->actor[word]) {
+	uint32_t *known = &r->meaning[word].actor;
+	if (!*known) {
+		struct text t = pool_text(&r->words, word);
 		struct text name = meanings_mapped(&r->meanings, J_ACTOR) ? meanings_find(&r->meanings, J_ACTOR, t).word : t;
-		r->actor[word] = pool_add(&cdr->actors, name) + 1;
+		*known = pool_add(&cdr->actors, name) + 1;
 	}
-	return r->actor[word] - 1;
+	return *known - 1;
 }
 
-/* Of a column of seconds: -1 where it says nothing; false: it is refused. */
+/* Of a column of seconds: TALK_UNSAID where it says nothing; false: it is refused. */
 static bool read_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
 {
 	struct text t = list_field(&r->list, row, column);
 	uint64_t n;
-	*seconds = -1;
+	*seconds = TALK_UNSAID;
 	if (!t.n)
 		return true;
 	if (!seconds_parse(t, &n) || n > INT32_MAX) {
@@ -204,13 +230,12 @@ static void read_row(struct reading *r, const struct record *row)
 		return;
 	if (r->list.columns.at[J_SECONDS] < 0)
 		talk = duration;
-	leg.answered = is_answered(read_outcome(r, row), talk);
-	leg.talk = talk;
+	leg.talk = is_answered(read_outcome(r, row), talk) ? talk : TALK_NONE;
 	leg.start = minute * 60 + second;
-	leg.end = leg.start + (duration > talk ? duration : talk > 0 ? talk : 0);
+	leg.length = duration > talk ? duration : talk > 0 ? talk : 0;
 	leg.actor = read_actor(r, row);
 	struct text id = list_field(&r->list, row, F_CALL);
-	leg.id = id.n ? text_hash(id) : 0;
+	leg.id = id.n ? (uint32_t)text_hash(id) | 1 : 0;
 	cdr->leg = xgrow(cdr->leg, cdr->legs, &cdr->leg_room, sizeof *cdr->leg);
 	cdr->leg[cdr->legs++] = leg;
 }
@@ -267,8 +292,7 @@ int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records
 	meanings_free(&r.meanings);
 	arena_free(&r.arena);
 	pool_free(&r.words);
-	free(r.outcome);
-	free(r.actor);
+	free(r.meaning);
 	free(r.days);
 	free(cdr->leg);
 	cdr->leg = NULL;

@@ -6,10 +6,10 @@
 #include "bytes/sort.h"
 #include "compare.h"
 
-/* The calls of a store on one day. */
+/* The calls of a store on one day; in the table, none where there are no calls. */
 struct store_day {
-	size_t calls, without;
-	bool met; /* in the second look */
+	uint32_t store, calls, without;
+	civil_day day;
 };
 
 /* What is found of a store. */
@@ -22,38 +22,74 @@ struct store_shift {
 };
 
 struct shifted {
-	const struct comparison *of;
-	struct pool stores, days; /* days: a store and a day, as bytes */
-	struct store_day *day;
-	struct store_shift *store;
-	size_t day_room, store_room;
+	struct comparison *of;
+	struct store_day *day; /* a hash table, its size a power of two, at most half full */
+	size_t days, size;
+	struct store_shift *store; /* by the number of the store */
 };
 
-enum { FAR = MINUTES_A_DAY / 2 };
+enum { FAR = MINUTES_A_DAY / 2, SIZE_LEAST = 1024 };
 
-/* The number of the store and day of a call, from 1, and of the store, from 0. */
-static uint32_t day_of_call(struct shifted *s, const struct claim *claim, uint32_t *store)
+/* ---- calls by store and day ---- */
+
+/* Where the store's day stands, or belongs. */
+static struct store_day *place_of(const struct shifted *s, uint32_t store, civil_day day)
 {
-	struct text name = s->of->claims->audited[claim->of].store;
-	*store = pool_add(&s->stores, name);
-	struct { uint32_t store; civil_day day; } key = { *store, claim->day };
-	size_t days = s->days.used;
-	uint32_t day = pool_add(&s->days, (struct text){ (const char *)&key, sizeof key });
-	s->day = xgrow(s->day, day, &s->day_room, sizeof *s->day);
-	if (day >= days)
-		s->day[day] = (struct store_day){ 0 };
-	return day;
+	uint64_t hash = ((uint64_t)store << 32 | (uint32_t)day) * UINT64_C(0x9e3779b97f4a7c15);
+	size_t at = (size_t)(hash >> 32) & (s->size - 1);
+	while (s->day[at].calls && (s->day[at].store != store || s->day[at].day != day))
+		at = (at + 1) & (s->size - 1);
+	return &s->day[at];
+}
+
+static void grow(struct shifted *s)
+{
+	struct shifted old = *s;
+	s->size = s->size ? 2 * s->size : SIZE_LEAST;
+	s->day = xcalloc(s->size, sizeof *s->day);
+	for (size_t i = 0; i < old.size; i++)
+		if (old.day[i].calls)
+			*place_of(s, old.day[i].store, old.day[i].day) = old.day[i];
+	free(old.day);
 }
 
 static void count_call(struct shifted *s, const struct written *call, const struct claim *claim)
 {
-	uint32_t store, day = day_of_call(s, claim, &store);
-	s->day[day].calls++;
-	s->day[day].without += call->record < 0;
+	if (2 * s->days >= s->size)
+		grow(s);
+	struct store_day *day = place_of(s, claim->store, claim->day);
+	s->days += !day->calls;
+	day->store = claim->store;
+	day->day = claim->day;
+	day->calls++;
+	day->without += call->record == NO_RECORD;
 }
 
+static bool fits_not(const struct store_day *d)
+{
+	return 2 * (uint64_t)d->without > d->calls;
+}
+
+/* Notes the days that do not fit; are there any? */
+static bool look_at_days(struct shifted *s)
+{
+	bool any = false;
+	for (const struct store_day *d = s->day; d < s->day + s->size; d++) {
+		if (!fits_not(d))
+			continue;
+		struct store_shift *store = &s->store[d->store];
+		store->first = store->days && store->first < d->day ? store->first : d->day;
+		store->days++;
+		store->without += d->without;
+		any = true;
+	}
+	return any;
+}
+
+/* ---- calls without record ---- */
+
 /* How much later the record of the number that is nearest to the call, and free, is; false: there is none within hours. */
-static bool nearest(const struct comparison *c, const struct written *call, int32_t *shift)
+static bool nearest(struct comparison *c, const struct written *call, int32_t *shift)
 {
 	size_t n, from = pairing_find(&c->pairing, call->number, call->from - FAR, call->from + FAR, &n);
 	bool any = false;
@@ -67,24 +103,11 @@ static bool nearest(const struct comparison *c, const struct written *call, int3
 	return any;
 }
 
-/* A call of a day that does not fit. */
 static void look_at_call(struct shifted *s, const struct written *call, const struct claim *claim)
 {
-	uint32_t number, day = day_of_call(s, claim, &number);
-	struct store_day *of = &s->day[day];
+	struct store_shift *store = &s->store[claim->store];
 	int32_t shift = 0;
-	if (2 * of->without <= of->calls)
-		return;
-	struct store_shift *store = &s->store[number];
-	if (!of->met) {
-		store->days++;
-		store->first = store->days == 1 || claim->day < store->first ? claim->day : store->first;
-		of->met = true;
-	}
-	if (call->record >= 0)
-		return;
-	store->without++;
-	if (!call->has_hour || !nearest(s->of, call, &shift))
+	if (call->record != NO_RECORD || !call->has_hour || !fits_not(place_of(s, claim->store, claim->day)) || !nearest(s->of, call, &shift))
 		return;
 	store->shift = xgrow(store->shift, store->near, &store->room, sizeof *store->shift);
 	store->shift[store->near++] = shift;
@@ -97,10 +120,12 @@ static void each_call(struct shifted *s, void (*take)(struct shifted *, const st
 	for (size_t i = 0; i < c->pairing.calls; i++) {
 		const struct written *call = &c->pairing.call[i];
 		const struct claim *claim = &c->claims->claim[call->claim];
-		if (call->number && (call->record >= 0 || comparison_covers(c, claim)))
+		if (call->number && (call->record != NO_RECORD || comparison_covers(c, claim)))
 			take(s, call, claim);
 	}
 }
+
+/* ---- what is said ---- */
 
 static int by_number(const void *a, const void *b)
 {
@@ -128,21 +153,31 @@ static void say_store(struct store_shift *s)
 	    (int)store.n, store.p, days, abs((int)shift), shift < 0 ? "earlier" : "later");
 }
 
-void say_shifted(const struct comparison *c)
+static inline bool store_in_order(const void *none, const struct store_shift *x, const struct store_shift *y)
+{
+	(void)none;
+	return text_cmp(x->store, y->store) <= 0;
+}
+
+DEFINE_SORT(sort_stores, struct store_shift, store_in_order)
+
+void say_shifted(struct comparison *c)
 {
 	struct shifted s = { .of = c };
+	size_t stores = c->claims->stores.used + 1;
+	s.store = xcalloc(stores, sizeof *s.store);
 	each_call(&s, count_call);
-	s.store = xcalloc(s.stores.used + 1, sizeof *s.store);
-	for (uint32_t i = 0; i < s.stores.used; i++)
-		s.store[i].store = pool_text(&s.stores, i);
-	each_call(&s, look_at_call);
-	for (uint32_t i = 0; i <= s.stores.used; i++)
-		if (s.store[i].days)
-			say_store(&s.store[i]);
-	for (uint32_t i = 0; i <= s.stores.used; i++)
+	if (look_at_days(&s)) {
+		each_call(&s, look_at_call);
+		for (uint32_t i = 0; i < c->claims->stores.used; i++)
+			s.store[i].store = pool_text(&c->claims->stores, i);
+		sort_stores(s.store, stores, NULL);
+		for (size_t i = 0; i < stores; i++)
+			if (s.store[i].days)
+				say_store(&s.store[i]);
+	}
+	for (size_t i = 0; i < stores; i++)
 		free(s.store[i].shift);
-	pool_free(&s.stores);
-	pool_free(&s.days);
 	free(s.day);
 	free(s.store);
 }

@@ -98,7 +98,7 @@ static bool is_said(const struct unwritten *u, civil_day day, size_t near)
 static void found_unwritten(const struct comparison *c, const struct cdr_call *record, const struct audited *of)
 {
 	enum { TALKED, ANSWERED };
-	struct finding f = { .time = when_of_minute(record->minute), .name = case_name(of->record), .store = of->store,
+	struct finding f = { .time = when_of_minute(record->minute), .name = case_name(of->record), .store = pool_text(&c->claims->stores, of->store),
 			     .actor = pool_text(&c->cdr->actors, record->actor), .task = TEXT(""),
 			     .saying = { .which = (uint8_t)(record->talk < 0 ? ANSWERED : TALKED), .n = record->talk } };
 	found(c->audit, &no_entry_rule, &f);

@@ -105,21 +105,13 @@ static void set_encoding(struct input *in, const char *encoding)
 		in->raw = xmalloc(BLOCK, 1);
 }
 
-static bool is_ascii(struct text t)
-{
-	size_t i = 0;
-	while (i < t.n && (unsigned char)t.p[i] < 0x80)
-		i++;
-	return i == t.n;
-}
-
 /* Takes n bytes that were read behind the end of the buffer. The first of them beyond ASCII decide on the encoding, and may have to be
  * converted. */
 static void take_read(struct input *in, size_t n)
 {
 	struct text bytes = { in->buffer + in->end, n };
 	const struct form_chooser *chooser = in->options.chooser;
-	if (chooser && in->form.ascii && !is_ascii(bytes)) {
+	if (chooser && in->form.ascii && !text_is_ascii(bytes)) {
 		in->form.ascii = false;
 		set_encoding(in, chooser->encoding(chooser->context, in->name, bytes));
 	}

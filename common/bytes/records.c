@@ -309,9 +309,10 @@ static bool is_header_again(const struct records *r, struct text raw)
 	return text_eq(raw, r->header);
 }
 
+enum line_end { LF = 1, CR = 2, CRLF = 4 };
+
 static void note_line_end(struct records *r, const struct line *line)
 {
-	enum { LF = 1, CR = 2, CRLF = 4 };
 	if (line->ends && !is_cut(r, line))
 		r->line_ends |= line->ends == 2 ? CRLF : r->input.buffer[r->input.start + line->length] == '\r' ? CR : LF;
 }
@@ -391,8 +392,8 @@ static void take(struct records *r, struct line line)
 	r->pool_n += out->n;
 }
 
-/* Takes the lines that are as nearly all are: of our own format, without a quote, no header, within all limits. Their fields stay where they
- * are, between the positions of the index.
+/* Takes the lines that are as nearly all are: without a quote, no header, no title, within all limits. Their fields stay where they are, between
+ * the positions of the index; so those of foreign files must be wanted exactly as they stand.
  *
  * PERF NOTES. A line costs its record and no look at its fields: only those that are asked for are ever touched. With all fields in the
  * pool instead, as-schedule takes 22 % more instructions. The reader's state is kept in variables while no other function needs it. */
@@ -403,14 +404,16 @@ static void take_indexed(struct records *r)
 	const char *bytes = in->buffer, *name = in->name;
 	const uint32_t *position = x->position;
 	size_t start = in->start, next = in->next, next_terminator = in->next_terminator, n = r->batch_n;
-	size_t added = in->cut ? in->end - 1 : SIZE_MAX; /* the place of a line end that is not in the file */
-	if (r->options.foreign || r->header_next || !x->is_utf8 || in->by_libcsv)
+	size_t added = in->cut ? in->end - 1 : SIZE_MAX, ends; /* the place of a line end that is not in the file */
+	bool foreign = r->options.foreign;
+	if ((foreign && !r->options.exact) || r->header_next || r->first_next || r->titles || !x->is_utf8 || in->by_libcsv)
 		return;
-	for (; n < RECORDS_BATCH && next_terminator < x->terminators; next_terminator++) {
+	for (; n < RECORDS_BATCH && next_terminator < x->terminators; next_terminator += ends) {
 		uint32_t terminator = x->terminator[next_terminator], end = position[terminator];
 		size_t fields = terminator - next + 1, length = end - start;
 		struct text raw = { bytes + start, length };
-		if (bytes[end] != '\n' || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
+		ends = bytes[end] == '\n' ? 1 : foreign && bytes[end] == '\r' && bytes[end + 1] == '\n' ? 2 : 0;
+		if (!ends || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 			break;
 		struct record *out = &r->batch[n];
 		out->n = fields;
@@ -429,8 +432,9 @@ static void take_indexed(struct records *r)
 			n++;
 		}
 		r->number++;
-		start = end + 1;
-		next = terminator + 1;
+		r->line_ends |= end == added ? 0 : ends == 2 ? CRLF : LF;
+		start = end + ends;
+		next = terminator + ends;
 	}
 	in->start = start;
 	in->next = next;

@@ -55,6 +55,21 @@ static inline void bytes_copy(void *to, const void *from, size_t n)
 	}
 }
 
+/* Eight bytes at once, the last of them perhaps twice. */
+static inline bool text_is_ascii(struct text t)
+{
+	uint64_t eight, any = 0;
+	size_t i = 0;
+	for (; i + 8 <= t.n; i += 8)
+		any |= (memcpy(&eight, t.p + i, 8), eight);
+	if (t.n >= 8)
+		any |= (memcpy(&eight, t.p + t.n - 8, 8), eight);
+	else
+		for (; i < t.n; i++)
+			any |= (unsigned char)t.p[i];
+	return !(any & 0x8080808080808080ULL);
+}
+
 static inline bool text_eq(struct text a, struct text b)
 {
 	return a.n == b.n && bytes_eq(a.p, b.p, a.n);

@@ -90,24 +90,10 @@ static uint32_t narrow(uint32_t c)
 	return is_space(c) ? ' ' : c;
 }
 
-static bool is_ascii(struct text t)
-{
-	uint64_t eight, any = 0;
-	size_t i = 0;
-	for (; i + 8 <= t.n; i += 8)
-		any |= (memcpy(&eight, t.p + i, 8), eight);
-	if (t.n >= 8)
-		any |= (memcpy(&eight, t.p + t.n - 8, 8), eight);
-	else
-		for (; i < t.n; i++)
-			any |= (unsigned char)t.p[i];
-	return !(any & 0x8080808080808080ULL);
-}
-
 struct text clean_narrow(struct text t, struct arena *arena)
 {
 	size_t used = 0, n;
-	if (is_ascii(t))
+	if (text_is_ascii(t))
 		return t;
 	char *out = arena_get(arena, t.n);
 	for (size_t i = 0; i < t.n; i += n)

@@ -19,7 +19,7 @@ void list_open(struct foreign_list *l, char *const *files, size_t n, const struc
 		l->form.fields = l->given.n;
 	}
 	l->records = records_open(files, n, (struct records_options){ .foreign = true, .chooser = &l->chooser, .headless = options->header != NULL,
-		.loose = l->form.loose, .title = options->title, .context = options->context });
+		.loose = l->form.loose, .exact = true, .title = options->title, .context = options->context });
 }
 
 /* ---- a file ---- */
@@ -173,15 +173,23 @@ struct text list_clock(struct foreign_list *l, const struct record *record, int 
 	return t.n ? nothing_left_out(clean_narrow(t, &l->arena)) : t;
 }
 
+static struct text narrow(struct foreign_list *l, struct text raw)
+{
+	struct text t = clean(l, raw);
+	return t.n ? clean_narrow(t, &l->arena) : t;
+}
+
 struct text list_word(struct foreign_list *l, const struct record *record, int column)
 {
-	struct text t = clean(l, columns_field(&l->columns, record, column));
-	return t.n ? clean_narrow(t, &l->arena) : t;
+	return narrow(l, columns_field(&l->columns, record, column));
 }
 
 struct text list_field(struct foreign_list *l, const struct record *record, int column)
 {
-	return nothing_left_out(list_word(l, record, column));
+	struct text raw = columns_field(&l->columns, record, column);
+	if (!raw.n || (l->clean && clean_as_it_stands(raw) && text_is_ascii(raw)))
+		return raw;
+	return nothing_left_out(narrow(l, raw));
 }
 
 int list_close(struct foreign_list *l)

@@ -83,5 +83,9 @@ static bool parse_units(struct text t, uint64_t *seconds)
 
 bool seconds_parse(struct text t, uint64_t *seconds)
 {
+	struct text rest = t;
+	size_t digits;
+	if (take_number(&rest, seconds, &digits) && !rest.n) /* as nearly all programs write them */
+		return true;
 	return parse_clock(without_zero_fraction(t), seconds) || parse_units(t, seconds);
 }

@@ -4,7 +4,7 @@
 
 static struct cdr_leg leg(uint64_t number, int64_t start, int64_t end, bool answered, int32_t talk)
 {
-	return (struct cdr_leg){ .number = number, .start = start, .end = end, .answered = answered, .talk = talk };
+	return (struct cdr_leg){ .number = number, .start = start, .length = (int32_t)(end - start), .talk = answered ? talk : TALK_NONE };
 }
 
 /* The calls of some legs, as NUMBER@MINUTE:TALK/ACTOR, the talk a - where it was not answered; behind a call that was dialled more than once
@@ -12,10 +12,8 @@ static struct cdr_leg leg(uint64_t number, int64_t start, int64_t end, bool answ
 static const char *joined(const struct cdr_leg *legs, size_t n)
 {
 	static char out[4000];
-	struct cdr_leg copy[100];
 	size_t calls, used = 0;
-	memcpy(copy, legs, n * sizeof *legs);
-	struct cdr_call *call = cdr_join(copy, n, &calls);
+	struct cdr_call *call = cdr_join(legs, n, &calls);
 	out[0] = 0;
 	for (size_t i = 0; i < calls; i++) {
 		used += (size_t)snprintf(out + used, sizeof out - used, "%s%d@%d:", i ? " " : "", (int)call[i].number, (int)call[i].minute);
