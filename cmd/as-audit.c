@@ -181,7 +181,7 @@ static void show(const struct options *o, const struct finding *const *finding, 
 {
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	if (o->quiet && !n && !(o->count_n && o->cdr_n))
+	if (o->quiet && !n)
 		;
 	else if (o->count_n)
 		share_write(share, finding, n, &out);

@@ -179,7 +179,7 @@ static void judge_claim(const struct comparison *c, size_t call, const struct cl
 	if (other)
 		found_claim(c, &other_result_rule, claim,
 			    (struct saying){ .which = !record->answered ? 0 : record->talk < 0 ? 2 : 1, .n = record->talk, .word = claim->result });
-	if (judged && c->share) {
+	if (judged && c->share && in_range(c->audit->asked->days, claim->day)) {
 		struct finding f = finding_of_claim(c, claim);
 		share_claim(c->share, &f, record);
 	}

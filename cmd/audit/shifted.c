@@ -113,14 +113,14 @@ static void look_at_call(struct shifted *s, const struct written *call, const st
 	store->shift[store->near++] = shift;
 }
 
-/* Takes each call that the list speaks of. */
+/* Takes each call of the days asked for that the list speaks of. */
 static void each_call(struct shifted *s, void (*take)(struct shifted *, const struct written *, const struct claim *))
 {
 	const struct comparison *c = s->of;
 	for (size_t i = 0; i < c->pairing.calls; i++) {
 		const struct written *call = &c->pairing.call[i];
 		const struct claim *claim = &c->claims->claim[call->claim];
-		if (call->number && (call->record != NO_RECORD || comparison_covers(c, claim)))
+		if (call->number && in_range(c->audit->asked->days, claim->day) && (call->record != NO_RECORD || comparison_covers(c, claim)))
 			take(s, call, claim);
 	}
 }
