@@ -117,8 +117,6 @@ static void add_list(struct options *o, char *file)
 
 static void check_options(const struct options *o)
 {
-	if (o->month && (o->from || o->to))
-		misuse("--month and --from/--to exclude each other");
 	for (int r = 0; r < RULES; r++)
 		if (!o->cdr_n && o->only && rules[r]->records && o->rules >> r & 1)
 			misuse("--only %s: needs the telephone system's list of calls: --cdr FILE", rules[r]->name.p);
@@ -128,16 +126,9 @@ static void check_options(const struct options *o)
 		misuse("--count is for programs: it is CSV, no table");
 }
 
-/* An option that all tools share; --help names the rules that there are. */
-static void other_option(struct options *o, int option, char *const *argv)
-{
-	char names[RULE_NAMES_ROOM], help[sizeof usage + RULE_NAMES_ROOM];
-	snprintf(help, sizeof help, usage, rule_names(names));
-	common_option(&o->common, option, argv, help);
-}
-
 static void parse_options(struct options *o, int argc, char **argv)
 {
+	char names[RULE_NAMES_ROOM];
 	static const struct option options[] = {
 		{ "from", required_argument, NULL, FROM },     { "to", required_argument, NULL, TO },
 		{ "month", required_argument, NULL, MONTH },   { "only", required_argument, NULL, ONLY },
@@ -158,16 +149,9 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case CDR: add_list(o, optarg); break;
 		case HEADER: o->header = optarg; break;
 		case 'q': o->quiet = true; break;
-		default: other_option(o, option, argv);
+		default: common_option_with(&o->common, option, argv, usage, rule_names(names));
 		}
 	check_options(o);
-}
-
-static struct range days_of(const struct options *o, struct when now)
-{
-	if (o->month)
-		return month_argument(o->month, now);
-	return (struct range){ o->from ? day_argument("--from", o->from) : DAY_MIN, o->to ? day_argument("--to", o->to) : DAY_MAX };
 }
 
 /* The columns that nobody looks at, but those that decide the course of a case. */
@@ -263,7 +247,7 @@ int main(int argc, char **argv)
 	asked_start(&asked, &policy, shards.now);
 	asked.rules = asked_rules(&options);
 	shards.required = policy.require_n && asked.rules >> rule_find(missing_rule.name) & 1;
-	asked.days = days_of(&options, shards.now);
+	asked.days = range_argument(options.from, options.to, options.month, shards.now);
 	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	status |= audit(&options, &asked, &shards, in);
 	free(options.cdr);

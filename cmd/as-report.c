@@ -88,20 +88,11 @@ static void check_options(const struct options *o)
 		misuse("which report? --report %s or all", report_names(names));
 	if (o->all && o->format == CSV)
 		misuse("--report all is no one CSV file: --format table or html");
-	if (o->month && (o->from || o->to))
-		misuse("--month and --from/--to exclude each other");
-}
-
-/* An option that all tools share; --help names the reports that there are. */
-static void other_option(struct options *o, int option, char *const *argv)
-{
-	char names[REPORT_NAMES_ROOM], help[sizeof usage + REPORT_NAMES_ROOM];
-	snprintf(help, sizeof help, usage, report_names(names));
-	common_option(&o->common, option, argv, help);
 }
 
 static void parse_options(struct options *o, int argc, char **argv)
 {
+	char names[REPORT_NAMES_ROOM];
 	static const struct option options[] = {
 		{ "report", required_argument, NULL, 'r' }, { "by", required_argument, NULL, 'b' },
 		{ "from", required_argument, NULL, FROM },  { "to", required_argument, NULL, TO },
@@ -118,16 +109,9 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case MONTH: o->month = optarg; break;
 		case 'f': set_format(o, optarg); break;
 		case LABELS: o->labels = optarg; break;
-		default: other_option(o, option, argv);
+		default: common_option_with(&o->common, option, argv, usage, report_names(names));
 		}
 	check_options(o);
-}
-
-static struct range range_of(const struct options *o, struct when now)
-{
-	if (o->month)
-		return month_argument(o->month, now);
-	return (struct range){ o->from ? day_argument("--from", o->from) : DAY_MIN, o->to ? day_argument("--to", o->to) : DAY_MAX };
 }
 
 /* The columns that nobody looks at. Those that decide the course of a case are looked at by every report, and so are those that can
@@ -193,7 +177,7 @@ int main(int argc, char **argv)
 	shards.figures = wants_calls(&options, &policy);
 	shards.unused = unused_columns(&options, &policy);
 	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
-	tally_start(&tally, &shards, range_of(&options, shards.now));
+	tally_start(&tally, &shards, range_argument(options.from, options.to, options.month, shards.now));
 	choose(&options, &tally, &page);
 	tally_count(&tally);
 	show(&options, &tally, &page);

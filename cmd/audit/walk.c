@@ -4,27 +4,27 @@
 #include "claims.h"
 
 /* The rules that are asked for, by how they judge. */
-struct bench {
+struct active {
 	struct audit *audit;
 	const struct rule *entry[RULES], *talk[RULES], *course[RULES], *watch[RULES];
 	size_t entry_n, talk_n, course_n, watch_n;
 	uint32_t events; /* that some rule looks at */
 };
 
-static void seat(struct bench *b)
+static void sort_rules(struct active *a)
 {
 	for (int r = 0; r < RULES; r++) {
-		if (!(b->audit->asked->rules >> r & 1))
+		if (!(a->audit->asked->rules >> r & 1))
 			continue;
 		if (rules[r]->entry)
-			b->entry[b->entry_n++] = rules[r];
-		if (rules[r]->talk && !b->audit->claims)
-			b->talk[b->talk_n++] = rules[r];
+			a->entry[a->entry_n++] = rules[r];
+		if (rules[r]->talk && !a->audit->claims)
+			a->talk[a->talk_n++] = rules[r];
 		if (rules[r]->course)
-			b->course[b->course_n++] = rules[r];
+			a->course[a->course_n++] = rules[r];
 		if (rules[r]->watch)
-			b->watch[b->watch_n++] = rules[r];
-		b->events |= rules[r]->events;
+			a->watch[a->watch_n++] = rules[r];
+		a->events |= rules[r]->events;
 	}
 }
 
@@ -60,16 +60,16 @@ static void pass(struct trail *t, const struct entry *entry)
 }
 
 /* A reached call, by its own seconds. */
-static void judge_talk(const struct bench *b, const struct entry *e)
+static void judge_talk(const struct active *a, const struct entry *e)
 {
 	int32_t seconds = call_of(e->course->cases, e->step->event)->seconds;
 	struct saying saying;
-	for (size_t r = 0; r < b->talk_n; r++)
-		if (b->talk[r]->talk(b->audit->asked->policy, seconds, &saying))
-			found_entry(b->audit, b->talk[r], e, saying);
+	for (size_t r = 0; r < a->talk_n; r++)
+		if (a->talk[r]->talk(a->audit->asked->policy, seconds, &saying))
+			found_entry(a->audit, a->talk[r], e, saying);
 }
 
-static void judge_entries(const struct bench *b, const struct course *c)
+static void judge_entries(const struct active *a, const struct course *c)
 {
 	struct trail trail = { .resolved = NULL };
 	for (const struct step *step = c->step; step < c->step + c->steps; step++) {
@@ -78,32 +78,32 @@ static void judge_entries(const struct bench *b, const struct course *c)
 			continue;
 		struct entry entry = { c, step, call ? trail.call[step->task] : NULL, call ? trail.reached[step->task] : NULL, trail.resolved,
 				       call && is_attempt(c, step) };
-		for (size_t r = 0; b->events >> step->event->event & 1 && r < b->entry_n; r++)
-			if (b->entry[r]->events >> step->event->event & 1)
-				b->entry[r]->entry(b->audit, b->entry[r], &entry);
-		if (b->talk_n && step->event->event == EV_CALL && step->event->result == RE_REACHED)
-			judge_talk(b, &entry);
+		for (size_t r = 0; a->events >> step->event->event & 1 && r < a->entry_n; r++)
+			if (a->entry[r]->events >> step->event->event & 1)
+				a->entry[r]->entry(a->audit, a->entry[r], &entry);
+		if (a->talk_n && step->event->event == EV_CALL && step->event->result == RE_REACHED)
+			judge_talk(a, &entry);
 		pass(&trail, &entry);
 	}
 }
 
-static void hear(void *bench, struct course *c, size_t step)
+static void watch(void *active, struct course *c, size_t step)
 {
-	struct bench *b = bench;
-	for (size_t r = 0; r < b->watch_n; r++)
-		b->watch[r]->watch(b->audit, b->watch[r], c, step);
+	struct active *a = active;
+	for (size_t r = 0; r < a->watch_n; r++)
+		a->watch[r]->watch(a->audit, a->watch[r], c, step);
 }
 
 void walk_cases(const struct cases *cases, void *audit)
 {
-	struct bench bench = { .audit = audit };
+	struct active active = { .audit = audit };
 	struct audit *a = audit;
 	struct courses courses;
 	struct course course;
-	seat(&bench);
+	sort_rules(&active);
 	courses_start(&courses, cases);
-	courses.watch = bench.watch_n ? hear : NULL;
-	courses.watcher = &bench;
+	courses.watch = active.watch_n ? watch : NULL;
+	courses.watcher = &active;
 	for (size_t i = 0; i < cases->record_n; i++) {
 		size_t before = a->n;
 		a->told_confirm = false;
@@ -118,9 +118,9 @@ void walk_cases(const struct cases *cases, void *audit)
 			a->n = before;
 			continue;
 		}
-		judge_entries(&bench, &course);
-		for (size_t r = 0; r < bench.course_n; r++)
-			bench.course[r]->course(a, bench.course[r], &course);
+		judge_entries(&active, &course);
+		for (size_t r = 0; r < active.course_n; r++)
+			active.course[r]->course(a, active.course[r], &course);
 	}
 	courses_free(&courses);
 }

@@ -60,6 +60,18 @@ void common_option(struct common_options *o, int option, char *const *argv, cons
 	}
 }
 
+void common_option_with(struct common_options *o, int option, char *const *argv, const char *usage, const char *names)
+{
+	const char *at = strstr(usage, "%s");
+	size_t before = (size_t)(at - usage), n = strlen(names);
+	char *whole = xmalloc(strlen(usage) + n, 1);
+	memcpy(whole, usage, before);
+	memcpy(whole + before, names, n);
+	strcpy(whole + before + n, at + 2);
+	common_option(o, option, argv, whole);
+	free(whole);
+}
+
 /* What an option says, else a variable of the environment, else NULL. */
 static const char *said(const char *option, const char *variable)
 {
@@ -139,6 +151,15 @@ struct range month_argument(const char *value, struct when now)
 	civil_of(t.day, &year, &month, &day);
 	civil_day from = day_add(day_of(year, month, 1), (struct duration){ MONTHS, away }, 1);
 	return (struct range){ from, day_add(from, (struct duration){ MONTHS, 1 }, 1) - 1 };
+}
+
+struct range range_argument(const char *from, const char *to, const char *month, struct when now)
+{
+	if (month && (from || to))
+		misuse("--month and --from/--to exclude each other");
+	if (month)
+		return month_argument(month, now);
+	return (struct range){ from ? day_argument("--from", from) : DAY_MIN, to ? day_argument("--to", to) : DAY_MAX };
 }
 
 struct when common_now(const struct common_options *o, const struct policy *policy)

@@ -33,6 +33,9 @@ void tool_start(const char *tool);
  * --help prints `usage` and exits 0, --version likewise. */
 void common_option(struct common_options *, int option, char *const *argv, const char *usage);
 
+/* The same where %s in the usage stands for names that the tool keeps in a table. */
+void common_option_with(struct common_options *, int option, char *const *argv, const char *usage, const char *names);
+
 /* The file or house of the policy in force: -p, else $AS_POLICY, else the built-in one. Here and below, a variable that is set and
  * empty is misuse: a script that lost its value would go by other rules, or another moment, than it means. */
 const char *common_policy_path(const struct common_options *);
@@ -58,5 +61,8 @@ civil_day day_argument(const char *option, const char *value);
 
 /* The days of a month given as an argument: 2024-06, or this, last or next, seen from now. */
 struct range month_argument(const char *value, struct when now);
+
+/* What --from, --to and --month say, each NULL where it is not given; a month excludes the others. */
+struct range range_argument(const char *from, const char *to, const char *month, struct when now);
 
 #endif
