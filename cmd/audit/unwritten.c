@@ -6,8 +6,10 @@
 
 /* An event of a case that had the number. */
 struct told {
-	int64_t minute; /* case order, within the day as case_minute has it */
-	civil_day day;
+	const struct cases *cases;
+	const struct event *event;
+	int64_t minute; /* its place in case order, as case_minute has it, */
+	civil_day day;  /* and its day */
 	uint32_t tenure;
 	bool says; /* that the customer was spoken to */
 };
@@ -30,7 +32,11 @@ DEFINE_SORT(sort_tenures, struct tenure, tenure_in_order)
 static inline bool told_in_order(const void *none, const struct told *x, const struct told *y)
 {
 	(void)none;
-	return x->minute <= y->minute;
+	if (x->minute != y->minute)
+		return x->minute < y->minute;
+	if (x->cases == y->cases)
+		return x->event <= y->event;
+	return event_position(x->cases, x->event) <= event_position(y->cases, y->event);
 }
 
 DEFINE_SORT(sort_told, struct told, told_in_order)
@@ -50,7 +56,7 @@ static void gather_case(struct unwritten *u, uint32_t tenure)
 		if (!stands)
 			continue;
 		u->told = xgrow(u->told, u->n, &u->room, sizeof *u->told);
-		u->told[u->n++] = (struct told){ case_minute(e), e->day, tenure, says >> e->event & 1 };
+		u->told[u->n++] = (struct told){ a->cases, e, case_minute(e), e->day, tenure, says >> e->event & 1 };
 	}
 }
 
