@@ -2,7 +2,8 @@
  *
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its part of the cases
- *     audit/rule       the table of rules; entries, talk, callbacks and missing define those that need the journal alone
+ *     audit/rule       the table of rules; entries, talk, callbacks and missing define those that need the journal alone, off_roster
+ *                      the one that needs who was on duty (foreign/roster)
  *     audit/walk       one pass over the cases
  *     audit/findings   what was found, in order
  *     audit/show       as CSV, as a table for the terminal; audit/share counted
@@ -25,13 +26,14 @@
 #include "audit/walk.h"
 #include "bytes/diag.h"
 #include "cases/shards.h"
+#include "foreign/roster.h"
 #include "rules/require.h"
 #include "tool/options.h"
 
 /* %s: the names of the rules */
 static const char usage[] =
-	"usage: as-audit [--cdr FILE] [--header LINE] [--from DATE] [--to DATE] [--month MONTH]\n"
-	"                [--only RULES] [-f csv|table] [--labels en|zh] [--count COLUMNS] [-q]\n"
+	"usage: as-audit [--cdr FILE] [--header LINE] [--roster FILE] [--from DATE] [--to DATE]\n"
+	"                [--month MONTH] [--only RULES] [-f csv|table] [--labels en|zh] [--count COLUMNS] [-q]\n"
 	"                [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-audit --print-policy [-p POLICY]\n"
 	"\n"
@@ -40,6 +42,7 @@ static const char usage[] =
 	"      --cdr FILE       hold the calls against this list of a telephone system; may be given again\n"
 	"      --header LINE    the header of such lists that have none: names with commas, or\n"
 	"                       asterisk or freeswitch, whose own lists have none\n"
+	"      --roster FILE    hold the calls against who was on duty by this roster\n"
 	"      --from DATE      findings from this day on\n"
 	"      --to DATE        findings up to this day\n"
 	"      --month MONTH    findings of this month: 2024-06, this, last or next\n"
@@ -70,9 +73,10 @@ struct options {
 	char **cdr; /* lists of calls */
 	size_t cdr_n, cdr_room;
 	const char *header;
+	const char *roster;
 };
 
-enum { FROM = OPTION_OWN, TO, MONTH, ONLY, LABELS, COUNT, CDR, HEADER };
+enum { FROM = OPTION_OWN, TO, MONTH, ONLY, LABELS, COUNT, CDR, HEADER, ROSTER };
 
 static void set_rules(struct options *o, const char *value)
 {
@@ -115,11 +119,18 @@ static void add_list(struct options *o, char *file)
 	o->cdr[o->cdr_n++] = file;
 }
 
+/* Was it given? */
+static bool has(const struct options *o, enum needs needs)
+{
+	return needs == NEEDS_RECORDS ? o->cdr_n > 0 : needs == NEEDS_ROSTER ? o->roster != NULL : true;
+}
+
 static void check_options(const struct options *o)
 {
 	for (int r = 0; r < RULES; r++)
-		if (!o->cdr_n && o->only && rules[r]->records && o->rules >> r & 1)
-			misuse("--only %s: needs the telephone system's list of calls: --cdr FILE", rules[r]->name.p);
+		if (o->only && o->rules >> r & 1 && !has(o, rules[r]->needs))
+			misuse("--only %s: needs %s", rules[r]->name.p,
+			       rules[r]->needs == NEEDS_ROSTER ? "the roster: --roster FILE" : "the telephone system's list of calls: --cdr FILE");
 	if (o->header && !o->cdr_n)
 		misuse("--header is that of the lists of calls: --cdr FILE");
 	if (o->count_n && o->format == TABLE)
@@ -134,6 +145,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		{ "month", required_argument, NULL, MONTH },   { "only", required_argument, NULL, ONLY },
 		{ "format", required_argument, NULL, 'f' },    { "labels", required_argument, NULL, LABELS },
 		{ "cdr", required_argument, NULL, CDR },       { "header", required_argument, NULL, HEADER },
+		{ "roster", required_argument, NULL, ROSTER },
 		{ "count", required_argument, NULL, COUNT },   { "quiet", no_argument, NULL, 'q' }, COMMON_LONG
 	};
 	int option;
@@ -148,6 +160,7 @@ static void parse_options(struct options *o, int argc, char **argv)
 		case COUNT: set_count(o, optarg); break;
 		case CDR: add_list(o, optarg); break;
 		case HEADER: o->header = optarg; break;
+		case ROSTER: o->roster = optarg; break;
 		case 'q': o->quiet = true; break;
 		default: common_option_with(&o->common, option, argv, usage, rule_names(names));
 		}
@@ -227,8 +240,16 @@ static uint32_t asked_rules(const struct options *o)
 {
 	uint32_t all = 0;
 	for (int r = 0; r < RULES; r++)
-		all |= (uint32_t)(o->cdr_n || !rules[r]->records) << r;
+		all |= (uint32_t)has(o, rules[r]->needs) << r;
 	return o->only ? o->rules : all;
+}
+
+static int read_roster(const struct options *o, struct asked *asked, struct roster *roster)
+{
+	if (!o->roster)
+		return STATUS_FINE;
+	asked->roster = roster;
+	return roster_read(roster, asked->policy, o->roster, &(struct roster_options){ .strict = o->common.strict, .quiet = o->quiet });
 }
 
 int main(int argc, char **argv)
@@ -237,6 +258,7 @@ int main(int argc, char **argv)
 	struct policy policy;
 	struct shards shards;
 	struct asked asked;
+	struct roster roster = { .policy = NULL };
 	tool_start("as-audit");
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
@@ -248,10 +270,12 @@ int main(int argc, char **argv)
 	asked.rules = asked_rules(&options);
 	shards.required = policy.require_n && asked.rules >> rule_find(missing_rule.name) & 1;
 	asked.days = range_argument(options.from, options.to, options.month, shards.now);
-	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	int status = read_roster(&options, &asked, &roster);
+	status |= shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
 	status |= audit(&options, &asked, &shards, in);
 	free(options.cdr);
 	asked_free(&asked);
+	roster_free(&roster);
 	shards_free(&shards);
 	policy_free(&policy);
 	return status;

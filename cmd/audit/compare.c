@@ -221,12 +221,12 @@ void compare(struct comparison *c)
 /* ---- the rules ---- */
 
 const struct rule no_record_rule = {
-	.name = WORD("no-record"), .chinese = WORD("无话单"), .records = true,
+	.name = WORD("no-record"), .chinese = WORD("无话单"), .needs = NEEDS_RECORDS,
 	.says = { { WORD("no record within {n} minutes"), WORD("前后 {n} 分钟内没有话单") }, { WORD("no record on that day"), WORD("当日没有话单") } },
 };
 
 const struct rule other_result_rule = {
-	.name = WORD("other-result"), .chinese = WORD("结果不符"), .records = true,
+	.name = WORD("other-result"), .chinese = WORD("结果不符"), .needs = NEEDS_RECORDS,
 	.says = { { WORD("{result} but not answered"), WORD("记为{result}，话单未接通") },
 		  { WORD("{result} but answered for {n} seconds"), WORD("记为{result}，话单通话 {n} 秒") },
 		  { WORD("{result} but answered"), WORD("记为{result}，话单已接通") } },

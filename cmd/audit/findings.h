@@ -5,6 +5,7 @@
 #include "cases/course.h"
 
 struct rule;
+struct roster;
 
 /* Which of a rule's sentences, and what it says in the place of {at}, {n}, {m}, {event}, {result} and {columns}. */
 struct saying {
@@ -31,6 +32,7 @@ struct asked {
 	const struct policy *policy;
 	struct when now;
 	uint32_t rules;     /* a bit each, by their place in the table */
+	const struct roster *roster; /* NULL: there is none */
 	struct range days;  /* of the findings */
 	struct text *unreached; /* the names of the tasks unreached.NAME, by call-back, that of confirm last */
 	struct arena arena;

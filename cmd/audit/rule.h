@@ -13,6 +13,7 @@
 	row(missing)    /* missing.c */      \
 	row(no_entry)   /* unwritten.c */    \
 	row(no_record)  /* compare.c */      \
+	row(off_roster) /* off_roster.c */   \
 	row(other_result) /* compare.c */    \
 	row(self)       /* entries.c */      \
 	row(short)      /* talk.c */         \
@@ -36,14 +37,17 @@ struct entry {
 	bool attempt;                /* a call that counts for a call-back which the case has as it stands now */
 };
 
+/* What a rule needs beside the journal: the telephone system's records, which compare.c holds against it, or the roster. */
+enum needs { NEEDS_NOTHING, NEEDS_RECORDS, NEEDS_ROSTER };
+
 struct rule {
 	struct text name; /* after --only, and in the column rule */
 	struct text chinese;
 	struct text says[SAYINGS_MOST][LANGUAGES]; /* see struct saying */
 
-	bool records; /* it is about the telephone system's records, and compare.c asks it; else */
+	enum needs needs;
 
-	/* how it judges, one of these. An entry, of these events, a bit each: */
+	/* how it judges, one of these, or none where compare.c does. An entry, of these events, a bit each: */
 	uint32_t events;
 	void (*entry)(struct audit *, const struct rule *, const struct entry *);
 	/* a case, as it stands at now; */

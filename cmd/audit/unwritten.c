@@ -158,7 +158,7 @@ void find_unwritten(const struct comparison *c)
 }
 
 const struct rule no_entry_rule = {
-	.name = WORD("no-entry"), .chinese = WORD("未登记"), .records = true,
+	.name = WORD("no-entry"), .chinese = WORD("未登记"), .needs = NEEDS_RECORDS,
 	.says = { { WORD("answered for {n} seconds and no entry on that day"), WORD("话单通话 {n} 秒，当日没有登记") },
 		  { WORD("answered and no entry on that day"), WORD("话单已接通，当日没有登记") } },
 };
