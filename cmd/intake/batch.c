@@ -312,7 +312,7 @@ static void read_row(struct reading *r, const struct record *record)
 	}
 	midnight_restore(b, r->file_first, r->rules.times);
 	keep_store(b, found.event[0].field[J_STORE]);
-	if (found.customer.n && found.called.n)
+	if (found.customer.n || found.called.n)
 		keep_person(b, &found);
 	row->events = found.n & 0xfU;
 	row->marks = found.marks & 0x3fU;

@@ -216,6 +216,16 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		row->fate = wanted || d->batch->retracts_n > retracts ? ROW_ACCEPTED : ROW_DUPLICATE;
 }
 
+/* A retract of what is not there does nothing, though it will when that comes. */
+static void look_at_retracts(struct batch *b, const struct known *known)
+{
+	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
+		const struct batch_event *event = &b->events[row->first];
+		if (row->events && event->wanted && event->word == EV_RETRACT && known_lacks_entry(known, event))
+			batch_remark(b, row, "a retract of what is not there: nothing is taken back");
+	}
+}
+
 struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct old_rows *old, struct reg *reg, struct when now)
 {
 	struct deciding d = { .batch = b, .known = known, .cards = cards, .old = old, .reg = reg, .now = now };
@@ -231,5 +241,7 @@ struct totals decide(struct batch *b, struct known *known, struct cards *cards, 
 		totals.refused += b->rows[i].fate == ROW_REFUSED;
 	}
 	totals.lines = d.lines;
+	if (known->any_journal && known->retracts)
+		look_at_retracts(b, known);
 	return totals;
 }

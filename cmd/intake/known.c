@@ -193,6 +193,14 @@ static bool is_open(const struct known *k, const struct batch_event *event)
 	return balance && (e.word == EV_RETRACT ? balance->n > 0 : balance->n <= 0);
 }
 
+bool known_lacks_entry(const struct known *k, const struct batch_event *retract)
+{
+	struct journal_event e;
+	event_unpack(k->batch, retract, &e);
+	const struct balance *balance = account(k, &e);
+	return balance && balance->n < 0;
+}
+
 enum verdict known_look(const struct known *k, const struct batch_event *event, struct known_place *place)
 {
 	const struct known_slot *slot = slot_of(k, event->key);

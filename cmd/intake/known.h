@@ -65,6 +65,9 @@ enum verdict known_look(const struct known *, const struct batch_event *, struct
 /* Takes an event of the batch in that is new, once all journals are read. */
 void known_add(struct known *, const struct batch_event *);
 
+/* Of a retract, once the batch is decided: is there less in journals and batch than they take back? */
+bool known_lacks_entry(const struct known *, const struct batch_event *retract);
+
 /* Is the case of this event there, or opened in the batch? */
 bool known_has_case(struct known *, const struct batch_event *);
 

@@ -48,39 +48,78 @@ static uint32_t *take_batch(struct odd *o, struct batch *b)
 	return row_of;
 }
 
-/* Call-backs whose customer was reached, or wants to hear no more, by the calls so far; a bit each. */
-static bool is_over(uint64_t *over, const struct step *step)
+/* What the steps of a case so far have ended. */
+struct ended {
+	uint64_t over; /* call-backs whose customer was reached, or wants to hear no more; a bit each */
+	const char *all; /* NULL, or why nothing comes of what follows */
+};
+
+/* Does the step call for its call-back once more? */
+static bool is_over(struct ended *ended, const struct step *step)
 {
 	const struct event *e = step->event;
 	if (e->event != EV_CALL || step->task < 0 || step->task == TASK_CONFIRM)
 		return false;
 	uint64_t bit = UINT64_C(1) << step->task;
-	bool was = *over & bit;
+	bool was = ended->over & bit;
 	if (e->result == RE_REACHED || e->result == RE_REFUSED)
-		*over |= bit;
+		ended->over |= bit;
 	return was;
 }
 
+/* Is it work on a case, of which something is to come? */
+static bool is_work(enum event_word event)
+{
+	switch (event) {
+	case EV_VOID:
+	case EV_DESTROY:
+	case EV_OPTOUT:
+	case EV_RETRACT:
+	case EV_AMEND:
+	case EV_ESCALATE:
+	case EV_WAIVE:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* Why nothing comes of the step, since the whole case has ended before; NULL: it has not. */
+static const char *is_late(struct ended *ended, enum event_word event)
+{
+	const char *why = is_work(event) ? ended->all : NULL;
+	if (event == EV_VOID && !ended->all)
+		ended->all = "the case is void: nothing comes of it";
+	if (event == EV_DESTROY)
+		ended->all = "the case was destroyed: nothing comes of it";
+	return why;
+}
+
 /* Why the step changes nothing, or less than its writer may think; NULL: it does what it says. */
-static const char *odd_step(const struct course *course, size_t s, uint64_t *over)
+static const char *odd_step(const struct course *course, size_t s, struct ended *ended)
 {
 	const struct step *step = &course->step[s];
-	bool again = is_over(over, step);
+	bool again = is_over(ended, step);
+	const char *late = is_late(ended, step->event->event);
+	if (late)
+		return late;
 	if (step->idle)
 		return step->idle;
 	if (step->event->event == EV_CALL && (int)s < course_opener(course))
 		return "before its case began";
+	if (step->event->event == EV_CALL && step->task >= 0 && step->task != TASK_CONFIRM && !step->attempt && !again)
+		return "its call-back was not open at that time";
 	return again ? "the customer was reached for this call-back already" : NULL;
 }
 
 static void say_case(const struct course *course, const struct case_record *record, const struct odd *o, const struct batch *b, size_t first,
 		     const uint32_t *row_of)
 {
-	uint64_t over = 0;
+	struct ended ended = { 0 };
 	for (size_t s = 0; s < course->steps; s++) {
 		const struct step *step = &course->step[s];
 		size_t number = (size_t)(step->event - o->cases.event);
-		const char *what = odd_step(course, s, &over);
+		const char *what = odd_step(course, s, &ended);
 		if (!what || number < first)
 			continue;
 		const struct batch_row *row = &b->rows[row_of[number - first]];

@@ -379,7 +379,13 @@ static void read_delivery(struct work *w)
 	require(w, e, J_PHONE);
 	require(w, e, J_STORE);
 	e->field[J_CASE] = slip_case(w, e->field[J_STORE], e->field[J_SLIP]);
-	add_dated(w, F_INSTALLED, EV_INSTALL, e);
+	struct text installed = get_moment(w, F_INSTALLED);
+	struct when there, delivered;
+	if (!installed.n)
+		return;
+	add_event(w, EV_INSTALL, installed, e->field[J_CASE]);
+	if (when_parse(installed, &there) && when_parse(e->field[J_TIME], &delivered) && there.day < delivered.day)
+		remark(w, reason(w->arena, column_row[F_INSTALLED].name, installed, "before its delivery"));
 }
 
 /* A promise or an appointment that is far away is a mistyped year. */
@@ -572,10 +578,6 @@ static void look_at_call(struct work *w, const struct journal_event *e)
 		return;
 	if (e->word != EV_EXTEND)
 		look_at_promise(w, J_DUE, time, due);
-	if (w->out->why)
-		return;
-	if (until.day < when.day || (until.day == when.day && until.minute != NO_HOUR && until.minute < when.minute))
-		remark(w, reason(w->arena, column_row[J_DUE].name, due, e->word == EV_CALL ? "before the call itself" : "before its own time"));
 }
 
 static bool has_score(struct work *w)
@@ -587,7 +589,7 @@ static bool has_score(struct work *w)
 static void leave_blank(struct work *w)
 {
 	struct sheet_row row = { .event = get_word(w, J_EVENT), .newphone = get_narrow(w, F_NEWPHONE), .result = get_text(w, J_RESULT).n,
-				 .score = has_score(w) };
+				 .score = has_score(w), .due = get_narrow(w, J_DUE).n };
 	const char *what = sheet_left_out(&row, get_note(w).n);
 	w->out->blank = true;
 	w->out->why = NULL;
@@ -613,8 +615,7 @@ static void look_at_row(struct work *w, struct sheet_row *row, const struct jour
 	if (w->out->why)
 		return;
 	row->taken = e;
-	row->score = e->word == EV_AMEND ? has_score(w) : e->field[J_SCORE].n || e->field[J_SCORE_PRODUCT].n || e->field[J_SCORE_DELIVERY].n ||
-							  e->field[J_SCORE_INSTALL].n;
+	row->score = e->word == EV_AMEND && has_score(w); /* which an amend does not take */
 	size_t n = sheet_remarks(row, w->rules->policy, w->arena, what);
 	for (size_t i = 0; i < n; i++)
 		remark(w, what[i]);
@@ -678,6 +679,15 @@ static void check(struct work *w)
 		else
 			w->out->event[i].word = row.event;
 	}
+}
+
+/* What does nothing in an event of another list than a sheet. */
+static void look_at_event(struct work *w, const struct journal_event *e)
+{
+	const char *what[EVENT_REMARKS];
+	size_t n = event_remarks(e, w->rules->policy, w->arena, what);
+	for (size_t i = 0; i < n; i++)
+		remark(w, what[i]);
 }
 
 /* ---- rows ---- */
@@ -778,6 +788,8 @@ static void read_whole(struct work *w)
 		check(w);
 	else if (!out->why && out->n && *out->event[0].field[J_CASE].p == '@')
 		refuse(w, J_CASE, out->event[0].field[J_CASE], "what begins with @ is a duty of the house, no customer");
+	if (!out->why && !out->blank && type != INTAKE_SHEET)
+		look_at_event(w, &out->event[0]);
 	if (out->why && type != INTAKE_JOURNAL)
 		check_header_again(w);
 	if (!out->why)

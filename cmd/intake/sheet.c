@@ -40,25 +40,57 @@ static bool is_year_ago(struct text time, struct text now)
 	return today.day - t.day >= YEAR_LEAST && today.day - t.day <= YEAR_MOST;
 }
 
+static bool has_score(const struct text field[JOURNAL_COLUMNS])
+{
+	return field[J_SCORE].n || field[J_SCORE_PRODUCT].n || field[J_SCORE_DELIVERY].n || field[J_SCORE_INSTALL].n;
+}
+
+/* The due of these events is a moment to come. */
+static bool promises(enum event_word word)
+{
+	return word == EV_CALL || word == EV_APPOINT || word == EV_EXTEND || opens_case(word);
+}
+
+static bool is_before(struct text due, struct text time)
+{
+	struct when until, when;
+	if (!when_parse(due, &until) || !when_parse(time, &when))
+		return false;
+	return until.day < when.day || (until.day == when.day && until.minute != NO_HOUR && until.minute < when.minute);
+}
+
+size_t event_remarks(const struct journal_event *e, const struct policy *policy, struct arena *arena, const char *out[EVENT_REMARKS])
+{
+	const struct text *f = e->field;
+	struct text result = text_fit(f[J_RESULT], 40), task = text_fit(f[J_TASK], 40), due = text_fit(f[J_DUE], 40);
+	bool reached = text_eq(f[J_RESULT], result_word[RE_REACHED]), later = text_eq(f[J_RESULT], result_word[RE_LATER]);
+	size_t n = 0;
+	if (e->word == EV_CALL && !reached && has_score(f))
+		out[n++] = made(arena, "a score beside result '%.*s': nobody was reached", (int)result.n, result.p);
+	if (e->word == EV_CALL && due.n && !later)
+		out[n++] = made(arena, "a due beside result '%.*s': only later is a promise", (int)result.n, result.p);
+	else if (promises(e->word) && is_before(f[J_DUE], f[J_TIME]))
+		out[n++] = made(arena, "due '%.*s': before %s", (int)due.n, due.p, e->word == EV_CALL ? "the call itself" : "its own time");
+	if (e->word == EV_WAIVE && !task.n)
+		out[n++] = "a waive without task: nothing is waived";
+	if ((e->word == EV_CALL || e->word == EV_WAIVE) && task.n && !is_known_task(policy, f[J_TASK]))
+		out[n++] = made(arena, "task '%.*s': the policy has no such call-back", (int)task.n, task.p);
+	return n;
+}
+
 size_t sheet_remarks(const struct sheet_row *row, const struct policy *policy, struct arena *arena, const char *out[SHEET_REMARKS])
 {
 	const struct text *f = row->taken->field;
 	enum event_word word = row->taken->word;
-	struct text event = text_fit(row->event, 40), result = text_fit(f[J_RESULT], 40), task = text_fit(f[J_TASK], 40);
-	bool reached = text_eq(f[J_RESULT], result_word[RE_REACHED]), later = text_eq(f[J_RESULT], result_word[RE_LATER]);
+	struct text event = text_fit(row->event, 40);
 	size_t n = 0;
 	if (row->result && event.n && !is_prefilled(event))
 		out[n++] = made(arena, "event '%.*s' beside a result: the row is a call, and nothing else", (int)event.n, event.p);
 	if (word == EV_AMEND && event.n && !text_eq(event, event_word[EV_AMEND]) && !text_eq(event, event_word[EV_CALL]))
 		out[n++] = made(arena, "newphone beside event '%.*s': the number is taken in, and nothing else", (int)event.n, event.p);
-	if (row->score && word != EV_CALL)
+	if (word != EV_CALL && (row->score || has_score(f)))
 		out[n++] = made(arena, "a score beside event '%.*s': only calls have one", (int)event_word[word].n, event_word[word].p);
-	else if (row->score && !reached)
-		out[n++] = made(arena, "a score beside result '%.*s': nobody was reached", (int)result.n, result.p);
-	if (word == EV_CALL && f[J_DUE].n && !later)
-		out[n++] = made(arena, "a due beside result '%.*s': only later is a promise", (int)result.n, result.p);
-	if ((word == EV_CALL || word == EV_WAIVE) && task.n && !is_known_task(policy, f[J_TASK]))
-		out[n++] = made(arena, "task '%.*s': the policy has no such call-back", (int)task.n, task.p);
+	n += event_remarks(row->taken, policy, arena, out + n);
 	if (n < SHEET_REMARKS && is_year_ago(f[J_TIME], row->now))
 		out[n++] = made(arena, "time '%.*s': about a year ago: is the year mistyped?", (int)f[J_TIME].n, f[J_TIME].p);
 	return n;
@@ -72,6 +104,8 @@ const char *sheet_left_out(const struct sheet_row *row, bool note)
 		return "a newphone without a time: the row is not taken in";
 	if (row->score)
 		return "a score without a time: the row is not taken in";
+	if (row->due && !text_eq(row->event, event_word[EV_DONE]))
+		return "a due without a time: the row is not taken in";
 	if (note)
 		return "a note without a time: the row is not taken in";
 	if (row->event.n && !is_prefilled(row->event))

@@ -31,34 +31,67 @@ static bool same_phone(struct text a, struct text b)
 	return text_eq(a, b) || (end.n >= LOCAL_LEAST && memcmp(longer.p + longer.n - end.n, end.p, end.n) == 0);
 }
 
-static void look(const struct cases *cases, const struct batch *b, const struct batch_row *row, struct text name, struct text customer,
-		 struct text phone, const char *what)
+enum other { OTHER_CUSTOMER = 1, OTHER_PHONE = 2 };
+
+/* Which of them the case has otherwise; what is empty on either side is no other. */
+static int others(const struct cases *cases, struct text name, struct text customer, struct text phone)
 {
-	const struct case_record *record = customer.n && phone.n ? cases_find(cases, name) : NULL;
+	const struct case_record *record = cases_find(cases, name);
 	if (!record)
-		return;
+		return 0;
 	struct text has = latest(cases, record, J_CUSTOMER), called = latest(cases, record, J_PHONE);
-	if (has.n && called.n && !fold_same(has, customer) && !same_phone(called, phone))
-		say_at(batch_file(b, row), row->line, "note: %.*s: customer '%.*s' and phone '%.*s' are not those that the case has%s",
-		       (int)name.n, name.p, (int)text_fit(customer, 40).n, customer.p, (int)text_fit(phone, 40).n, phone.p, what);
+	return (has.n && customer.n && !fold_same(has, customer) ? OTHER_CUSTOMER : 0) |
+	       (called.n && phone.n && !same_phone(called, phone) ? OTHER_PHONE : 0);
+}
+
+static void say_both(const struct batch *b, const struct batch_row *row, struct text name, struct text customer, struct text phone, const char *what)
+{
+	say_at(batch_file(b, row), row->line, "note: %.*s: customer '%.*s' and phone '%.*s' are not those that the case has%s", (int)name.n, name.p,
+	       (int)text_fit(customer, 40).n, customer.p, (int)text_fit(phone, 40).n, phone.p, what);
+}
+
+/* Does the row bring that number as a new one? */
+static bool brings_phone(struct batch *b, const struct batch_row *row, struct text phone)
+{
+	struct journal_event e;
+	event_unpack(b, &b->events[row->first + row->events - 1], &e);
+	return e.word == EV_AMEND && same_phone(e.field[J_PHONE], phone);
+}
+
+/* What somebody wrote over what the sheet shows is not taken in. */
+static void look_at_person(const struct cases *cases, struct batch *b, const struct batch_person *p)
+{
+	const struct batch_row *row = &b->rows[p->row];
+	struct journal_event e;
+	event_unpack(b, &b->events[row->first], &e);
+	struct text name = e.field[J_CASE], shown = p->customer;
+	const char *what = "customer", *where = "a sheet corrects none";
+	int other = others(cases, name, p->customer, p->phone);
+	if (other == (OTHER_CUSTOMER | OTHER_PHONE)) {
+		say_both(b, row, name, p->customer, p->phone, ": was the sheet sorted in parts?");
+		return;
+	}
+	if (other == OTHER_PHONE)
+		shown = p->phone, what = "phone", where = "a new number goes into newphone";
+	if (!other || (other == OTHER_PHONE && brings_phone(b, row, p->phone)))
+		return;
+	say_at(batch_file(b, row), row->line, "note: %.*s: %s '%.*s' is not the one that the case has: %s", (int)name.n, name.p, what,
+	       (int)text_fit(shown, 40).n, shown.p, where);
 }
 
 void whose_say(const struct cases *cases, struct batch *b)
 {
-	for (const struct batch_person *p = b->persons; p < b->persons + b->persons_n; p++) {
-		struct batch_row *row = &b->rows[p->row];
-		struct journal_event e;
-		if (row->fate != ROW_ACCEPTED)
-			continue;
-		event_unpack(b, &b->events[row->first], &e);
-		look(cases, b, row, e.field[J_CASE], p->customer, p->phone, ": was the sheet sorted in parts?");
-	}
+	for (const struct batch_person *p = b->persons; p < b->persons + b->persons_n; p++)
+		if (b->rows[p->row].fate == ROW_ACCEPTED)
+			look_at_person(cases, b, p);
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
 		const struct batch_event *event = &b->events[row->first];
 		struct journal_event e;
 		if (row->fate != ROW_ACCEPTED || !event->wanted || (event->word != EV_COMPLAINT && event->word != EV_ENQUIRY))
 			continue;
 		event_unpack(b, event, &e);
-		look(cases, b, row, e.field[J_CASE], e.field[J_CUSTOMER], e.field[J_PHONE], ": they take their place");
+		struct text *f = e.field;
+		if (others(cases, f[J_CASE], f[J_CUSTOMER], f[J_PHONE]) == (OTHER_CUSTOMER | OTHER_PHONE))
+			say_both(b, row, f[J_CASE], f[J_CUSTOMER], f[J_PHONE], ": they take their place");
 	}
 }

@@ -448,11 +448,21 @@ static bool is_of_rejects(struct text name)
 	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
 }
 
+/* A status says nothing unless the policy says what its words mean. */
+static bool is_understood(const struct headers *headers, int column)
+{
+	const struct intake_type_rules *rules = &headers->policy->intake.type[headers->type];
+	bool meant = column != F_STATUS;
+	for (size_t i = 0; i < rules->values_n; i++)
+		meant = meant || column_find(rules->values[i].column) == column;
+	return meant;
+}
+
 static bool is_used(const struct binder *b, size_t i)
 {
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		if (b->columns->at[c] == (int)i || b->columns->clock[c] == (int)i)
-			return true;
+			return is_understood(b->headers, c);
 	if (!b->folded[i].n || is_of_rejects(b->folded[i]))
 		return true;
 	return b->headers->type == INTAKE_SHEET && sheet_labelled(b->folded[i]) >= 0;

@@ -1,7 +1,7 @@
 # A row whose customer and number are both others than those of its case stands beside somebody else's.
 printf '%s\n' time,case,event,store,slip,customer,phone \
 	2025-06-01,S-1,delivery,S,1,李萍,13911110001 2025-06-01,S-2,delivery,S,2,陈磊,057187654321 2025-06-02,S-2,amend,,,,13911110022 > journal.csv
-# a sheet in which the cases were sorted, and nothing else; the same as it came; one corrected number, one corrected name, one garbled
+# a sheet in which the cases were sorted, and nothing else; the same as it came; one corrected name, one old number, two others without a name that can be compared
 {
 	echo time,case,event,task,result,customer,phone
 	echo 2025-06-03T10:00,S-2,call,first,reached,李萍,13911110001
