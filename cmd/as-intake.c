@@ -348,7 +348,9 @@ int main(int argc, char **argv)
 					 .header = text_of(o.header ? o.header : ""), .keep_raw = o.rejects, .strict = o.common.strict };
 	char now_room[WHEN_ROOM];
 	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &headers, &meanings,
-					    &times, types->fill_n ? &fill : NULL, when_text(now, now_room), o.delimiter ? o.delimiter : ',' };
+					    &times, types->fill_n ? &fill : NULL, when_text(now, now_room), o.delimiter };
+	if (!o.delimiter)
+		reading.rules.delimiter = ',';
 	times_start(&times, &policy, reading.rules.type, o.date, &batch.arena);
 	headers_start(&headers, reading.rules.type, &policy, o.store);
 	meanings_start(&meanings, &policy, reading.rules.type);

@@ -110,13 +110,13 @@ static void write_destroy_event(const struct destruction *d, const struct destro
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
-static void write_optout(const struct destruction *d, const struct carried_optout *carried, struct writer *out)
+/* entry: of its case, or NULL. */
+static void write_optout(const struct destruction *d, const struct carried_optout *carried, const struct destroyed *entry, struct writer *out)
 {
 	char time[WHEN_ROOM];
-	uint32_t entry = d->of_record[carried->record->number];
 	struct text field[JOURNAL_COLUMNS] = {
 		[J_TIME] = when_text(carried->time, time),
-		[J_CASE] = entry ? d->entry[entry - 1].name : case_name(carried->record),
+		[J_CASE] = entry ? entry->name : case_name(carried->record),
 		[J_EVENT] = event_word[EV_OPTOUT],
 	};
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
@@ -129,7 +129,7 @@ static void write_behind(const struct destruction *d, uint32_t position, const s
 	const struct carried_optout *end = d->carried.entry + d->carried.n;
 	if (*carried < end && (*carried)->after == position) {
 		if (!d->erase || !entry)
-			write_optout(d, *carried, out);
+			write_optout(d, *carried, entry, out);
 		++*carried;
 	}
 	if (entry && position == entry->last)
