@@ -1,5 +1,7 @@
 #include "mail.h"
 
+#include <nettle/base64.h>
+
 static const char *const weekday[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 static const char *const month_name[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
@@ -16,17 +18,6 @@ const char *address_fault(struct text address)
 	return NULL;
 }
 
-/* Base64 of n bytes, 1 to 3. */
-static void put_three(struct writer *out, const char *p, size_t n)
-{
-	static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	unsigned char b[3] = { 0 };
-	memcpy(b, p, n);
-	const char four[] = { digit[b[0] >> 2], digit[(b[0] & 3) << 4 | b[1] >> 4], n > 1 ? digit[(b[1] & 15) << 2 | b[2] >> 6] : '=',
-			      n > 2 ? digit[b[2] & 63] : '=' };
-	writer_raw(out, (struct text){ four, sizeof four });
-}
-
 /* An encoded word takes 75 characters at most, and its line 76, "Subject: " before it: so many bytes, of whole characters. */
 enum { WORD_BYTES = 39 };
 
@@ -36,9 +27,10 @@ static void put_encoded(struct writer *out, struct text t)
 		size_t n = 0, length;
 		while (n < t.n && (utf8_first((struct text){ t.p + n, t.n - n }, &length), n + length <= WORD_BYTES))
 			n += length;
+		char coded[BASE64_ENCODE_RAW_LENGTH(WORD_BYTES)];
+		base64_encode_raw(coded, n, (const uint8_t *)t.p);
 		writer_raw(out, more ? TEXT("\n =?UTF-8?B?") : TEXT("=?UTF-8?B?"));
-		for (size_t i = 0; i < n; i += 3)
-			put_three(out, t.p + i, n - i < 3 ? n - i : 3);
+		writer_raw(out, (struct text){ coded, BASE64_ENCODE_RAW_LENGTH(n) });
 		writer_raw(out, TEXT("?="));
 		t.p += n;
 		t.n -= n;
