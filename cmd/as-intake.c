@@ -172,6 +172,8 @@ static struct options parse_options(int argc, char **argv)
 		misuse("%s wants -a JOURNAL and nothing to read", o.undo ? "--undo" : "--batches");
 	if (o.type < 0 && !o.common.print_policy && !o.undo && !o.batches)
 		misuse("which type? say -t delivery, complaint, sheet or journal");
+	if (o.type == INTAKE_JOURNAL && o.header)
+		misuse("--header: a journal has a header of its own");
 	return o;
 }
 

@@ -440,7 +440,7 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 	struct reading r = { .batch = b, .options = options, .rules = options->rules };
 	struct form_chooser chooser = form_chooser(options->form);
 	const struct record *record;
-	if (options->header.n) {
+	if (options->form && options->header.n) {
 		r.given = form_header(options->rules.headers, options->header, &b->arena);
 		options->form->fields = r.given.n;
 	}

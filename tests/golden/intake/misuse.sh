@@ -1,5 +1,5 @@
 # Options and headers that cannot be meant; each is told with what would be.
-for wrong in "-t letter" "--delimiter ;;" "--delimiter=" "--store= -t delivery" "-t"; do
+for wrong in "-t letter" "-t journal --header time,case,event" "--delimiter ;;" "--delimiter=" "--store= -t delivery" "-t"; do
 	as-intake $wrong /dev/null
 	echo "? $?"
 done
