@@ -46,7 +46,12 @@ $(BUILD)/as-%: $(BUILD)/cmd/as-%.o $(BUILD)/libas.a
 	$(call told,LINK $@)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/libas.a $(LDLIBS)
 
-$(BUILD)/%.o: %.c
+# What is missing is told before the compiler stumbles over it, with the versions of what is there.
+$(BUILD)/needs: common/tool/needs
+	@mkdir -p $(@D)
+	$(Q)$< $(CC) > $@ || { cat $@ >&2; exit 2; }
+
+$(BUILD)/%.o: %.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(call told,CC   $<)
 	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MD -MP -c -o $@ $<
@@ -62,7 +67,7 @@ $(BUILD)/houses.inc: $(HOUSES)
 $(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 
 # Characters that are one when words are compared, from OpenCC's and Unicode's tables.
-$(BUILD)/fold.inc: common/bytes/fold-table
+$(BUILD)/fold.inc: common/bytes/fold-table | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(call told,GEN  $@)
 	$(Q)$< /usr/share/opencc /usr/share/unicode > $@
@@ -149,8 +154,11 @@ lint: all
 
 # ---- for people ----
 
-demo: all
+demo: told =
+demo: building all
 	@tests/demo/run $(BUILD)
+building:
+	@echo "  CC   the tools"
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
@@ -170,11 +178,14 @@ bench-check: all $(BENCH)
 
 # What building, the tests and the demo need, on Debian 12. For the rows clean-bill, fuzz-report and coverage: clang-14 clang-19
 # llvm-19 libclang-rt-14-dev libclang-rt-19-dev clang-tidy cppcheck valgrind binutils
+apt-get = { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(1); } \
+	> $(BUILD)/apt.log 2>&1 || { cat $(BUILD)/apt.log >&2; exit 1; }
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 deps:
-	$(SUDO) apt-get update -qq
-	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
-		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion datamash time python3 strace opencc libopencc-data unicode-data
+	$(call told,APT  what building and the tests need)
+	@mkdir -p $(BUILD)
+	$(Q)$(call apt-get,\
+		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion datamash time python3 strace opencc libopencc-data unicode-data)
 
 # A desk to be copied: scripts, table of cron, units of systemd.
 EXAMPLES = $(DESTDIR)$(PREFIX)/share/doc/as-tools/examples
@@ -217,12 +228,13 @@ deb:
 	@ls $(BUILD)/as-tools_*.deb
 
 deb-deps: deps
-	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends build-essential debhelper lintian
+	$(call told,APT  what making a package needs)
+	$(Q)$(call apt-get,build-essential debhelper lintian)
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-asan check-msan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo bench bench-check deps deb deb-deps install uninstall clean
+.PHONY: all check check-asan check-msan check-valgrind check-fuzz $(SCORES) fuzz scorecard lint demo building bench bench-check deps deb deb-deps install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
