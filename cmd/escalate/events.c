@@ -8,7 +8,7 @@ uint64_t event_columns(bool with_sent)
 	       column_bit(T_OWNER) | column_bit(T_HANDLER) | (with_sent ? column_bit(T_OPENED) | column_bit(T_ESCALATED) : 0);
 }
 
-/* Text that is put together, in room of its own. */
+/* A text that grows; its memory is used again for the next event. */
 struct joined {
 	char *p;
 	size_t n, room;
@@ -27,7 +27,7 @@ static struct text joined_text(const struct joined *j)
 	return (struct text){ j->p, j->n };
 }
 
-/* Takes the recipients out whom the choice leaves out; 0: the event is not to be written. */
+/* Keeps the recipients that the choice names, and gives how many; 0: no event is written. */
 static size_t choose(const struct event_choice *choice, const struct firing *firing, const struct text *task, struct text *to, size_t n)
 {
 	if (choice->to) {

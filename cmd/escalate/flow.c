@@ -1,6 +1,6 @@
 #include "flow.h"
 
-/* Marks that no line begins with: they stay with the character before them. */
+/* May no line begin with this character? Closing marks stay with the character before them. */
 static bool closes(uint32_t c)
 {
 	static const char marks[] = "，。、；：！？）》〉」』】〕”’…,.;:!?)]}%";
@@ -24,7 +24,7 @@ static bool is_wide(struct text t, size_t length)
 	return text_width((struct text){ t.p, length }) == 2;
 }
 
-/* What must not be parted at the start of t: a wide character, or a word of others; with the marks that close it. */
+/* The start of t that must stay on one line: a wide character or a word of narrow ones, with the closing marks behind it. */
 static struct text first_unit(struct text t)
 {
 	size_t length, n = 0;

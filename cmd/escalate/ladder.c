@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* A moment as minutes, in which a rung's times can be compared. */
+/* Minutes since 1970-01-01T00:00. */
 typedef int64_t minutes;
 
 static minutes minutes_of(civil_day day, int minute)
@@ -15,7 +15,8 @@ static minutes start_of(struct when t)
 	return minutes_of(t.day, t.minute == NO_HOUR ? 0 : t.minute);
 }
 
-/* What the rung counts from, and the time that `at` gives: a date so found means its end, but opened itself fires at once. */
+/* The time that `at` of the rung gives for the task, as written and in minutes. A date counts as its end, but `opened` alone as its 00:00.
+ * False: the task has no such time. */
 static bool find_at(const struct calendar *clock, const struct rung *rung, const struct task_row *task, struct when *at, minutes *moment)
 {
 	bool by = rung->anchor == AT_BY;
@@ -29,7 +30,7 @@ static bool find_at(const struct calendar *clock, const struct rung *rung, const
 	return true;
 }
 
-/* at + k * repeat, always from at. */
+/* at + k * repeat, counted at once from `at`: month by month would lose the 31st. */
 static minutes repeat_at(const struct calendar *clock, const struct rung *rung, struct when at, minutes moment, int k)
 {
 	if (is_clock_kind(rung->repeat)) {
@@ -39,7 +40,7 @@ static minutes repeat_at(const struct calendar *clock, const struct rung *rung, 
 	return when_end(calendar_add(clock, at, rung->repeat, k, false));
 }
 
-/* The latest repeat that is not after now; false: not even the first. */
+/* The latest repeat at or before now; false: there was none yet. */
 static bool latest_repeat(const struct calendar *clock, const struct rung *rung, struct when at, minutes moment, minutes now,
 			  minutes *latest)
 {
@@ -104,13 +105,13 @@ static const struct rung *ladder_of(const struct policy *p, const struct row *ro
 	return policy_ladder(p, task, severity, n);
 }
 
-/* Does the rung look at such a task? unreached means every unreached.NAME. */
+/* Is the rung for this task? `unreached` is for every unreached.NAME. */
 static bool looks_at(const struct rung *rung, struct text task, enum task_kind kind)
 {
 	return text_eq(rung->task, task) || (kind == TK_UNREACHED && text_eq(rung->task, task_kind_label[ENGLISH][TK_UNREACHED]));
 }
 
-/* How many a rung tells of the task at most; a duty may have several owners, separated by semicolons. */
+/* An upper bound for the recipients of the rung: `owner` stands for several where the duty has several, separated by semicolons. */
 static size_t most_recipients(const struct rung *rung, const struct task_row *task, enum task_kind kind)
 {
 	struct text owner = row_field(task->row, T_OWNER);

@@ -4,7 +4,7 @@
 
 static const struct text owner_word = WORD("owner"), handler_word = WORD("handler");
 
-/* The next of the owners in *rest: a duty may have several, separated by "; "; an issue has one, whatever his name is. */
+/* Takes the next owner off *rest. A duty may have several, separated by "; "; the owner of an issue is one, whatever his name holds. */
 static bool next_owner(struct text *rest, struct text task, struct text *owner)
 {
 	static const struct text between = WORD("; ");

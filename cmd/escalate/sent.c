@@ -6,7 +6,7 @@
 
 enum { KEY_PARTS = 6 };
 
-/* No field holds a line end, which so parts them; the room is for whoever frees it. */
+/* The fields, each with a line feed behind it, which no field can hold. *room is reused from call to call; the last caller frees it. */
 static struct text key_of(const struct text part[KEY_PARTS], char **room, size_t *room_n)
 {
 	size_t n = 0, most = KEY_PARTS;

@@ -8,7 +8,7 @@
 enum {
 	ELIGIBLE = 1 << 0, PLANNED = 1 << 1, ATTEMPTED = 1 << 2, CB_REACHED = 1 << 3, CB_REFUSED = 1 << 4, UNREACHED = 1 << 5,
 	OPTEDOUT = 1 << 6, CB_PENDING = 1 << 7, ATTEMPTS = 1 << 8, ON_TIME = 1 << 9, FIRST_DAY = 1 << 10,
-	DUE_TODAY = 1 << 11, /* those that open today and wait: it is too early to miss them */
+	DUE_TODAY = 1 << 11, /* open today and still pending: the first day is not over */
 };
 
 static const struct figure columns[] = {

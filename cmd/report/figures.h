@@ -40,7 +40,8 @@ struct figures {
 	.start = figures_start, .merge = figures_merge, .finish = figures_finish, .row = figures_row, .free = figures_free, \
 	.figure = (table), .figures_n = sizeof(table) / sizeof *(table)
 
-/* Nothing counted yet, by the keys and in the range of another; the same in zeroed room that a report has for more than figures. */
+/* Starts a counting with the keys and the range of another, for figures_free. The second form fills zeroed memory of the caller, for a report
+ * that keeps more than figures: they come first in its struct. */
 struct counting *figures_start(const struct counting *);
 struct counting *figures_start_in(struct figures *, const struct counting *);
 

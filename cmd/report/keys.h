@@ -23,7 +23,7 @@ struct keys keys_parse(const char *list);
 
 bool keys_have(const struct keys *, int key);
 
-/* The one key, or none at all for KEY_NONE. */
+/* The list of that one key; for KEY_NONE an empty list. */
 struct keys keys_by(int key);
 
 /* What is counted: when it was, and what it can be grouped by, beside the card of its case as it stands. */
@@ -33,7 +33,7 @@ struct fact {
 	struct text task, kind, severity, channel, actor;
 };
 
-/* What the fact is grouped by under a key that is no period. */
+/* The value of the fact under a key that is no period. */
 struct text fact_key(const struct fact *, int key);
 
 /* The journal columns from which the keys are taken, a bit each. */

@@ -12,7 +12,7 @@ void markup_percent(struct writer *out, int64_t over, int64_t under)
 	struct text rate = rate_text(over, under, room);
 	if (!rate.n)
 		return;
-	const char *digits = rate.p + rate.n - 4; /* W.DDDD: the percent are W and the first two */
+	const char *digits = rate.p + rate.n - 4; /* the rate is W.DDDD, the percentage WDD.DD */
 	int hundreds = rate.p[0] - '0', whole = hundreds * 100 + (digits[0] - '0') * 10 + (digits[1] - '0');
 	writer_print(out, "%d.%.2s %%", whole, digits + 2);
 }

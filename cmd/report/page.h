@@ -15,10 +15,10 @@ struct page {
 	size_t sections;
 };
 
-/* The journal columns that the page looks at for a report, besides those for its table. */
+/* The journal columns that the charts of a report need beside those of its table, a bit each. */
 uint64_t page_columns(const struct report *);
 
-/* Asks the tally, which has the reports wanted by the keys wanted, for what the page needs beside. */
+/* Adds to the tally, which holds what the user asked for, the same reports without keys and by the keys of the charts. */
 void page_prepare(struct page *, struct tally *, enum language);
 
 void page_write(const struct page *, struct writer *);

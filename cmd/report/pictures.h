@@ -5,7 +5,7 @@
 #include "chart.h"
 #include "figures.h"
 
-/* The period of which a chart over these days has room for as many as there are. */
+/* The shortest period of which these days have no more than a chart has room for. */
 enum key_period picture_period(struct range days);
 
 /* What a row puts into its bar. */

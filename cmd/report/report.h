@@ -77,17 +77,16 @@ enum { PICTURES_MOST = 2 };
 struct report {
 	struct text name; /* after --report */
 
-	/* What it asks for. */
-	bool callbacks;   /* where the call-backs of a case stand */
+	/* What it needs to know of the cases; what no report needs is neither read nor computed. */
+	bool callbacks;   /* the state of the call-backs at now */
 	bool calls;       /* actor, seconds and aspects of calls */
-	bool issues_only; /* nothing of a case that never had an issue */
-	bool every_case;  /* void ones too, and the cases of duties, which other reports do not see */
-	uint64_t columns; /* of the journal, a bit each, besides those of its keys */
+	bool issues_only; /* only cases that had an issue */
+	bool every_case;  /* void cases too, and those of duties: other reports do not see them */
+	uint64_t columns; /* columns of the journal beside those of its keys, a bit each */
 	bool (*applies)(const struct policy *); /* false: `all` leaves it out; NULL: it always applies */
 
-	/* How it is counted: each thread has a counting of its own and adds its cases, but for void ones and duties; then they are merged
-	 * into one, and that is finished, which makes the rows, in their order. `start` makes one with the same keys and range as
-	 * another, which may be but that, and sets its headings. */
+	/* How it is counted: each thread starts a counting of its own and adds its cases; then all are merged into one; finish makes its rows
+	 * and sorts them. `start` takes the keys and the range from another counting, of which it reads nothing else, and sets the headings. */
 	struct counting *(*start)(const struct counting *);
 	void (*add)(struct counting *, const struct course *);
 	void (*merge)(struct counting *, const struct counting *);

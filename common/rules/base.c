@@ -69,7 +69,7 @@ static void lay_names(struct node *base, struct node *own, enum place inner)
 	}
 }
 
-/* Lays the value of a key over that of the base. Whole: what is neither a map of keys nor one of names, and promote. */
+/* Lays the value of a key over the base's: key by key where both are maps of keys or of names; anything else, and promote, replaces it. */
 static void lay_value(struct node *old, struct node *entry, const struct key *key)
 {
 	bool maps = old->kind == NODE_MAP && entry->kind == NODE_MAP;

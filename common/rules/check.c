@@ -63,7 +63,7 @@ static void seen_free(struct seen *s)
 	pool_free(&s->folded);
 }
 
-/* Says that the text, which stands there, is one with another before it; one that is written alike has been told. */
+/* A problem if the text, folded, equals one before it. Texts that equal each other byte for byte were a problem when they were read. */
 static void check_differs(struct reader *r, struct seen *before, const struct spot *spot, const struct node *node)
 {
 	char room[TEXT_MOST];
@@ -136,7 +136,7 @@ static bool is_value(const struct policy *p, struct text column, struct text val
 	}
 }
 
-/* No word may mean two values; one that is written alike below one value has been told. */
+/* No word may mean two values. A word that stands twice below one value was a problem when it was read. */
 static void check_word(struct reader *r, struct pool *before, struct pool *here, const struct spot *spot)
 {
 	char room[TEXT_MOST];

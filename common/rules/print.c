@@ -139,7 +139,7 @@ static bool is_given(struct printer *p, const struct key *key, void *base)
 {
 	char out[VALUE_ROOM];
 	switch (key->type) {
-	case V_BASE: /* what is printed stands alone */
+	case V_BASE: /* the printed policy is whole, so it names no base */
 		return false;
 	case V_SERVICES:
 	case V_LADDER:

@@ -56,7 +56,7 @@ static void read_map(struct reader *r, const struct spot *spot, enum place place
 		if (!key) {
 			const struct key *meant = unknown_key(r, &entry, place);
 			if (meant)
-				seen[meant - keys] = true; /* mistyped is not missing: one fault, one message */
+				seen[meant - keys] = true; /* one message about a mistyped key; not a second one that the right key is missing */
 			continue;
 		}
 		bool nothing = node_is_nothing(entry.node);
@@ -79,7 +79,7 @@ static void read_inner(struct reader *r, const struct spot *spot, const struct k
 	read_map(r, spot, key->inner, key_field(key, base));
 }
 
-/* The base was laid under the policy before: here is nothing left to be done. */
+/* Does nothing: base_lay has merged the base into the tree before the keys are read. */
 static void read_base(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	(void)r, (void)spot, (void)key, (void)base;

@@ -65,7 +65,7 @@ struct mark key_mark(const struct node *node)
 	return node->key ? node->key->at : node->at;
 }
 
-/* What stands there, for a message. */
+/* The value as a message names it. */
 static const char *found(const struct node *node, char out[FOUND_ROOM])
 {
 	if (node->kind == NODE_MAP)

@@ -6,8 +6,8 @@
 
 struct level { /* a list or map that is not yet at its end */
 	struct node *node;
-	struct node **end;      /* where the next one that it holds belongs */
-	const struct node *key; /* of a map: given, its value is due */
+	struct node **end;      /* where its next node is linked in */
+	const struct node *key; /* of a map: the key whose value comes next, or NULL */
 };
 
 struct builder {
@@ -19,7 +19,7 @@ struct builder {
 	struct level level[YAML_DEPTH_MOST];
 	size_t depth;
 	struct node *root;
-	bool over; /* nothing more is to be asked of libyaml */
+	bool over; /* after the end or an error: libyaml must not be called again */
 };
 
 bool node_is_nothing(const struct node *node)

@@ -95,7 +95,7 @@ bool calendar_in_hours(const struct calendar *c, struct when moment)
 	return false;
 }
 
-/* A moment in minutes; a date as its 00:00, or as its end. */
+/* In minutes since 1970-01-01T00:00; a date counts as its 00:00 or as its end. */
 static int64_t minutes_of(struct when t, bool as_end)
 {
 	return (int64_t)t.day * OF_DAY + (t.minute != NO_HOUR ? t.minute : as_end ? OF_DAY : 0);

@@ -36,7 +36,7 @@ int days_in_month(int year, int month)
 	return days[month - 1] + (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
 }
 
-/* Two digits as a number; over 99 where they are none: where only the first is none, ten times it is. */
+/* Two digits as a number. Over 99 where a byte is no digit: the difference to '0', unsigned, is then at least 10. */
 static inline unsigned two_digits(const char *p)
 {
 	unsigned tens = (unsigned)(unsigned char)p[0] - '0', ones = (unsigned)(unsigned char)p[1] - '0';

@@ -68,7 +68,7 @@ static struct when civil_in(struct text zone, time_t seconds)
 	snprintf(value, sizeof value, ":%s", path);
 	if (setenv("TZ", value, 1) != 0)
 		fail("out of memory");
-	/* a zone that can't be read now, for want of memory or descriptors, would silently be UTC */
+	/* localtime_r would silently take UTC where the zone's file cannot be read now, for want of memory or descriptors */
 	errno = 0;
 	tzset();
 	if (errno)

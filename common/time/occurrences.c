@@ -72,7 +72,7 @@ static civil_day named_until(const struct on *on, civil_day day)
 
 /* ---- rolled ---- */
 
-/* Is every day one? Then no other form, rolled to before `from`, gives another. */
+/* Is every day an occurrence? Then the other forms add none, not even one that is rolled to before `from`. */
 static bool is_daily(const struct occurrences *o)
 {
 	for (size_t i = 0; i < o->on_n; i++)

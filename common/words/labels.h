@@ -1,5 +1,5 @@
-/* What people see in the place of a column's name and of a word: labels, in the language of the house (as-rules(7) 17). What programs read
- * is never translated. as-intake reads each label back as what it stands for. */
+/* Labels: the words that people see in the place of the names of columns, events, results and so on, in the language of the house
+ * (as-rules(7) 17). Programs read the names, which are never translated. as-intake takes each label for the name that it stands for. */
 #ifndef AS_LABELS_H
 #define AS_LABELS_H
 
