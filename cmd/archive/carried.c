@@ -1,6 +1,6 @@
 #include "carried.h"
 
-#include <stdlib.h>
+#include "bytes/sort.h"
 
 void carried_add(struct carried *c, const struct survey *survey, const struct course *course)
 {
@@ -13,11 +13,13 @@ void carried_add(struct carried *c, const struct survey *survey, const struct co
 	c->entry[c->n++] = entry;
 }
 
-static int by_position(const void *a, const void *b)
+static inline bool in_order(const void *none, const struct carried_optout *x, const struct carried_optout *y)
 {
-	const struct carried_optout *x = a, *y = b;
-	return (x->after > y->after) - (x->after < y->after);
+	(void)none;
+	return x->after <= y->after;
 }
+
+DEFINE_SORT(sort_optouts, struct carried_optout, in_order)
 
 void carried_choose(struct carried *c, const uint32_t *chosen)
 {
@@ -26,6 +28,5 @@ void carried_choose(struct carried *c, const uint32_t *chosen)
 		if (chosen[c->entry[i].record->number] || chosen[c->entry[i].owner])
 			c->entry[n++] = c->entry[i];
 	c->n = n;
-	if (n)
-		qsort(c->entry, n, sizeof *c->entry, by_position);
+	sort_optouts(c->entry, n, NULL);
 }

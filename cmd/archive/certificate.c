@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/sort.h"
 #include "journal/files.h"
 #include "tool/options.h"
 
@@ -34,26 +35,33 @@ static bool is_made(struct text name, struct made_name *made)
 	return when_parse(text_of(day), &made->day);
 }
 
-static int by_name(const void *a, const void *b)
+struct named {
+	struct text_start name;
+	const struct case_record *record;
+};
+
+static inline bool name_in_order(const void *none, const struct named *x, const struct named *y)
 {
-	const struct destroyed *const *x = a, *const *y = b;
-	return text_cmp(case_name((*x)->record), case_name((*y)->record));
+	(void)none;
+	int order = text_start_cmp(x->name, y->name);
+	return (order ? order : text_cmp(case_name(x->record), case_name(y->record))) <= 0;
 }
+
+DEFINE_SORT(sort_names, struct named, name_in_order)
 
 /* First the cases that have a number on paper, then the others, in the order of their new names. */
 static void write_cases(struct writer *out, const struct destruction *d)
 {
-	const struct destroyed **named = xmalloc(d->n, sizeof *named);
+	struct named *named = xmalloc(d->n, sizeof *named);
 	struct made_name made;
 	size_t n = 0;
-	for (size_t i = 0; i < d->n; i++)
-		if (!is_made(case_name(d->entry[i].record), &made))
-			named[n++] = &d->entry[i];
-	if (n)
-		qsort(named, n, sizeof *named, by_name);
+	for (const struct destroyed *e = d->entry; e < d->entry + d->n; e++)
+		if (!is_made(case_name(e->record), &made))
+			named[n++] = (struct named){ text_start(case_name(e->record)), e->record };
+	sort_names(named, n, NULL);
 	for (size_t i = 0; i < n; i++) {
 		writer_print(out, "%s: destroys ", diag_tool());
-		writer_field(out, case_name(named[i]->record));
+		writer_field(out, case_name(named[i].record));
 		writer_end_row(out);
 	}
 	free(named);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/sort.h"
 #include "cases/ending.h"
 #include "cases/follow.h"
 
@@ -29,11 +30,13 @@ static void find_expired(struct destruction *d)
 	courses_free(&courses);
 }
 
-static int by_first_line(const void *a, const void *b)
+static inline bool first_line_in_order(const void *none, const struct destroyed *x, const struct destroyed *y)
 {
-	const struct destroyed *x = a, *y = b;
-	return (x->first > y->first) - (x->first < y->first);
+	(void)none;
+	return x->first <= y->first;
 }
+
+DEFINE_SORT(sort_entries, struct destroyed, first_line_in_order)
 
 /* X-DATE-N, N from *number on, passing over names in use. */
 static struct text new_name(struct destruction *d, unsigned long *number)
@@ -54,8 +57,7 @@ void destruction_plan(struct destruction *d, const struct survey *survey, const 
 	unsigned long number = 1;
 	*d = (struct destruction){ .survey = survey, .approved_by = approved_by, .erase = erase };
 	find_expired(d);
-	if (d->n)
-		qsort(d->entry, d->n, sizeof *d->entry, by_first_line);
+	sort_entries(d->entry, d->n, NULL);
 	d->of_record = xcalloc(survey->cases.record_n, sizeof *d->of_record);
 	for (size_t i = 0; i < d->n; i++) {
 		d->entry[i].name = new_name(d, &number);

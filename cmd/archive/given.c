@@ -1,7 +1,6 @@
 #include "given.h"
 
-#include <stdlib.h>
-
+#include "bytes/sort.h"
 #include "cases/follow.h"
 
 /* The call as it would be if it said the task that it counts for, and the name of that. */
@@ -116,14 +115,15 @@ void given_add_late(struct given *g, const struct survey *s, const struct held_j
 	cases_free(&all);
 }
 
-static int by_position(const void *a, const void *b)
+static inline bool in_order(const void *none, const struct given_task *x, const struct given_task *y)
 {
-	const struct given_task *x = a, *y = b;
-	return (x->position > y->position) - (x->position < y->position);
+	(void)none;
+	return x->position <= y->position;
 }
+
+DEFINE_SORT(sort_tasks, struct given_task, in_order)
 
 void given_sort(struct given *g)
 {
-	if (g->n)
-		qsort(g->entry, g->n, sizeof *g->entry, by_position);
+	sort_tasks(g->entry, g->n, NULL);
 }

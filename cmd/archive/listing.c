@@ -27,9 +27,13 @@ static void choose(struct listing *l, const bool wanted[ARCHIVE_STATES])
 	struct course course;
 	courses_start(&courses, cases);
 	l->chosen = xcalloc(cases->record_n, sizeof *l->chosen);
-	for (size_t i = 0; i < cases->record_n; i++)
-		if (course_follow(&course, &courses, case_at(cases, i)))
+	for (size_t i = 0; i < cases->record_n; i++) {
+		const struct case_record *record = case_at(cases, i);
+		if (record->destroyed)
+			l->chosen[i] = wanted[ST_DESTROYED];
+		else if (course_follow(&course, &courses, record))
 			l->chosen[i] = wanted[ending_of(&course).state];
+	}
 	courses_free(&courses);
 }
 
