@@ -220,6 +220,14 @@ static void count_more(struct reasons *all, const struct reasons *of_thread)
 			reasons_count(all, r->hash, r->count - (REASON_LINES + 1));
 }
 
+void diag_drop(struct diag_kept *k, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		reasons_free(&k[i].reasons);
+		free(k[i].lines);
+	}
+}
+
 void diag_tell(struct diag_kept *k, size_t n)
 {
 	struct kept_line line;
@@ -239,9 +247,8 @@ void diag_tell(struct diag_kept *k, size_t n)
 		if (k[i].failed)
 			fail("out of memory"); /* the thread had no memory for a message */
 		count_more(&reasons, &k[i].reasons);
-		reasons_free(&k[i].reasons);
-		free(k[i].lines);
 	}
+	diag_drop(k, n);
 }
 
 /* ---- messages ---- */

@@ -62,6 +62,9 @@ void diag_place(uint64_t place);
 /* Writes and frees the messages of n threads that have ended, up to the first failure, which then ends the tool. */
 void diag_tell(struct diag_kept *, size_t n);
 
+/* Frees them unwritten, whoever failed. */
+void diag_drop(struct diag_kept *, size_t n);
+
 /* Misuse: writes a message that points to --help, and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void misuse(const char *format, ...);
 

@@ -38,7 +38,7 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 		in->left -= got;
 	in->eof = got == 0;
 	in->begun = in->begun || got > 0;
-	progress_step(in, (size_t)got);
+	progress_step(in, in->files, (size_t)got);
 	return got;
 }
 
@@ -206,15 +206,28 @@ static _Noreturn void refuse_workbook(const struct input *in)
 	fail("%s: a workbook (.xlsx) or other ZIP file, not CSV; to read it: as-sheet -r %s%s%s | %s ...", name, quote, name, quote, diag_tool());
 }
 
-void input_go_on(struct input *in, off_t from)
+static void go_to(struct input *in, off_t from)
 {
-	if (in->left >= 0)
-		in->left += in->at - from;
 	in->at = from;
 	in->start = in->end = 0;
 	in->eof = in->cut = false;
 	forget_index(in);
+}
+
+void input_go_on(struct input *in, off_t from)
+{
+	if (in->left >= 0)
+		in->left += in->at - from;
+	go_to(in, from);
 	input_fill(in);
+}
+
+void input_take_piece(struct input *in, off_t from, off_t to)
+{
+	in->left = to - from;
+	go_to(in, from);
+	while (input_fill(in))
+		;
 }
 
 /* By what the file begins with; UTF-16 that says so can be read where the form is chosen. */

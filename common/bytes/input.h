@@ -90,6 +90,9 @@ void input_index(struct input *);
 /* Goes on from this byte of a held file, wherever it is; what is in the buffer is given up. */
 void input_go_on(struct input *, off_t from);
 
+/* The same, up to the byte `to`, where the input then ends: all of the piece is in the buffer, which does not move any more. */
+void input_take_piece(struct input *, off_t from, off_t to);
+
 /* Uses up so many bytes, and what the index has of them. */
 void input_pass(struct input *, size_t bytes);
 

@@ -19,7 +19,7 @@ static struct {
 	bool wanted; /* see progress_allow */
 	char *const *files;
 	size_t files_n;
-	uint64_t done;
+	_Atomic uint64_t done; /* by all who read these files */
 	uint64_t total; /* 0: not known */
 	int64_t started, drawn; /* milliseconds */
 } progress;
@@ -77,11 +77,13 @@ void progress_start(const void *reader, char *const *files, size_t n)
 	progress.done = progress.total = 0;
 }
 
-void progress_step(const void *reader, size_t bytes)
+void progress_step(const void *reader, char *const *files, size_t bytes)
 {
-	if (!progress.wanted || atomic_load(&progress.reader) != reader)
+	if (!progress.wanted || progress.files != files)
 		return;
 	progress.done += bytes;
+	if (atomic_load(&progress.reader) != reader)
+		return;
 	int64_t now = milliseconds();
 	if (now - progress.started < SECOND || now - progress.drawn < AGAIN)
 		return;

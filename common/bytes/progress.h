@@ -11,8 +11,8 @@ void progress_allow(void);
 /* A reader begins with these n files (none: standard input), whose names stay where they are. */
 void progress_start(const void *reader, char *const *files, size_t n);
 
-/* It has read so many bytes more. */
-void progress_step(const void *reader, size_t bytes);
+/* It, or another reader of the same files, has read so many bytes more. */
+void progress_step(const void *reader, char *const *files, size_t bytes);
 
 void progress_end(const void *reader);
 

@@ -16,7 +16,10 @@ struct records {
 	unsigned long line;
 	size_t number;
 	bool header_next, first_next;
-	bool leap; /* over what lies between the header and options.behind */
+	bool leap; /* over what lies between the header and this: */
+	struct records_mark to; /* byte 0: nothing */
+	bool in_pieces, opens; /* see records_piece; its piece begins with the header of a file */
+	off_t piece_end;
 	size_t titles; /* so many records of the open file are passed over, above its header */
 	unsigned line_ends; /* the kinds that records of the open file had, a bit each */
 	struct text header; /* of the open file, as it stands there; owned */
@@ -383,7 +386,7 @@ static void take(struct records *r, struct line line)
 	pass_over(r, &line, lines);
 	if (r->header_next) {
 		r->header_next = false;
-		r->leap = r->options.behind;
+		r->leap = r->in_pieces || r->to.byte;
 		keep_header(r, out->raw);
 	} else if (is_header_again(r, out->raw) || !hash_record(r, out)) {
 		return;
@@ -473,8 +476,9 @@ static bool take_line(struct records *r)
 
 static bool open_next(struct records *r)
 {
-	if (r->batch_n || !input_next_file(&r->input))
+	if (r->batch_n || (r->in_pieces && !r->opens) || !input_next_file(&r->input))
 		return false;
+	r->opens = false;
 	r->line = 0;
 	r->line_ends = 0;
 	r->header_next = !r->options.headless;
@@ -488,11 +492,29 @@ static bool open_next(struct records *r)
 
 static void leap(struct records *r)
 {
-	const struct records_mark *to = r->options.behind;
+	const struct records_mark to = r->to.byte ? r->to : records_done(r);
 	r->leap = false;
-	r->line = to->line;
-	r->number = to->number;
-	input_go_on(&r->input, to->byte);
+	r->line = to.line;
+	r->number = to.number;
+	if (r->in_pieces)
+		input_take_piece(&r->input, to.byte, r->piece_end);
+	else
+		input_go_on(&r->input, to.byte);
+}
+
+void records_piece(struct records *r, size_t file, off_t from, off_t to)
+{
+	struct input *in = &r->input;
+	bool open = in->next_file == file + 1 && from > 0;
+	r->in_pieces = true;
+	r->opens = !open;
+	r->leap = open;
+	r->to = (struct records_mark){ .byte = from };
+	r->piece_end = to;
+	r->number = 0;
+	r->batch_n = r->given = 0;
+	in->name = open ? in->files[file] : NULL;
+	in->next_file = open ? file + 1 : file;
 }
 
 size_t records_batch(struct records *r, const struct record **batch)
@@ -546,6 +568,8 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 		.chooser = options.chooser,
 		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
 	quoted_open(&r->quoted, options.foreign && !options.exact);
+	if (options.behind)
+		r->to = *options.behind;
 	r->pool = xmalloc(POOL, sizeof *r->pool);
 	r->why = xmalloc(RECORDS_BATCH, sizeof *r->why);
 	return r;

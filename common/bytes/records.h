@@ -66,6 +66,11 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 /* How the open file is written, and whether it begins with a byte order mark. */
 struct form records_form(const struct records *, bool *bom);
 
+/* From here on there are only the records of one of the files, held ones, between two bytes at which lines begin; with those from byte 0 on comes
+ * its header. Lines and numbers are counted from 0 where the piece begins. The bytes of the piece, and the positions in it, stay where they
+ * are until the next piece is taken. */
+void records_piece(struct records *, size_t file, off_t from, off_t to);
+
 /* The next record, good or bad; false at the end of the last file. Empty lines are passed over, and lines equal to the file's header.
  * What makes a whole file unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends
  * the tool with status 2. */

@@ -48,22 +48,12 @@ const struct row *row_of_fields(struct own_row *own, const struct text *field, i
 	return &own->row;
 }
 
-static bool in_shard(void *table, uint64_t hash)
-{
-	const struct table_options *o = &((const struct table *)table)->options;
-	return (hash >> 32) * o->shards >> 32 == o->shard;
-}
-
 struct table *table_open(char *const *files, size_t n, const struct table_format *format, struct table_options options)
 {
 	assert(format->columns <= 64);
 	struct table *t = xcalloc(1, sizeof *t);
 	t->format = format;
 	t->options = options;
-	if (options.shards > 1) {
-		t->options.wanted = in_shard;
-		t->options.context = t;
-	}
 	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held, .behind = options.behind });
 	return t;
 }
@@ -163,18 +153,18 @@ static void bind(struct table *t, const struct record *header)
 	note_places(t);
 }
 
-static void reject(struct table *t, const char *file, unsigned long line, const char *why)
+static void reject(struct table *t, const struct record *record, const char *why)
 {
 	if (t->options.told) {
-		t->options.told(t->options.told_context, line, why);
+		t->options.told(t->options.told_context, record, why);
 		t->rejected = true;
 		return;
 	}
 	if (t->options.quiet)
 		return;
 	if (t->options.strict)
-		fail("%s:%lu: %s", file, line, why);
-	say_at(file, line, "%s", why);
+		fail("%s:%lu: %s", record->file, record->line, why);
+	say_at(record->file, record->line, "%s", why);
 	t->rejected = true;
 }
 
@@ -186,7 +176,7 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	vsnprintf(why, sizeof why, format, list);
 	va_end(list);
 	diag_place(row->position);
-	reject(t, row->record->file, row->record->line, why);
+	reject(t, row->record, why);
 }
 
 static bool is_bad(const struct table *t, const struct record *record)
@@ -199,8 +189,7 @@ static void reject_record(struct table *t, const struct record *record)
 	char why[80];
 	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
 	diag_place(record->number);
-	if (t->options.shard == 0)
-		reject(t, record->file, record->line, record->bad ? record->bad : why);
+	reject(t, record, record->bad ? record->bad : why);
 }
 
 /* The wanted columns in which there is something. */
@@ -250,6 +239,12 @@ off_t table_header_end(const struct table *t)
 struct records_mark table_done(const struct table *t)
 {
 	return records_done(t->records);
+}
+
+void table_piece(struct table *t, size_t file, off_t from, off_t to)
+{
+	t->looked = t->record_n = t->row_n = t->given = 0;
+	records_piece(t->records, file, from, to);
 }
 
 static bool read_more(struct table *t)

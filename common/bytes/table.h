@@ -42,7 +42,7 @@ const struct row *row_of_fields(struct own_row *, const struct text *field, int 
 
 struct table;
 
-typedef void table_told(void *context, unsigned long line, const char *why);
+typedef void table_told(void *context, const struct record *, const char *why);
 
 /* How a table is read; { 0 } reads all of it and reports bad rows. */
 struct table_options {
@@ -58,8 +58,6 @@ struct table_options {
 	uint64_t hashed;   /* the bit of the column whose hash each row is given; 0: of none */
 	hash_wanted *wanted; /* NULL, or which hashes are wanted: rows with another hash are passed over, misshapen ones reported all the same */
 	void *context;       /* of `wanted` */
-	unsigned shard, shards; /* instead of `wanted`: of so many shards (0: one) only the rows whose hash falls to this one, each row to just
-				   one, whichever file it stands in; misshapen rows fall to shard 0. For threads that read the same files. */
 };
 
 /* Opens the files, or those held open: then one for each name (one where there is no name: standard input). */
@@ -73,6 +71,9 @@ const struct text *table_whole(struct table *, const struct row *);
 
 /* Does the file of the rows given last have exactly the format's columns, in their order? */
 bool table_in_order(const struct table *);
+
+/* Goes on with a piece of a held file, see records_piece. */
+void table_piece(struct table *, size_t file, off_t from, off_t to);
 
 /* The next rows, at most RECORDS_BATCH, valid until the next call; 0 at the end. */
 size_t table_rows(struct table *, const struct row **);

@@ -424,28 +424,32 @@ static void prefetch(const struct cases *c, const struct row *row, size_t n, str
 	}
 }
 
-static void read_rows(struct cases *c, struct table *table, const struct row *row, size_t n, late_row *late, void *context)
+void cases_take_rows(struct cases *c, const struct row *row, size_t n, const struct row_watch *watch)
 {
 	struct case_record *likely[RECORDS_BATCH];
 	struct journal_row understood;
 	prefetch(c, row, n, likely);
 	for (size_t i = 0; i < n; i++) {
 		const char *bad = journal_row_parse(&row[i], &understood);
-		if (bad) {
-			table_reject(table, &row[i], "%s", bad);
-			continue;
-		}
-		if (!take(c, &row[i], &understood, likely[i]) && late)
-			late(context, &row[i]);
+		if (bad)
+			watch->bad(watch->of_bad, &row[i], bad);
+		else if (!take(c, &row[i], &understood, likely[i]) && watch->late)
+			watch->late(watch->of_late, &row[i]);
 	}
+}
+
+static void reject(void *table, const struct row *row, const char *why)
+{
+	table_reject(table, row, "%s", why);
 }
 
 void cases_read(struct cases *c, struct table *table, late_row *late, void *context)
 {
+	const struct row_watch watch = { reject, table, late, context };
 	const struct row *row;
 	size_t n;
 	while ((n = table_rows(table, &row)))
-		read_rows(c, table, row, n, late, context);
+		cases_take_rows(c, row, n, &watch);
 }
 
 void cases_free(struct cases *c)

@@ -225,6 +225,16 @@ void cases_start(struct cases *, const struct policy *, struct when now);
 typedef void late_row(void *context, const struct row *);
 void cases_read(struct cases *, struct table *, late_row *late, void *context);
 
+/* Folds n <= RECORDS_BATCH such rows, and says which are bad, and why, and which are late. */
+typedef void bad_row(void *context, const struct row *, const char *why);
+struct row_watch {
+	bad_row *bad;
+	void *of_bad; /* its context */
+	late_row *late; /* or NULL */
+	void *of_late;
+};
+void cases_take_rows(struct cases *, const struct row *, size_t n, const struct row_watch *);
+
 /* Folds one row, understood before; false when it is later than now. */
 bool cases_take(struct cases *, const struct row *, const struct journal_row *);
 

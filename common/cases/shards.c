@@ -1,66 +1,41 @@
 #include "cases/shards.h"
 
-#include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bytes/diag.h"
+#include "cases/pieces.h"
 #include "cases/sample.h"
+#include "cases/threads.h"
 #include "journal/hold.h"
 
-enum { SHARDS_MOST = 16, BYTES_A_SHARD = 8 << 20 };
+enum { BYTES_A_SHARD = 8 << 20 };
 
 void shards_start(struct shards *p, const struct policy *policy, struct when now)
 {
 	*p = (struct shards){ .policy = policy, .now = now };
 }
 
-/* ---- threads ---- */
-
-struct thread {
-	pthread_t id;
-	bool runs;
-	struct diag_kept *kept;
-	void (*work)(void *);
-	void *job;
-};
-
-static void *run(void *thread)
-{
-	struct thread *t = thread;
-	diag_thread(t->kept, t->work, t->job);
-	return NULL;
-}
-
-/* Each job on a thread; one for which there is none is done here, when the others have ended. */
+/* Does each job on a thread; one for which there is none is done here, when the others have ended. */
 static void run_all(void (*work)(void *), void *jobs, size_t size, unsigned n)
 {
-	struct diag_kept kept[SHARDS_MOST] = { { 0 } };
-	struct thread thread[SHARDS_MOST];
-	for (unsigned i = 0; i < n; i++) {
-		thread[i] = (struct thread){ .kept = &kept[i], .work = work, .job = (char *)jobs + i * size };
-		thread[i].runs = n > 1 && pthread_create(&thread[i].id, NULL, run, &thread[i]) == 0;
-	}
-	for (unsigned i = 0; i < n; i++)
-		if (thread[i].runs)
-			pthread_join(thread[i].id, NULL);
-	diag_tell(kept, n);
-	for (unsigned i = 0; i < n; i++)
-		if (!thread[i].runs)
-			work(thread[i].job);
+	struct diag_kept kept[THREADS_MOST];
+	unsigned begun = n > 1 ? threads_run(&(struct thread_work){ work, NULL }, jobs, size, n, kept) : 0;
+	diag_tell(kept, begun);
+	for (unsigned i = begun; i < n; i++)
+		work((char *)jobs + i * size);
 }
 
 /* ---- reading ---- */
 
-/* The bytes of all files; false: not all are regular files that can be read, or so many that they are not all held open. */
+/* The bytes of all files; false: not all are regular files, named, that can be read, or so many that they are not all held open. */
 static bool measure(char *const *files, size_t n, off_t *bytes)
 {
 	enum { HELD_MOST = 256 };
 	struct stat at;
 	*bytes = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (stat(files[i], &at) != 0 || !S_ISREG(at.st_mode) || access(files[i], R_OK) != 0)
+		if (strcmp(files[i], "-") == 0 || stat(files[i], &at) != 0 || !S_ISREG(at.st_mode) || access(files[i], R_OK) != 0)
 			return false;
 		*bytes += at.st_size;
 	}
@@ -82,47 +57,63 @@ static unsigned shards_for(const struct shards *p, char *const *files, size_t n,
 	unsigned most = asked ? (unsigned)strtoul(asked, NULL, 10) : processors();
 	if (!asked && most > (unsigned)(bytes / BYTES_A_SHARD))
 		most = (unsigned)(bytes / BYTES_A_SHARD);
-	return most < 1 ? 1 : most > SHARDS_MOST ? SHARDS_MOST : most;
+	return most < 1 ? 1 : most > THREADS_MOST ? THREADS_MOST : most;
 }
 
-struct reading {
-	struct cases *cases;
-	struct table *table;
-};
-
-static void read_shard(void *reading)
+static void start(struct shards *p, unsigned n)
 {
-	struct reading *r = reading;
-	cases_read(r->cases, r->table, NULL, NULL);
-}
-
-int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
-{
-	struct held_journals held = { 0 };
-	struct reading reading[SHARDS_MOST];
-	int status = STATUS_FINE;
-	p->n = shards_for(p, files, n, strict);
-	p->cases = xcalloc(p->n, sizeof *p->cases);
-	if (p->n > 1 && !p->held)
-		journals_hold(&held, files, n);
-	for (unsigned i = 0; i < p->n; i++) {
-		struct cases *c = &p->cases[i];
+	p->n = n;
+	p->cases = xcalloc(n, sizeof *p->cases);
+	for (struct cases *c = p->cases; c < p->cases + n; c++) {
 		cases_start(c, p->policy, p->now);
 		c->figures = p->figures;
 		c->audited = p->audited;
 		c->required = p->required;
 		c->watched = p->watched;
-		c->gaps = p->n > 1;
-		reading[i] = (struct reading){ c, table_open(files, n, &journal_format, (struct table_options){ .strict = strict,
-			.quiet = p->quiet, .open = journal_open, .held = p->held ? p->held : held.file, .unwanted = p->unused, .hashed = column_bit(J_CASE), .shard = i, .shards = p->n }) };
+		c->gaps = n > 1;
 	}
-	run_all(read_shard, reading, sizeof *reading, p->n);
+}
+
+static int read_alone(struct shards *p, char *const *files, size_t n, bool strict)
+{
+	start(p, 1);
+	struct table *table = table_open(files, n, &journal_format, (struct table_options){ .strict = strict, .quiet = p->quiet,
+		.open = journal_open, .held = p->held, .unwanted = p->unused, .hashed = column_bit(J_CASE) });
+	cases_read(p->cases, table, NULL, NULL);
+	sample_cases(p->cases);
+	return table_close(table);
+}
+
+static void free_cases(struct shards *p)
+{
 	for (unsigned i = 0; i < p->n; i++)
-		status |= table_close(reading[i].table);
-	if (p->n > 1 && !p->held)
+		cases_free(&p->cases[i]);
+	free(p->cases);
+}
+
+/* False: they have to be read by one. */
+static bool read_together(struct shards *p, unsigned shards, char *const *files, size_t n, int *status)
+{
+	struct held_journals held = { 0 };
+	if (!p->held)
+		journals_hold(&held, files, n);
+	start(p, shards);
+	const struct pieces_options options = { .files = files, .files_n = n, .held = p->held ? p->held : held.file, .unwanted = p->unused,
+						.quiet = p->quiet };
+	bool fine = pieces_read(p->cases, shards, &options, status);
+	if (!fine)
+		free_cases(p);
+	if (!p->held)
 		journals_release(&held);
-	if (p->n == 1)
-		sample_cases(p->cases);
+	return fine;
+}
+
+int shards_read(struct shards *p, char *const *files, size_t n, bool strict)
+{
+	unsigned shards = shards_for(p, files, n, strict);
+	int status;
+	if (shards == 1 || !read_together(p, shards, files, n, &status))
+		status = read_alone(p, files, n, strict);
 	optouts_find(&p->optouts, p->cases, p->n);
 	return status;
 }
@@ -143,7 +134,7 @@ static void work_on_shard(void *working)
 
 void shards_each(const struct shards *shards, shard_work *work, void *context, size_t size)
 {
-	struct working working[SHARDS_MOST];
+	struct working working[THREADS_MOST];
 	for (unsigned i = 0; i < shards->n; i++)
 		working[i] = (struct working){ work, &shards->cases[i], (char *)context + i * size };
 	run_all(work_on_shard, working, sizeof *working, shards->n);
@@ -161,8 +152,6 @@ const struct case_record *shards_find(const struct shards *p, struct text name, 
 
 void shards_free(struct shards *p)
 {
-	for (unsigned i = 0; i < p->n; i++)
-		cases_free(&p->cases[i]);
-	free(p->cases);
+	free_cases(p);
 	optouts_free(&p->optouts);
 }

@@ -92,11 +92,11 @@ bool known_find(struct known *k, const struct known_wanted *w, const struct poli
 
 /* ---- reading ---- */
 
-static void note_rejected(void *rejected, unsigned long line, const char *why)
+static void note_rejected(void *rejected, const struct record *record, const char *why)
 {
 	struct rejected_lines *r = rejected;
 	r->list = xgrow(r->list, r->n, &r->room, sizeof *r->list);
-	r->list[r->n++] = (struct rejected_line){ line, arena_text(&r->arena, text_of(why)) };
+	r->list[r->n++] = (struct rejected_line){ record->line, arena_text(&r->arena, text_of(why)) };
 }
 
 /* Takes up the lines of the beginning. */
