@@ -37,8 +37,9 @@ void callbacks_choose(struct course *c)
 		state->applies = is_listed(s, opener->event, c->service) &&
 				 (s->from != FROM_CALLBACK || c->callback[s->from_callback].applies);
 		state->based = state->at.ended = state->never_opens = false;
-		state->left_n = 0;
+		state->moved = false;
 	}
+	c->run->left.n = 0;
 }
 
 /* Formats 4.1: the base as it stands, and after how many steps it was known; false: none yet. */
@@ -151,27 +152,37 @@ static void open_window(struct course *c, size_t callback)
 	s->at.end_since = s->since;
 }
 
-/* The base has moved. Visits are agreed for one day and another and the first again: what the window of that day was told need not be told
- * once more. */
+/* Can what a window was told be gone on from? */
+static bool goes_on(const struct course *c, const struct callback_state *s)
+{
+	return c->optout < 0 && !s->sampled_out;
+}
+
+/* The base is another, or there is none any more. Visits are agreed for one day and another and the first again: what the window of that day
+ * was told need not be told once more. */
+static void leave_base(struct course *c, size_t callback)
+{
+	struct callback_state *s = &c->callback[callback];
+	c->base_moved = true;
+	if (!goes_on(c, s))
+		return;
+	left_keep(&c->run->left, callback, &s->at);
+	s->moved = true;
+}
+
 static void move_base(struct course *c, size_t callback, civil_day base, size_t since)
 {
 	struct callback_state *s = &c->callback[callback];
-	bool goes_on = c->optout < 0 && !s->sampled_out;
-	c->base_moved = c->base_moved || s->based;
-	if (s->based && goes_on)
-		s->left[s->left_n++ % LEFT_MOST] = s->at;
+	if (s->based)
+		leave_base(c, callback);
 	s->based = true;
 	s->base = base;
 	s->since = since;
-	for (size_t i = 0; goes_on && i < s->left_n && i < LEFT_MOST; i++) {
-		if (s->left[i].window.base != base)
-			continue;
-		s->at = s->left[i];
-		s->left[i] = s->left[(s->left_n - 1) % LEFT_MOST];
-		s->left_n--;
-		return;
-	}
-	open_window(c, callback);
+	const struct progress *left = s->moved && goes_on(c, s) ? left_find(&c->run->left, callback, base) : NULL;
+	if (left)
+		s->at = *left;
+	else
+		open_window(c, callback);
 }
 
 /* Tells the window of the steps before n that it was not told of yet. */
@@ -194,6 +205,8 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 	size_t since;
 	bool based = find_base(c, callback, &base, &since);
 	if (!based) {
+		if (s->based)
+			leave_base(c, callback);
 		s->based = s->at.ended = s->never_opens = false;
 		if (c->optout >= 0)
 			never_open(s, c->step[c->optout].event->day);
@@ -224,7 +237,7 @@ void callbacks_finish(struct course *c, civil_day day)
 	callbacks_advance(c, c->steps, day);
 	for (size_t k = 0; c->base_moved && k < c->policy->callbacks_n; k++) {
 		struct callback_state *s = &c->callback[k];
-		if (!s->applies || !s->based || !s->left_n || s->never_opens || s->sampled_out)
+		if (!s->applies || !s->based || !s->moved || s->never_opens || s->sampled_out)
 			continue;
 		open_window(c, k);
 		tell_up_to(c, k, c->steps, day);

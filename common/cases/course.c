@@ -45,6 +45,7 @@ void courses_free(struct courses *r)
 	issue_room_free(&r->issue_room);
 	free(r->opening);
 	free(r->callback);
+	left_free(&r->left);
 }
 
 static int step_cmp(const void *a, const void *b)

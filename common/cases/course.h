@@ -5,7 +5,7 @@
 
 #include "cases/entries.h"
 #include "cases/issue.h"
-#include "cases/window.h"
+#include "cases/left.h"
 #include "words/task.h"
 
 /* What a call or a waive counts for: a call-back, by its place in the policy, or one of these. */
@@ -17,18 +17,6 @@ static inline struct text call_task_name(const struct policy *p, int task)
 	return task == TASK_CONFIRM ? task_kind_label[ENGLISH][TK_CONFIRM] : p->callbacks[task].name;
 }
 
-/* A window from a base date on, and what is known of it. */
-struct progress {
-	struct window window;
-	size_t done;         /* steps that the window has been told */
-	int last_attempt;    /* the step of the latest attempt that counted, or -1 */
-	bool ended;
-	civil_day end;       /* its end date */
-	size_t end_since;    /* how many steps were past when that became known */
-};
-
-enum { LEFT_MOST = 64 };
-
 /* Where a call-back stands. */
 struct callback_state {
 	bool applies;
@@ -39,8 +27,7 @@ struct callback_state {
 	bool never_opens;    /* the customer opted out before it could open */
 	civil_day opted_out; /* then: when */
 	struct progress at;  /* where it is based */
-	size_t left_n;       /* so often its base was moved away; */
-	struct progress left[LEFT_MOST]; /* what it had come to, the latest ones: it goes on when the base comes again */
+	bool moved;          /* it was based otherwise before */
 };
 
 /* The number that a case is called under (as-rules(7) 4.7). */
@@ -70,6 +57,7 @@ struct courses {
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */
 	struct opening *opening; /* OPENINGS for each call-back, by base: few days are the base of many cases */
 	struct callback_state *callback; /* of each call-back */
+	struct left_windows left;        /* of the case */
 	struct step *step;
 	size_t step_room;
 	struct aside aside;
