@@ -79,9 +79,15 @@ void destruction_free(struct destruction *d)
 
 /* ---- the new journal ---- */
 
-static const struct destroyed *destroyed_case(const struct destruction *d, struct text name)
+/* The destroyed case of a row, or NULL. The rows come in the order of the events; one that is none is later than now. */
+static const struct destroyed *destroyed_case(const struct destruction *d, const struct row *row, const struct event **next)
 {
-	const struct case_record *record = cases_find(&d->survey->cases, name);
+	const struct cases *cases = &d->survey->cases;
+	const struct case_record *record;
+	if (*next < cases->event + cases->event_n && position_of(cases, *next) == row->position)
+		record = case_at(cases, cases->owner[(*next)++ - cases->event]);
+	else
+		record = cases_find(cases, row_field(row, J_CASE));
 	uint32_t entry = record ? d->of_record[record->number] : 0;
 	return entry ? &d->entry[entry - 1] : NULL;
 }
@@ -156,20 +162,18 @@ void destruction_write(const struct destruction *d, const struct held_journals *
 	const struct given_task *given = d->given.entry, *given_end = given + d->given.n;
 	const struct carried_optout *carried = d->carried.entry;
 	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file, .strict = true });
+	const struct event *next = d->survey->cases.event;
 	const struct row *row;
 	struct writer lines;
 	writer_open_memory(&lines);
 	survey_write_header(d->survey, &lines);
 	while ((row = table_next(table))) {
-		const struct destroyed *entry = destroyed_case(d, row_field(row, J_CASE));
+		const struct destroyed *entry = destroyed_case(d, row, &next);
 		bool gives = given < given_end && given->position == row->position;
-		size_t other_n;
-		table_other(table, &other_n);
-		const struct text *whole = table_whole(table, row);
 		if (!entry)
-			survey_write_row(d->survey, &lines, whole, JOURNAL_COLUMNS + other_n);
+			survey_pass_on(d->survey, &lines, table, row);
 		else if (!d->erase)
-			write_stripped(d, entry, whole, gives ? given : NULL, &lines);
+			write_stripped(d, entry, table_whole(table, row), gives ? given : NULL, &lines);
 		write_behind(d, row->position, entry, &carried, &lines);
 		given += gives;
 		pass_on(&lines, to, WRITER_CAPACITY / 2);

@@ -51,25 +51,25 @@ static bool in_order(const struct listing *l)
 	return l->survey->late.used == 0;
 }
 
-static void add(struct listing *l, int64_t minute, const struct text *field, size_t other_n)
+static void add(struct listing *l, int64_t minute, struct table *table, const struct row *row)
 {
 	if (!l->in_order) {
 		l->line = xgrow(l->line, l->n, &l->room, sizeof *l->line);
 		l->line[l->n++] = (struct listed){ minute, l->text.used };
 	}
-	survey_write_row(l->survey, l->to, field, JOURNAL_COLUMNS + other_n);
+	survey_pass_on(l->survey, l->to, table, row);
 }
 
 /* A row that is no event of the cases: it is later than now, or bad, which was told before. */
-static void add_late(struct listing *l, const struct row *from, const struct text *field, size_t other_n)
+static void add_late(struct listing *l, struct table *table, const struct row *from)
 {
 	const struct cases *cases = &l->survey->cases;
-	const struct case_record *record = cases_find(cases, field[J_CASE]);
+	const struct case_record *record = cases_find(cases, row_field(from, J_CASE));
 	struct journal_row row;
 	if (!record || !l->chosen[record->number] || journal_row_parse(from, &row))
 		return;
 	struct event event = { .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event };
-	add(l, case_minute(&event), field, other_n);
+	add(l, case_minute(&event), table, from);
 }
 
 /* The rows come in the order of the events, which has the same positions. */
@@ -79,14 +79,12 @@ static void gather(struct listing *l, struct table *table)
 	const struct event *e = cases->event, *end = e + cases->event_n;
 	const struct row *row;
 	while ((row = table_next(table))) {
-		size_t other_n;
-		table_other(table, &other_n);
 		if (e == end || position_of(cases, e) != row->position) {
-			add_late(l, row, table_whole(table, row), other_n);
+			add_late(l, table, row);
 			continue;
 		}
 		if (l->chosen[cases->owner[e - cases->event]])
-			add(l, case_minute(e), table_whole(table, row), other_n);
+			add(l, case_minute(e), table, row);
 		e++;
 	}
 }

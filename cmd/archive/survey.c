@@ -96,6 +96,16 @@ void survey_write_row(const struct survey *s, struct writer *out, const struct t
 	writer_row(out, all, s->columns);
 }
 
+void survey_pass_on(const struct survey *s, struct writer *out, struct table *table, const struct row *row)
+{
+	size_t length = table_line(table, row, s->columns, writer_room(out, row->record->raw.n + s->columns)), other_n;
+	out->used += length;
+	if (length)
+		return;
+	table_other(table, &other_n);
+	survey_write_row(s, out, table_whole(table, row), JOURNAL_COLUMNS + other_n);
+}
+
 void survey_free(struct survey *s)
 {
 	cases_free(&s->cases);

@@ -34,6 +34,9 @@ bool survey_has(const struct survey *, struct text name);
 void survey_write_header(const struct survey *, struct writer *);
 void survey_write_row(const struct survey *, struct writer *, const struct text *field, size_t n);
 
+/* Writes a row of one of the journals as it is. */
+void survey_pass_on(const struct survey *, struct writer *, struct table *, const struct row *);
+
 void survey_free(struct survey *);
 
 #endif

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
@@ -13,6 +14,11 @@
  * PERF NOTES. Eight bits of fields become their bits of columns in one look, whatever the order of the columns in the file. */
 struct lookup {
 	uint64_t columns[256];
+};
+
+/* Fields of the file that stand side by side as their columns do. */
+struct run {
+	size_t column, field, n; /* the first column and field, and how many */
 };
 
 struct table {
@@ -32,6 +38,8 @@ struct table {
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
 	struct text *whole; /* of table_whole */
+	struct run *run;    /* of table_line, by column */
+	size_t run_n, run_room;
 	struct text *other_name; /* of table_other */
 	size_t other_n;
 	struct arena names;
@@ -105,6 +113,32 @@ static int find_column(const struct table *t, const struct record *header, int c
 	return field;
 }
 
+/* The field that has a place, or the header's n. */
+static size_t field_at(const struct table *t, size_t place)
+{
+	size_t field = 0;
+	while (field < t->header_n && t->place[field] != (int)place)
+		field++;
+	return field;
+}
+
+static void note_runs(struct table *t, size_t places)
+{
+	t->run_n = 0;
+	for (size_t column = 0; column < places; column++) {
+		size_t field = field_at(t, column);
+		struct run *last = t->run_n ? &t->run[t->run_n - 1] : NULL;
+		if (field == t->header_n)
+			continue;
+		if (last && last->column + last->n == column && last->field + last->n == field) {
+			last->n++;
+			continue;
+		}
+		t->run = xgrow(t->run, t->run_n, &t->run_room, sizeof *t->run);
+		t->run[t->run_n++] = (struct run){ column, field, 1 };
+	}
+}
+
 /* Notes where each column stands, and makes room for whole rows, in which the columns that no field is bound to stay empty. */
 static void note_places(struct table *t)
 {
@@ -128,6 +162,7 @@ static void note_places(struct table *t)
 	t->whole = xrealloc(t->whole, places, sizeof *t->whole);
 	for (size_t i = 0; i < places; i++)
 		t->whole[i] = TEXT("");
+	note_runs(t, places);
 }
 
 static void bind(struct table *t, const struct record *header)
@@ -219,6 +254,28 @@ const struct text *table_whole(struct table *t, const struct row *row)
 	return t->whole;
 }
 
+size_t table_line(const struct table *t, const struct row *row, size_t columns, char *out)
+{
+	const struct record *r = row->record;
+	char *to = out;
+	size_t commas = 0;
+	if (r->field || !row_is_written_so(r->raw, r->n))
+		return 0;
+	for (const struct run *run = t->run; run < t->run + t->run_n; run++) {
+		for (; commas < run->column; commas++)
+			*to++ = ',';
+		struct text first = record_field(r, run->field), last = record_field(r, run->field + run->n - 1);
+		size_t n = (size_t)(last.p + last.n - first.p);
+		bytes_copy(to, first.p, n);
+		to += n;
+		commas += run->n - 1;
+	}
+	for (; commas < columns - 1; commas++)
+		*to++ = ',';
+	*to++ = '\n';
+	return (size_t)(to - out);
+}
+
 bool table_in_order(const struct table *t)
 {
 	return t->in_order;
@@ -298,6 +355,7 @@ int table_close(struct table *t)
 	free(t->place);
 	free(t->lookup);
 	free(t->whole);
+	free(t->run);
 	free(t->other_name);
 	arena_free(&t->names);
 	free(t);

@@ -69,6 +69,10 @@ const struct text *table_other(const struct table *, size_t *n);
 /* All columns of a row, also the unwanted ones, and behind them the others of the file; valid until the next call. */
 const struct text *table_whole(struct table *, const struct row *);
 
+/* The row as a line of so many columns, in the order of table_whole, where each field is written as it stands in the file: puts it where there is
+ * room for the row and a byte more for each column, and gives its length. 0: it has to be written field by field. */
+size_t table_line(const struct table *, const struct row *, size_t columns, char *out);
+
 /* Does the file of the rows given last have exactly the format's columns, in their order? */
 bool table_in_order(const struct table *);
 

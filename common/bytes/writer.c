@@ -52,12 +52,16 @@ static void grow(struct writer *w, size_t n)
 		w->buffer = xrealloc(w->buffer, w->capacity = capacity, 1);
 }
 
-/* Makes room for n more bytes; gives their place. */
 static inline char *reserve(struct writer *w, size_t n)
 {
 	if (n > w->capacity - w->used)
 		grow(w, n);
 	return w->buffer + w->used;
+}
+
+char *writer_room(struct writer *w, size_t n)
+{
+	return reserve(w, n);
 }
 
 void writer_raw(struct writer *w, struct text t)

@@ -38,6 +38,9 @@ void writer_plain_row(struct writer *, const struct text *field, size_t n);
 /* Bytes as they are, outside any row: for tables and text meant for a person. */
 void writer_raw(struct writer *, struct text);
 
+/* Room for n more bytes: who has put some there adds their number to `used`. */
+char *writer_room(struct writer *, size_t n);
+
 /* Data in text meant for a person: control characters, which a terminal would obey, as blanks. */
 void writer_shown(struct writer *, struct text);
 
