@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/formula.h"
 #include "foreign/raw.h"
 #include "journal/files.h"
 
@@ -47,19 +48,18 @@ struct out {
 	struct arena arena;
 };
 
-/* A cell, which may have quotes, with an apostrophe before what a spreadsheet would take for a formula; a number with its sign is none. */
+/* A cell, which may have quotes, with an apostrophe before what a spreadsheet would take for a formula; at its begin a number with its sign
+ * is none. */
 static struct text guarded(struct text cell, struct arena *arena)
 {
 	size_t at = cell.n && cell.p[0] == '"';
 	char c = cell.n > at ? cell.p[at] : 0, next = cell.n > at + 1 ? cell.p[at + 1] : 0;
 	bool sign = c == '+' || c == '-', word = (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z') || strchr("(@=+", next);
-	if (c != '=' && c != '@' && !(sign && next && word))
+	size_t from = c == '=' || c == '@' || (sign && next && word) ? 0 : at + 1; /* a number is passed over with its sign */
+	if (formula_from(cell, from) >= cell.n)
 		return cell;
-	char *to = arena_get(arena, cell.n + 1);
-	memcpy(to, cell.p, at);
-	to[at] = '\'';
-	memcpy(to + at + 1, cell.p + at, cell.n - at);
-	return (struct text){ to, cell.n + 1 };
+	char *to = arena_get(arena, 2 * cell.n);
+	return (struct text){ to, formula_guard(to, cell, from) };
 }
 
 /* The header again, without what it had of us; the columns that we add come last. */
@@ -72,7 +72,7 @@ static void put_row(struct out *o, struct text raw, struct text place, struct te
 		if (!o->dropped[i])
 			cell[kept++] = i < n ? guarded(cell[i], &o->arena) : (struct text){ "", 0 };
 	cell[kept++] = raw_cell(guarded(place, &o->arena), o->delimiter, &o->arena);
-	cell[kept++] = raw_cell(reason, o->delimiter, &o->arena);
+	cell[kept++] = raw_cell(guarded(reason, &o->arena), o->delimiter, &o->arena);
 	writer_raw(o->lines, raw_join(cell, kept, o->delimiter, &o->arena));
 	writer_raw(o->lines, TEXT("\n"));
 	arena_empty(&o->arena);

@@ -4,6 +4,7 @@
 
 #include "bytes/classify.h"
 #include "bytes/diag.h"
+#include "bytes/formula.h"
 #include "bytes/fold.h"
 #include "foreign/moment.h"
 #include "foreign/seconds.h"
@@ -69,11 +70,20 @@ static bool means_something(struct work *w, int column, struct text t)
 	return meanings_mapped(w->rules->meanings, column) && meanings_find(w->rules->meanings, column, t).known;
 }
 
+/* A field of rejects without the apostrophes that were put before formulas inside it. */
+static struct text as_refused(struct work *w, struct text raw)
+{
+	char *to = arena_get(w->arena, raw.n);
+	return (struct text){ to, formula_bare(to, raw) };
+}
+
 /* A field that belongs to the column, clean; a word for nothing is empty. */
 static inline struct text get_text_of(struct work *w, int column, struct text raw)
 {
 	if (w->out->why || !raw.n)
 		return nothing;
+	if (w->columns->of_rejects)
+		raw = as_refused(w, raw);
 	if (w->clean && clean_as_it_stands(raw))
 		return raw;
 	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
@@ -821,7 +831,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	out->blank = !record->bad && is_blank(&w);
 	out->total = foreign && !out->blank && !record->bad && is_total(record, columns, w.clean, arena);
 	out->is_short = foreign && !record->bad && record->n < columns->n;
-	out->plain = plain && foreign && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
+	out->plain = plain && foreign && !columns->of_rejects && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
 	if (out->blank || out->total || out->why)
 		return;
 	if (rules->fill && fill_record(rules->fill, &rules->policy->intake.type[rules->type], columns, record, rules->delimiter, &filled, field, arena)) {

@@ -8,6 +8,7 @@
 
 #include "bytes/classify.h"
 #include "bytes/diag.h"
+#include "bytes/formula.h"
 #include "bytes/memory.h"
 #include "bytes/progress.h"
 
@@ -104,43 +105,6 @@ static size_t put_quoted(char *out, struct text t)
 	return used;
 }
 
-/* ---- what a spreadsheet would take for a formula ---- */
-
-/* Where a cell may begin in a field: at its start, and behind what some spreadsheet is told, or guesses, to be the separator; quotes
- * around the cell are passed over. Gives the place of a formula from `at` on, or t.n. */
-static size_t formula_from(struct text t, size_t at)
-{
-	for (bool begins = at == 0; at < t.n; at++) {
-		char c = t.p[at];
-		if (begins && (c == '=' || c == '+' || c == '-' || c == '@'))
-			return at;
-		begins = c == ',' || c == ';' || c == '|' || (begins && c == '"');
-	}
-	return t.n;
-}
-
-static bool has_formula(struct text t)
-{
-	return formula_from(t, 0) < t.n;
-}
-
-/* Adds what the field says, with an apostrophe before each formula. */
-static size_t put_guarded(char *out, struct text t)
-{
-	size_t used = 0;
-	for (size_t at = 0; at < t.n;) {
-		size_t formula = formula_from(t, at);
-		memcpy(out + used, t.p + at, formula - at);
-		used += formula - at;
-		at = formula;
-		if (at == t.n)
-			break;
-		out[used++] = '\'';
-		out[used++] = t.p[at++];
-	}
-	return used;
-}
-
 /* ---- fields ---- */
 
 /* A field with what no field may hold taken out of it, and formulas guarded. */
@@ -149,7 +113,7 @@ static size_t put_with_care(struct writer *w, char *out, struct text t)
 	char *copy = xmalloc(t.n + 1, 1), *guarded = xmalloc(2 * t.n + 1, 1);
 	t = text_without_controls(t, copy);
 	if (w->guarded)
-		t = (struct text){ guarded, put_guarded(guarded, t) };
+		t = (struct text){ guarded, formula_guard(guarded, t, 0) };
 	if (text_holds(t, NEEDS_QUOTES))
 		t.n = put_quoted(out, t);
 	else
@@ -168,7 +132,7 @@ void writer_field(struct writer *w, struct text t)
 	if (!t.n)
 		return;
 	unsigned holds = classify(t).holds;
-	if (holds & HOLDS_CONTROL || (w->guarded && has_formula(t))) {
+	if (holds & HOLDS_CONTROL || (w->guarded && formula_from(t, 0) < t.n)) {
 		w->used += put_with_care(w, out, t);
 	} else if (holds & NEEDS_QUOTES) {
 		w->used += put_quoted(out, t);

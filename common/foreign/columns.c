@@ -104,12 +104,20 @@ static struct header_claim claim_of(const struct headers *h, struct text folded)
 	return claim;
 }
 
+/* What as-intake itself adds to rejects. */
+static bool is_of_rejects(struct text name)
+{
+	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
+}
+
 static void fold_headers(struct binder *b)
 {
 	uint64_t names[2] = { 0 };
+	b->columns->of_rejects = false;
 	for (size_t i = 0; i < b->header->n; i++) {
 		b->folded[i] = folded_in(&b->arena, record_field(b->header, i));
 		b->claim[i] = claim_of(b->headers, b->folded[i]);
+		b->columns->of_rejects |= is_of_rejects(b->folded[i]);
 		names[1] = text_hash(b->folded[i]);
 		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
 	}
@@ -440,12 +448,6 @@ static void check_headers(const struct binder *b)
 			     (int)text_fit(name, 60).n, name.p);
 	}
 	check_twins(b);
-}
-
-/* What as-intake itself adds to rejects. */
-static bool is_of_rejects(struct text name)
-{
-	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
 }
 
 /* A status says nothing unless the policy says what its words mean. */

@@ -33,6 +33,7 @@ struct columns {
 	uint8_t bound[JOURNAL_COLUMNS]; /* those of the journal that have a field, in their order, */
 	size_t bound_n;                 /* so many */
 	size_t n; /* fields of the header */
+	bool of_rejects; /* it has a column that as-intake adds to rejects */
 	size_t found; /* columns that have a field */
 	size_t days;  /* of a roster without a column for the date: fields whose header is a day, see days.h */
 	size_t unnamed[FIELDS_MOST], unnamed_n; /* those whose header is empty */
