@@ -15,12 +15,11 @@ struct counted {
 
 static void count(struct counted *c, struct text value)
 {
-	uint32_t id = pool_find(&c->values, value);
-	if (id == UINT32_MAX) {
-		id = pool_add(&c->values, value);
-		while (id >= c->room)
-			c->rows = xgrow(c->rows, c->room, &c->room, sizeof *c->rows);
-		c->rows[id] = 0;
+	uint32_t id = pool_add(&c->values, value);
+	while (id >= c->room) {
+		size_t before = c->room;
+		c->rows = xgrow(c->rows, before, &c->room, sizeof *c->rows);
+		memset(c->rows + before, 0, (c->room - before) * sizeof *c->rows);
 	}
 	c->rows[id]++;
 }

@@ -770,9 +770,9 @@ static void check_length(struct work *w)
 static void mark_bare(struct work *w)
 {
 	for (struct journal_event *e = w->out->event; w->any_bare && e < w->out->event + w->out->n; e++)
-		for (uint8_t bit = 1; bit < sizeof w->bare / sizeof *w->bare; bit++) {
+		for (size_t bit = 1; bit < sizeof w->bare / sizeof *w->bare; bit++) {
 			if (w->bare[bit] && w->bare[bit] == e->field[J_TIME].p)
-				e->bare = bit;
+				e->bare = (uint8_t)bit;
 			if (w->bare[bit] && w->bare[bit] == e->field[J_DUE].p)
 				e->bare_due = true;
 		}
