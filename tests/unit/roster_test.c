@@ -6,9 +6,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
-#include "bytes/memory.h"
 #include "check.h"
-#include "foreign/days.h"
 
 static const char policy_text[] =
 	"name: test\n"
@@ -129,31 +127,6 @@ static void test_grids(void)
 	roster_free(&r);
 }
 
-static bool is_day(const char *text, int year, int month, int day)
-{
-	struct arena arena = { 0 };
-	struct day_header h;
-	bool found = day_header(text_of(text), &policy, &arena, &h);
-	arena_free(&arena);
-	return found && h.year == year && h.month == month && h.day == day;
-}
-
-static bool is_month(const char *text, int year, int month)
-{
-	int y, m;
-	return days_month(text_of(text), &y, &m) && y == year && m == month;
-}
-
-static void test_days(void)
-{
-	CHECK(is_day("2025-06-01", 2025, 6, 1) && is_day("2025年6月1日", 2025, 6, 1) && is_day(" 6月1日（周日） ", 0, 6, 1) && is_day("06/01", 0, 6, 1));
-	CHECK(is_day("31", 0, 0, 31) && is_day("1号", 0, 0, 1) && is_day("２", 0, 0, 2) && is_day("2-29", 0, 2, 29));
-	CHECK(!is_day("32", 0, 0, 32) && !is_day("0", 0, 0, 0) && !is_day("13/1", 0, 13, 1) && !is_day("2/30", 0, 2, 30) && !is_day("1/0", 0, 1, 0));
-	CHECK(!is_day("0/5", 0, 0, 5) && !is_day("2025-06-01 08:00", 2025, 6, 1) && !is_day("", 0, 0, 0) && !is_day("100", 0, 0, 100));
-	CHECK(is_month("热线2025年6月排班表", 2025, 6) && is_month("2025-06-01 to 2025-06-30", 2025, 6) && is_month("表 3：2025/12", 2025, 12));
-	CHECK(!is_month("2025年6月26日至2025年7月25日", 2025, 6) && !is_month("13800138000", 0, 0) && !is_month("2025-13", 0, 0) && !is_month("", 0, 0));
-}
-
 int main(void)
 {
 	diag_start("roster_test");
@@ -162,7 +135,6 @@ int main(void)
 	test_lines();
 	test_refused();
 	test_grids();
-	test_days();
 	policy_free(&policy);
 	return checks_failed();
 }
