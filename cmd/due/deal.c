@@ -146,11 +146,12 @@ static void take_team(struct team *t, const struct roster *roster, struct stint 
 
 static void say_unmanned(const struct policy *p, const struct team *t, struct stint shift)
 {
-	char day[WHEN_ROOM];
 	struct text slot = shift.slot == WHOLE_DAY ? TEXT("") : p->slots[shift.slot].name;
+	char room[WHEN_ROOM];
+	struct text day = when_text(date(shift.day), room);
 	if (t->unmanned)
-		say("note: %.*s: nobody is on duty%s%.*s: %zu customer%s without actor", (int)when_format(date(shift.day), day), day,
-		    slot.n ? " in slot " : "", (int)slot.n, slot.p, t->unmanned, t->unmanned == 1 ? "" : "s");
+		say("note: %.*s: nobody is on duty%s%.*s: %zu customer%s without actor", (int)day.n, day.p, slot.n ? " in slot " : "", (int)slot.n,
+		    slot.p, t->unmanned, t->unmanned == 1 ? "" : "s");
 }
 
 /* The slot that follows the one that ends: behind the last one the first of the next open day. */

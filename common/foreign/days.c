@@ -45,10 +45,12 @@ static bool short_day(struct text t, enum date_order order, struct day_header *o
 		return false;
 	if (!two || chinese)
 		take(&t, "日 号 號");
-	bool day_first = !two || (order == DATE_DMY && !chinese);
-	out->day = day_first ? first : second;
-	if (two)
+	bool day_first = order == DATE_DMY && !chinese;
+	out->day = first;
+	if (two) {
 		out->month = day_first ? second : first;
+		out->day = day_first ? first : second;
+	}
 	if (t.n || out->day < 1 || out->month > 12 || (two && !out->month))
 		return false;
 	return out->day <= (two ? days_in_month(LEAP_YEAR, out->month) : 31);

@@ -204,7 +204,8 @@ static struct text cell_of(struct reading *r, const struct record *row, size_t f
 /* Does the row but name the days of the week? */
 static bool is_weekdays(struct reading *r, const struct record *row)
 {
-	static const struct text words = WORD("一|二|三|四|五|六|日|天|周一|周二|周三|周四|周五|周六|周日|星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|"
+	static const struct text words = WORD("一|二|三|四|五|六|日|天|周一|周二|周三|周四|周五|周六|周日|"
+					      "星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|"
 					      "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
 	bool any = false;
 	for (size_t i = 0; i < r->list.columns.n; i++) {
