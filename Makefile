@@ -73,6 +73,14 @@ $(BUILD)/fold.inc: common/bytes/fold-table | $(BUILD)/needs
 	$(Q)$< /usr/share/opencc /usr/share/unicode > $@
 $(BUILD)/common/bytes/fold.o: $(BUILD)/fold.inc
 
+# Messages in Chinese, compiled in as well. Whoever changes a message: common/po/update.
+$(BUILD)/zh_CN.inc: common/po/zh_CN.po
+	@mkdir -p $(@D)
+	$(call told,GEN  $@)
+	$(Q)msgfmt --check-format -o $(@:.inc=.mo) $<
+	$(Q)od -An -v -td1 $(@:.inc=.mo) | sed 's/ *\(-*[0-9][0-9]*\)/\1,/g' > $@
+$(BUILD)/common/bytes/catalogue.o: $(BUILD)/zh_CN.inc
+
 # Completion for bash: the lists of the tools' tables, then what is to be done with them.
 $(BUILD)/completion: cmd/complete/tables.c cmd/complete/as-tools.bash $(BUILD)/libas.a $(call own_obj,report) $(call own_obj,audit)
 	$(call told,MAKE $@)
@@ -185,7 +193,7 @@ deps:
 	$(call told,APT  what building and the tests need)
 	@mkdir -p $(BUILD)
 	$(Q)$(call apt-get,\
-		gcc libc6-dev make libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion datamash time python3 strace opencc libopencc-data unicode-data)
+		gcc libc6-dev make gettext libcsv-dev libyaml-dev libuchardet-dev nettle-dev libxlsxwriter-dev libarchive-dev libexpat1-dev tzdata mandoc bash-completion datamash time python3 strace opencc libopencc-data unicode-data)
 
 # A desk to be copied: scripts, table of cron, units of systemd.
 EXAMPLES = $(DESTDIR)$(PREFIX)/share/doc/as-tools/examples

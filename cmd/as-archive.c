@@ -16,13 +16,14 @@
 
 #include "archive/certificate.h"
 #include "archive/listing.h"
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "journal/files.h"
 #include "journal/wait.h"
 #include "snapshot/place.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-archive --state STATES [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-archive --destroy --approved-by NAME [--erase] [-i JOURNAL]\n"
 	"                  [--wait SECONDS] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
@@ -43,7 +44,7 @@ static const char usage[] =
 	"      --strict            stop at the first bad line\n"
 	"      --print-policy      print the policy in force, and stop\n"
 	"  -h, --help              print this, and stop\n"
-	"  -V, --version           print the version, and stop\n";
+	"  -V, --version           print the version, and stop\n");
 
 struct options {
 	struct common_options common;
@@ -157,7 +158,7 @@ static void certify(struct writer *out, const struct destruction *d, const struc
 	certificate_cases(out, d, policy);
 	for (size_t i = 0; i < (files->n ? files->n : 1); i++) {
 		struct digest_sum sum;
-		const char *name = files->n && strcmp(files->name[i], "-") != 0 ? files->name[i] : "standard input";
+		const char *name = files->n && strcmp(files->name[i], "-") != 0 ? files->name[i] : _("standard input");
 		sum_up(&files->file[i], name, &sum);
 		certificate_journal(out, name, "before", &sum);
 	}

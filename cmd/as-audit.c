@@ -24,6 +24,7 @@
 #include "audit/records.h"
 #include "audit/show.h"
 #include "audit/walk.h"
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/shards.h"
 #include "foreign/roster.h"
@@ -31,7 +32,7 @@
 #include "tool/options.h"
 
 /* %s: the names of the rules */
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-audit [--cdr FILE] [--header LINE] [--roster FILE] [--from DATE] [--to DATE]\n"
 	"                [--month MONTH] [--only RULES] [-f csv|table] [--labels en|zh] [--count COLUMNS] [-q]\n"
 	"                [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
@@ -56,7 +57,7 @@ static const char usage[] =
 	"      --strict         stop at the first bad line\n"
 	"      --print-policy   print the policy in force, and stop\n"
 	"  -h, --help           print this, and stop\n"
-	"  -V, --version        print the version, and stop\n";
+	"  -V, --version        print the version, and stop\n");
 
 enum format { CSV, TABLE };
 

@@ -10,13 +10,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "due/deal.h"
 #include "due/show.h"
 #include "due/summary.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-due [-d DATE | --from DATE] [--to DATE] [--month MONTH] [--late] [--by DATE]\n"
 	"              [-t TASKS] [-s SLOT] [--store STORES] [--case CASES] [--limit N]\n"
 	"              [--agents NAMES | --roster FILE] [--handover SLOT]\n"
@@ -50,7 +51,7 @@ static const char usage[] =
 	"      --strict         stop at the first bad line\n"
 	"      --print-policy   print the policy in force, and stop\n"
 	"  -h, --help           print this, and stop\n"
-	"  -V, --version        print the version, and stop\n";
+	"  -V, --version        print the version, and stop\n");
 
 struct options {
 	struct common_options common;

@@ -9,13 +9,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "escalate/events.h"
 #include "escalate/mail.h"
 #include "escalate/notice.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-escalate [-q] [-f csv|text|mail|recipients] [--to NAME] [--address NAME=ADDRESS] [--sent FILE]\n"
 	"                   [--since TIME] [--labels en|zh] [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-escalate --print-policy [-p POLICY]\n"
@@ -35,7 +36,7 @@ static const char usage[] =
 	"      --strict         stop at the first bad line\n"
 	"      --print-policy   print the policy in force, and stop\n"
 	"  -h, --help           print this, and stop\n"
-	"  -V, --version        print the version, and stop\n";
+	"  -V, --version        print the version, and stop\n");
 
 struct options {
 	struct common_options common;
@@ -120,7 +121,7 @@ static int show_recipient(const struct options *o, const struct notice *notice, 
 		write_notice(notice, who, out);
 	} else {
 		struct text address = address_of(o, notice->policy, who->name);
-		const char *fault = address.n ? address_fault(address) : "neither --address nor complaints.people has one";
+		const char *fault = address.n ? address_fault(address) : _("neither --address nor complaints.people has one");
 		if (fault) {
 			say("no address for %.*s: %s", (int)who->name.n, who->name.p, fault);
 			return STATUS_REJECTED;

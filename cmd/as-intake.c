@@ -27,6 +27,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "foreign/clean.h"
 #include "intake/adopt.h"
@@ -45,7 +46,7 @@
 #include "journal/wait.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
 	"                 [--store STORE] [--amend] [--old] [--date DATE]\n"
 	"                 [--rejects FILE] [--encoding NAME] [--delimiter C] [--header LINE]\n"
@@ -80,7 +81,7 @@ static const char usage[] =
 	"      --strict           stop at the first refused row, with nothing written\n"
 	"      --print-policy     print the policy in force, and stop\n"
 	"  -h, --help             print this, and stop\n"
-	"  -V, --version          print the version, and stop\n";
+	"  -V, --version          print the version, and stop\n");
 
 struct options {
 	struct common_options common;
@@ -181,11 +182,11 @@ static struct text store_argument(const char *value, struct arena *arena)
 {
 	struct text store = { "", 0 };
 	size_t bad;
-	const char *why = value && !utf8_valid(text_of(value), &bad) ? "not UTF-8" : value ? clean_text(text_of(value), arena, &store) : NULL;
+	const char *why = value && !utf8_valid(text_of(value), &bad) ? _("not UTF-8") : value ? clean_text(text_of(value), arena, &store) : NULL;
 	if (!why)
 		why = clean_id(store, arena, &store);
 	if (why || (value && !store.n))
-		misuse("--store '%s': %s", value, why ? why : "empty");
+		misuse("--store '%s': %s", value, why ? why : _("empty"));
 	return store;
 }
 
@@ -317,9 +318,10 @@ static int undo_batch(const struct options *o, struct when now)
 
 static void say_totals(const struct totals *totals, uint64_t number)
 {
-	char batch[sizeof ", batch " + NUMBER_ROOM] = "";
+	enum { BATCH_ROOM = 40 + NUMBER_ROOM };
+	char batch[BATCH_ROOM] = "";
 	if (number)
-		snprintf(batch, sizeof batch, ", batch %llu", (unsigned long long)number);
+		snprintf(batch, sizeof batch, _(", batch %llu"), (unsigned long long)number);
 	say("%zu rows: %zu accepted, %zu duplicate, %zu blank, %zu rejected%s", totals->rows, totals->accepted, totals->duplicate,
 	    totals->blank, totals->refused, batch);
 }

@@ -11,13 +11,14 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "report/page.h"
 #include "report/show.h"
 #include "tool/options.h"
 
 /* %s: the names of the reports */
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-report -r REPORT [-b KEYS] [--from DATE] [--to DATE] [--month MONTH]\n"
 	"                 [-f csv|table|html] [--labels en|zh] [-p POLICY] [-n TIME]\n"
 	"                 [--strict] [FILE...]\n"
@@ -39,7 +40,7 @@ static const char usage[] =
 	"      --strict         stop at the first bad line\n"
 	"      --print-policy   print the policy in force, and stop\n"
 	"  -h, --help           print this, and stop\n"
-	"  -V, --version        print the version, and stop\n";
+	"  -V, --version        print the version, and stop\n");
 
 enum format { CSV, TABLE, HTML };
 

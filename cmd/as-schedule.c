@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/follow.h"
 #include "cases/shards.h"
@@ -24,7 +25,7 @@
 #include "snapshot/rows.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-schedule [-p POLICY] [-n TIME] [--strict] [FILE...]\n"
 	"       as-schedule --why CASE [--labels en|zh] [-p POLICY] [-n TIME] [FILE...]\n"
 	"       as-schedule --print-policy [-p POLICY]\n"
@@ -42,7 +43,7 @@ static const char usage[] =
 	"      --check-policy  say whether it is fine, or all that is wrong with it, and stop\n"
 	"      --check-roster FILE  say which slots of next month this list of shifts leaves short, and stop\n"
 	"  -h, --help          print this, and stop\n"
-	"  -V, --version       print the version, and stop\n";
+	"  -V, --version       print the version, and stop\n");
 
 struct options {
 	struct common_options common;
@@ -146,8 +147,9 @@ static void say_beyond(const struct known *known, const struct tasks *tasks, uns
 	for (unsigned i = 0; until != DAY_MAX && i < shards; i++)
 		beyond += tasks_beyond(&tasks[i], until);
 	if (beyond)
-		say("note: %zu task%s lie%s beyond %.*s, the last day whose holidays the calendar knows (calendar.until)", beyond,
-		    beyond == 1 ? "" : "s", beyond == 1 ? "s" : "", (int)when_format(date(until), last), last);
+		say(beyond == 1 ? N_("note: %zu task lies beyond %.*s, the last day whose holidays the calendar knows (calendar.until)")
+				: N_("note: %zu tasks lie beyond %.*s, the last day whose holidays the calendar knows (calendar.until)"),
+		    beyond, (int)when_format(date(until), last), last);
 }
 
 static void say_strangers_of(const struct shards *shards)

@@ -20,6 +20,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "sheet/make.h"
 #include "sheet/read.h"
@@ -27,7 +28,7 @@
 #include "time/clock.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-sheet [--labels en|zh] [--title TEXT] [-o FILE] [-p POLICY] [-n TIME] [--strict]\n"
 	"                [FILE]\n"
 	"       as-sheet -r [--sheet NAME] [-o FILE] [--strict] [FILE]\n"
@@ -46,7 +47,7 @@ static const char usage[] =
 	"      --strict         stop at the first bad row\n"
 	"      --print-policy   print the policy in force, and stop\n"
 	"  -h, --help           print this, and stop\n"
-	"  -V, --version        print the version, and stop\n";
+	"  -V, --version        print the version, and stop\n");
 
 struct options {
 	struct common_options common;

@@ -6,11 +6,12 @@
  *     snapshot/save     how it is made, from the one before it where that fits
  *     snapshot/place    and put beside the journal
  *     cases/changes     from when on a case may be another by time alone */
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "snapshot/save.h"
 #include "tool/options.h"
 
-static const char usage[] =
+static const char usage[] = N_(
 	"usage: as-snapshot [-p POLICY] [-n TIME] JOURNAL\n"
 	"       as-snapshot --print-policy [-p POLICY]\n"
 	"\n"
@@ -20,7 +21,7 @@ static const char usage[] =
 	"  -n, --now TIME      as of this moment (else $AS_NOW, else the clock)\n"
 	"      --print-policy  print the policy in force, and stop\n"
 	"  -h, --help          print this, and stop\n"
-	"  -V, --version       print the version, and stop\n";
+	"  -V, --version       print the version, and stop\n");
 
 int main(int argc, char **argv)
 {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/sort.h"
 #include "journal/files.h"
@@ -60,7 +61,7 @@ static void write_cases(struct writer *out, const struct destruction *d)
 			named[n++] = (struct named){ text_start(case_name(e->record)), e->record };
 	sort_names(named, n, NULL);
 	for (size_t i = 0; i < n; i++) {
-		writer_print(out, "%s: destroys ", diag_tool());
+		writer_print(out, _("%s: destroys "), diag_tool());
 		writer_field(out, case_name(named[i].record));
 		writer_end_row(out);
 	}
@@ -70,7 +71,7 @@ static void write_cases(struct writer *out, const struct destruction *d)
 		if (!is_made(case_name(e->record), &made))
 			continue;
 		struct text date = when_text(made.day, day);
-		writer_print(out, "%s: destroys a case without slip, store %.*s, %.*s: from now on %.*s\n", diag_tool(), (int)made.store.n,
+		writer_print(out, _("%s: destroys a case without slip, store %.*s, %.*s: from now on %.*s\n"), diag_tool(), (int)made.store.n,
 			     made.store.p, (int)date.n, date.p, (int)e->name.n, e->name.p);
 	}
 }
@@ -79,7 +80,7 @@ static void write_cases(struct writer *out, const struct destruction *d)
 
 static void write_sum(struct writer *out, const struct digest_sum *sum)
 {
-	writer_print(out, "%llu bytes, sha256 %s\n", (unsigned long long)sum->bytes, sum->hex);
+	writer_print(out, _("%llu bytes, sha256 %s\n"), (unsigned long long)sum->bytes, sum->hex);
 }
 
 void certificate_cases(struct writer *out, const struct destruction *d, const struct policy *policy)
@@ -93,7 +94,7 @@ void certificate_cases(struct writer *out, const struct destruction *d, const st
 	digest_add(digest, (struct text){ printed.buffer, printed.used });
 	digest_end(digest, &sum);
 	writer_close(&printed);
-	writer_print(out, "%s: as-tools " AS_VERSION ", policy %.*s, as printed: ", diag_tool(), (int)policy->name.n, policy->name.p);
+	writer_print(out, _("%s: as-tools %s, policy %.*s, as printed: "), diag_tool(), AS_VERSION, (int)policy->name.n, policy->name.p);
 	write_sum(out, &sum);
 }
 
@@ -109,7 +110,7 @@ void certificate_snapshot(struct writer *out, const char *journal)
 {
 	writer_print(out, "%s: ", diag_tool());
 	writer_shown(out, text_of(journal));
-	writer_raw(out, TEXT(".snapshot may still name them; remove it with the journal\n"));
+	writer_raw(out, text_of(_(".snapshot may still name them; remove it with the journal\n")));
 }
 
 bool certificate_write(struct writer *out)
@@ -128,6 +129,10 @@ void certificate_say_done(const struct destruction *d)
 		return;
 	}
 	struct text first = d->entry[0].name, last = d->entry[d->n - 1].name;
-	say("%zu %s destroyed at %.*s, approved by %.*s; from now on %.*s%s%.*s", d->n, d->n == 1 ? "case" : "cases", now_n, now, by_n,
-	    d->approved_by.p, (int)first.n, first.p, d->n == 1 ? "" : " to ", d->n == 1 ? 0 : (int)last.n, last.p);
+	if (d->n == 1)
+		say("%zu case destroyed at %.*s, approved by %.*s; from now on %.*s", d->n, now_n, now, by_n, d->approved_by.p, (int)first.n,
+		    first.p);
+	else
+		say("%zu cases destroyed at %.*s, approved by %.*s; from now on %.*s to %.*s", d->n, now_n, now, by_n, d->approved_by.p,
+		    (int)first.n, first.p, (int)last.n, last.p);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "foreign/clean.h"
 #include "foreign/list.h"
@@ -69,9 +70,9 @@ static bool read_time(struct reading *r, const struct record *row, int64_t *minu
 	const char *note, *why = NULL;
 	if (c->clock[J_TIME] >= 0 || !times_plain(&r->times, raw, &timed)) {
 		struct text date = list_field(&r->list, row, J_TIME), clock = list_clock(&r->list, row, J_TIME);
-		why = !date.n && !clock.n ? "empty" : times_read(&r->times, date, clock, &r->list.arena, &timed, &note);
+		why = !date.n && !clock.n ? _("empty") : times_read(&r->times, date, clock, &r->list.arena, &timed, &note);
 		if (!why && timed.when.minute == NO_HOUR)
-			why = "a record of a call has its hour";
+			why = _("a record of a call has its hour");
 	}
 	if (why) {
 		list_reject(&r->list, row, J_TIME, raw, why);
@@ -178,7 +179,7 @@ static bool read_seconds(struct reading *r, const struct record *row, int column
 	if (!t.n)
 		return true;
 	if (!seconds_parse(t, &n) || n > INT32_MAX) {
-		list_reject(&r->list, row, column, t, "not a number of seconds, nor hours, minutes and seconds");
+		list_reject(&r->list, row, column, t, _("not a number of seconds, nor hours, minutes and seconds"));
 		return false;
 	}
 	*seconds = (int32_t)n;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/sort.h"
 #include "compare.h"
@@ -135,13 +136,13 @@ static int by_number(const void *a, const void *b)
 
 static void say_store(struct store_shift *s)
 {
-	char room[WHEN_ROOM], days[80];
+	char room[WHEN_ROOM], days[160];
 	struct text store = text_fit(s->store, 60), first = when_text(date(s->first), room);
 	if (s->days == 1)
-		snprintf(days, sizeof days, "on %.*s", (int)first.n, first.p);
+		snprintf(days, sizeof days, _("on %.*s"), (int)first.n, first.p);
 	else
-		snprintf(days, sizeof days, "on %zu days, of which %.*s is the first,", s->days, (int)first.n, first.p);
-	const char *of = store.n ? "store " : "cases without store";
+		snprintf(days, sizeof days, _("on %zu days, of which %.*s is the first,"), s->days, (int)first.n, first.p);
+	const char *of = store.n ? _("store ") : _("cases without store");
 	if (2 * s->near < s->without) {
 		say("note: %s%.*s: %s more than half of the calls have no record, nor is one of their numbers near: is a list missing?", of,
 		    (int)store.n, store.p, days);
@@ -150,7 +151,7 @@ static void say_store(struct store_shift *s)
 	qsort(s->shift, s->near, sizeof *s->shift, by_number);
 	int32_t shift = s->shift[s->near / 2];
 	say("note: %s%.*s: %s more than half of the calls have no record; the nearest ones are %d minutes %s: are the clocks apart?", of,
-	    (int)store.n, store.p, days, abs((int)shift), shift < 0 ? "earlier" : "later");
+	    (int)store.n, store.p, days, abs((int)shift), shift < 0 ? _("earlier") : _("later"));
 }
 
 static inline bool store_in_order(const void *none, const struct store_shift *x, const struct store_shift *y)

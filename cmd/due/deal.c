@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 
@@ -150,8 +151,9 @@ static void say_unmanned(const struct policy *p, const struct team *t, struct st
 	char room[WHEN_ROOM];
 	struct text day = when_text(date(shift.day), room);
 	if (t->unmanned)
-		say("note: %.*s: nobody is on duty%s%.*s: %zu customer%s without actor", (int)day.n, day.p, slot.n ? " in slot " : "", (int)slot.n,
-		    slot.p, t->unmanned, t->unmanned == 1 ? "" : "s");
+		say(t->unmanned == 1 ? N_("note: %.*s: nobody is on duty%s%.*s: %zu customer without actor")
+				     : N_("note: %.*s: nobody is on duty%s%.*s: %zu customers without actor"),
+		    (int)day.n, day.p, slot.n ? _(" in slot ") : "", (int)slot.n, slot.p, t->unmanned);
 }
 
 /* The slot that follows the one that ends: behind the last one the first of the next open day. */

@@ -2,6 +2,8 @@
 
 #include <nettle/base64.h>
 
+#include "bytes/catalogue.h"
+
 static const char *const weekday[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 static const char *const month_name[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
@@ -9,11 +11,11 @@ const char *address_fault(struct text address)
 {
 	size_t length;
 	if (!address.n)
-		return "nothing there";
+		return _("nothing there");
 	for (; address.n; address.p += length, address.n -= length) {
 		uint32_t c = utf8_first(address, &length);
 		if (is_control(c) || c == ',' || (c == 0xfffd && length == 1))
-			return "it holds a comma, a control character, or a byte that is not UTF-8";
+			return _("it holds a comma, a control character, or a byte that is not UTF-8");
 	}
 	return NULL;
 }

@@ -2,7 +2,9 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "words/labels.h"
 #include "required.h"
 
 struct deciding {
@@ -23,9 +25,9 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 		   const struct known_place *other)
 {
 	char why[WHY_ROOM], where[WHY_ROOM / 2] = "";
-	struct text name = text_fit(e->field[J_CASE], 60), event = e->field[J_EVENT];
+	struct text name = text_fit(e->field[J_CASE], 60), event = word_said(J_EVENT, e->field[J_EVENT]);
 	if (other)
-		snprintf(where, sizeof where, " (see %s:%lu)", other->file, other->line);
+		snprintf(where, sizeof where, _(" (see %s:%lu)"), other->file, other->line);
 	snprintf(why, sizeof why, "%.*s %.*s: %s%s", (int)name.n, name.p, (int)event.n, event.p, what, where);
 	batch_refuse(d->batch, row, why);
 	return false;
@@ -60,7 +62,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	case EVENT_SAME:
 		return true;
 	default:
-		return refuse(d, row, &change, "conflict: the card was amended otherwise in this very minute", place);
+		return refuse(d, row, &change, _("conflict: the card was amended otherwise in this very minute"), place);
 	}
 }
 
@@ -76,7 +78,7 @@ static bool refuse_old(struct deciding *d, struct batch_row *row, const struct b
 	struct journal_event e;
 	struct text destroyed = when_text(date(d->old->destroyed.day), day);
 	event_unpack(d->batch, event, &e);
-	snprintf(what, sizeof what, "older than the house keeps: cases of that time were destroyed on %.*s (--old takes it)",
+	snprintf(what, sizeof what, _("older than the house keeps: cases of that time were destroyed on %.*s (--old takes it)"),
 		 (int)destroyed.n, destroyed.p);
 	return refuse(d, row, &e, what, NULL);
 }
@@ -89,7 +91,7 @@ static void look_at_install(struct deciding *d, const struct batch_row *row, con
 	char what[WHY_ROOM];
 	if (!other)
 		return;
-	snprintf(what, sizeof what, "installed '%.*s': the journal has '%.*s' (see %s:%lu), and the earlier one counts: take the wrong one back",
+	snprintf(what, sizeof what, _("installed '%.*s': the journal has '%.*s' (see %s:%lu), and the earlier one counts: take the wrong one back"),
 		 (int)time.n, time.p, (int)other->time_n, other->time, other->file, other->line);
 	batch_remark(d->batch, row, what);
 }
@@ -106,7 +108,7 @@ static void edit(struct deciding *d, struct batch_row *row, struct batch_event *
 	event_unpack(d->batch, event, &e);
 	d->kept = true;
 	if (row->fate == ROW_OPEN)
-		refuse(d, row, &e, "conflict: it is there with other content", place);
+		refuse(d, row, &e, _("conflict: it is there with other content"), place);
 }
 
 /* Does an entry of the journal settle what becomes of the event? */
@@ -141,7 +143,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	if (d->known->any_journal && !known_has_case(d->known, event)) {
 		event_unpack(d->batch, event, &e);
 		if (*e.field[J_CASE].p != '@') /* a duty is there without any entry */
-			return refuse(d, row, &e, "the journal has no such case", NULL);
+			return refuse(d, row, &e, _("the journal has no such case"), NULL);
 	}
 	if (is_old(d, event))
 		return refuse_old(d, row, event);
@@ -160,7 +162,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 		if (d->cards && event->word == EV_DELIVERY)
 			return amend(d, row, event, &place);
 		event_unpack(d->batch, event, &e);
-		return refuse(d, row, &e, "conflict: it is there with other content", &place);
+		return refuse(d, row, &e, _("conflict: it is there with other content"), &place);
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "duties.h"
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/duties.h"
 
@@ -25,7 +26,7 @@ static void look_at_due(const struct batch *b, const struct batch_row *row, cons
 	struct text one = when_text(last != DAY_UNKNOWN ? date(last) : WHEN_NONE, before);
 	struct text other = when_text(next != DAY_UNKNOWN ? date(next) : WHEN_NONE, after);
 	say_at(batch_file(b, row), row->line, "note: %.*s done: due %.*s is no day of it, so nothing is met; those beside it are %.*s%s%.*s",
-	       (int)name.n, name.p, (int)due.n, due.p, (int)one.n, one.p, one.n && other.n ? " and " : "", (int)other.n, other.p);
+	       (int)name.n, name.p, (int)due.n, due.p, (int)one.n, one.p, one.n && other.n ? _(" and ") : "", (int)other.n, other.p);
 }
 
 /* May the event be one of a duty? Only these are. */

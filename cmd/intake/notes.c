@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "words/labels.h"
 
 enum { VALUES_MOST = 20 }; /* of a column are told one by one */
 
@@ -35,11 +37,11 @@ static void say_counted(const struct counted *c, const struct policy *policy, in
 			more++;
 			rows += c->rows[id];
 		} else {
-			say("note: %s '%.*s': %zu rows; the policy knows %s", column_row[column].name.p, (int)value.n, value.p, c->rows[id], known);
+			say("note: %s '%.*s': %zu rows; the policy knows %s", column_said(column).p, (int)value.n, value.p, c->rows[id], known);
 		}
 	}
 	if (more)
-		say("note: %s: %zu more such values in %zu rows", column_row[column].name.p, more, rows);
+		say("note: %s: %zu more such values in %zu rows", column_said(column).p, more, rows);
 }
 
 /* Values that the policy does not know. */
@@ -71,7 +73,7 @@ static void say_marked(const struct batch *b, enum row_mark mark, const char *wh
 		n++;
 	}
 	if (first)
-		say("%s:%u: note: %s; such rows: %zu", batch_file(b, first), first->line, what, n);
+		say("%s:%u: note: %s; such rows: %zu", batch_file(b, first), first->line, _(what), n);
 }
 
 void notes_say(struct batch *b, const struct policy *policy, struct meanings *meanings)
@@ -85,7 +87,7 @@ void notes_say(struct batch *b, const struct policy *policy, struct meanings *me
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		if (meanings_asks(policy, columns[i]))
 			say_unknown(b, policy, meanings, columns[i]);
-	say_marked(b, MARK_LOCAL, "a telephone number without area code");
+	say_marked(b, MARK_LOCAL, _("a telephone number without area code"));
 	say_marked(b, MARK_VAGUE, times_vague);
-	say_marked(b, MARK_AHEAD, "later than now, and not seen until then");
+	say_marked(b, MARK_AHEAD, _("later than now, and not seen until then"));
 }

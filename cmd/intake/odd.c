@@ -2,9 +2,11 @@
 
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/follow.h"
 #include "whose.h"
+#include "words/labels.h"
 
 void odd_start(struct odd *o, const struct policy *policy)
 {
@@ -106,10 +108,10 @@ static const char *odd_step(const struct course *course, size_t s, struct ended 
 	if (step->idle)
 		return step->idle;
 	if (step->event->event == EV_CALL && (int)s < course_opener(course))
-		return "before its case began";
+		return _("before its case began");
 	if (step->event->event == EV_CALL && step->task >= 0 && step->task != TASK_CONFIRM && !step->attempt && !again)
-		return "its call-back was not open at that time";
-	return again ? "the customer was reached for this call-back already" : NULL;
+		return _("its call-back was not open at that time");
+	return again ? _("the customer was reached for this call-back already") : NULL;
 }
 
 static void say_case(const struct course *course, const struct case_record *record, const struct odd *o, const struct batch *b, size_t first,
@@ -123,7 +125,7 @@ static void say_case(const struct course *course, const struct case_record *reco
 		if (!what || number < first)
 			continue;
 		const struct batch_row *row = &b->rows[row_of[number - first]];
-		struct text event = event_word[step->event->event];
+		struct text event = event_said(step->event->event);
 		say_at(batch_file(b, row), row->line, "note: %.*s %.*s: %s", (int)record->name_n, case_name(record).p, (int)event.n, event.p,
 		       what);
 	}

@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "words/labels.h"
 
 enum { DAY = 10, NOTE_ROOM = 400 };
 
@@ -244,12 +246,12 @@ static bool comes_after(const struct reg *r, const struct stands *e)
 static void point_out(struct reg *r, const struct batch_row *row, const struct stands *e, bool other, const char *more)
 {
 	char what[NOTE_ROOM];
-	struct text name = event_word[e->word], time = e->field[J_TIME], by = text_fit(e->field[J_ACTOR].n ? e->field[J_ACTOR] : e->field[J_TO], 40);
+	struct text name = event_said(e->word), time = e->field[J_TIME], by = text_fit(e->field[J_ACTOR].n ? e->field[J_ACTOR] : e->field[J_TO], 40);
 	struct journal_event of;
 	event_unpack(r->batch, complaint_of(r, row), &of);
 	struct text of_case = text_fit(of.field[J_CASE], 60);
-	snprintf(what, sizeof what, "%.*s: the register has %s %.*s date, the journal has %.*s%s%.*s%s", (int)of_case.n, of_case.p,
-		 other ? "another" : "no", (int)name.n, name.p, (int)time.n, time.p, by.n ? " by " : "", (int)by.n, by.p, more);
+	snprintf(what, sizeof what, _("%.*s: the register has %s %.*s date, the journal has %.*s%s%.*s%s"), (int)of_case.n, of_case.p,
+		 other ? _("another") : _("no"), (int)name.n, name.p, (int)time.n, time.p, by.n ? _(" by ") : "", (int)by.n, by.p, more);
 	say_at(batch_file(r->batch, row), row->line, "note: %s", what); /* of a duplicate as well */
 }
 
@@ -266,7 +268,7 @@ void register_row(struct reg *r, const struct batch_row *row)
 	struct stands *opening = owned(r, row, &n, &moved);
 	if (moved) {
 		bool within = when_cmp(opening->time, r->first) >= 0 && when_cmp(opening->time, r->last) <= 0;
-		point_out(r, row, opening, true, within && r->amend ? ": it is taken back" : "");
+		point_out(r, row, opening, true, within && r->amend ? _(": it is taken back") : "");
 		if (!within || !r->amend)
 			return;
 		register_take_back(r, row, opening);
@@ -278,9 +280,9 @@ void register_row(struct reg *r, const struct batch_row *row)
 		if (!is_its_own(e))
 			point_out(r, row, e, other, "");
 		else if (!has_no_date(opening, e, other) && comes_after(r, e))
-			point_out(r, row, e, other, ": what came after it stands on it");
+			point_out(r, row, e, other, _(": what came after it stands on it"));
 		else if (!r->amend)
-			point_out(r, row, e, other, ": --amend takes it back");
+			point_out(r, row, e, other, _(": --amend takes it back"));
 		else
 			register_take_back(r, row, e);
 	}

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/formula.h"
 #include "foreign/raw.h"
@@ -145,6 +146,6 @@ void rejects_write(struct rejects *r)
 {
 	int fd = open_again(r->path, O_WRONLY | O_CREAT | O_TRUNC, JOURNAL_MODE);
 	if (fd < 0 || !write_all(fd, r->lines.buffer, r->lines.used) || close(fd) != 0)
-		fail_errno(r->late ? "%s: the rejects cannot be written; what was accepted was added" : "%s", r->path);
+		fail_errno(r->late ? N_("%s: the rejects cannot be written; what was accepted was added") : "%s", r->path);
 	writer_close(&r->lines);
 }

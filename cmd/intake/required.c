@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "rules/require.h"
+#include "words/labels.h"
 
 void required_start(struct required *r, const struct policy *policy, enum intake_type type)
 {
@@ -118,16 +120,16 @@ static const char *in_words(const struct journal_event *e, uint64_t lacks, const
 	enum { NAME_COLUMNS = 30, WHY_ROOM = 1000 };
 	static char why[WHY_ROOM];
 	struct text name = text_fit(e->field[J_CASE], 60);
-	size_t used = (size_t)snprintf(why, WHY_ROOM, "%.*s %s: empty, and required by the policy: ", (int)name.n, name.p, event_word[e->word].p);
+	size_t used = (size_t)snprintf(why, WHY_ROOM, _("%.*s %s: empty, and required by the policy: "), (int)name.n, name.p, event_said(e->word).p);
 	const char *between = "";
 	for (; lacks && used < WHY_ROOM; lacks &= lacks - 1, between = ", ") {
 		int column = __builtin_ctzll(lacks);
-		struct text own = journal_column[column], theirs = header ? text_fit(header->name[column], NAME_COLUMNS) : own;
+		struct text own = column_said(column), theirs = header ? text_fit(header->name[column], NAME_COLUMNS) : own;
 		used += (size_t)snprintf(why + used, WHY_ROOM - used, "%s%s", between, own.p);
 		if (used >= WHY_ROOM || text_eq(own, theirs))
 			continue;
 		used += theirs.n ? (size_t)snprintf(why + used, WHY_ROOM - used, " (%.*s)", (int)theirs.n, theirs.p)
-				 : (size_t)snprintf(why + used, WHY_ROOM - used, " (no such header)");
+				 : (size_t)snprintf(why + used, WHY_ROOM - used, _(" (no such header)"));
 	}
 	return why;
 }

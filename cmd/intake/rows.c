@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/formula.h"
@@ -10,6 +11,7 @@
 #include "foreign/seconds.h"
 #include "foreign/total.h"
 #include "journal/row.h"
+#include "words/labels.h"
 #include "sheet.h"
 
 /* A row at work. Once it is refused, whatever is still taken from it is empty. */
@@ -34,16 +36,16 @@ static const char *reason(struct arena *arena, struct text what, struct text val
 	char *to = arena_get(arena, ROOM);
 	value = text_fit(value, 60);
 	if (value.n)
-		snprintf(to, ROOM, "%.*s '%.*s': %s", (int)what.n, what.p, (int)value.n, value.p, why);
+		snprintf(to, ROOM, "%.*s '%.*s': %s", (int)what.n, what.p, (int)value.n, value.p, _(why));
 	else
-		snprintf(to, ROOM, "%.*s: %s", (int)what.n, what.p, why);
+		snprintf(to, ROOM, "%.*s: %s", (int)what.n, what.p, _(why));
 	return to;
 }
 
 static void refuse(struct work *w, int column, struct text value, const char *why)
 {
 	if (!w->out->why)
-		w->out->why = reason(w->arena, column_row[column].name, value, why);
+		w->out->why = reason(w->arena, column_said(column), value, why);
 }
 
 /* Static, or in the row's arena. */
@@ -117,10 +119,10 @@ static void refuse_unknown(struct work *w, int column, struct text t)
 	const struct policy *p = w->rules->policy;
 	if (!meanings_refuses(p, column))
 		return;
-	enum { LEAD = 20 };
+	enum { LEAD = 60 };
 	char *why = arena_get(w->arena, LEAD + KNOWN_ROOM), known[KNOWN_ROOM];
 	meanings_known(p, column, known);
-	snprintf(why, LEAD + KNOWN_ROOM, "the policy knows %s", known);
+	snprintf(why, LEAD + KNOWN_ROOM, _("the policy knows %s"), known);
 	refuse(w, column, t, why);
 }
 
@@ -188,7 +190,7 @@ static void look_at_phone(struct work *w, int column, struct text t)
 {
 	const struct phone *phone = &w->out->phone;
 	if (phone->doubt[0])
-		remark(w, reason(w->arena, column_row[column].name, t, phone->doubt));
+		remark(w, reason(w->arena, column_said(column), t, phone->doubt));
 	if (phone->local)
 		w->out->marks |= MARK_LOCAL;
 	for (size_t i = 0; i < phone->more_n; i++)
@@ -348,7 +350,7 @@ static void take_fields(struct work *w, struct journal_event *e)
 static void require(struct work *w, const struct journal_event *e, int column)
 {
 	if (!e->field[column].n)
-		refuse(w, column, nothing, "empty");
+		refuse(w, column, nothing, _("empty"));
 }
 
 /* STORE-SLIP, STORE-SLIP-ITEM; what is empty is left out with its dash. Empty without a slip. */
@@ -404,7 +406,7 @@ static void look_at_promise(struct work *w, int column, struct text time, struct
 	enum { PROMISE_MOST = 400 }; /* days */
 	struct when when, until;
 	if (when_parse(time, &when) && when_parse(due, &until) && until.day - when.day > PROMISE_MOST)
-		refuse(w, column, due, "more than 400 days after its call: is the year mistyped?");
+		refuse(w, column, due, _("more than 400 days after its call: is the year mistyped?"));
 }
 
 /* ---- complaint ---- */
@@ -439,7 +441,7 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 	if (name.n || w->out->why)
 		return name;
 	if (!e->field[J_PHONE].n) {
-		refuse(w, J_CASE, nothing, "empty, and so are slip and phone: whose complaint is it?");
+		refuse(w, J_CASE, nothing, _("empty, and so are slip and phone: whose complaint is it?"));
 		return nothing;
 	}
 	w->out->hashed = true;
@@ -459,7 +461,7 @@ static void solve_on_the_spot(struct work *w, struct ending *end)
 	struct text written = get_narrow(w, F_ON_THE_SPOT), then = end->complaint->field[J_TIME];
 	bool spot;
 	if (!synonym_yes(written, &spot))
-		refuse(w, F_ON_THE_SPOT, written, "neither yes nor no");
+		refuse(w, F_ON_THE_SPOT, written, _("neither yes nor no"));
 	if (!spot)
 		return;
 	end->replied = end->replied.n ? end->replied : then;
@@ -478,7 +480,7 @@ static void end_by_status(struct work *w, struct ending *end)
 	struct text word = meanings_find(w->rules->meanings, F_STATUS, written).word;
 	int status = word_find(row_status_word, ROW_STATUSES, word);
 	if (status < 0) {
-		remark(w, reason(w->arena, column_row[F_STATUS].name, written, "intake.complaint.values does not say what it means"));
+		remark(w, reason(w->arena, column_said(F_STATUS), written, _("intake.complaint.values does not say what it means")));
 		return;
 	}
 	w->out->status = (enum row_status)(status + 1);
@@ -548,7 +550,7 @@ static struct text sheet_case(struct work *w)
 	if (!name.n && w->columns->at[J_SLIP] >= 0)
 		name = slip_case(w, get_store(w), get_id(w, J_SLIP));
 	if (!name.n)
-		refuse(w, J_CASE, nothing, "empty");
+		refuse(w, J_CASE, nothing, _("empty"));
 	return name;
 }
 
@@ -564,11 +566,11 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 		return EV_CALL;
 	int event = event_find(word);
 	if (event < 0)
-		refuse(w, J_EVENT, word, "unknown");
+		refuse(w, J_EVENT, word, _("unknown"));
 	else if (event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY || event == EV_DESTROY)
-		refuse(w, J_EVENT, word, "not in a sheet");
+		refuse(w, J_EVENT, word, _("not in a sheet"));
 	else if (event == EV_AMEND)
-		refuse(w, F_NEWPHONE, nothing, "empty: an amend in a sheet gives a number");
+		refuse(w, F_NEWPHONE, nothing, _("empty: an amend in a sheet gives a number"));
 	return event < 0 ? EVENT_WORDS : (enum event_word)event;
 }
 
@@ -581,9 +583,9 @@ static void look_at_call(struct work *w, const struct journal_event *e)
 	if (w->out->why || !when_parse(time, &when))
 		return;
 	if (w->zoned >> times_bit(J_TIME) & 1)
-		remark(w, reason(w->arena, column_row[J_TIME].name, time, "it was written with a zone: has a converter shifted it?"));
+		remark(w, reason(w->arena, column_said(J_TIME), time, _("it was written with a zone: has a converter shifted it?")));
 	if (e->word == EV_CALL && p->slots_n && when.minute != NO_HOUR && policy_slot(p, when) < 0)
-		remark(w, reason(w->arena, column_row[J_TIME].name, time, "outside every slot: has a converter shifted it?"));
+		remark(w, reason(w->arena, column_said(J_TIME), time, _("outside every slot: has a converter shifted it?")));
 	if ((e->word != EV_CALL && e->word != EV_APPOINT && e->word != EV_EXTEND) || !when_parse(due, &until))
 		return;
 	if (e->word != EV_EXTEND)
@@ -644,7 +646,7 @@ static void read_sheet(struct work *w)
 	look_at_shown(w);
 	enum event_word word = sheet_event(w, result, newphone);
 	if (name.n && *name.p == '@' && result.n)
-		refuse(w, J_RESULT, result, "a duty has none: put the time, and leave result empty");
+		refuse(w, J_RESULT, result, _("a duty has none: put the time, and leave result empty"));
 	if (w->out->why)
 		return;
 	struct journal_event *e = add_event(w, word, time, name);
@@ -726,7 +728,7 @@ static const char *why_bad(const struct work *w)
 {
 	struct text raw = w->record->raw;
 	bool escaped = raw.n && memmem(raw.p, raw.n, "\\\"", 2);
-	return escaped ? joined(w->arena, w->record->bad, ": quotes are doubled in CSV, a backslash does nothing") : w->record->bad;
+	return escaped ? joined(w->arena, w->record->bad, _(": quotes are doubled in CSV, a backslash does nothing")) : w->record->bad;
 }
 
 /* What makes a whole foreign file doubtful: a value that no header explains. */
@@ -752,17 +754,18 @@ static void check_header_again(struct work *w)
 	if (header == OTHER_HEADER)
 		fail("%s:%lu: another header: give each table in a file of its own", w->record->file, w->record->line);
 	if (header == SAME_HEADER)
-		w->out->why = "the header again, written in another way";
+		w->out->why = _("the header again, written in another way");
 }
 
 /* Too many fields are shifted ones; too few are allowed in foreign files only. */
 static void check_length(struct work *w)
 {
+	enum { ROOM = 160 };
 	size_t n = w->record->n, most = w->columns->n;
 	if (n == most || (n < most && w->rules->type != INTAKE_JOURNAL))
 		return;
-	char *why = arena_get(w->arena, 64);
-	snprintf(why, 64, "%zu fields, but the header has %zu", n, most);
+	char *why = arena_get(w->arena, ROOM);
+	snprintf(why, ROOM, _("%zu fields, but the header has %zu"), n, most);
 	w->out->why = why;
 }
 
@@ -789,15 +792,15 @@ static void read_whole(struct work *w)
 		check_unnamed(w);
 	check_length(w);
 	if (record->cut && record->n < w->columns->n)
-		remark(w, "the last row has no line end and is short: was the file cut off?");
+		remark(w, _("the last row has no line end and is short: was the file cut off?"));
 	if (!w->clean && type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
-		out->why = "a byte order mark inside the file: were files joined, and this one had no header?";
+		out->why = _("a byte order mark inside the file: were files joined, and this one had no header?");
 	if (!out->why)
 		readers[type](w);
 	if (!out->why && !out->blank && type >= INTAKE_SHEET)
 		check(w);
 	else if (!out->why && out->n && *out->event[0].field[J_CASE].p == '@')
-		refuse(w, J_CASE, out->event[0].field[J_CASE], "what begins with @ is a duty of the house, no customer");
+		refuse(w, J_CASE, out->event[0].field[J_CASE], _("what begins with @ is a duty of the house, no customer"));
 	if (!out->why && !out->blank && type != INTAKE_SHEET)
 		look_at_event(w, &out->event[0]);
 	if (out->why && type != INTAKE_JOURNAL)

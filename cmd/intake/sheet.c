@@ -3,16 +3,17 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "words/task.h"
 
-enum { REMARK_ROOM = 160, YEAR_LEAST = 330, YEAR_MOST = 400 /* days: sheets come back within weeks */ };
+enum { REMARK_ROOM = 240, YEAR_LEAST = 330, YEAR_MOST = 400 /* days: sheets come back within weeks */ };
 
 __attribute__((format(printf, 2, 3))) static const char *made(struct arena *arena, const char *format, ...)
 {
 	char *to = arena_get(arena, REMARK_ROOM);
 	va_list list;
 	va_start(list, format);
-	vsnprintf(to, REMARK_ROOM, format, list);
+	vsnprintf(to, REMARK_ROOM, _(format), list);
 	va_end(list);
 	return to;
 }
@@ -99,16 +100,16 @@ size_t sheet_remarks(const struct sheet_row *row, const struct policy *policy, s
 const char *sheet_left_out(const struct sheet_row *row, bool note)
 {
 	if (row->result)
-		return "a result without a time: the row is not taken in";
+		return _("a result without a time: the row is not taken in");
 	if (row->newphone.n)
-		return "a newphone without a time: the row is not taken in";
+		return _("a newphone without a time: the row is not taken in");
 	if (row->score)
-		return "a score without a time: the row is not taken in";
+		return _("a score without a time: the row is not taken in");
 	if (row->due && !text_eq(row->event, event_word[EV_DONE]))
-		return "a due without a time: the row is not taken in";
+		return _("a due without a time: the row is not taken in");
 	if (note)
-		return "a note without a time: the row is not taken in";
+		return _("a note without a time: the row is not taken in");
 	if (row->event.n && !is_prefilled(row->event))
-		return "an event without a time: the row is not taken in";
+		return _("an event without a time: the row is not taken in");
 	return NULL;
 }

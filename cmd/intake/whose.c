@@ -1,5 +1,6 @@
 #include "whose.h"
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 
@@ -92,6 +93,6 @@ void whose_say(const struct cases *cases, struct batch *b)
 		event_unpack(b, event, &e);
 		struct text *f = e.field;
 		if (others(cases, f[J_CASE], f[J_CUSTOMER], f[J_PHONE]) == (OTHER_CUSTOMER | OTHER_PHONE))
-			say_both(b, row, f[J_CASE], f[J_CUSTOMER], f[J_PHONE], ": they take their place");
+			say_both(b, row, f[J_CASE], f[J_CUSTOMER], f[J_PHONE], _(": they take their place"));
 	}
 }

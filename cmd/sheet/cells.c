@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "day.h"
 #include "number.h"
@@ -53,7 +54,7 @@ __attribute__((format(printf, 2, 3))) static void reject(struct cells *c, const 
 	char why[200], name[NAME_ROOM];
 	va_list list;
 	va_start(list, format);
-	vsnprintf(why, sizeof why, format, list);
+	vsnprintf(why, sizeof why, _(format), list);
 	va_end(list);
 	const char *file = c->book->package.file;
 	cell_name(c->row, c->cell.column, name);
@@ -71,9 +72,9 @@ static void begin_row(struct cells *c)
 	if (c->row_begun)
 		return;
 	if (c->row < c->grid->rows)
-		refuse(c, "rows are not in order");
+		refuse(c, _("rows are not in order"));
 	if (c->row >= GRID_ROWS)
-		refuse(c, "more rows than a sheet has");
+		refuse(c, _("more rows than a sheet has"));
 	if (!c->options.any)
 		grid_row(c->grid, c->row);
 	c->row_begun = true;
@@ -104,7 +105,7 @@ static void start_row(struct cells *c, const char *const *attribute)
 	const char *number = xml_attribute(attribute, "r"), *style = xml_attribute(attribute, "s"), *own = xml_attribute(attribute, "customFormat");
 	unsigned long row = number ? strtoul(number, NULL, 10) : 0;
 	if (number && (row == 0 || row > GRID_ROWS))
-		refuse(c, "a row that no sheet has");
+		refuse(c, _("a row that no sheet has"));
 	if (number)
 		c->row = (uint32_t)row - 1;
 	c->row_known = number;
@@ -144,15 +145,15 @@ static void start_cell(struct cells *c, const char *const *attribute)
 	uint32_t row = c->row, column = c->column;
 	c->cell = (struct cell){ .column = column, .type = type_of(xml_attribute(attribute, "t")) };
 	if (address && (!take_address(&address, &row, &column) || *address))
-		refuse(c, "an address that no cell has");
+		refuse(c, _("an address that no cell has"));
 	c->cell.column = column;
 	if (row != c->row && (c->row_known || c->row_begun || row < c->row))
-		refuse(c, "it stands in another row");
+		refuse(c, _("it stands in another row"));
 	c->row = row;
 	if (column < c->column)
-		refuse(c, "cells are not in order");
+		refuse(c, _("cells are not in order"));
 	if (column >= GRID_COLUMNS)
-		refuse(c, "more columns than a sheet has");
+		refuse(c, _("more columns than a sheet has"));
 	c->column = column + 1;
 	c->cell.style = style ? strtoul(style, NULL, 10) : own_style(c, column);
 	begin_row(c);
@@ -166,11 +167,11 @@ static struct text shared_value(const struct cells *c, struct text value)
 	size_t number = 0;
 	for (size_t i = 0; i < value.n; i++) {
 		if (value.p[i] < '0' || value.p[i] > '9' || number > c->shared->n)
-			refuse(c, "a string that is not there");
+			refuse(c, _("a string that is not there"));
 		number = 10 * number + (size_t)(value.p[i] - '0');
 	}
 	if (number >= c->shared->n)
-		refuse(c, "a string that is not there");
+		refuse(c, _("a string that is not there"));
 	return shared_text(c->shared, number);
 }
 
@@ -189,7 +190,7 @@ static struct text shown_value(const struct cells *c, struct text value, struct 
 		iso_show(shown, value);
 		return (struct text){ shown->room, shown->n };
 	case 0:
-		shown->why = "a kind of cell that is not known";
+		shown->why = _("a kind of cell that is not known");
 		return TEXT("");
 	default:
 		return value;
@@ -295,7 +296,7 @@ static void on_text(void *context, struct text t)
 {
 	struct cells *c = context;
 	if ((c->in == IN_VALUE || c->in == IN_STRING) && !item_text(&c->item, t))
-		refuse(c, "a text of over 1 MiB");
+		refuse(c, _("a text of over 1 MiB"));
 }
 
 static const struct xml_handler handler = { on_start, on_end, on_text };

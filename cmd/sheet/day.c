@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "bytes/catalogue.h"
 #include "time/civil.h"
 
 enum { SECONDS_A_DAY = 86400, DAYS_1904 = 1462 };
@@ -33,7 +34,7 @@ void day_show(struct shown *s, double number, enum code_kind kind, bool from_190
 {
 	const double most = DAY_MAX - day_of(1899, 12, 30) + 1;
 	if (number < 0 || number >= (from_1904 ? most - DAYS_1904 : most)) {
-		s->why = number < 0 ? "a date before all that a workbook knows" : "a date after the year 9999";
+		s->why = number < 0 ? _("a date before all that a workbook knows") : _("a date after the year 9999");
 		return;
 	}
 	int64_t seconds = llround(number * SECONDS_A_DAY);
@@ -43,7 +44,7 @@ void day_show(struct shown *s, double number, enum code_kind kind, bool from_190
 	if (day == 0 && (seconds || kind != CODE_DATE)) {
 		put_time(s, seconds);
 	} else if (!from_1904 && (day == 0 || day == 60)) {
-		s->why = day ? "day 60 of 1900, a 29th of February that never was" : "day 0 of 1900, which is no date";
+		s->why = day ? _("day 60 of 1900, a 29th of February that never was") : _("day 0 of 1900, which is no date");
 	} else {
 		put_day(s, (civil_day)day + (from_1904 ? day_of(1904, 1, 1) : day_of(1899, 12, 30) + (day < 60)));
 		if (seconds)
@@ -123,7 +124,7 @@ void iso_show(struct shown *s, struct text t)
 	if (t.n || !dated)
 		seconds = take_sign(&t, 'T') || !dated ? take_time(&t) : -1;
 	if (seconds < 0)
-		s->why = "not a date or time";
+		s->why = _("not a date or time");
 	if (seconds >= 0 && dated)
 		put_day(s, day.day);
 	if (dated && seconds > 0)

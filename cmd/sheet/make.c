@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/records.h"
@@ -139,15 +140,15 @@ static void take_header(struct making *m, const struct record *r)
 static bool take_cells(struct making *m, const struct record *r)
 {
 	if (r->n > m->columns.n) {
-		char why[80];
-		snprintf(why, sizeof why, "%zu fields; the header has %zu", r->n, m->columns.n);
+		char why[160];
+		snprintf(why, sizeof why, _("%zu fields; the header has %zu"), r->n, m->columns.n);
 		reject(m, r, why);
 		return false;
 	}
 	for (size_t i = 0; i < r->n; i++) {
 		struct text t = column_cell(&m->columns, i, without_controls(record_field(r, i), &m->row), &m->row);
 		if (holds_no_character(t)) {
-			reject(m, r, "a character that no workbook can hold");
+			reject(m, r, _("a character that no workbook can hold"));
 			return false;
 		}
 		if (t.n > XLSX_TEXT_MOST && xlsx_length(t) > XLSX_TEXT_MOST)

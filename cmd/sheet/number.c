@@ -7,6 +7,8 @@
 #include "code.h"
 #include "day.h"
 
+#include "bytes/catalogue.h"
+
 enum { DIGITS_MOST = 512 };
 
 static bool is_digit(char c)
@@ -133,14 +135,14 @@ void number_show(struct shown *s, struct text digits, struct text code, bool fro
 {
 	char text[DIGITS_MOST];
 	if (digits.n >= sizeof text || !is_number(digits)) {
-		s->why = "not a number";
+		s->why = _("not a number");
 		return;
 	}
 	memcpy(text, digits.p, digits.n);
 	text[digits.n] = 0;
 	double number = strtod(text, NULL);
 	if (!isfinite(number)) {
-		s->why = "a number beyond all that are counted";
+		s->why = _("a number beyond all that are counted");
 		return;
 	}
 	struct text section = code_section(code, number);

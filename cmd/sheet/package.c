@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "spool.h"
 
@@ -116,7 +117,7 @@ static void check(const struct package *p, int result)
 	if (archive_errno(p->archive) == ENOMEM)
 		fail("out of memory");
 	const char *why = archive_error_string(p->archive);
-	fail("%s: a damaged workbook: %s", p->file, why ? why : "the archive can't be read");
+	fail("%s: a damaged workbook: %s", p->file, why ? _(why) : _("the archive can't be read"));
 }
 
 static void start(struct package *p)

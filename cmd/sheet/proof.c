@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "spool.h"
 #include "xml.h"
@@ -39,7 +40,7 @@ void proof_of(int fd, struct counts written)
 	struct arena arena = { 0 };
 	struct xml xml = { 0 };
 	char name[4200];
-	snprintf(name, sizeof name, "%s: not all of the workbook could be written", spool_folder());
+	snprintf(name, sizeof name, _("%s: not all of the workbook could be written"), spool_folder());
 	package_open(&package, name, fd, UINT64_MAX, &arena);
 	for (size_t i = 0; i < package.members; i++)
 		xml_read(&xml, &package, package.member[i], &handler, &proof);

@@ -1,5 +1,6 @@
 #include "read.h"
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "lists.h"
 
@@ -50,8 +51,9 @@ static void point_out_others(struct book *b, const struct book_sheet *chosen)
 		if (s == chosen || !s->member.n || is_lists(s))
 			continue;
 		if (cells_any(&cells, b, s))
-			say("%s: note: the %ssheet '%.*s' has cells, too: read it with --sheet", b->package.file, s->hidden ? "hidden " : "",
-			    (int)s->name.n, s->name.p);
+			say(s->hidden ? N_("%s: note: the hidden sheet '%.*s' has cells, too: read it with --sheet")
+				      : N_("%s: note: the sheet '%.*s' has cells, too: read it with --sheet"),
+			    b->package.file, (int)s->name.n, s->name.p);
 		cells_free(&cells);
 	}
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 #include "proof.h"
@@ -29,7 +30,7 @@ static void check(lxw_error error)
 	if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
 		fail("out of memory");
 	if (error != LXW_NO_ERROR)
-		fail("%s: the workbook cannot be written: %s", spool_folder(), lxw_strerror(error));
+		fail("%s: the workbook cannot be written: %s", spool_folder(), _(lxw_strerror(error)));
 }
 
 static void *check_made(void *made)

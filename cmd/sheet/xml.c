@@ -2,6 +2,7 @@
 
 #include <expat.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
 enum { DEPTH_MOST = 256, TAG_MOST = 1 << 20 };
@@ -58,7 +59,7 @@ static void on_start(void *data, const char *name, const char **attribute)
 {
 	struct xml *x = data;
 	if (++x->depth > DEPTH_MOST)
-		refuse(x, "elements inside each other without end");
+		refuse(x, _("elements inside each other without end"));
 	if (!x->stopped && (name = known_name(name)))
 		x->handler->start(x->context, name, (const char *const *)attribute);
 }
@@ -81,7 +82,7 @@ static void on_text(void *data, const char *p, int n)
 static void on_doctype(void *data, const char *name, const char *system_id, const char *public_id, int internal)
 {
 	(void)name, (void)system_id, (void)public_id, (void)internal;
-	refuse(data, "a DOCTYPE, which no workbook has");
+	refuse(data, _("a DOCTYPE, which no workbook has"));
 }
 
 static void parse(struct xml *x, struct text piece, bool last)
@@ -90,10 +91,10 @@ static void parse(struct xml *x, struct text piece, bool last)
 	if (error == XML_ERROR_NO_MEMORY)
 		fail("out of memory");
 	if (error != XML_ERROR_NONE && !x->stopped)
-		refuse(x, XML_ErrorString(error));
+		refuse(x, _(XML_ErrorString(error)));
 	x->fed += piece.n;
 	if (!x->stopped && !last && x->fed > TAG_MOST + (uint64_t)XML_GetCurrentByteIndex(x->parser))
-		refuse(x, "a tag of over 1 MiB");
+		refuse(x, _("a tag of over 1 MiB"));
 }
 
 /* Pieces small enough that a tag without end is seen in time. */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/progress.h"
 #include "bytes/text.h"
 
@@ -137,8 +138,8 @@ void say_rest(void)
 		char number[GROUPED_ROOM];
 		if (r->count <= REASON_LINES)
 			continue;
-		int n = snprintf(more, sizeof more, "%s: and %s more like %s", tool_name, grouped(r->count - REASON_LINES, number),
-				 r->next ? r->next + name : "these\n");
+		int n = snprintf(more, sizeof more, _("%s: and %s more like %s"), tool_name, grouped(r->count - REASON_LINES, number),
+				 r->next ? r->next + name : _("these\n"));
 		put_line(more, (size_t)n < sizeof more ? (size_t)n : sizeof more);
 	}
 	reasons_free(&reasons);
@@ -273,7 +274,7 @@ static void speak_line(const char *said, const char *why, uint64_t reason)
 __attribute__((format(printf, 1, 0))) static void speak(const char *format, va_list list, const char *why)
 {
 	char said[SAID_ROOM];
-	vsnprintf(said, sizeof said, format, list);
+	vsnprintf(said, sizeof said, _(format), list);
 	speak_line(said, why, 0);
 }
 
@@ -284,7 +285,7 @@ void say_at(const char *file, unsigned long number, const char *format, ...)
 	va_start(list, format);
 	size_t n = (size_t)snprintf(said, sizeof said, "%s:%lu: ", file, number);
 	if (n < sizeof said)
-		vsnprintf(said + n, sizeof said - n, format, list);
+		vsnprintf(said + n, sizeof said - n, _(format), list);
 	va_end(list);
 	speak_line(said, NULL, reason_of(n < sizeof said ? said + n : ""));
 }
@@ -327,7 +328,7 @@ void fail(const char *format, ...)
 
 void fail_errno(const char *format, ...)
 {
-	const char *why = strerror(errno);
+	const char *why = _(strerror(errno));
 	va_list list;
 	say_rest_before();
 	va_start(list, format);
@@ -341,7 +342,7 @@ void misuse(const char *format, ...)
 	va_list list;
 	va_start(list, format);
 	char why[80];
-	snprintf(why, sizeof why, "try '%.50s --help'", tool_name);
+	snprintf(why, sizeof why, _("try '%.50s --help'"), tool_name);
 	speak(format, list, why);
 	va_end(list);
 	exit(STATUS_FAILED);

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 #include "bytes/progress.h"
@@ -237,12 +238,12 @@ static void refuse_other_formats(const struct input *in, struct text begins)
 		struct text magic;
 		const char *what;
 	} formats[] = {
-		{ WORD("\xd0\xcf\x11\xe0"), "an old workbook (.xls), not CSV: save it as .xlsx or CSV" },
-		{ WORD("\x1f\x8b"), "a gzip file, not CSV: unpack it first" },
-		{ WORD("%PDF"), "a PDF file, not CSV" },
-		{ WORD("\xff\xfe\0\0"), "UTF-32, not UTF-8: convert it with iconv" },
-		{ WORD("\xff\xfe"), "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
-		{ WORD("\xfe\xff"), "UTF-16, not UTF-8: convert it with iconv, or say --encoding" },
+		{ WORD("\xd0\xcf\x11\xe0"), N_("an old workbook (.xls), not CSV: save it as .xlsx or CSV") },
+		{ WORD("\x1f\x8b"), N_("a gzip file, not CSV: unpack it first") },
+		{ WORD("%PDF"), N_("a PDF file, not CSV") },
+		{ WORD("\xff\xfe\0\0"), N_("UTF-32, not UTF-8: convert it with iconv") },
+		{ WORD("\xff\xfe"), N_("UTF-16, not UTF-8: convert it with iconv, or say --encoding") },
+		{ WORD("\xfe\xff"), N_("UTF-16, not UTF-8: convert it with iconv, or say --encoding") },
 	};
 	enum { UTF_16 = sizeof formats / sizeof *formats - 2 };
 	if (text_starts(begins, TEXT("PK\3\4")))
@@ -252,7 +253,7 @@ static void refuse_other_formats(const struct input *in, struct text begins)
 			continue;
 		if (in->options.chooser && i >= UTF_16)
 			return;
-		fail("%s: %s", in->name, formats[i].what);
+		fail("%s: %s", in->name, _(formats[i].what));
 	}
 	size_t n = begins.n < 512 ? begins.n : 512;
 	const char *nul = n ? memchr(begins.p, 0, n) : NULL, *line_end = n ? memchr(begins.p, '\n', n) : NULL;

@@ -3,11 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/loose.h"
 #include "bytes/quoted.h"
 
-enum { POOL = 2048, WHY = 96 };
+enum { POOL = 2048, WHY = 160 };
 _Static_assert((int)POOL >= (int)FIELDS_MOST, "the pool has room for the fields of any record");
 
 struct records {
@@ -231,10 +232,10 @@ static const char *split_by_libcsv(struct records *r, struct line *line, unsigne
 	line->length = n - line->ends;
 	line->fields = q->fields_n;
 	if (!fine && !(r->options.foreign && split_by_index(r, line)))
-		return "a quote inside a field that is not quoted, or text behind a closing quote";
+		return _("a quote inside a field that is not quoted, or text behind a closing quote");
 	if (fine && q->rows == 0)
-		return "a quote is not closed on this line";
-	return fine && q->rows > 1 ? "a carriage return inside the line" : NULL;
+		return _("a quote is not closed on this line");
+	return fine && q->rows > 1 ? _("a carriage return inside the line") : NULL;
 }
 
 /* The same where quotes are taken as they stand. */
@@ -252,7 +253,7 @@ static const char *split_loosely(struct records *r, struct line *line, unsigned 
 		fail("%s:%lu: a quote that is opened here is never closed", in->name, r->line);
 	*line = (struct line){ l.length, l.ends, l.n };
 	*lines = l.lines;
-	return l.length > RECORD_MOST ? "a line of over 1 MiB" : NULL;
+	return l.length > RECORD_MOST ? _("a line of over 1 MiB") : NULL;
 }
 
 /* ---- records ---- */
@@ -266,20 +267,20 @@ static const char *check(struct records *r, const struct record *record, bool kn
 	if (!known && !utf8_valid(raw, &at)) {
 		if (r->header_next)
 			fail("%s:%lu: byte %zu is not UTF-8%s", r->input.name, r->line, at + 1,
-			     r->options.chooser ? "; if it is GB18030, say --encoding GB18030" : "");
-		snprintf(why, WHY, "byte %zu is not UTF-8: the encoding is wrong", at + 1);
+			     r->options.chooser ? _("; if it is GB18030, say --encoding GB18030") : "");
+		snprintf(why, WHY, _("byte %zu is not UTF-8: the encoding is wrong"), at + 1);
 		return why;
 	}
 	if (!known && memchr(raw.p, 0, raw.n))
-		return "a NUL byte";
+		return _("a NUL byte");
 	if (record->n > FIELDS_MOST) {
-		snprintf(why, WHY, "%zu fields; at most %d are allowed", record->n, FIELDS_MOST);
+		snprintf(why, WHY, _("%zu fields; at most %d are allowed"), record->n, FIELDS_MOST);
 		return why;
 	}
 	if (raw.n > r->options.field_most)
 		for (size_t i = 0; i < record->n; i++)
 			if (record_field(record, i).n > r->options.field_most)
-				return "a field of 64 KiB or more";
+				return _("a field of 64 KiB or more");
 	return NULL;
 }
 
@@ -360,7 +361,7 @@ static void take(struct records *r, struct line line)
 	const char *bad = NULL;
 	bool foreign = r->options.foreign, too_long = line.length > RECORD_MOST, indexed = line.fields > 0;
 	if (too_long)
-		bad = "a line of over 1 MiB";
+		bad = _("a line of over 1 MiB");
 	else if (!indexed)
 		bad = r->options.loose ? split_loosely(r, &line, &lines) : split_by_libcsv(r, &line, &lines);
 	if (r->titles) {

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
@@ -208,7 +209,7 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	char why[512];
 	va_list list;
 	va_start(list, format);
-	vsnprintf(why, sizeof why, format, list);
+	vsnprintf(why, sizeof why, _(format), list);
 	va_end(list);
 	diag_place(row->position);
 	reject(t, row->record, why);
@@ -221,8 +222,8 @@ static bool is_bad(const struct table *t, const struct record *record)
 
 static void reject_record(struct table *t, const struct record *record)
 {
-	char why[80];
-	snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, t->header_n);
+	char why[160];
+	snprintf(why, sizeof why, _("%zu fields, but the header has %zu"), record->n, t->header_n);
 	diag_place(record->number);
 	reject(t, record, record->bad ? record->bad : why);
 }

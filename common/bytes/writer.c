@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "bytes/formula.h"
@@ -24,7 +25,7 @@ static void put_out(struct writer *w, struct text t)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
-			fail_errno("%s: cannot write", w->name);
+			fail_errno("%s: cannot write", _(w->name));
 		t = (struct text){ t.p + n, t.n - (size_t)n };
 	}
 }
@@ -274,7 +275,7 @@ void writer_close(struct writer *w)
 	if (w->fd >= 0) {
 		flush(w);
 		if (close(w->fd) != 0)
-			fail_errno("%s: cannot write", w->name);
+			fail_errno("%s: cannot write", _(w->name));
 	}
 	free(w->buffer);
 	w->buffer = NULL;

@@ -1,5 +1,6 @@
 #include "cases/follow.h"
 
+#include "bytes/catalogue.h"
 #include "bytes/fold.h"
 #include "cases/callbacks.h"
 
@@ -232,15 +233,15 @@ static void open_case(struct course *c, int *first, int i)
 /* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
 static const char *idle(const struct course *c, const struct step *step)
 {
-	static const char not_open[] = "no issue is open at that time";
+	const char *not_open = _("no issue is open at that time");
 	const struct event *e = step->event;
 	bool open = c->issue->open;
 	if (e->event == EV_CALL)
-		return step->task == TASK_CONFIRM && !(open && c->issue->resolved) ? "no issue is resolved at that time" : NULL;
+		return step->task == TASK_CONFIRM && !(open && c->issue->resolved) ? _("no issue is resolved at that time") : NULL;
 	switch (e->event) {
 	case EV_COMPLAINT:
 		return open && when_cmp(c->issue->opened.when, event_when(e)) == 0 && e->minute != NO_HOUR
-			? "the issue was opened in the same minute; this joins it" : NULL;
+			? _("the issue was opened in the same minute; this joins it") : NULL;
 	case EV_ASSIGN:
 	case EV_VISIT:
 	case EV_REPLY:
@@ -249,9 +250,9 @@ static const char *idle(const struct course *c, const struct step *step)
 	case EV_RESUME:
 		return open ? NULL : not_open;
 	case EV_WAIT:
-		return !open ? not_open : wait_lasts(event_when(e), step->detail->due) ? NULL : "its end is not later than its begin";
+		return !open ? not_open : wait_lasts(event_when(e), step->detail->due) ? NULL : _("its end is not later than its begin");
 	case EV_RESOLVE:
-		return !open ? not_open : c->issue->resolved ? "the issue is resolved already" : NULL;
+		return !open ? not_open : c->issue->resolved ? _("the issue is resolved already") : NULL;
 	case EV_CLOSE:
 		return c->issues ? NULL : not_open;
 	default:

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
 /* The number of such a task, or 0. */
@@ -41,7 +42,8 @@ void strangers_count(struct strangers *s, const struct cases *c)
 void strangers_say(const struct strangers *s, const struct policy *policy)
 {
 	enum { MANY = 10, KNOWN_ROOM = 300 };
-	char known[KNOWN_ROOM] = "none";
+	char known[KNOWN_ROOM];
+	snprintf(known, sizeof known, "%s", _("none"));
 	for (size_t i = 0, n = 0; i < policy->callbacks_n && n < sizeof known; i++)
 		n += (size_t)snprintf(known + n, sizeof known - n, "%s%.*s", i ? ", " : "", (int)policy->callbacks[i].name.n,
 				      policy->callbacks[i].name.p);

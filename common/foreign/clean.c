@@ -1,9 +1,10 @@
 #include "foreign/clean.h"
 
+#include "bytes/catalogue.h"
 #include "bytes/classify.h"
 #include "bytes/fold.h"
 
-static const char replaced[] = "holds U+FFFD: it was read or saved in a wrong encoding";
+static const char replaced[] = N_("holds U+FFFD: it was read or saved in a wrong encoding");
 
 static struct text rest_of(struct text t, size_t from)
 {
@@ -165,8 +166,8 @@ const char *clean_error_of(struct text t)
 	while (marks < t.n && t.p[marks] == '#')
 		marks++;
 	if (marks == t.n && marks >= 3)
-		return "only #: the spreadsheet's column was too narrow to show it";
-	return listed(words, sizeof words / sizeof *words, t) ? "a spreadsheet's word for an error: the value is lost" : NULL;
+		return _("only #: the spreadsheet's column was too narrow to show it");
+	return listed(words, sizeof words / sizeof *words, t) ? _("a spreadsheet's word for an error: the value is lost") : NULL;
 }
 
 static size_t digits_from(struct text t, size_t i)
@@ -229,22 +230,22 @@ const char *clean_id(struct text t, struct arena *arena, struct text *out)
 		return NULL;
 	t = *out = clean_unwrap(clean_narrow(t, arena));
 	if (t.n > ID_MOST)
-		return "longer than any id";
+		return _("longer than any id");
 	if (is_scientific(t))
-		return "damaged by a spreadsheet: the digits are lost";
+		return _("damaged by a spreadsheet: the digits are lost");
 	if (is_decimal(t))
-		return "ends in .0: a spreadsheet took it for a number; save the column as text";
+		return _("ends in .0: a spreadsheet took it for a number; save the column as text");
 	size_t n, marks = 0;
 	while (marks < t.n && t.p[marks] == '#')
 		marks++;
 	if (t.n && marks == t.n)
-		return "only #: the spreadsheet's column was too narrow to show it";
+		return _("only #: the spreadsheet's column was too narrow to show it");
 	for (size_t i = 0; i < t.n; i += n) {
 		uint32_t c = utf8_first(rest_of(t, i), &n);
 		if (is_invisible(c))
-			return "holds an invisible character";
+			return _("holds an invisible character");
 		if (c == '/' || c == '\\' || (c == '.' && i + 1 < t.n && t.p[i + 1] == '.'))
-			return "holds a slash or two dots, which no id does";
+			return _("holds a slash or two dots, which no id does");
 	}
 	return NULL;
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 #include "bytes/writer.h"
@@ -349,15 +350,15 @@ bool columns_match(struct columns *columns, const struct headers *headers, const
 /* "phone (or 联系电话, 电话, ...)" */
 static void name_column(const struct headers *h, struct writer *out, int column)
 {
-	struct text ours = column_row[column].name, words = synonym_headers(column, h->type), word;
+	struct text ours = column_said(column), words = synonym_headers(column, h->type), word;
 	writer_print(out, "%.*s", (int)ours.n, ours.p);
 	if (h->type == INTAKE_JOURNAL)
 		return;
-	const char *before = " (or ";
+	const char *before = _(" (or ");
 	const struct intake_type_rules *rules = &h->policy->intake.type[h->type];
 	for (size_t i = 0; i < rules->columns_n; i++) {
 		const struct mapping *m = &rules->columns[i];
-		if (!text_eq(m->column, ours))
+		if (!text_eq(m->column, column_row[column].name))
 			continue;
 		writer_print(out, "%s%.*s", before, (int)m->header.n, m->header.p);
 		before = ", ";
@@ -375,7 +376,7 @@ const char *columns_other_format(struct text header)
 	char first = '\0';
 	if (header.n)
 		first = header.p[0];
-	return first == '<' ? "an HTML or XML page" : first == '[' || first == '{' ? "a JSON file" : NULL;
+	return first == '<' ? _("an HTML or XML page") : first == '[' || first == '{' ? _("a JSON file") : NULL;
 }
 
 /* What else may part the fields of a header that came as a single one. */
@@ -397,17 +398,17 @@ static _Noreturn void fail_missing(const struct binder *b, const int *missing, s
 		fail("%s:%lu: %s, not CSV: save it as CSV", h->file, h->line, format);
 	writer_open_memory(&out);
 	for (size_t i = 0; i < n; i++) {
-		writer_print(&out, i ? ", nor " : "no column ");
+		writer_print(&out, "%s", i ? _(", nor ") : _("no column "));
 		name_column(b->headers, &out, missing[i]);
 	}
-	writer_print(&out, "; the file has: ");
+	writer_print(&out, "%s", _("; the file has: "));
 	for (size_t i = 0; i < h->n && i < 40; i++) {
 		struct text name = text_fit(record_field(h, i), 40);
 		writer_print(&out, "%s%.*s", i ? ", " : "", (int)name.n, name.p);
 	}
 	const char *other = h->n == 1 ? other_delimiter(record_field(h, 0), delimiter) : NULL;
 	if (other)
-		writer_print(&out, " (1 column found; the delimiter looks like '%s': see --delimiter)", other);
+		writer_print(&out, _(" (1 column found; the delimiter looks like '%s': see --delimiter)"), other);
 	fail("%s:%lu: %.*s", h->file, h->line, (int)out.used, out.buffer);
 }
 
@@ -422,7 +423,7 @@ static _Noreturn void fail_both(const struct binder *b, size_t i, size_t k, cons
 /* Two headers that can't be told apart, of which a column needs one. */
 static void check_twins(const struct binder *b)
 {
-	char what[64];
+	char what[160];
 	for (size_t k = 0; k < b->header->n; k++)
 		for (size_t i = 0; i < k && b->folded[k].n; i++) {
 			if (!text_eq(b->folded[i], b->folded[k]))
@@ -430,10 +431,10 @@ static void check_twins(const struct binder *b)
 			int c = b->claim[k].column;
 			bool same = text_eq(text_trim(record_field(b->header, i)), text_trim(record_field(b->header, k)));
 			if (same && (c >= 0 || b->headers->type != INTAKE_JOURNAL))
-				fail_both(b, i, k, "have the same header");
+				fail_both(b, i, k, _("have the same header"));
 			if (c < 0 || b->columns->at[c] != (int)i)
 				continue;
-			snprintf(what, sizeof what, "could both be %.*s", (int)column_row[c].name.n, column_row[c].name.p);
+			snprintf(what, sizeof what, _("could both be %.*s"), (int)column_said(c).n, column_said(c).p);
 			fail_both(b, i, k, what);
 		}
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <uchardet/uchardet.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/loose.h"
 #include "bytes/quoted.h"
@@ -113,7 +114,7 @@ static bool detector_says_big5(struct text bytes)
 {
 	struct detector d;
 	load_detector(&d);
-	snprintf(out_of_memory, sizeof out_of_memory, "%s: out of memory\n", diag_tool());
+	snprintf(out_of_memory, sizeof out_of_memory, "%s: %s\n", diag_tool(), _("out of memory"));
 	d.set_terminate(end_without_memory);
 	uchardet_t detector = d.new();
 	if (!detector)

@@ -2,10 +2,12 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/classify.h"
 #include "bytes/diag.h"
 #include "foreign/clean.h"
 #include "foreign/total.h"
+#include "words/labels.h"
 
 void list_open(struct foreign_list *l, char *const *files, size_t n, const struct list_options *options)
 {
@@ -84,7 +86,7 @@ void list_reject(struct foreign_list *l, const struct record *record, int column
 	enum { ROOM = 480 };
 	char *what = arena_get(&l->arena, ROOM);
 	value = text_fit(value, 60);
-	snprintf(what, ROOM, value.n ? "%s '%.*s': %s" : "%s%.*s: %s", column_row[column].name.p, (int)value.n, value.p, why);
+	snprintf(what, ROOM, value.n ? "%s '%.*s': %s" : "%s%.*s: %s", column_said(column).p, (int)value.n, value.p, _(why));
 	reject(l, record, what);
 }
 
@@ -107,7 +109,7 @@ static bool is_blank(struct foreign_list *l, const struct record *record)
 /* Is the record a row; else what it is was said, if somebody should hear of it. */
 static bool is_row(struct foreign_list *l, const struct record *record)
 {
-	char why[80];
+	char why[160];
 	if (record->bad) {
 		reject(l, record, record->bad);
 		return false;
@@ -122,7 +124,7 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 		return false;
 	}
 	if (record->n > l->columns.n) {
-		snprintf(why, sizeof why, "%zu fields, but the header has %zu", record->n, l->columns.n);
+		snprintf(why, sizeof why, _("%zu fields, but the header has %zu"), record->n, l->columns.n);
 		reject(l, record, why);
 		return false;
 	}

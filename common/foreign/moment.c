@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
+
 /* Dates that programs write where they mean none. */
 static const struct {
 	int year, month, day;
@@ -9,12 +11,12 @@ static const struct {
 
 enum { YEAR_LEAST = 1900, SERIAL_EPOCH = 25569, SERIAL_LEAST = 20000, SERIAL_MOST = 80000 };
 
-static const char no_day[] = "no such day";
-static const char no_time[] = "no such time of day";
-const char moment_none[] = "a placeholder, no date";
-static const char not_a_date[] = "not a date";
-static const char short_year[] = "a year of two digits: it takes all four";
-static const char day_or_month[] = "day or month first? say intake.date: dmy or mdy in the policy";
+static const char no_day[] = N_("no such day");
+static const char no_time[] = N_("no such time of day");
+const char moment_none[] = N_("a placeholder, no date");
+static const char not_a_date[] = N_("not a date");
+static const char short_year[] = N_("a year of two digits: it takes all four");
+static const char day_or_month[] = N_("day or month first? say intake.date: dmy or mdy in the policy");
 
 static bool is_digit(struct text t)
 {
@@ -124,7 +126,7 @@ static const char *refuse_serial(struct text t, struct arena *arena)
 	char day[WHEN_ROOM];
 	size_t n = when_format(date(serial - SERIAL_EPOCH), day);
 	char *why = arena_get(arena, 80);
-	snprintf(why, 80, "a spreadsheet's day number, = %.*s? format the column as a date", (int)n, day);
+	snprintf(why, 80, _("a spreadsheet's day number, = %.*s? format the column as a date"), (int)n, day);
 	return why;
 }
 
@@ -134,7 +136,7 @@ static const char *settle(int year, int month, int day, struct moment *out)
 		if (year == placeholder[i].year && month == placeholder[i].month && day == placeholder[i].day)
 			return moment_none;
 	if (year < YEAR_LEAST)
-		return "no year of our time";
+		return _("no year of our time");
 	if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
 		return no_day;
 	out->has_day = true;
@@ -303,7 +305,7 @@ static enum half take_half_behind(struct text *t)
 /* The time of day, with half of the day before or behind it. */
 static const char *take_clock(struct text *t, bool compact, struct moment *out)
 {
-	static const char unsure[] = "which half of the day is unsure: write 24 hours";
+	static const char unsure[] = N_("which half of the day is unsure: write 24 hours");
 	struct clock c = { 0 };
 	enum half half = take_half(t);
 	skip_blanks(t);
@@ -326,7 +328,7 @@ static const char *take_clock(struct text *t, bool compact, struct moment *out)
 /* +08:00, +0800, +08; behind UTC and GMT +8 as well. */
 static const char *take_offset(struct text *t, int least, struct moment *out)
 {
-	static const char no_zone[] = "no such time zone";
+	static const char no_zone[] = N_("no such time zone");
 	int hours, minutes = 0, sign = *t->p == '+' ? 1 : -1;
 	skip(t, 1);
 	bool fine = take_number(t, 2, &hours) >= least;
@@ -354,7 +356,7 @@ static const char *take_zone(struct text *t, struct moment *out)
 		return NULL;
 	if (t->n && (*t->p == '+' || *t->p == '-'))
 		return take_offset(t, named ? 1 : 2, out);
-	return "something behind the time that is no zone such as Z or +08:00";
+	return _("something behind the time that is no zone such as Z or +08:00");
 }
 
 /* 9:00-12:00 may be two hours as well as an hour and a zone, unless it has seconds or the T of ISO 8601, or runs backwards. */
@@ -373,7 +375,7 @@ static const char *take_rest(struct text *t, bool compact, bool iso, struct mome
 	if (!why)
 		why = take_zone(t, out);
 	if (!why && !iso && is_range(written, out))
-		why = "from one hour to another, or an hour and a zone?";
+		why = _("from one hour to another, or an hour and a zone?");
 	return !why && out->has_day && out->day > DAY_MAX ? no_day : why;
 }
 

@@ -1,5 +1,6 @@
 #include "foreign/phone.h"
 
+#include "bytes/catalogue.h"
 #include "bytes/fold.h"
 #include "foreign/clean.h"
 
@@ -121,8 +122,8 @@ static size_t label(const struct cell *cell, struct phone *phone)
 
 /* ---- one number ---- */
 
-static const char too_many[] = "too many digits: two numbers in one cell?";
-static const char letters[] = "letters in it: no telephone number";
+static const char too_many[] = N_("too many digits: two numbers in one cell?");
+static const char letters[] = N_("letters in it: no telephone number");
 
 /* What stands behind the mark of an extension: digits, with nothing else but what parts them. */
 static const char *take_extension(struct digits *d, const char *p, const char *end)
@@ -137,8 +138,8 @@ static const char *take_extension(struct digits *d, const char *p, const char *e
 	while (p < end && strchr(" )]", *p))
 		p++;
 	if (p < end)
-		return "letters in the extension";
-	return d->extension.n == 0 || d->extension.n > EXTENSION_MOST ? "no extension behind its mark, or too long a one" : NULL;
+		return _("letters in the extension");
+	return d->extension.n == 0 || d->extension.n > EXTENSION_MOST ? _("no extension behind its mark, or too long a one") : NULL;
 }
 
 /* Brackets around digits, which are taken, or behind digits around a name, which is for the note. *at: the opening one, then the last
@@ -338,11 +339,11 @@ static const char *finish(const struct digits *d, bool abroad, struct phone *pho
 	struct text extension = d->extension;
 	char room[EXTENSION_MOST];
 	if (d->n < PHONE_LEAST)
-		return "too short: no telephone number";
+		return _("too short: no telephone number");
 	if (d->n > PHONE_MOST)
 		return too_many;
 	if (abroad && d->p[0] == '0')
-		return "no such number";
+		return _("no such number");
 	if (d->has_extension)
 		memcpy(room, extension.p, extension.n);
 	phone->n = 0;
@@ -365,7 +366,7 @@ static const char *settle_number(struct digits *d, struct text country, struct t
 	if (zeros)
 		abroad = false;
 	if (sure && d->n > 1 && d->p[0] == '0' && d->p[1] == '0')
-		return "no such number";
+		return _("no such number");
 	if (abroad)
 		phone->local = false;
 	else if (text_eq(country, TEXT("86")))
@@ -386,10 +387,10 @@ static const char *refuse(struct text t)
 		xs += t.p[i] == 'x' && !(i && t.p[i - 1] == 'e') && !(i + 1 < t.n && t.p[i + 1] == 't');
 	}
 	if (is_scientific(t))
-		return "the spreadsheet has lost the number: format the column as text and export again";
+		return _("the spreadsheet has lost the number: format the column as text and export again");
 	if (is_decimal(t))
-		return "ends in .0: a spreadsheet took it for a number; format the column as text";
-	return stars || xs > 1 ? "masked: it cannot be called" : NULL;
+		return _("ends in .0: a spreadsheet took it for a number; format the column as text");
+	return stars || xs > 1 ? _("masked: it cannot be called") : NULL;
 }
 
 /* Are the digits of the cell between two places a whole number of China's? */
@@ -469,7 +470,7 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	struct cell cell;
 	struct digits d;
 	if (!collect(t, &cell))
-		return "too long: no telephone number";
+		return _("too long: no telephone number");
 	size_t from = label(&cell, phone);
 	const char *why = refuse((struct text){ cell.p + from, cell.n - from });
 	if (why)

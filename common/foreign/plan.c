@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
+
 /* The length of subscriber numbers behind each area code of three digits: a row for each first two, a place for each third; where a
  * city went from 7 digits to 8, 8. Behind 10 and 2x, the codes of two digits, they have 8. */
 enum { AREA_FIRST = 31, AREA_LAST = 99 };
@@ -84,15 +86,15 @@ void plan_why(struct text t, char why[PLAN_WHY_ROOM])
 {
 	size_t area, length = subscriber_of(t, &area);
 	if (t.n > 1 && t.p[0] == '1' && t.p[1] >= '3')
-		snprintf(why, PLAN_WHY_ROOM, "%zu digits: a mobile number has 11", t.n);
+		snprintf(why, PLAN_WHY_ROOM, _("%zu digits: a mobile number has 11"), t.n);
 	else if (length)
-		snprintf(why, PLAN_WHY_ROOM, "%zu digits behind %.*s: a number there has %zu", t.n - area, (int)area, t.p, length);
+		snprintf(why, PLAN_WHY_ROOM, _("%zu digits behind %.*s: a number there has %zu"), t.n - area, (int)area, t.p, length);
 	else if (is_abroad(t))
-		snprintf(why, PLAN_WHY_ROOM, "Hong Kong or Macau, without its +?");
+		snprintf(why, PLAN_WHY_ROOM, _("Hong Kong or Macau, without its +?"));
 	else if (text_starts(t, TEXT("400")) || text_starts(t, TEXT("800")))
-		snprintf(why, PLAN_WHY_ROOM, "%zu digits: a %.3s number has 10", t.n, t.p);
+		snprintf(why, PLAN_WHY_ROOM, _("%zu digits: a %.3s number has 10"), t.n, t.p);
 	else if (t.n && t.p[0] == '0')
-		snprintf(why, PLAN_WHY_ROOM, "no area code begins so");
+		snprintf(why, PLAN_WHY_ROOM, _("no area code begins so"));
 	else
-		snprintf(why, PLAN_WHY_ROOM, "%zu digits: no number has that form", t.n);
+		snprintf(why, PLAN_WHY_ROOM, _("%zu digits: no number has that form"), t.n);
 }

@@ -19,7 +19,7 @@ enum plan {
 enum plan plan_of(struct text digits);
 
 /* Why digits that are none of these are not: a text such as "10 digits: a mobile number has 11". */
-enum { PLAN_WHY_ROOM = 64 };
+enum { PLAN_WHY_ROOM = 120 };
 void plan_why(struct text digits, char why[PLAN_WHY_ROOM]);
 
 /* The length of the area code with which the digits begin, its 0 counted; 0: with none. */

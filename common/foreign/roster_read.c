@@ -1,6 +1,7 @@
 /* A roster's file: a line a person and shift, or a grid. */
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 #include "bytes/sort.h"
@@ -41,7 +42,7 @@ static civil_day day_of_header(const struct reading *r, const struct record *hea
 	int year = h.year ? h.year : r->year, month = h.month ? h.month : r->month;
 	if (!year)
 		fail("%s:%lu: the days across have no %s: write them out, as 2024-06-01, or the month, as 2024-06, in a line above", header->file,
-		     header->line, h.month ? "year" : "month");
+		     header->line, h.month ? _("year") : _("month"));
 	if (h.day > days_in_month(year, month))
 		fail("%s:%lu: %04d-%02d has no day %d", header->file, header->line, year, month, h.day);
 	return day_of(year, month, h.day);
@@ -65,10 +66,10 @@ static const char *no_person(struct reading *r, struct text name)
 	if (!why)
 		why = clean_error(name);
 	if (why || !name.n)
-		return why ? why : "empty";
+		return why ? why : _("empty");
 	if (memmem(name.p, name.n, "、", strlen("、")) || memchr(name.p, ';', name.n))
-		return "several people: a line each";
-	return name.n > PERSON_MOST ? "no name is as long" : NULL;
+		return _("several people: a line each");
+	return name.n > PERSON_MOST ? _("no name is as long") : NULL;
 }
 
 /* The number of the person of the row, whom it adds where he is new; 0: there is none, which is told. */
@@ -82,7 +83,7 @@ static uint32_t read_person(struct reading *r, const struct record *row)
 	const char *why = no_person(r, name);
 	uint32_t person = why ? 0 : pool_add(&roster->folded, fold_text(name, room));
 	if (!person) {
-		list_reject(&r->list, row, F_AGENT, name, why ? why : "no letters");
+		list_reject(&r->list, row, F_AGENT, name, why ? why : _("no letters"));
 		return 0;
 	}
 	while (person >= roster->name_room) {
@@ -100,9 +101,9 @@ static bool read_day(struct reading *r, const struct record *row, civil_day *day
 {
 	struct text t = list_field(&r->list, row, F_DATE);
 	struct timed timed;
-	const char *note, *why = t.n ? times_read(&r->times, t, TEXT(""), &r->list.arena, &timed, &note) : "empty";
+	const char *note, *why = t.n ? times_read(&r->times, t, TEXT(""), &r->list.arena, &timed, &note) : _("empty");
 	if (!why && timed.when.minute != NO_HOUR && !timed.midnight)
-		why = "a shift has a date; its hours are those of its slot";
+		why = _("a shift has a date; its hours are those of its slot");
 	if (why) {
 		list_reject(&r->list, row, F_DATE, t, why);
 		return false;
@@ -137,7 +138,7 @@ static void refuse_slot(struct reading *r, const struct record *row, struct text
 {
 	char known[KNOWN_ROOM], on[WHEN_ROOM], why[KNOWN_ROOM + 80];
 	meanings_known(r->roster->policy, F_SLOT, known);
-	snprintf(why, sizeof why, "on %.*s, no slot of the policy%s%s", (int)when_format(date(day), on), on, *known ? ", which has " : "", known);
+	snprintf(why, sizeof why, _("on %.*s, no slot of the policy%s%s"), (int)when_format(date(day), on), on, *known ? _(", which has ") : "", known);
 	list_reject(&r->list, row, F_SLOT, t, why);
 }
 

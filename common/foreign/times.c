@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
+
 void times_start(struct times *t, const struct policy *p, enum intake_type type, struct when date, struct arena *arena)
 {
 	struct text theirs = policy_intake_zone(p, type);
@@ -38,9 +40,9 @@ static const char *check_clocks(const struct zone *zone, struct when when, struc
 	char time[WHEN_ROOM], *what = shown == 1 ? NULL : arena_get(arena, ROOM);
 	struct text name = zone->name, t = when_text(when, time);
 	if (shown == 0)
-		snprintf(what, ROOM, "no such time in %.*s: the clocks are put forward", (int)name.n, name.p);
+		snprintf(what, ROOM, _("no such time in %.*s: the clocks are put forward"), (int)name.n, name.p);
 	if (shown > 1)
-		snprintf(what, ROOM, "%.*s comes twice in %.*s: the clocks are put back", (int)t.n, t.p, (int)name.n, name.p);
+		snprintf(what, ROOM, _("%.*s comes twice in %.*s: the clocks are put back"), (int)t.n, t.p, (int)name.n, name.p);
 	*note = shown > 1 ? what : *note;
 	return shown == 0 ? what : NULL;
 }
@@ -57,11 +59,11 @@ static const char *convert(const struct times *t, const struct moment *m, struct
 	else if (!is_same_zone(t))
 		out->when = zone_civil(&t->here, zone_utc(&t->theirs, written));
 	if (out->when.day > DAY_MAX || out->when.day < DAY_MIN)
-		return "no such day";
+		return _("no such day");
 	return m->has_offset ? NULL : check_clocks(&t->theirs, written, arena, note);
 }
 
-const char times_vague[] = "the hour is half a day or a range: the date alone is taken";
+const char times_vague[] = N_("the hour is half a day or a range: the date alone is taken");
 
 /* Puts the hour of the clock to the date. */
 static const char *join(struct moment *m, struct text clock, const struct times *t, struct arena *arena, const char **note)
@@ -77,9 +79,9 @@ static const char *join(struct moment *m, struct text clock, const struct times 
 	if (why)
 		return why;
 	if (hour.has_day && m->has_day && hour.day != m->day)
-		return "the date and the hour, in two columns, speak of two days";
+		return _("the date and the hour, in two columns, speak of two days");
 	if (m->minute > 0 && hour.minute != NO_HOUR && m->minute != hour.minute)
-		return "the date has an hour of its own, and the column of the hour has another";
+		return _("the date has an hour of its own, and the column of the hour has another");
 	if (hour.minute == NO_HOUR)
 		return NULL;
 	if (hour.has_day)
@@ -104,7 +106,7 @@ const char *times_read(const struct times *t, struct text date, struct text cloc
 		why = join(&m, clock, t, arena, note);
 	if (!why && !m.has_day) {
 		if (!when_given(t->date) || m.minute == NO_HOUR)
-			return "an hour without a date";
+			return _("an hour without a date");
 		m.day += t->date.day;
 		m.has_day = true;
 	}

@@ -11,6 +11,7 @@
 #include <sys/statfs.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/spill.h"
 #include "journal/repair.h"
@@ -200,7 +201,7 @@ static bool has_batch(const struct journal *j, struct text batch, off_t at)
 /* Says what a program that takes no lock has done to the journal: an editor, mv, a log rotation. */
 static const char *disturbed(const struct journal *j)
 {
-	return is_at(j->fd, j->path) ? "changed it" : "put another file in its place";
+	return is_at(j->fd, j->path) ? _("changed it") : _("put another file in its place");
 }
 
 /* Somebody else changed the journal while the batch was written. Removes the batch again, if it is the end of the file. */
@@ -228,7 +229,7 @@ static void check_added(const struct journal *j, struct text batch, off_t bytes)
 		fail_disturbed(j, batch, bytes);
 	bool undone = cut_back(j);
 	errno = error;
-	fail_errno("%s: cannot be read again; %s", j->path, undone ? "nothing was added" : "whether the batch was added is unknown");
+	fail_errno("%s: cannot be read again; %s", j->path, undone ? _("nothing was added") : _("whether the batch was added is unknown"));
 }
 
 static bool ends_in_newline(const struct journal *j)
@@ -276,13 +277,13 @@ void journal_append(struct journal *j, struct text batch)
 	bool whole = ends_in_newline(j);
 	off_t bytes = (off_t)batch.n + !whole;
 	if (!rollback_make(&file, j->path, j->fd, j->length, bytes, batch))
-		fail_errno("%s" ROLLBACK ": cannot be written; nothing was added", j->path);
+		fail_errno("%s%s: cannot be written; nothing was added", j->path, ROLLBACK);
 	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_batch(j->fd, batch))
-		fail_undone(j, &file, "cannot be written", errno);
+		fail_undone(j, &file, _("cannot be written"), errno);
 	if (fsync(j->fd) != 0)
 		fail_errno("%s: cannot be synced; whether the batch was added is unknown; the next run puts it right", j->path);
 	if (!rollback_remove(&file))
-		fail_undone(j, &file, "its rollback file cannot be removed", errno);
+		fail_undone(j, &file, _("its rollback file cannot be removed"), errno);
 	if (fsync(file.directory) != 0)
 		fail_errno("%s: its directory cannot be synced; the batch was added, but may be taken out again after a power cut",
 			   j->path);
@@ -318,8 +319,8 @@ int journal_open(const char *path, off_t *bytes)
 	if (shared)
 		flock(fd, LOCK_UN);
 	if (r.kind == ROLLBACK_FOREIGN)
-		say("%s" ROLLBACK ": note: is not of this file as it is now: all of it counts, but it may end in half a batch, from byte %lld on",
-		    path, (long long)r.before);
+		say("%s%s: note: is not of this file as it is now: all of it counts, but it may end in half a batch, from byte %lld on",
+		    path, ROLLBACK, (long long)r.before);
 	*bytes = r.kind == ROLLBACK_TORN ? r.before : at.st_size;
 	return fd;
 }

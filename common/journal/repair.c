@@ -87,8 +87,8 @@ static bool set_aside(const struct journal *j, const struct rollback_file *file,
 	struct path kept;
 	if (!rollback_set_aside(file, r, &kept))
 		return false;
-	say("%s" ROLLBACK ": is not of this file as it is now: all of it counts, but it, or what stood here before, may end in half a batch, "
-	    "from byte %lld on; kept as %s", j->path, (long long)r->before, kept.p);
+	say("%s%s: is not of this file as it is now: all of it counts, but it, or what stood here before, may end in half a batch, "
+	    "from byte %lld on; kept as %s", j->path, ROLLBACK, (long long)r->before, kept.p);
 	return true;
 }
 
@@ -105,6 +105,6 @@ void journal_repair(struct journal *j, unsigned wait)
 		keep(j, r.before);
 	bool gone = r.kind == ROLLBACK_FOREIGN ? set_aside(j, &file, &r) : rollback_remove(&file);
 	if (!gone || fsync(file.directory) != 0)
-		fail_errno("%s" ROLLBACK ": cannot be removed", j->path);
+		fail_errno("%s%s: cannot be removed", j->path, ROLLBACK);
 	rollback_close(&file);
 }

@@ -9,6 +9,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "journal/files.h"
 #include "journal/wait.h"
@@ -40,7 +41,7 @@ void replacement_drop(struct replacement *r)
 
 static _Noreturn void fail_dropped(const struct replacement *r, const char *what)
 {
-	fail_errno("%s" NEW ": %s; %s is as it was", r->journal->path, what, r->journal->path);
+	fail_errno("%s%s: %s; %s is as it was", r->journal->path, NEW, what, r->journal->path);
 }
 
 /* Copies the access list. Where the journal has none, one that the new file inherited from the directory is removed: it might let others
@@ -80,13 +81,13 @@ void replacement_start(struct replacement *r, const struct journal *journal)
 	unfinished = r;
 	atexit(drop_unfinished);
 	if (!copy_owner(journal->fd, r->fd))
-		fail_dropped(r, "cannot get the owner and mode of the journal");
+		fail_dropped(r, _("cannot get the owner and mode of the journal"));
 }
 
 void replacement_add(struct replacement *r, struct text t)
 {
 	if (!write_all(r->fd, t.p, t.n))
-		fail_dropped(r, "cannot be written");
+		fail_dropped(r, _("cannot be written"));
 }
 
 void replacement_finish(struct replacement *r)
@@ -95,19 +96,19 @@ void replacement_finish(struct replacement *r)
 	struct path path;
 	path_of(&path, journal, NEW);
 	if (fsync(r->fd) != 0)
-		fail_dropped(r, "cannot be synced");
+		fail_dropped(r, _("cannot be synced"));
 	/* after a power cut a removed rollback file must not come back beside a journal that it does not fit */
 	if (fsync(r->directory) != 0)
-		fail_dropped(r, "its directory cannot be synced");
+		fail_dropped(r, _("its directory cannot be synced"));
 	if (!is_at(r->journal->fd, journal))
 		fail("%s: somebody else put another file in its place meanwhile; it is as they left it", journal);
 	if (!is_at(r->fd, path.p))
 		fail("%s: somebody else removed it meanwhile; %s is as it was", path.p, journal);
 	/* locked before it has the name: nobody appends to it before the rename is on stable storage */
 	if (!lock_wait(r->fd, LOCK_EX, WAIT_SECONDS, path.p))
-		fail_dropped(r, "cannot be locked");
+		fail_dropped(r, _("cannot be locked"));
 	if (rename(path.p, journal) != 0)
-		fail_dropped(r, "cannot be renamed");
+		fail_dropped(r, _("cannot be renamed"));
 	unfinished = NULL;
 	if (fsync(r->directory) != 0)
 		fail_errno("%s: was replaced, but its directory cannot be synced: after a power cut the old one may be back", journal);

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bytes/catalogue.h"
+
 static const int required[] = { J_TIME, J_CASE, J_EVENT };
 
 static const uint64_t score_columns = ((1ULL << (J_SCORE_INSTALL + 1)) - 1) & ~((1ULL << J_SCORE) - 1);
@@ -31,7 +33,7 @@ static const char *parse_scores(const struct row *from, struct journal_row *row)
 	for (uint64_t columns = from->filled & score_columns; columns; columns &= columns - 1) {
 		int c = __builtin_ctzll(columns), score = score_find(row_field(from, c));
 		if (score < 0)
-			return wrong("unknown score", row_field(from, c));
+			return wrong(_("unknown score"), row_field(from, c));
 		if (c == J_SCORE)
 			row->score = (enum score_word)score;
 		else
@@ -49,7 +51,7 @@ static const char *parse_seconds(struct text t, long *seconds)
 	*seconds = t.n ? 0 : -1;
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.p[i] < '0' || t.p[i] > '9' || *seconds > 99999999)
-			return wrong("bad seconds", t);
+			return wrong(_("bad seconds"), t);
 		*seconds = *seconds * 10 + (t.p[i] - '0');
 	}
 	return NULL;
@@ -62,18 +64,18 @@ static const char *parse_result(struct text written, struct journal_row *row)
 		return NULL;
 	int result = result_find(written);
 	if (result < 0)
-		return wrong("unknown result", written);
+		return wrong(_("unknown result"), written);
 	if (row->event != EV_CALL)
 		return NULL;
 	row->result = (enum result_word)result;
-	return result == RE_NONE ? "a call without result" : NULL;
+	return result == RE_NONE ? _("a call without result") : NULL;
 }
 
 static const char *parse_due(const struct row *from, struct journal_row *row)
 {
 	struct text due = row_field(from, J_DUE);
 	row->due = WHEN_NONE;
-	return due.n && !when_parse(due, &row->due) ? wrong("bad due", due) : NULL;
+	return due.n && !when_parse(due, &row->due) ? wrong(_("bad due"), due) : NULL;
 }
 
 /* What only certain events require (as-rules(7) 3). */
@@ -86,13 +88,13 @@ static const char *check_needs(const struct row *from, const struct journal_row 
 	bool waits = !task.n || deadline == DL_VISIT || deadline == DL_RESOLVE, due = when_given(row->due);
 	switch (row->event) {
 	case EV_EXTEND:
-		return deadline < 0 ? wrong("extend of", task) : due ? NULL : "extend without due";
+		return deadline < 0 ? wrong(_("extend of"), task) : due ? NULL : _("extend without due");
 	case EV_WAIT:
-		return !waits ? wrong("wait of", task) : due ? NULL : "wait without due";
+		return !waits ? wrong(_("wait of"), task) : due ? NULL : _("wait without due");
 	case EV_RESUME:
-		return waits ? NULL : wrong("resume of", task);
+		return waits ? NULL : wrong(_("resume of"), task);
 	default:
-		return !(from->filled & column_bit(J_KIND)) ? "retract without kind" : due ? NULL : "retract without due";
+		return !(from->filled & column_bit(J_KIND)) ? _("retract without kind") : due ? NULL : _("retract without due");
 	}
 }
 
@@ -101,24 +103,24 @@ static const char *check_case(struct text name, enum event_word event)
 {
 	static const unsigned of_duties = 1U << EV_DONE | 1U << EV_ESCALATE | 1U << EV_RETRACT | 1U << EV_AMEND;
 	if (name.p[0] != '@')
-		return event == EV_DONE ? wrong("done of a case that is no duty", name) : NULL;
-	return of_duties >> event & 1 ? NULL : wrong("a duty has no such event", event_word[event]);
+		return event == EV_DONE ? wrong(_("done of a case that is no duty"), name) : NULL;
+	return of_duties >> event & 1 ? NULL : wrong(_("a duty has no such event"), event_word[event]);
 }
 
 const char *journal_row_parse(const struct row *from, struct journal_row *row)
 {
 	struct text time = row_field(from, J_TIME), written = row_field(from, J_EVENT);
 	if (!time.n)
-		return "no time";
+		return _("no time");
 	if (!when_parse(time, &row->time))
-		return wrong("bad time", time);
+		return wrong(_("bad time"), time);
 	if (!(from->filled & column_bit(J_CASE)))
-		return "no case";
+		return _("no case");
 	if (!written.n)
-		return "no event";
+		return _("no event");
 	int event = event_find(written);
 	if (event < 0)
-		return wrong("unknown event", written);
+		return wrong(_("unknown event"), written);
 	row->event = (enum event_word)event;
 	const char *bad = parse_due(from, row);
 	if (!bad)

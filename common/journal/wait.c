@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <sys/time.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "journal/files.h"
 
@@ -24,7 +25,7 @@ static void name_process(long pid, char who[WHO_ROOM])
 		comm[strcspn(comm, "\n")] = 0;
 	if (f)
 		fclose(f);
-	snprintf(who, WHO_ROOM, *comm ? "process %ld (%s)" : "process %ld", pid, comm);
+	snprintf(who, WHO_ROOM, *comm ? _("process %ld (%s)") : _("process %ld"), pid, comm);
 }
 
 /* A line of /proc/locks: "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF"; before the FLOCK of a process that waits stands an arrow. */
@@ -33,7 +34,7 @@ static void find_holder(int fd, char who[WHO_ROOM])
 	char line[256];
 	struct stat at;
 	FILE *f = fstat(fd, &at) == 0 ? fopen("/proc/locks", "re") : NULL;
-	snprintf(who, WHO_ROOM, "somebody");
+	snprintf(who, WHO_ROOM, "%s", _("somebody"));
 	while (f && fgets(line, sizeof line, f)) {
 		unsigned long long inode;
 		long pid;

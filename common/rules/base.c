@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "rules/houses.h"
 #include "rules/keys.h"
 
@@ -116,7 +117,7 @@ static void no_base(const struct node *base, const char *path, struct problems *
 		problem_add(problems, base->at, "base: \"%.*s\" found, neither a file beside this one nor a house; the houses are: %s",
 			    (int)shown.n, shown.p, house_names(names));
 	else
-		problem_add(problems, base->at, "base: %s: cannot read: %s", path, strerror(errno));
+		problem_add(problems, base->at, "base: %s: cannot read: %s", path, _(strerror(errno)));
 }
 
 static struct node *tree_of(const struct node *base, const char *file, struct arena *arena, struct problems *problems)
@@ -153,7 +154,7 @@ struct node *base_lay(struct node *root, const char *file, struct arena *arena, 
 		return root;
 	if (!is_name(base)) {
 		struct text shown = text_fit(base->text, 60);
-		problem_add(problems, base->at, "base: \"%.*s\" found, allowed: %s", (int)shown.n, shown.p, type_allows[V_BASE]);
+		problem_add(problems, base->at, "base: \"%.*s\" found, allowed: %s", (int)shown.n, shown.p, _(type_allows[V_BASE]));
 		return NULL;
 	}
 	struct node *whole = tree_of(base, file, arena, problems);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
 struct problem {
@@ -18,12 +19,12 @@ void problem_add(struct problems *all, struct mark at, const char *format, ...)
 	va_list list, again;
 	va_start(list, format);
 	va_copy(again, list);
-	int n = vsnprintf(NULL, 0, format, again);
+	int n = vsnprintf(NULL, 0, _(format), again);
 	va_end(again);
 	struct problem *new = arena_get(all->arena, sizeof *new);
 	size_t room = n < 0 ? 1 : (size_t)n + 1;
 	*new = (struct problem){ at, all->n++, arena_get(all->arena, room), all->last };
-	vsnprintf(new->what, room, format, list);
+	vsnprintf(new->what, room, _(format), list);
 	va_end(list);
 	all->last = new;
 }

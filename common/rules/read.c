@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "rules/base.h"
 #include "rules/houses.h"
@@ -68,7 +69,7 @@ static void read_map(struct reader *r, const struct spot *spot, enum place place
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (!seen[i] && keys[i].need == REQUIRED)
-			wrong(r, spot, key_mark(spot->node), "no key %s found, required: %s", keys[i].word, type_allows[keys[i].type]);
+			wrong(r, spot, key_mark(spot->node), "no key %s found, required: %s", keys[i].word, _(type_allows[keys[i].type]));
 		else if (!seen[i])
 			fill(r, &keys[i], base);
 	}
@@ -198,7 +199,7 @@ static void read_ladder(struct reader *r, const struct spot *spot, const struct 
 		for (size_t i = 0; rung->name.n && i < used; i++)
 			if (text_eq(rungs[i].name, rung->name) && (task_fits(rungs[i].task, rung->task) || task_fits(rung->task, rungs[i].task))) {
 				wrong(r, &item, item.node->at, "rung \"%.*s\"%s%.*s found again, allowed: once a task",
-				      (int)shown(rung->name).n, rung->name.p, rung->task.n ? " of task " : "", (int)shown(rung->task).n,
+				      (int)shown(rung->name).n, rung->name.p, rung->task.n ? _(" of task ") : "", (int)shown(rung->task).n,
 				      rung->task.p);
 				break;
 			}

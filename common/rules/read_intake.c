@@ -1,4 +1,5 @@
 /* What belongs to files of others and to single entries: columns and their values. */
+#include "bytes/catalogue.h"
 #include "rules/reader.h"
 #include "rules/value.h"
 
@@ -55,7 +56,7 @@ static size_t texts_of(const struct node *map)
 
 void read_columns(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
-	static const char allowed[] = "a header, or a list of headers, at least one";
+	static const char allowed[] = N_("a header, or a list of headers, at least one");
 	struct intake_type_rules *rules = base;
 	if (!take_map(r, spot, type_allows[key->type]))
 		return;
@@ -74,7 +75,7 @@ void read_columns(struct reader *r, const struct spot *spot, const struct key *k
 /* Their words for the values of one column. */
 static void read_words(struct reader *r, const struct spot *spot, struct text column, struct intake_type_rules *rules)
 {
-	static const char allowed[] = "a word, or a list of words, at least one";
+	static const char allowed[] = N_("a word, or a list of words, at least one");
 	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
 		struct spot of_key = { spot, entry.node->key, 0 };
 		struct text value, *words;

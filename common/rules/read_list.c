@@ -1,6 +1,7 @@
 /* Lists and maps of single values. */
 #include <stdlib.h>
 
+#include "bytes/catalogue.h"
 #include "rules/reader.h"
 #include "rules/value.h"
 
@@ -78,7 +79,7 @@ void read_dates(struct reader *r, const struct spot *spot, const struct key *key
 
 void read_span(struct reader *r, const struct spot *spot, struct span *span, const struct span *before)
 {
-	static const char allowed[] = "HH:MM-HH:MM, such as 08:00-13:30";
+	static const char allowed[] = N_("HH:MM-HH:MM, such as 08:00-13:30");
 	struct text t;
 	if (!take_text(r, spot, allowed, &t))
 		return;
@@ -88,12 +89,12 @@ void read_span(struct reader *r, const struct spot *spot, struct span *span, con
 	}
 	const char *why = NULL;
 	if (span->end <= span->start)
-		why = "which does not end after its start; allowed: within one day, until 24:00";
+		why = N_("which does not end after its start; allowed: within one day, until 24:00");
 	else if (before && before->end > span->start)
-		why = before->start < span->end ? "which overlaps the one before it; allowed: no overlap"
-						: "which is earlier than the one before it; allowed: in day order";
+		why = before->start < span->end ? N_("which overlaps the one before it; allowed: no overlap")
+						: N_("which is earlier than the one before it; allowed: in day order");
 	if (why)
-		wrong(r, spot, spot->node->at, "%.*s found, %s", (int)t.n, t.p, why);
+		wrong(r, spot, spot->node->at, "%.*s found, %s", (int)t.n, t.p, _(why));
 	if (span->end <= span->start)
 		*span = (struct span){ 0, 0 }; /* nothing can overlap it */
 }
@@ -117,7 +118,7 @@ static void read_hours_by_weekday(struct reader *r, const struct spot *spot, str
 		unsigned days = weekdays_parse(word->text);
 		if (!days || days & seen)
 			wrong(r, &entry, word->at, "%s found, allowed: weekdays, such as mon-fri or mon,wed, each once",
-			      days ? "a weekday that is named already" : "no weekday");
+			      days ? _("a weekday that is named already") : _("no weekday"));
 		struct hours of_days = take_hours(r, &entry, "HH:MM-HH:MM, or a list of them in day order, at least one", 1);
 		for (int i = 0; i < 7; i++)
 			if (days & ~seen & 1u << i)
@@ -183,7 +184,8 @@ void read_slots(struct reader *r, const struct spot *spot, const struct key *key
 
 void read_coverage(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
-	static const char allowed[] = "a percentage from 0 to 100, such as 30% or 12.5";
+	/* xgettext:no-c-format */
+	static const char allowed[] = N_("a percentage from 0 to 100, such as 30% or 12.5");
 	struct callback *c = base;
 	c->coverage_default = SHARE_ALL;
 	if (!take_map(r, spot, type_allows[key->type]))

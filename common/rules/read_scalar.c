@@ -1,4 +1,5 @@
 /* Single values of a policy: texts, words, numbers, durations. */
+#include "bytes/catalogue.h"
 #include "rules/reader.h"
 #include "rules/value.h"
 #include "time/clock.h"
@@ -120,7 +121,7 @@ void read_from(struct reader *r, const struct spot *spot, const struct key *key,
 		not_allowed(r, spot, type_allows[V_FROM]);
 	else if (r->policy->callbacks + place >= callback)
 		wrong(r, spot, spot->node->at, "\"%.*s\" found, which is not earlier; allowed: %s", (int)shown(t).n, t.p,
-		      type_allows[V_FROM]);
+		      _(type_allows[V_FROM]));
 }
 
 void read_severity(struct reader *r, const struct spot *spot, const struct key *key, void *base)

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "rules/value.h"
 
 enum { SHOWN_COLUMNS = 60, SHOWN_BYTES = 160, FOUND_ROOM = SHOWN_BYTES + 8, PATH_ROOM = 800 };
@@ -55,7 +56,7 @@ void wrong(struct reader *r, const struct spot *spot, struct mark at, const char
 	add_path(path, &used, spot);
 	va_list list;
 	va_start(list, format);
-	vsnprintf(what, sizeof what, format, list);
+	vsnprintf(what, sizeof what, _(format), list);
 	va_end(list);
 	problem_add(&r->problems, at, "%s%s%s", path, used ? ": " : "", what);
 }
@@ -69,11 +70,11 @@ struct mark key_mark(const struct node *node)
 static const char *found(const struct node *node, char out[FOUND_ROOM])
 {
 	if (node->kind == NODE_MAP)
-		return node->n ? "a map" : "an empty map";
+		return node->n ? _("a map") : _("an empty map");
 	if (node->kind == NODE_LIST)
-		return node->n ? "a list" : "an empty list";
+		return node->n ? _("a list") : _("an empty list");
 	if (node_is_nothing(node))
-		return "nothing";
+		return _("nothing");
 	struct text start = shown(node->text);
 	size_t used = 0;
 	append(out, FOUND_ROOM, &used, "\"%.*s%s\"", (int)start.n, start.p, start.n < node->text.n ? "..." : "");
@@ -82,19 +83,19 @@ static const char *found(const struct node *node, char out[FOUND_ROOM])
 
 const char *colon_hint(const struct node *node)
 {
-	return node_has_wide_colon(node) ? "; a full-width colon (" FULL_WIDTH_COLON ") is not a :" : "";
+	return node_has_wide_colon(node) ? _("; a full-width colon (：) is not a :") : "";
 }
 
 /* The same of a comma, which Chinese input methods give where , is meant. */
 const char *comma_hint(const struct node *node)
 {
-	return node_has_wide_comma(node) ? "; a full-width comma (" FULL_WIDTH_COMMA ") is not a ," : "";
+	return node_has_wide_comma(node) ? _("; a full-width comma (，) is not a ,") : "";
 }
 
 void not_allowed(struct reader *r, const struct spot *spot, const char *allowed)
 {
 	char what[FOUND_ROOM];
-	wrong(r, spot, spot->node->at, "%s found, allowed: %s%s%s", found(spot->node, what), allowed, colon_hint(spot->node),
+	wrong(r, spot, spot->node->at, "%s found, allowed: %s%s%s", found(spot->node, what), _(allowed), colon_hint(spot->node),
 	      comma_hint(spot->node));
 }
 
@@ -132,7 +133,7 @@ static bool take_item(struct reader *r, const struct spot *item, const char *all
 {
 	if (has_stray_comma(item->node)) {
 		wrong(r, item, item->node->at,
-		      "a full-width comma (" FULL_WIDTH_COMMA ") found, allowed: a plain comma between items, or quotes around this one");
+		      "a full-width comma (，) found, allowed: a plain comma between items, or quotes around this one");
 		return false;
 	}
 	return take_text(r, item, allowed, out);
@@ -145,8 +146,8 @@ bool take_map(struct reader *r, const struct spot *spot, const char *allowed)
 		return !node->bad;
 	char what[FOUND_ROOM];
 	bool colon = node->kind == NODE_SCALAR && node->plain && node->text.n && memchr(node->text.p, ':', node->text.n);
-	wrong(r, spot, node->at, "%s found, allowed: %s%s%s", found(node, what), allowed, colon_hint(node),
-	      colon ? "; a space is due after :" : "");
+	wrong(r, spot, node->at, "%s found, allowed: %s%s%s", found(node, what), _(allowed), colon_hint(node),
+	      colon ? _("; a space is due after :") : "");
 	return false;
 }
 
@@ -190,7 +191,7 @@ void check_name(struct reader *r, const struct spot *entry, enum type type)
 	if (key->text.n > TEXT_MOST)
 		wrong(r, entry, key->at, "a name of %zu bytes found, allowed: %d", key->text.n, TEXT_MOST);
 	else if (!(type == V_WORD ? word_is_allowed(key->text) : name_is_allowed(key->text)))
-		wrong(r, entry, key->at, "this name found, allowed: %s%s", type_allows[type], comma_hint(key));
+		wrong(r, entry, key->at, "this name found, allowed: %s%s", _(type_allows[type]), comma_hint(key));
 }
 
 static size_t take_differing(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single, bool may_repeat,

@@ -2,6 +2,7 @@
 
 #include <yaml.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
 struct level { /* a list or map that is not yet at its end */
@@ -129,11 +130,11 @@ static const char *hint(struct text bytes, size_t line)
 	for (size_t back = 0; back < 3 && back < line; back++) {
 		struct text t = line_text(bytes, line - back);
 		if (back == 0 && t.n && *t.p == '\t')
-			return "; indent with spaces, not with tabs";
+			return _("; indent with spaces, not with tabs");
 		if (text_starts(t, TEXT(FULL_WIDTH_SPACE)))
-			return "; indent with plain spaces, not with full-width ones (U+3000)";
+			return _("; indent with plain spaces, not with full-width ones (U+3000)");
 		if (has_wide_colon(until(until(t, '#'), ':')))
-			return "; a full-width colon (" FULL_WIDTH_COLON ") is not a :";
+			return _("; a full-width colon (：) is not a :");
 	}
 	return "";
 }
@@ -146,10 +147,10 @@ static void syntax_error(struct builder *b)
 	struct mark at = mark_of(b, p->problem_mark);
 	const char *why = hint(b->bytes, at.line);
 	if (p->context)
-		problem_add(b->problems, at, "%s, %s that begins on line %zu%s", p->problem, p->context,
+		problem_add(b->problems, at, "%s, %s that begins on line %zu%s", _(p->problem), _(p->context),
 			    p->context_mark.line + 1, why);
 	else
-		problem_add(b->problems, at, "%s%s", p->problem, why);
+		problem_add(b->problems, at, "%s%s", _(p->problem), why);
 }
 
 /* A key is to be a scalar of its own, and given once. */
@@ -158,7 +159,7 @@ static bool check_key(struct builder *b, const struct node *map, const struct no
 	if (key->bad)
 		return false;
 	if (key->kind != NODE_SCALAR) {
-		problem_add(b->problems, key->at, "a %s found as a key, allowed: a text", key->kind == NODE_MAP ? "map" : "list");
+		problem_add(b->problems, key->at, key->kind == NODE_MAP ? N_("a map found as a key, allowed: a text") : N_("a list found as a key, allowed: a text"));
 		return false;
 	}
 	if (text_starts(key->text, TEXT(FULL_WIDTH_SPACE))) {
@@ -213,16 +214,17 @@ static void refuse(struct builder *b, struct node *node, const char *what)
 static void check_properties(struct builder *b, struct node *node, const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor)
-		refuse(b, node, "an anchor (&)");
+		refuse(b, node, _("an anchor (&)"));
 	if (tag)
-		refuse(b, node, "a tag (!)");
+		refuse(b, node, _("a tag (!)"));
 }
 
 static void open_level(struct builder *b, struct node *node)
 {
 	if (b->depth == YAML_DEPTH_MOST) {
-		problem_add(b->problems, node->at, "a %s inside %d others found, allowed: %d levels",
-			    node->kind == NODE_MAP ? "map" : "list", YAML_DEPTH_MOST, YAML_DEPTH_MOST);
+		problem_add(b->problems, node->at, node->kind == NODE_MAP ? N_("a map inside %d others found, allowed: %d levels")
+									   : N_("a list inside %d others found, allowed: %d levels"),
+			    YAML_DEPTH_MOST, YAML_DEPTH_MOST);
 		b->over = true;
 		return;
 	}
@@ -241,7 +243,7 @@ static void take_scalar(struct builder *b, const yaml_event_t *event)
 static void take_alias(struct builder *b, const yaml_event_t *event)
 {
 	struct node *node = new_node(b, NODE_SCALAR, event);
-	refuse(b, node, "an alias (*)");
+	refuse(b, node, _("an alias (*)"));
 	place(b, node);
 }
 

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "journal/files.h"
 #include "tool/version.h"
 
@@ -27,6 +28,7 @@ void snapshot_head_start(struct snapshot_head *h)
 	memset(h, 0, sizeof *h);
 	memcpy(h->magic, magic, sizeof magic);
 	memcpy(h->version, AS_VERSION, sizeof AS_VERSION);
+	memcpy(h->language, catalogue_chinese() ? "zh" : "en", 3);
 }
 
 /* ---- checksums ---- */
@@ -56,7 +58,8 @@ static bool is_of_this_version(const struct snapshot_head *h)
 {
 	struct snapshot_head ours;
 	snapshot_head_start(&ours);
-	return memcmp(h->magic, ours.magic, sizeof ours.magic) == 0 && memcmp(h->version, ours.version, sizeof ours.version) == 0;
+	bool spoken = !h->section[REJECTED].bytes || memcmp(h->language, ours.language, sizeof ours.language) == 0;
+	return spoken && memcmp(h->magic, ours.magic, sizeof ours.magic) == 0 && memcmp(h->version, ours.version, sizeof ours.version) == 0;
 }
 
 /* Has the section that many things, so large? */

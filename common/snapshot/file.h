@@ -48,6 +48,7 @@ struct snapshot_head {
 	uint64_t checksum;    /* of the rest of the head and of the checksums of the blocks */
 	char version[16];     /* of the program */
 	char policy[72];      /* see policy_digest */
+	char language[8];     /* of what REJECTED says: en or zh */
 	int64_t now;          /* the moment, in minutes since 1970-01-01T00:00 */
 	struct file_state at; /* of the journal, after it had been left alone for a tick */
 	uint64_t length, line, number; /* how much of it: see struct records_mark */

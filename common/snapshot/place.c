@@ -8,6 +8,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "journal/files.h"
 #include "journal/wait.h"
@@ -72,7 +73,7 @@ void placing_fail(const struct placing *p, const char *what)
 	int error = errno;
 	unlink(p->new);
 	errno = error;
-	fail_errno("%s: %s", p->new, what);
+	fail_errno("%s: %s", p->new, _(what));
 }
 
 static bool give_access(int fd, const struct stat *at)

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/changes.h"
 #include "cases/ending.h"
@@ -133,7 +134,7 @@ struct moved_rows {
 	uint64_t from, to, now;
 };
 
-static const char changed[] = "the snapshot that there is was changed while it was read";
+static const char changed[] = N_("the snapshot that there is was changed while it was read");
 
 struct saving {
 	struct placing *placing;
@@ -153,7 +154,7 @@ struct saving {
 static _Noreturn void give_up(struct saving *s, const char *why)
 {
 	placing_drop(s->placing);
-	fail("%s; there is no new snapshot", why);
+	fail("%s; there is no new snapshot", _(why));
 }
 
 static void put(struct saving *s, enum snapshot_section section, const void *p, size_t n)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/progress.h"
 #include "bytes/writer.h"
@@ -14,6 +15,7 @@
 
 void tool_start(const char *tool)
 {
+	catalogue_start();
 	diag_start(tool);
 	progress_allow();
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write */
@@ -45,7 +47,7 @@ void common_option(struct common_options *o, int option, char *const *argv, cons
 		o->strict = true;
 		break;
 	case 'h':
-		print_and_exit(usage);
+		print_and_exit(_(usage));
 	case 'V': {
 		char line[80];
 		snprintf(line, sizeof line, "%s (as-tools) " AS_VERSION "\n", diag_tool());
@@ -62,6 +64,7 @@ void common_option(struct common_options *o, int option, char *const *argv, cons
 
 void common_option_with(struct common_options *o, int option, char *const *argv, const char *usage, const char *names)
 {
+	usage = _(usage);
 	const char *at = strstr(usage, "%s");
 	size_t before = (size_t)(at - usage), n = strlen(names);
 	char *whole = xmalloc(strlen(usage) + n, 1);

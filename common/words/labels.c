@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bytes/catalogue.h"
 #include "bytes/fold.h"
 #include "words/task.h"
 
@@ -160,4 +161,24 @@ const struct text *word_labelled(int column, struct text t)
 			if (fold_same_word(v->label[in][i], t))
 				return &v->words[i];
 	return NULL;
+}
+
+static enum language said_in(void)
+{
+	return catalogue_chinese() ? CHINESE : ENGLISH;
+}
+
+struct text column_said(int column)
+{
+	return column_label[said_in()][column];
+}
+
+struct text event_said(enum event_word event)
+{
+	return event_label[said_in()][event];
+}
+
+struct text word_said(int column, struct text t)
+{
+	return said_in() == CHINESE ? word_label(column, t, CHINESE) : t;
 }

@@ -17,6 +17,11 @@ extern const struct text task_column_label[LANGUAGES][TASK_COLUMNS];
 struct text sheet_label(int column, enum language);
 int sheet_labelled(struct text t);
 
+/* What a message calls a column, an event and a word of a column: their labels in the language of messages. */
+struct text column_said(int column);
+struct text event_said(enum event_word);
+struct text word_said(int column, struct text t);
+
 /* Of words; that of the empty word is empty. */
 extern const struct text event_label[LANGUAGES][EVENT_WORDS];
 extern const struct text result_label[LANGUAGES][RESULT_WORDS];
