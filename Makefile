@@ -25,6 +25,7 @@ FUZZ_OUT = fuzz
 FUZZ = $(patsubst tests/fuzz/%_fuzz.c,$(BUILD)/$(FUZZ_OUT)/%,$(wildcard tests/fuzz/*_fuzz.c))
 FAULTS := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(wildcard tests/faults/*.c))
 PAGES := $(wildcard man/*.[157])
+PAGES_ZH := $(wildcard man/zh_CN/*.[157])
 
 # make V=1 shows the commands.
 Q = $(if $(V),,@)
@@ -159,6 +160,7 @@ lint: all
 	@for h in common/*/*.h cmd/*/*.h; do $(CC) -std=c17 $(CPPFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; done
 	@STATIC=1 tests/scorecard/clean-bill $(BUILD)
 	cd man && mandoc -Tlint -Wstyle $(notdir $(PAGES))
+	cd man/zh_CN && mandoc -Tlint -Wwarning $(notdir $(PAGES_ZH)) # its style looks at Chinese as it does at ASCII
 
 # ---- for people ----
 
@@ -208,6 +210,7 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/share/as-tools
 	install -m 644 $(HOUSES) $(DESTDIR)$(PREFIX)/share/as-tools
 	for page in $(PAGES); do install -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; done
+	for page in $(PAGES_ZH); do install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/zh_CN/man$${page##*.} $$page; done
 	install -d $(addprefix $(EXAMPLES)/,$(sort $(dir $(DESK))))
 	for file in $(DESK); do cp --preserve=mode common/$$file $(EXAMPLES)/$$file; done
 	install -d $(COMPLETIONS)
@@ -219,6 +222,7 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/as-tools $(EXAMPLES)/desk
 	rm -f $(COMPLETIONS)/as-tools $(TOOLS:%=$(COMPLETIONS)/%)
 	for page in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
+	for page in $(notdir $(PAGES_ZH)); do rm -f $(DESTDIR)$(PREFIX)/share/man/zh_CN/man$${page##*.}/$$page; done
 
 # A package for Debian, made of a copy of the tree by debhelper; it and lintian's opinion. DEB_BUILD_OPTIONS=nocheck leaves out its tests.
 VERSION := $(shell sed -n 's/.*AS_VERSION "\(.*\)"/\1/p' common/tool/version.h)
