@@ -131,7 +131,7 @@ static void check_options(const struct options *o)
 	for (int r = 0; r < RULES; r++)
 		if (o->only && o->rules >> r & 1 && !has(o, rules[r]->needs))
 			misuse("--only %s: needs %s", rules[r]->name.p,
-			       rules[r]->needs == NEEDS_ROSTER ? "the roster: --roster FILE" : "the telephone system's list of calls: --cdr FILE");
+			       rules[r]->needs == NEEDS_ROSTER ? _("the roster: --roster FILE") : _("the telephone system's list of calls: --cdr FILE"));
 	if (o->header && !o->cdr_n)
 		misuse("--header is that of the lists of calls: --cdr FILE");
 	if (o->count_n && o->format == TABLE)

@@ -224,7 +224,7 @@ static void look_at_retracts(struct batch *b, const struct known *known)
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
 		const struct batch_event *event = &b->events[row->first];
 		if (row->events && event->wanted && event->word == EV_RETRACT && known_lacks_entry(known, event))
-			batch_remark(b, row, "a retract of what is not there: nothing is taken back");
+			batch_remark(b, row, _("a retract of what is not there: nothing is taken back"));
 	}
 }
 

@@ -91,9 +91,9 @@ static const char *is_late(struct ended *ended, enum event_word event)
 {
 	const char *why = is_work(event) ? ended->all : NULL;
 	if (event == EV_VOID && !ended->all)
-		ended->all = "the case is void: nothing comes of it";
+		ended->all = _("the case is void: nothing comes of it");
 	if (event == EV_DESTROY)
-		ended->all = "the case was destroyed: nothing comes of it";
+		ended->all = _("the case was destroyed: nothing comes of it");
 	return why;
 }
 

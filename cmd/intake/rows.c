@@ -397,7 +397,7 @@ static void read_delivery(struct work *w)
 		return;
 	add_event(w, EV_INSTALL, installed, e->field[J_CASE]);
 	if (when_parse(installed, &there) && when_parse(e->field[J_TIME], &delivered) && there.day < delivered.day)
-		remark(w, reason(w->arena, column_row[F_INSTALLED].name, installed, "before its delivery"));
+		remark(w, reason(w->arena, column_said(F_INSTALLED), installed, _("before its delivery")));
 }
 
 /* A promise or an appointment that is far away is a mistyped year. */

@@ -71,9 +71,9 @@ size_t event_remarks(const struct journal_event *e, const struct policy *policy,
 	if (e->word == EV_CALL && due.n && !later)
 		out[n++] = made(arena, "a due beside result '%.*s': only later is a promise", (int)result.n, result.p);
 	else if (promises(e->word) && is_before(f[J_DUE], f[J_TIME]))
-		out[n++] = made(arena, "due '%.*s': before %s", (int)due.n, due.p, e->word == EV_CALL ? "the call itself" : "its own time");
+		out[n++] = made(arena, e->word == EV_CALL ? N_("due '%.*s': before the call itself") : N_("due '%.*s': before its own time"), (int)due.n, due.p);
 	if (e->word == EV_WAIVE && !task.n)
-		out[n++] = "a waive without task: nothing is waived";
+		out[n++] = _("a waive without task: nothing is waived");
 	if ((e->word == EV_CALL || e->word == EV_WAIVE) && task.n && !is_known_task(policy, f[J_TASK]))
 		out[n++] = made(arena, "task '%.*s': the policy has no such call-back", (int)task.n, task.p);
 	return n;

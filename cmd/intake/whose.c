@@ -3,6 +3,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
+#include "words/labels.h"
 
 /* What the case was last said to have in a column. */
 static struct text latest(const struct cases *cases, const struct case_record *record, enum column column)
@@ -66,14 +67,14 @@ static void look_at_person(const struct cases *cases, struct batch *b, const str
 	struct journal_event e;
 	event_unpack(b, &b->events[row->first], &e);
 	struct text name = e.field[J_CASE], shown = p->customer;
-	const char *what = "customer", *where = "a sheet corrects none";
+	const char *what = column_said(J_CUSTOMER).p, *where = _("a sheet corrects none");
 	int other = others(cases, name, p->customer, p->phone);
 	if (other == (OTHER_CUSTOMER | OTHER_PHONE)) {
-		say_both(b, row, name, p->customer, p->phone, ": was the sheet sorted in parts?");
+		say_both(b, row, name, p->customer, p->phone, _(": was the sheet sorted in parts?"));
 		return;
 	}
 	if (other == OTHER_PHONE)
-		shown = p->phone, what = "phone", where = "a new number goes into newphone";
+		shown = p->phone, what = column_said(J_PHONE).p, where = _("a new number goes into newphone");
 	if (!other || (other == OTHER_PHONE && brings_phone(b, row, p->phone)))
 		return;
 	say_at(batch_file(b, row), row->line, "note: %.*s: %s '%.*s' is not the one that the case has: %s", (int)name.n, name.p, what,
