@@ -57,11 +57,7 @@ static void add_call(struct pairing *p, const struct claims *claims, size_t firs
 
 static void order_claims(struct claims *c)
 {
-	struct keyed *key = xmalloc(c->n, sizeof *key);
-	for (size_t i = 0; i < c->n; i++)
-		key[i] = (struct keyed){ (uint32_t)(c->claim[i].number >> 32), (uint32_t)i };
-	struct claim *sorted = radix_order(c->claim, c->n, sizeof *sorted, key);
-	free(key);
+	struct claim *sorted = radix_order(c->claim, c->n, sizeof *sorted);
 	free(c->claim);
 	c->claim = sorted;
 	sort_claims(c->claim, c->n, NULL);

@@ -107,13 +107,13 @@ static struct text what(const struct finding *f, enum language in, struct arena 
 	struct text t = f->rule->says[f->saying.which][in];
 	char *out = arena_get(arena, WHAT_ROOM), room[WHAT_ROOM];
 	size_t used = 0;
-	for (size_t i = 0; i < t.n; i++) {
-		struct text piece = { t.p + i, 1 };
-		if (t.p[i] == '{') {
-			size_t n = (size_t)((const char *)memchr(t.p + i, '}', t.n - i) - (t.p + i));
-			piece = said(&f->saying, (struct text){ t.p + i + 1, n - 1 }, in, room);
-			i += n;
-		}
+	for (size_t i = 0, n; i < t.n; i += n) {
+		bool word = t.p[i] == '{';
+		const char *end = memchr(t.p + i, word ? '}' : '{', t.n - i);
+		n = end ? (size_t)(end - (t.p + i)) + word : t.n - i;
+		struct text piece = { t.p + i, n };
+		if (word)
+			piece = said(&f->saying, (struct text){ t.p + i + 1, n - 2 }, in, room);
 		if (used + piece.n > WHAT_ROOM)
 			break;
 		bytes_copy(out + used, piece.p, piece.n);

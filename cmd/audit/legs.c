@@ -152,23 +152,13 @@ static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n
 	return calls;
 }
 
-static struct cdr_leg *in_order(const struct cdr_leg *leg, size_t n)
-{
-	struct keyed *key = xmalloc(n, sizeof *key);
-	for (size_t i = 0; i < n; i++)
-		key[i] = (struct keyed){ (uint32_t)(leg[i].number >> 32), (uint32_t)i };
-	struct cdr_leg *sorted = radix_order(leg, n, sizeof *leg, key);
-	free(key);
-	sort_legs(sorted, n, NULL);
-	return sorted;
-}
-
 struct cdr_call *cdr_join(const struct cdr_leg *unsorted, size_t legs, size_t *n)
 {
 	struct cdr_call *call = xmalloc(legs, sizeof *call);
-	struct cdr_leg *leg = in_order(unsorted, legs);
+	struct cdr_leg *leg = radix_order(unsorted, legs, sizeof *leg);
 	struct joining joining = { 0 };
 	*n = 0;
+	sort_legs(leg, legs, NULL);
 	for (size_t i = 0, next; i < legs; i = next) {
 		for (next = i + 1; next < legs && leg[next].number == leg[i].number;)
 			next++;

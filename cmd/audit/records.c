@@ -25,7 +25,7 @@ static const struct {
 			      "hangup_cause,uuid,bleg_uuid,accountcode,read_codec,write_codec" },
 };
 
-enum { RECENT = 64 };
+enum { RECENT = 1024 };
 
 /* What a word means as a result, and as an actor, once somebody asked. */
 struct word_meaning {
@@ -118,11 +118,10 @@ static uint32_t word_of(struct reading *r, struct text t)
 	return word;
 }
 
-/* The place among the recent words of one that looks so. */
+/* The place among the recent words of one like it. */
 static uint32_t *recent_word(struct reading *r, struct text t)
 {
-	const unsigned char *p = (const unsigned char *)t.p;
-	return &r->recent[(t.n + p[0] * 3U + p[t.n / 2] * 5U + p[t.n - 1] + (t.n > 1 ? p[t.n - 2] * 7U : 0)) % RECENT];
+	return &r->recent[text_hash(t) % RECENT];
 }
 
 /* The number of the word in a column, 0 where there is none. A few words make up nearly all of a list, and most are written as they are read. */

@@ -1,6 +1,7 @@
 /* Calls that the telephone system saw and nobody wrote down. */
 #include <stdlib.h>
 
+#include "bytes/radix.h"
 #include "bytes/sort.h"
 #include "compare.h"
 
@@ -133,12 +134,20 @@ static bool is_wanted(const struct comparison *c, const struct cdr_call *r)
 	return r->answered && !r->taken && (r->talk < 0 || r->talk >= least);
 }
 
+static void order_tenures(struct claims *c)
+{
+	struct tenure *sorted = radix_order(c->tenure, c->tenures, sizeof *sorted);
+	free(c->tenure);
+	c->tenure = sorted;
+	sort_tenures(c->tenure, c->tenures, NULL);
+}
+
 void find_unwritten(const struct comparison *c)
 {
 	struct unwritten u = { .of = c };
-	const struct claims *claims = c->claims;
+	struct claims *claims = c->claims;
 	const struct cdr *cdr = c->cdr;
-	sort_tenures(claims->tenure, claims->tenures, NULL);
+	order_tenures(claims);
 	for (size_t r = 0, t = 0, n = 0; r < cdr->calls; r++) {
 		const struct cdr_call *record = &cdr->call[r];
 		if (r == 0 || record->number != record[-1].number) {

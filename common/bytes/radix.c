@@ -4,6 +4,11 @@
 
 #include "bytes/memory.h"
 
+/* A thing by its key, and its place among all. */
+struct keyed {
+	uint32_t key, place;
+};
+
 enum { DIGIT = 11, DIGITS = 3, VALUES = 1 << DIGIT };
 
 static uint32_t digit_of(const struct keyed *k, int digit)
@@ -28,7 +33,7 @@ static void count_digits(const struct keyed *thing, size_t n, size_t before[DIGI
 	}
 }
 
-void radix_sort(struct keyed *thing, size_t n)
+static void sort_keys(struct keyed *thing, size_t n)
 {
 	size_t before[DIGITS][VALUES];
 	struct keyed *from = thing, *to = xmalloc(n, sizeof *to), *room = to;
@@ -44,11 +49,27 @@ void radix_sort(struct keyed *thing, size_t n)
 	free(room);
 }
 
-void *radix_order(const void *things, size_t n, size_t size, struct keyed *key)
+static struct keyed *keys_of(const char *thing, size_t n, size_t size)
 {
+	struct keyed *key = xmalloc(n, sizeof *key);
+	for (size_t i = 0; i < n; i++) {
+		uint64_t number;
+		memcpy(&number, thing + i * size, sizeof number);
+		key[i] = (struct keyed){ (uint32_t)(number >> 32), (uint32_t)i };
+	}
+	return key;
+}
+
+/* PERF NOTES. Moving the things round in circles where they are, instead of to a copy, saves its pages and takes a fifth more time: each move
+ * waits for the one before it. */
+void *radix_order(const void *things, size_t n, size_t size)
+{
+	const char *thing = things;
 	char *out = xmalloc(n, size);
-	radix_sort(key, n);
+	struct keyed *key = keys_of(thing, n, size);
+	sort_keys(key, n);
 	for (size_t i = 0; i < n; i++)
-		memcpy(out + i * size, (const char *)things + key[i].place * size, size);
+		memcpy(out + i * size, thing + key[i].place * size, size);
+	free(key);
 	return out;
 }

@@ -181,17 +181,22 @@ static struct text narrow(struct foreign_list *l, struct text raw)
 	return t.n ? clean_narrow(t, &l->arena) : t;
 }
 
+/* Is there nothing to clean or to leave out? Nearly all fields are so. */
+static bool stands(const struct foreign_list *l, struct text raw)
+{
+	return !raw.n || (l->clean && clean_as_it_stands(raw) && text_is_ascii(raw));
+}
+
 struct text list_word(struct foreign_list *l, const struct record *record, int column)
 {
-	return narrow(l, columns_field(&l->columns, record, column));
+	struct text raw = columns_field(&l->columns, record, column);
+	return stands(l, raw) ? raw : narrow(l, raw);
 }
 
 struct text list_field(struct foreign_list *l, const struct record *record, int column)
 {
 	struct text raw = columns_field(&l->columns, record, column);
-	if (!raw.n || (l->clean && clean_as_it_stands(raw) && text_is_ascii(raw)))
-		return raw;
-	return nothing_left_out(narrow(l, raw));
+	return stands(l, raw) ? raw : nothing_left_out(narrow(l, raw));
 }
 
 int list_close(struct foreign_list *l)

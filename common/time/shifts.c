@@ -43,6 +43,8 @@ int shifts_shown(const struct shifts *s, int64_t moment)
 {
 	int shown = 1;
 	enum { NEAR = 2 * MINUTES_A_DAY }; /* no clocks are further from UTC */
+	if (!s->n || moment - NEAR > s->list[s->n - 1].at) /* as ever, in a zone that changes its clocks no more */
+		return shown;
 	for (size_t i = shifts_before(s, moment - NEAR), end = shifts_before(s, moment + NEAR); i < end; i++) {
 		int64_t before = i ? s->list[i - 1].ahead : s->ahead, after = s->list[i].ahead, at = s->list[i].at;
 		if (moment >= at + before && moment < at + after)

@@ -1,5 +1,6 @@
 # Which numbers are whose: on the day on which the number changed both are; before and after only the one. An extension is no part of it. A record of
-# either of two cases of one number answers for one call; one call for two cards is one call.
+# either of two cases of one number answers for one call; one call for two cards is one call; without a record it is found on
+# both.
 cat > journal.csv << 'END'
 time,case,event,task,result,actor,store,phone,score
 2024-06-03,A,delivery,,,,N,13800000001,
@@ -16,6 +17,8 @@ time,case,event,task,result,actor,store,phone,score
 2024-06-04T14:01,C2,call,first,reached,ann,,,satisfied
 2024-06-04T15:00,C1,call,first,reached,bo,,,satisfied
 2024-06-04T15:05,C2,call,first,reached,cy,,,satisfied
+2024-06-04T16:00,C1,call,first,busy,dee,,,
+2024-06-04T16:01,C2,call,first,busy,dee,,,
 END
 cat > calls.csv << 'END'
 time,phone,result,seconds
