@@ -76,34 +76,54 @@ static void add_tenures(struct claims *c, const struct course *course)
 
 /* ---- the calls of a case ---- */
 
-/* The numbers of a call: that which the card had last on its day, and the others. */
-static void set_numbers(struct claims *c, size_t first, struct claim *claim)
+/* The calls of a case, day by day. */
+struct taking {
+	size_t first;  /* its tenures begin here, */
+	size_t begun;  /* and those before this one have begun by the day */
+	size_t before; /* so many claims are other cases' */
+	uint32_t store;
+};
+
+static bool has_number(const uint64_t *list, size_t n, uint64_t number)
 {
+	while (n && list[n - 1] != number)
+		n--;
+	return n;
+}
+
+/* The numbers of a call: that which the card had last on its day, and the others. */
+static void set_numbers(struct claims *c, struct taking *t, struct claim *claim)
+{
+	const struct claim *last = c->n > t->before ? &c->claim[c->n - 1] : NULL;
+	if (last && last->day == claim->day) {
+		claim->number = last->number;
+		claim->more = last->more;
+		claim->more_n = last->more_n;
+		return;
+	}
+	while (t->begun < c->tenures && c->tenure[t->begun].from <= claim->day)
+		t->begun++;
 	claim->more = (uint32_t)c->more_n;
-	for (size_t i = c->tenures; i-- > first && c->tenure[i].to >= claim->day;) {
-		const struct tenure *t = &c->tenure[i];
-		if (claim->day < t->from || t->number == claim->number)
-			continue;
+	for (size_t i = t->begun; i-- > t->first && c->tenure[i].to >= claim->day && claim->more_n < UINT16_MAX;) {
+		uint64_t number = c->tenure[i].number;
 		if (!claim->number) {
-			claim->number = t->number;
-			continue;
+			claim->number = number;
+		} else if (number != claim->number && !has_number(c->more + claim->more, claim->more_n, number)) {
+			c->more = xgrow(c->more, c->more_n, &c->more_room, sizeof *c->more);
+			c->more[c->more_n++] = number;
+			claim->more_n++;
 		}
-		if (claim->more_n == UINT16_MAX)
-			return;
-		c->more = xgrow(c->more, c->more_n, &c->more_room, sizeof *c->more);
-		c->more[c->more_n++] = t->number;
-		claim->more_n++;
 	}
 }
 
-static void add_claim(struct claims *c, size_t first, const struct course *course, const struct step *step, uint32_t store)
+static void add_claim(struct claims *c, struct taking *t, const struct course *course, const struct step *step)
 {
 	const struct cases *cases = course->cases;
 	const struct event *e = step->event;
 	struct claim claim = { .event = (uint32_t)(e - cases->event), .of = (uint32_t)c->auditeds, .day = e->day, .minute = e->minute,
 			       .actor = actor_of(c, cases, event_actor(cases, e)), .task = (int16_t)step->task, .result = e->result,
-			       .store = store, .voided = course->voided };
-	set_numbers(c, first, &claim);
+			       .store = t->store, .voided = course->voided };
+	set_numbers(c, t, &claim);
 	c->claim = xgrow(c->claim, c->n, &c->room, sizeof *c->claim);
 	c->claim[c->n++] = claim;
 }
@@ -120,19 +140,19 @@ static void note_struck(struct claims *c, const struct course *course)
 
 void claims_take(struct claims *c, const struct course *course)
 {
-	size_t first = c->tenures, before = c->n;
+	struct taking taking = { .first = c->tenures, .begun = c->tenures, .before = c->n };
 	if (course->destroyed)
 		return;
-	uint32_t store = pool_add(&c->stores, course_card(course, J_STORE));
+	taking.store = pool_add(&c->stores, course_card(course, J_STORE));
 	add_tenures(c, course);
 	for (const struct step *step = course->step; step < course->step + course->steps; step++)
 		if (step->event->event == EV_CALL)
-			add_claim(c, first, course, step, store);
-	if (c->n == before && c->tenures == first)
+			add_claim(c, &taking, course, step);
+	if (c->n == taking.before && c->tenures == taking.first)
 		return;
 	note_struck(c, course);
 	c->audited = xgrow(c->audited, c->auditeds, &c->audited_room, sizeof *c->audited);
-	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .store = store,
+	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .store = taking.store,
 						     .voided = course->voided };
 }
 

@@ -11,7 +11,7 @@ struct told {
 	const struct event *event;
 	int64_t minute; /* its place in case order, as case_minute has it, */
 	civil_day day;  /* and its day */
-	uint32_t tenure;
+	uint32_t tenure, tenures; /* when its case had the number: from this one on, in order of time */
 	bool says; /* that the customer was spoken to */
 };
 
@@ -20,6 +20,8 @@ struct unwritten {
 	struct told *told; /* of the number at work, in order; */
 	size_t n, room;
 	bool gathered;     /* they are there */
+	struct range *span; /* days on which a case had it that is not withdrawn, in the order of their first; the last is that of any so far */
+	size_t spans, span_room;
 };
 
 static inline bool tenure_in_order(const void *none, const struct tenure *x, const struct tenure *y)
@@ -42,38 +44,91 @@ static inline bool told_in_order(const void *none, const struct told *x, const s
 
 DEFINE_SORT(sort_told, struct told, told_in_order)
 
-/* Adds the events of the case that had the number. */
-static void gather_case(struct unwritten *u, uint32_t tenure)
+static inline bool span_in_order(const void *none, const struct range *x, const struct range *y)
+{
+	(void)none;
+	return x->from <= y->from;
+}
+
+DEFINE_SORT(sort_spans, struct range, span_in_order)
+
+static void gather_spans(struct unwritten *u, uint32_t first, uint32_t n)
+{
+	const struct claims *claims = u->of->claims;
+	u->spans = 0;
+	for (const struct tenure *t = claims->tenure + first; t < claims->tenure + first + n; t++) {
+		if (claims->audited[t->of].voided)
+			continue;
+		u->span = xgrow(u->span, u->spans, &u->span_room, sizeof *u->span);
+		u->span[u->spans++] = (struct range){ t->from, t->to };
+	}
+	sort_spans(u->span, u->spans, NULL);
+	for (size_t i = 1; i < u->spans; i++)
+		if (u->span[i].to < u->span[i - 1].to)
+			u->span[i].to = u->span[i - 1].to;
+}
+
+/* Had any case the number on that day? */
+static bool was_held(const struct unwritten *u, civil_day day)
+{
+	size_t low = 0, high = u->spans;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (u->span[middle].from <= day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low && u->span[low - 1].to >= day;
+}
+
+/* Adds the events of a case that had the number at these times, up to the last day of that. */
+static void gather_case(struct unwritten *u, uint32_t first, uint32_t n)
 {
 	static const unsigned says = 1U << EV_CALL | 1U << EV_REPLY | 1U << EV_RESOLVE | 1U << EV_VISIT | 1U << EV_APPOINT | 1U << EV_COMPLAINT |
 				     1U << EV_ENQUIRY;
 	const struct claims *claims = u->of->claims;
-	const struct audited *a = &claims->audited[claims->tenure[tenure].of];
+	const struct audited *a = &claims->audited[claims->tenure[first].of];
+	civil_day last = claims->tenure[first + n - 1].to;
 	uint32_t place = a->record->latest;
 	for (uint32_t i = 0; i < a->record->events; i++) {
 		const struct event *e = &a->cases->event[place];
 		bool stands = !e->unseen && !(a->struck && a->struck[place / 8] >> place % 8 & 1);
 		place = e->before;
-		if (!stands)
+		if (!stands || e->day > last)
 			continue;
 		u->told = xgrow(u->told, u->n, &u->room, sizeof *u->told);
-		u->told[u->n++] = (struct told){ a->cases, e, case_minute(e), e->day, tenure, says >> e->event & 1 };
+		u->told[u->n++] = (struct told){ a->cases, e, case_minute(e), e->day, first, n, says >> e->event & 1 };
 	}
 }
 
 static void gather(struct unwritten *u, uint32_t first, uint32_t n)
 {
+	const struct tenure *tenure = u->of->claims->tenure;
 	u->n = 0;
-	for (uint32_t t = first; t < first + n; t++)
-		gather_case(u, t);
+	gather_spans(u, first, n);
+	for (uint32_t t = first, next; t < first + n; t = next) {
+		for (next = t + 1; next < first + n && tenure[next].of == tenure[t].of;)
+			next++;
+		gather_case(u, t, next - t);
+	}
 	sort_told(u->told, u->n, NULL);
 	u->gathered = true;
 }
 
+/* Did the case of the event have the number on that day? */
 static bool has_number(const struct unwritten *u, const struct told *t, civil_day day)
 {
 	const struct tenure *tenure = &u->of->claims->tenure[t->tenure];
-	return day >= tenure->from && day <= tenure->to;
+	uint32_t low = 0, high = t->tenures; /* the first that ends on the day or behind it */
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (tenure[middle].to < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < t->tenures && tenure[low].from <= day;
 }
 
 /* How many of the events stand before this place of case order, or at it. */
@@ -117,7 +172,7 @@ static void judge_record(struct unwritten *u, const struct cdr_call *record)
 	struct when when = when_of_minute(record->minute);
 	struct event at = { .day = when.day, .minute = when.minute, .event = EV_CALL };
 	size_t before = told_until(u, case_minute(&at));
-	if (is_said(u, when.day, before))
+	if (!was_held(u, when.day) || is_said(u, when.day, before))
 		return;
 	while (before-- > 0) {
 		const struct audited *of = &claims->audited[claims->tenure[u->told[before].tenure].of];
@@ -164,6 +219,7 @@ void find_unwritten(const struct comparison *c)
 		judge_record(&u, record);
 	}
 	free(u.told);
+	free(u.span);
 }
 
 const struct rule no_entry_rule = {
