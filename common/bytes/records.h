@@ -42,6 +42,7 @@ struct records_options {
 	const struct form_chooser *chooser; /* not NULL: says delimiter and encoding of each file, and what stands above its header */
 	bool headless; /* the files have no header */
 	bool exact; /* of foreign files: blanks at the ends of a field that is not quoted belong to it */
+	bool blanks_stay; /* of foreign files: they may stay there, for whoever trims what he looks at */
 	size_t field_most; /* bytes of a field; 0: FIELD_MOST */
 	bool loose; /* text behind a closing quote, and quotes inside a field, are taken as they stand */
 	void (*title)(void *context, struct text raw); /* not NULL: gets each record that stands above the header, as it is */

@@ -21,7 +21,7 @@ void list_open(struct foreign_list *l, char *const *files, size_t n, const struc
 		l->form.fields = l->given.n;
 	}
 	l->records = records_open(files, n, (struct records_options){ .foreign = true, .chooser = &l->chooser, .headless = options->header != NULL,
-		.loose = l->form.loose, .exact = true, .title = options->title, .context = options->context });
+		.loose = l->form.loose, .blanks_stay = true, .title = options->title, .context = options->context });
 }
 
 /* ---- a file ---- */
