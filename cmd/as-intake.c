@@ -42,6 +42,7 @@
 #include "intake/runs.h"
 #include "intake/stores.h"
 #include "intake/undo.h"
+#include "intake/zeros.h"
 #include "journal/append.h"
 #include "journal/wait.h"
 #include "tool/options.h"
@@ -384,6 +385,8 @@ int main(int argc, char **argv)
 	adopt(&batch, sources, 2);
 	known_start(&known, &batch);
 	known.entries = reg ? &entries : NULL;
+	if ((o.journal || o.against) && (o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT))
+		zeros_want(&batch, &known);
 	int status = o.against ? known_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
 	if (o.journal)
 		status |= known_read(&known, o.journal, &sources[1].held, cards, odd);
@@ -405,6 +408,8 @@ int main(int argc, char **argv)
 	duties_say(&batch, &policy);
 	if (lists && known.any_journal && totals.accepted)
 		stores_say(&batch, old.journal, 2);
+	if (lists && known.any_journal)
+		zeros_say(&batch, &known);
 	if (o.type == INTAKE_COMPLAINT && known.any_journal)
 		openings_say(&batch, &known, old.journal, 2);
 	if (o.dry_run)

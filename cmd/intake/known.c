@@ -7,6 +7,7 @@
 #include "required.h"
 
 enum { SIZE_LEAST = 1024 };
+_Static_assert((int)SIZE_LEAST > (int)KNOWN_WANTED_MOST, "the table of cases has room for those that are wanted beside the batch's");
 
 /* A place of an open table. */
 struct known_slot {
@@ -86,6 +87,19 @@ bool known_in_journal(struct known *k, const struct batch_event *event)
 {
 	collect_cases(k);
 	return *case_of(k, event_case(k->batch, event)) & IN_JOURNAL;
+}
+
+void known_want(struct known *k, uint64_t hash)
+{
+	collect_cases(k);
+	uint64_t *place = case_of(k, hash);
+	if (!*place)
+		*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
+}
+
+bool known_in_journals(const struct known *k, uint64_t hash)
+{
+	return *case_of(k, hash) & IN_JOURNAL;
 }
 
 /* ---- events ---- */

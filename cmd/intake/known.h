@@ -53,6 +53,13 @@ enum verdict {
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
 int known_read(struct known *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
+/* Has the journals read for a case that is not in the batch, too, by the hash of its name; for so many at most. */
+enum { KNOWN_WANTED_MOST = 1000 };
+void known_want(struct known *, uint64_t case_hash);
+
+/* Has a journal that was read an event of that case, which is in the batch or wanted? */
+bool known_in_journals(const struct known *, uint64_t case_hash);
+
 /* Once all journals are read, and before the batch is decided: finds out what stands. */
 void known_settle(struct known *);
 
