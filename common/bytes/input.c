@@ -122,6 +122,35 @@ static void take_read(struct input *in, size_t n)
 	}
 	memcpy(in->raw, bytes.p, n);
 	in->raw_n = n;
+	in->eof = false; /* there is something to convert */
+}
+
+/* How many of the bytes can be judged: of those that are ASCII but for a last line that goes on behind them, all before that line. */
+static size_t judged(struct text bytes)
+{
+	const char *last = bytes.n ? memrchr(bytes.p, '\n', bytes.n) : NULL;
+	size_t n = last ? (size_t)(last + 1 - bytes.p) : 0;
+	return n && text_is_ascii((struct text){ bytes.p, n }) && !text_is_ascii((struct text){ bytes.p + n, bytes.n - n }) ? n : bytes.n;
+}
+
+/* Reads on behind the end of the buffer, while all was ASCII so far a whole block, however small the pieces in which it comes; gives how many
+ * bytes. What can't be judged yet is held back in `raw`. */
+static size_t read_block(struct input *in)
+{
+	char *to = in->buffer + in->end;
+	size_t n = in->raw_n;
+	if (n)
+		memcpy(to, in->raw, n);
+	in->raw_n = 0;
+	do
+		n += (size_t)read_some(in, to + n, BLOCK - n);
+	while (in->form.ascii && !in->eof && n < BLOCK);
+	if (!in->form.ascii || in->eof)
+		return n;
+	size_t now = judged((struct text){ to, n });
+	in->raw_n = n - now;
+	memcpy(in->raw, to + now, in->raw_n);
+	return now;
 }
 
 static void make_room(struct input *in)
@@ -191,7 +220,7 @@ bool input_fill(struct input *in)
 		if (in->form.encoding)
 			convert(in);
 		else
-			take_read(in, (size_t)read_some(in, in->buffer + in->end, BLOCK));
+			take_read(in, read_block(in));
 	}
 	if (in->eof)
 		end_last_line(in);
@@ -271,7 +300,8 @@ static void begin_chosen(struct input *in)
 		in->raw_n += (size_t)read_some(in, in->raw + in->raw_n, BLOCK - in->raw_n);
 	struct text begins = { in->raw, in->raw_n };
 	refuse_other_formats(in, begins);
-	struct form form = chooser->form(chooser->context, in->name, begins, in->eof);
+	bool whole = in->eof;
+	struct form form = chooser->form(chooser->context, in->name, begins, whole);
 	set_encoding(in, form.encoding);
 	in->form = form;
 	in->options.delimiter = form.delimiter;
@@ -281,9 +311,10 @@ static void begin_chosen(struct input *in)
 		return;
 	}
 	make_room(in);
-	memcpy(in->buffer, in->raw, in->raw_n);
-	in->end = in->raw_n;
-	in->raw_n = 0;
+	in->end = form.ascii && !whole ? judged(begins) : begins.n;
+	memcpy(in->buffer, in->raw, in->end);
+	in->raw_n = begins.n - in->end;
+	memmove(in->raw, in->raw + in->end, in->raw_n);
 	forget_index(in);
 }
 

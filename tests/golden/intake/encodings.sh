@@ -9,6 +9,14 @@ done
 printf 'date,slip,phone,customer\n' > head
 (cat head; seq 1 20000 | sed 's/.*/2024-06-05,&,13900000001,x/'; printf '2024-06-05,30001,13900000001,陈小姐\n' | iconv -f UTF-8 -t GB18030) > late.csv
 read_it late.csv | tail -n 1
+# ... wherever the first of them lies to the end of a block, and in whatever pieces the list comes.
+seq 1 4000 | sed 's/.*/2024-06-05,&,13900000001,x/' > rows
+for k in 28 29 30 31 32 33 34 35 36; do
+	(cat head rows; printf 2024-06-05,5000,13900000001,; head -c $((131072 - $(cat head rows | wc -c) - 29 - k)) /dev/zero | tr '\0' x
+	printf '\n2024-06-05,30001,13900000001,陈小姐\n' | iconv -f UTF-8 -t GB18030) > edge.csv
+	read_it edge.csv 2> err | grep -c 陈小姐
+done
+(cat late.csv | head -c 540000; sleep 0.1; tail -c +540001 late.csv) | read_it | tail -n 1
 (cat head; printf '2024-06-05,1,13900000001,陈小姐\n2024-06-05,2,13900000001,王\316\322\n2024-06-05,3,13900000001,李\n') > broken.csv
 read_it broken.csv
 # Bytes beyond ASCII that stand alone between letters are no Chinese.
