@@ -80,12 +80,20 @@ static void test_foreign(void)
 	expect("sep=,\na,b\n\x1a", true, "0:2 header first|a|b\n");
 }
 
+static size_t line_ends(struct text t)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < t.n; i++)
+		n += t.p[i] == '\n';
+	return n;
+}
+
 /* Lines of every kind, behind so many bytes that each comes to lie across the end of a block at each of its places. */
 static void test_blocks(void)
 {
 	static const char lines[] = "1,2\n\"3\",\"4,\"\n\"5\"\"\",\xe5\xae\xa2\n\n6,7\r\n8,\"9\"\n";
 	static char bytes[(128 << 10) + 400];
-	bool fine = true;
+	bool fine = true, counted = true;
 	for (size_t before = 1; before < sizeof lines + 10; before++) {
 		size_t n = (128 << 10) - before;
 		memset(bytes, 'x', n);
@@ -98,6 +106,9 @@ static void test_blocks(void)
 			struct text all = { bytes, n + sizeof lines - 1 };
 			char *want = read_all(all, "libcsv", foreign), *portable = read_all(all, "portable", foreign);
 			char *avx2 = read_all(all, "avx2", foreign);
+			char last[32];
+			snprintf(last, sizeof last, ":%zu|8|9\n", line_ends(all));
+			counted = counted && strstr(want, last);
 			fine = fine && strcmp(want, portable) == 0 && strcmp(want, avx2) == 0 && strstr(want, "|8|9\n");
 			free(want);
 			free(portable);
@@ -105,6 +116,27 @@ static void test_blocks(void)
 		}
 	}
 	CHECK(fine);
+	CHECK(counted);
+}
+
+/* What is behind a line that is too long, however its end lies to the end of a block. */
+static void test_too_long(void)
+{
+	enum { LENGTH = 2 << 20 };
+	char *bytes = malloc(LENGTH + 16);
+	bool fine = true;
+	for (size_t n = LENGTH - 6; n <= LENGTH; n++) {
+		memset(bytes, 'x', n);
+		memcpy(bytes, "a,b\n", 4);
+		memcpy(bytes + n, "\r\n1,2\n", 6);
+		for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+			char *got = read_all((struct text){ bytes, n + 6 }, ways[i], true);
+			fine = fine && strcmp(got, "0:1 header first|a|b\n1:2!a line of over 1 MiB\n2:3|1|2\n") == 0;
+			free(got);
+		}
+	}
+	CHECK(fine);
+	free(bytes);
 }
 
 int main(void)
@@ -114,5 +146,6 @@ int main(void)
 	test_own();
 	test_foreign();
 	test_blocks();
+	test_too_long();
 	return checks_failed();
 }
