@@ -4,7 +4,9 @@
 
 static char small(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c;
 }
 
 static bool starts_small(struct text t, struct text word)
@@ -92,7 +94,9 @@ bool code_next(struct text *section, struct code_element *e)
 /* [h], [mm], [s] */
 static bool is_elapsed(struct text bracket)
 {
-	char first = bracket.n > 2 ? small(bracket.p[1]) : 0;
+	if (bracket.n <= 2)
+		return false;
+	char first = small(bracket.p[1]);
 	if (first != 'h' && first != 'm' && first != 's')
 		return false;
 	for (size_t i = 1; i + 1 < bracket.n; i++)
@@ -136,7 +140,8 @@ enum code_kind code_section_kind(struct text section)
 			break;
 		default: others++;
 		}
-		before = e.sign && strchr("mhsyd", e.sign) ? e.sign : before;
+		if (e.sign && strchr("mhsyd", e.sign))
+			before = e.sign;
 	}
 	if (dates + months + times)
 		return !times ? CODE_DATE : dates + months ? CODE_MOMENT : CODE_TIME;

@@ -59,8 +59,10 @@ void elapsed_show(struct shown *s, double number, struct text section)
 	if (number < 0 && seconds)
 		shown_put(s, TEXT("-"));
 	while (code_next(&section, &e)) {
-		char sign = e.sign == '[' ? (char)(e.raw.p[1] | 0x20) : e.sign;
 		bool all = e.sign == '[';
+		char sign = e.sign;
+		if (all)
+			sign = (char)(e.raw.p[1] | 0x20); /* a small letter */
 		int least = (int)(all ? e.raw.n - 2 : e.n);
 		if (sign == 'h')
 			shown_number(s, all ? seconds / 3600 : seconds / 3600 % 24, least);

@@ -64,7 +64,7 @@ static void put_full(struct shown *s, double number)
 	char digits[40], *mantissa = digits + (number < 0);
 	snprintf(digits, sizeof digits, "%.14e", number);
 	char *e = strchr(digits, 'e');
-	int exponent = atoi(e + 1), n = 15;
+	int exponent = (int)strtol(e + 1, NULL, 10), n = 15;
 	mantissa[1] = mantissa[0]; /* over the point: all digits side by side */
 	mantissa++;
 	while (n > 1 && mantissa[n - 1] == '0')

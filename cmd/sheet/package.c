@@ -139,7 +139,11 @@ static void stop(struct package *p)
 
 static char small_letter(char c)
 {
-	return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	if (c == '\\')
+		return '/';
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c;
 }
 
 /* Adds the parts of a path to a name, without empty ones and dots; two dots take the last part back. */
