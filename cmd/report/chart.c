@@ -106,15 +106,20 @@ static void write_column(const struct chart *c, size_t i, int64_t full, struct w
 	}
 }
 
-/* Labels take as much room as they need: every second, or every n-th, stands where they are many. */
+/* Labels take as much room as they need: every second, or every n-th, stands where they are many. The last one is moved to stand inside the
+ * picture, or left out where the one before it is too near then. */
 static void write_labels(const struct chart *c, struct writer *out)
 {
 	int wide = c->bars ? 8 * text_width(c->bar[0].label) + 12 : 0;
 	size_t every = c->bars * (size_t)wide / (WIDTH - LEFT) + 1;
+	size_t end = 0;
 	for (size_t i = 0; i < c->bars; i += every) {
 		size_t x = LEFT + (WIDTH - LEFT) * (2 * i + 1) / (2 * c->bars);
 		size_t half = (size_t)wide / 2 - 6;
 		x = x < half ? half : x + half > WIDTH ? WIDTH - half : x;
+		if (x - half < end)
+			break;
+		end = x + half + 4;
 		writer_print(out, "<text x=\"%zu\" y=\"%d\" class=\"middle\">", x, FLOOR + 20);
 		html_text(out, c->bar[i].label);
 		writer_raw(out, TEXT("</text>\n"));

@@ -67,7 +67,7 @@ static const char style[] =
 	"table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:12px}\n"
 	"th,td{padding:5px 6px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}\n"
 	"th{color:var(--muted);font-weight:600;vertical-align:bottom}"
-	".n{text-align:right}th.n{min-width:3em}td.n,.p{white-space:nowrap}\n"
+	".n{text-align:right}th.n{min-width:calc(3em + 12px);text-wrap:balance}td.n,.p{white-space:nowrap}\n"
 	"footer{margin-top:36px;padding-top:10px;border-top:1px solid var(--line);color:var(--muted);font-size:12px}\n"
 	"@page{size:A4 landscape;margin:12mm}\n"
 	"@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
