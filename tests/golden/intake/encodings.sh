@@ -16,7 +16,7 @@ for k in 28 29 30 31 32 33 34 35 36; do
 	printf '\n2024-06-05,30001,13900000001,陈小姐\n' | iconv -f UTF-8 -t GB18030) > edge.csv
 	read_it edge.csv 2> err | grep -c 陈小姐
 done
-(cat late.csv | head -c 540000; sleep 0.1; tail -c +540001 late.csv) | read_it | tail -n 1
+(head -c -7 late.csv; sleep 0.1; tail -c 7 late.csv | head -c 1; sleep 0.1; tail -c 6 late.csv) | read_it | tail -n 1
 (cat head; printf '2024-06-05,1,13900000001,陈小姐\n2024-06-05,2,13900000001,王\316\322\n2024-06-05,3,13900000001,李\n') > broken.csv
 read_it broken.csv
 # Bytes beyond ASCII that stand alone between letters are no Chinese.

@@ -9,3 +9,4 @@ printf '%s\n' time,slip,phone,store 2025-06-04,3,13911110003,n1 2025-06-04,4,139
 as-intake -n 2025-06-05 -t delivery -a journal.csv more.csv
 cut -d, -f 2,17 journal.csv
 as-intake -n 2025-06-05 -t delivery -a journal.csv more.csv
+sed 's/,3,.*/,7,13911110007,n2/; 3,$d' more.csv | as-intake -n 2025-06-05 -t delivery --against journal.csv | cut -d, -f 2
