@@ -219,7 +219,7 @@ static bool above_limit(uint64_t c, uint64_t n, struct house house)
 	wide others = house.complaints < house.deliveries ? house.deliveries - house.complaints : 0;
 	if (n < DELIVERIES_LEAST || ours <= usual)
 		return false;
-	return (ours - usual) * (ours - usual) > 9 * n * (house.complaints * others);
+	return (ours - usual) * (ours - usual) > (wide)9 * n * (house.complaints * others);
 }
 
 static void finish(struct counting *counting)

@@ -203,7 +203,9 @@ void input_pass(struct input *in, size_t bytes)
 /* Gives the last line an end where the file has none, so that every line has one. */
 static void end_last_line(struct input *in)
 {
-	char last = in->end > in->start ? in->buffer[in->end - 1] : '\n';
+	char last = '\n';
+	if (in->end > in->start)
+		last = in->buffer[in->end - 1];
 	if (last == '\n' || (last == '\r' && in->options.foreign))
 		return;
 	in->buffer[in->end++] = '\n';
