@@ -192,8 +192,11 @@ static void take_until(struct worker *w, const struct piece *p, size_t *next, si
 		for (; n < RECORDS_BATCH && *next < lot->n && lot->row[*next].number < place; n++, ++*next) {
 			const struct handed_row *h = &lot->row[*next];
 			prefetch(h);
-			record[n] = (struct record){ .file = p->name, .line = w->lines + h->line, .field = h->field, .bytes = h->bytes,
-						     .position = h->position };
+			record[n].file = p->name; /* of a record nobody asks for more than what is said here */
+			record[n].line = w->lines + h->line;
+			record[n].field = h->field;
+			record[n].bytes = h->bytes;
+			record[n].position = h->position;
 			row[n] = (struct row){ .record = &record[n], .field_of = p->field_of, .filled = h->filled, .hash = h->hash,
 					       .position = (uint32_t)(w->numbers + h->number) };
 		}
