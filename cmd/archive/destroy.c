@@ -16,12 +16,13 @@ static void find_expired(struct destruction *d)
 	struct course course;
 	courses_start(&courses, cases);
 	for (size_t i = 0; i < cases->record_n; i++) {
-		if (!course_follow(&course, &courses, case_at(cases, i)))
+		struct destroyed entry = { .record = case_at(cases, i) };
+		bool destroyed = entry.record->destroyed; /* before: nothing that its course comes to is asked for */
+		if (destroyed ? !course_take(&course, &courses, entry.record) : !course_follow(&course, &courses, entry.record))
 			continue;
 		carried_add(&d->carried, d->survey, &course);
-		if (ending_of(&course).state != ST_EXPIRED)
+		if (destroyed || ending_of(&course).state != ST_EXPIRED)
 			continue;
-		struct destroyed entry = { .record = case_at(cases, i) };
 		survey_span(d->survey, entry.record, &entry.first, &entry.last);
 		d->entry = xgrow(d->entry, d->n, &d->room, sizeof *d->entry);
 		d->entry[d->n++] = entry;
