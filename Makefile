@@ -15,6 +15,7 @@ CPPFLAGS += -D_GNU_SOURCE -Icommon -I$(BUILD)
 ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(CFLAGS)
 LDFLAGS += -Wl,--as-needed -pie -Wl,-z,relro,-z,now,--as-needed
 LDLIBS = -lcsv -lyaml -lnettle
+SHEET_LIBS = -lxlsxwriter -larchive -lexpat -lm # of as-sheet alone
 
 TOOLS := $(patsubst cmd/%.c,%,$(wildcard cmd/as-*.c))
 BIN := $(TOOLS:%=$(BUILD)/%)
@@ -39,7 +40,7 @@ $(BUILD)/libas.a: $(LIB_OBJ)
 	$(Q)$(AR) rcs $@ $^
 
 # The libraries that one tool needs, and the tests of what is in its folder.
-$(BUILD)/as-sheet $(BUILD)/$(FUZZ_OUT)/workbook $(BUILD)/unit/number_test $(BUILD)/unit/package_test: LDLIBS += -lxlsxwriter -larchive -lexpat -lm
+$(BUILD)/as-sheet $(BUILD)/$(FUZZ_OUT)/workbook $(BUILD)/unit/number_test $(BUILD)/unit/package_test: LDLIBS += $(SHEET_LIBS)
 
 # What only one tool needs lives in a folder of its own beside it.
 $(foreach tool,$(TOOLS),$(eval $(BUILD)/$(tool): $(call own_obj,$(tool:as-%=%))))
@@ -117,13 +118,15 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-om
 check-asan:
 	@ROWS="hazards corpora write-errors year" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
 
-# With MemorySanitizer, which needs to be told what libcsv and libyaml wrote.
+# With MemorySanitizer, which needs to be told what libraries wrote; all tools are linked with those of as-sheet here.
 MSAN = -O1 -g -fsanitize=memory -fno-sanitize-recover=all -fno-omit-frame-pointer
 check-msan:
 	@mkdir -p $(BUILD)/msan
 	clang-14 $(MSAN) -fPIE -c -o $(BUILD)/msan/msan.o tests/msan.c
 	@ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
-		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest) $(LDLIBS)"
+		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest \
+		archive_read_new archive_read_free workbook_new_opt workbook_close archive_read_next_header archive_read_data_block archive_entry_pathname archive_entry_pathname_utf8 archive_error_string \
+		XML_SetElementHandler XML_SetCharacterDataHandler XML_SetStartDoctypeDeclHandler XML_ErrorString lxw_strerror) $(LDLIBS) $(SHEET_LIBS)"
 
 check-valgrind: all
 	@tests/valgrind $(BUILD)
