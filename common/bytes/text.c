@@ -273,15 +273,29 @@ uint64_t text_hash(struct text t)
 	return hash_on(seed ^ k1, t, t.p);
 }
 
+struct checksum checksum_start(const char *from)
+{
+	return (struct checksum){ from, from, k1 };
+}
+
+uint64_t checksum_until(struct checksum *c, size_t n)
+{
+	enum { PIECE = 1 << 20, LAST = 16 /* bytes, which may share some with those before */ };
+	const char *p = c->at, *end = c->from + n;
+	uint64_t h = c->hash;
+	while (end - p > LAST) {
+		const char *from = p, *stop = end - p > PIECE ? p + PIECE : end - LAST;
+		for (; p < stop; p += LAST)
+			h = mix(eight_at(p) ^ k2, eight_at(p + 8) ^ h);
+		spill_passed((struct text){ from, (size_t)(p - from) });
+	}
+	c->at = p;
+	c->hash = h;
+	return hash_on(h, (struct text){ c->from, n }, p);
+}
+
 uint64_t text_checksum(struct text t)
 {
-	enum { PIECE = 1 << 20 };
-	uint64_t h = k1;
-	const char *p = t.p;
-	for (; t.n > PIECE && p + PIECE < t.p + t.n - 16; p += PIECE) {
-		for (const char *at = p; at < p + PIECE; at += 16)
-			h = mix(eight_at(at) ^ k2, eight_at(at + 8) ^ h);
-		spill_passed((struct text){ p, PIECE });
-	}
-	return hash_on(h, t, p);
+	struct checksum c = checksum_start(t.p);
+	return checksum_until(&c, t.n);
 }

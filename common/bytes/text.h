@@ -165,4 +165,14 @@ uint64_t text_hash(struct text t);
 /* The same without a seed: it can be written down, and is the same on the next day. Whoever means to can make two texts that have one. */
 uint64_t text_checksum(struct text t);
 
+/* The checksums of a text's beginnings, each longer than the one before, in one pass over it. */
+struct checksum {
+	const char *from, *at; /* the text; as far as it has been looked at */
+	uint64_t hash;         /* of the bytes before `at` */
+};
+struct checksum checksum_start(const char *from);
+
+/* text_checksum of the first n bytes. */
+uint64_t checksum_until(struct checksum *, size_t n);
+
 #endif

@@ -44,12 +44,12 @@ static bool parse(struct rollback *r, const char *line, size_t n)
 	return *p == '\n' && p + 1 == line + n;
 }
 
-/* The end of the first n lines of the text, or NULL when it has fewer. */
-static const char *behind_lines(struct text t, size_t n)
+/* Behind so many more lines of the text than end before p, or NULL when it has not so many. */
+static const char *behind_lines(struct text t, const char *p, size_t lines)
 {
 	enum { PASSED = 1 << 20 };
-	const char *p = t.p, *passed = t.p;
-	while (p && n--) {
+	const char *passed = p;
+	while (p && lines--) {
 		p = memchr(p, '\n', (size_t)(t.p + t.n - p));
 		p = p ? p + 1 : NULL;
 		if (!p || p - passed < PASSED)
@@ -60,16 +60,24 @@ static const char *behind_lines(struct text t, size_t n)
 	return p;
 }
 
-/* Do the whole lines of the tail equal the first lines of the batch, by the checksums? The lines of another batch do not. Blocks that never
- * reached the disk read as zeros, and are taken for a part of the batch. */
+/* Where the first 1, 2, 4, 8 ... lines of the text end, at most so many of them; gives how many. */
+static int find_begins(struct text t, int most, const char *end[BEGINS_MOST])
+{
+	const char *p = t.p;
+	int n = 0;
+	while (n < most && (p = behind_lines(t, p, n ? (size_t)1 << (n - 1) : 1)))
+		end[n++] = p;
+	return n;
+}
+
+/* Does the tail begin as the batch did, as far as it has whole lines? What the disk has not got is zeros. An older batch, or one that came
+ * after this one, begins otherwise. */
 static bool begins_alike(const struct rollback *r, struct text tail)
 {
-	const char *end = NULL, *further;
-	int i = 0;
-	for (; i < r->begins && (further = behind_lines(tail, (size_t)1 << i)); i++)
-		end = further;
-	struct text begin = { tail.p, end ? (size_t)(end - tail.p) : 0 };
-	return !begin.n || memchr(begin.p, 0, begin.n) || text_checksum(begin) == r->begin[i - 1];
+	const char *end[BEGINS_MOST];
+	int n = find_begins(tail, r->begins, end);
+	struct text begin = { tail.p, n ? (size_t)(end[n - 1] - tail.p) : 0 };
+	return !begin.n || memchr(begin.p, 0, begin.n) || text_checksum(begin) == r->begin[n - 1];
 }
 
 /* The kind, decided by the bytes behind `before`. */
@@ -126,15 +134,19 @@ void rollback_read(struct rollback *r, const char *journal, int journal_fd, off_
 static bool write_line(const struct rollback_file *f, int journal_fd, off_t before, off_t bytes, struct text batch)
 {
 	char line[LINE_ROOM];
-	const char *end;
+	const char *end[BEGINS_MOST];
+	unsigned long long begin[BEGINS_MOST];
+	struct checksum sum = checksum_start(batch.p);
 	struct stat at;
 	if (fstat(journal_fd, &at) != 0)
 		return false;
+	int begins = find_begins(batch, BEGINS_MOST, end);
+	for (int i = 0; i < begins; i++)
+		begin[i] = checksum_until(&sum, (size_t)(end[i] - batch.p));
 	int n = snprintf(line, sizeof line, "%lld %lld %llu %llx", (long long)before, (long long)(before + bytes),
-			 (unsigned long long)at.st_ino, (unsigned long long)text_checksum(batch));
-	for (int i = 0; i < BEGINS_MOST && (end = behind_lines(batch, (size_t)1 << i)); i++)
-		n += snprintf(line + n, sizeof line - (size_t)n, " %llx",
-			      (unsigned long long)text_checksum((struct text){ batch.p, (size_t)(end - batch.p) }));
+			 (unsigned long long)at.st_ino, (unsigned long long)checksum_until(&sum, batch.n));
+	for (int i = 0; i < begins; i++)
+		n += snprintf(line + n, sizeof line - (size_t)n, " %llx", begin[i]);
 	line[n++] = '\n';
 	return write_all(f->fd, line, (size_t)n) && fsync(f->fd) == 0 && fsync(f->directory) == 0;
 }
