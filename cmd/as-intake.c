@@ -399,7 +399,7 @@ int main(int argc, char **argv)
 	old_start(&old, &policy, now);
 	memcpy(old.journal, sources, sizeof sources);
 	bool lists = o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT;
-	struct totals totals = decide(&batch, &known, cards, lists && !o.old ? &old : NULL, reg, now);
+	struct totals totals = decide(&batch, &known, cards, lists && !o.old && old_is(&old, text_of(batch.earliest)) ? &old : NULL, reg, now);
 	batch_settle(&batch);
 	say_refused(&batch, o.common.strict);
 	if (odd)

@@ -72,6 +72,13 @@ uint64_t event_content(const struct journal_event *e)
 
 static void make_room(struct batch *b);
 
+static void keep_earliest(struct batch *b, struct text time)
+{
+	enum { DAY = 10 };
+	if (time.n >= DAY && (!*b->earliest || memcmp(time.p, b->earliest, DAY) < 0))
+		memcpy(b->earliest, time.p, DAY);
+}
+
 void batch_pack(struct batch *b, const struct journal_event *e, bool plain, struct batch_event *out)
 {
 	enum { LEAST = 1 << 20 };
@@ -85,6 +92,8 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 		unnumbered.field[J_BATCH] = TEXT("");
 		e = &unnumbered;
 	}
+	if (opens_case(e->word))
+		keep_earliest(b, e->field[J_TIME]);
 	if (plain)
 		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
 	else

@@ -64,6 +64,7 @@ struct batch {
 	size_t looked;       /* so many lines were looked at since some were let go */
 	size_t header_n;
 	bool installs;       /* a row says when something was installed */
+	char earliest[WHEN_ROOM]; /* the date of the earliest event that opens a case; empty: there is none */
 	struct text number;  /* of the run, as its lines are packed with; empty: none */
 	struct text renumbered; /* what they get when they are written, where somebody else took that number; empty: the same */
 	bool amended;        /* an event was packed again, and has another line than in its turn */
