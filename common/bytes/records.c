@@ -397,7 +397,7 @@ static void take(struct records *r, struct line line)
 }
 
 /* Takes the lines that are as nearly all are: without a quote, no header, no title, within all limits. Their fields stay where they are, between
- * the positions of the index, with the blanks around them.
+ * the positions of the index.
  *
  * PERF NOTES. A line costs its record and no look at its fields: only those that are asked for are ever touched. With all fields in the
  * pool instead, as-schedule takes 22 % more instructions. The reader's state is kept in variables while no other function needs it. */
@@ -409,14 +409,15 @@ static void take_indexed(struct records *r)
 	const uint32_t *position = x->position;
 	size_t start = in->start, next = in->next, next_terminator = in->next_terminator, n = r->batch_n;
 	size_t added = in->cut ? in->end - 1 : SIZE_MAX, ends; /* the place of a line end that is not in the file */
-	bool foreign = r->options.foreign;
-	if ((foreign && !r->options.exact && !r->options.blanks_stay) || r->header_next || r->first_next || r->titles || !x->is_utf8 || in->by_libcsv)
+	bool foreign = r->options.foreign, trimmed = foreign && !r->options.exact && !r->options.blanks_stay;
+	if (r->header_next || r->first_next || r->titles || r->options.loose || !x->is_utf8 || in->by_libcsv)
 		return;
 	for (; n < RECORDS_BATCH && next_terminator < x->terminators; next_terminator += ends) {
 		uint32_t terminator = x->terminator[next_terminator], end = position[terminator];
 		size_t fields = terminator - next + 1, length = end - start;
 		struct text raw = { bytes + start, length };
-		ends = bytes[end] == '\n' ? 1 : foreign && bytes[end] == '\r' && bytes[end + 1] == '\n' ? 2 : 0;
+		bool more = next_terminator + 1 < x->terminators;
+		ends = bytes[end] == '\n' ? 1 : foreign && more && bytes[end] == '\r' && bytes[end + 1] == '\n' ? 2 : 0;
 		if (!ends || fields == 1 || fields > FIELDS_MOST || length > FIELD_MOST || is_header_again(r, raw))
 			break;
 		struct record *out = &r->batch[n];
@@ -424,6 +425,7 @@ static void take_indexed(struct records *r)
 		out->field = NULL;
 		out->bytes = bytes;
 		out->position = position + next;
+		out->trimmed = trimmed;
 		out->bad = NULL;
 		r->line++;
 		if (hash_record(r, out)) {

@@ -18,7 +18,8 @@ struct record {
 	size_t n;    /* how many fields; see record_field */
 	const struct text *field; /* NULL where they lie between positions of the structural index: */
 	const char *bytes;        /* of the block, */
-	const uint32_t *position; /* field i begins behind bytes[position[i - 1]] and ends at bytes[position[i]] */
+	const uint32_t *position; /* field i begins behind bytes[position[i - 1]] and ends at bytes[position[i]]; */
+	bool trimmed;             /* blanks at its ends do not belong to it */
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
 	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
@@ -32,7 +33,8 @@ static inline struct text record_field(const struct record *r, size_t i)
 	if (r->field)
 		return r->field[i];
 	uint32_t from = r->position[(ptrdiff_t)i - 1] + 1;
-	return (struct text){ r->bytes + from, r->position[i] - from };
+	struct text field = { r->bytes + from, r->position[i] - from };
+	return r->trimmed ? text_trim(field) : field;
 }
 
 struct records_options {
