@@ -70,8 +70,6 @@ uint64_t event_content(const struct journal_event *e)
 	return part[0];
 }
 
-static void make_room(struct batch *b);
-
 static void keep_earliest(struct batch *b, struct text time)
 {
 	enum { DAY = 10 };
@@ -81,12 +79,9 @@ static void keep_earliest(struct batch *b, struct text time)
 
 void batch_pack(struct batch *b, const struct journal_event *e, bool plain, struct batch_event *out)
 {
-	enum { LEAST = 1 << 20 };
-	struct writer *lines = &b->lines;
 	struct journal_event unnumbered;
-	if (b->spill.bytes && lines->capacity - lines->used < LEAST) /* a file is no memory that the writer could let grow */
-		make_room(b);
-	size_t at = lines->used;
+	size_t at;
+	struct writer *lines = packed_writer(&b->lines, &at);
 	if (e->field[J_BATCH].n) { /* of the run that wrote it, or of this one */
 		unnumbered = *e;
 		unnumbered.field[J_BATCH] = TEXT("");
@@ -120,18 +115,9 @@ static const char *field_end(const char *p)
 	return p + 1;
 }
 
-/* Many lines are looked at, few of them again soon. */
-static const char *line_of(struct batch *b, const struct batch_event *event)
-{
-	enum { LOOKED = 1 << 11 };
-	if (++b->looked % LOOKED == 0)
-		spill_passed((struct text){ b->lines.buffer, b->lines.used });
-	return b->lines.buffer + event->at;
-}
-
 void event_written(struct batch *b, const struct batch_event *event, struct text field[JOURNAL_COLUMNS])
 {
-	const char *p = line_of(b, event);
+	const char *p = packed_line(&b->lines, event->at);
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
 		const char *end = field_end(p);
 		field[c] = (struct text){ p, (size_t)(end - p) };
@@ -165,13 +151,13 @@ void event_unpack(struct batch *b, const struct batch_event *event, struct journ
 
 struct text event_time(struct batch *b, const struct batch_event *event)
 {
-	const char *from = line_of(b, event);
+	const char *from = packed_line(&b->lines, event->at);
 	return (struct text){ from, (size_t)(field_end(from) - from) };
 }
 
 uint64_t event_case(struct batch *b, const struct batch_event *event)
 {
-	const char *from = field_end(line_of(b, event)) + 1;
+	const char *from = field_end(packed_line(&b->lines, event->at)) + 1;
 	struct journal_event e;
 	if (*from != '"')
 		return text_hash((struct text){ from, (size_t)(field_end(from) - from) });
@@ -391,36 +377,6 @@ static void begin_file(struct reading *r, const struct record *record)
 	}
 }
 
-/* Keeps room for the lines of the next records; where there are many lines, in a file. */
-static void make_room(struct batch *b)
-{
-	enum { FEW = 4 << 20, ROOM = 8 << 20, STEP = 16 << 20 };
-	struct writer *lines = &b->lines;
-	struct spill *spill = &b->spill;
-	if (!spill->bytes && lines->used > FEW && b->beside && spill_open(spill, b->beside, STEP)) {
-		memcpy(spill->bytes, lines->buffer, lines->used);
-		free(lines->buffer);
-		lines->buffer = spill->bytes;
-		lines->capacity = spill->capacity;
-	}
-	b->beside = spill->bytes ? b->beside : lines->used > FEW ? NULL : b->beside;
-	if (!spill->bytes)
-		return;
-	spill_keep_from(spill, lines->used);
-	if (lines->capacity - lines->used > ROOM)
-		return;
-	if (spill_grow(spill, lines->capacity + STEP)) {
-		lines->capacity = spill->capacity;
-		return;
-	}
-	char *memory = xmalloc(2 * lines->capacity, 1); /* the disk is full: what then can't be written is told when it is to be */
-	memcpy(memory, lines->buffer, lines->used);
-	spill_close(spill);
-	lines->buffer = memory;
-	lines->capacity *= 2;
-	b->beside = NULL;
-}
-
 /* The encoding of a file may show late. */
 static void keep_encoding(struct reading *r)
 {
@@ -438,9 +394,9 @@ static void keep_encoding(struct reading *r)
 
 void batch_start(struct batch *b)
 {
-	writer_open_memory(&b->lines);
-	writer_row(&b->lines, journal_column, JOURNAL_COLUMNS);
-	b->header_n = b->lines.used;
+	packed_start(&b->lines, b->beside);
+	writer_row(&b->lines.lines, journal_column, JOURNAL_COLUMNS);
+	b->header_n = b->lines.lines.used;
 }
 
 void batch_read(struct batch *b, char *const *files, size_t n, const struct batch_options *options)
@@ -467,7 +423,6 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 				read_row(&r, record);
 		}
 		keep_encoding(&r);
-		make_room(b);
 		arena_empty(&r.scratch);
 	}
 	say_short(&r);
@@ -488,15 +443,12 @@ void batch_forget(struct batch *b)
 	free(b->persons);
 	pool_free(&b->stores);
 	free(b->files);
-	*b = (struct batch){ .lines = b->lines, .spill = b->spill, .header_n = b->header_n };
+	*b = (struct batch){ .lines = b->lines, .header_n = b->header_n };
 }
 
 void batch_free(struct batch *b)
 {
 	batch_forget(b);
-	if (b->spill.bytes)
-		b->lines.buffer = NULL;
-	spill_close(&b->spill);
-	writer_close(&b->lines);
+	packed_free(&b->lines);
 	*b = (struct batch){ 0 };
 }

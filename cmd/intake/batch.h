@@ -3,16 +3,15 @@
 #ifndef AS_BATCH_H
 #define AS_BATCH_H
 
-#include "bytes/spill.h"
-#include "bytes/writer.h"
 #include "foreign/form.h"
+#include "packed.h"
 #include "rows.h"
 
 #define LINES_MOST ((UINT64_C(1) << 48) - 1) /* bytes, far more than any memory */
 
 struct batch_event {
 	uint64_t key;        /* what must not come twice: case, event, time, task; see event_key */
-	uint64_t at : 48;    /* its line in batch.lines */
+	uint64_t at : 48;    /* the place of its line in batch.lines */
 	uint64_t word : 8;   /* enum event_word */
 	uint64_t wanted : 1; /* to be written */
 	uint64_t bare : 4, bare_due : 1, by_status : 1; /* as in struct journal_event */
@@ -58,10 +57,8 @@ struct required;
 struct batch {
 	struct arena arena;
 	struct required *required; /* NULL: the policy asks nothing of entries; see required.h */
-	struct writer lines; /* the header of a new journal, and a line for each event, all columns in their order; in memory while they are few, */
-	struct spill spill;  /* then here, */
-	const char *beside;  /* in the folder of this file; NULL: in memory for good */
-	size_t looked;       /* so many lines were looked at since some were let go */
+	const char *beside;  /* many lines lie in the folder of this file; NULL: in memory */
+	struct packed lines; /* the header of a new journal, and a line for each event, all columns in their order */
 	size_t header_n;
 	bool installs;       /* a row says when something was installed */
 	char earliest[WHEN_ROOM]; /* the date of the earliest event that opens a case; empty: there is none */

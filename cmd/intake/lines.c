@@ -53,12 +53,13 @@ static bool are_ours(const struct journal_columns *c)
 struct text lines_as_they_stand(const struct journal_columns *c, struct batch *b)
 {
 	enum { MOVED = 1 << 11 };
-	char *lines = b->lines.buffer;
 	size_t moved = 0, from = c->is_new ? 0 : b->header_n, used = b->header_n;
 	if (b->amended || b->renumbered.n || !are_ours(c))
 		return (struct text){ "", 0 };
+	struct text all = packed_all(&b->lines);
+	char *lines = (char *)all.p;
 	for (const struct batch_event *e = b->events, *last = e + b->events_n; e < last; e++) {
-		size_t at = e->at, n = (e + 1 < last ? e[1].at : b->lines.used) - at;
+		size_t at = e->at, n = (e + 1 < last ? e[1].at : all.n) - at;
 		if (!e->wanted)
 			continue;
 		if (at != used && memmove(lines + used, lines + at, n) && ++moved % MOVED == 0)

@@ -27,12 +27,12 @@ static int open_nameless(const char *beside)
 	return fd;
 }
 
-bool spill_open(struct spill *s, const char *beside, size_t capacity)
+bool spill_open(struct spill *s, const char *beside)
 {
 	*s = (struct spill){ .fd = open_nameless(beside) };
 	if (s->fd < 0)
 		return false;
-	void *p = spill_grow(s, capacity) ? mmap(NULL, addresses, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, s->fd, 0) : MAP_FAILED;
+	void *p = mmap(NULL, addresses, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, s->fd, 0);
 	if (p == MAP_FAILED) {
 		close(s->fd);
 		*s = (struct spill){ .fd = -1 };
@@ -43,12 +43,20 @@ bool spill_open(struct spill *s, const char *beside, size_t capacity)
 	return true;
 }
 
-/* The disk gives the room now: a page without any, written to later, would end the process. */
-bool spill_grow(struct spill *s, size_t capacity)
+/* Written, not mapped: a page that is touched first by writing costs twice as much. */
+bool spill_add(struct spill *s, struct text t)
 {
-	if (capacity > addresses || posix_fallocate(s->fd, 0, (off_t)capacity) != 0)
-		return false;
-	s->capacity = capacity;
+	size_t at = s->n;
+	while (t.n) {
+		ssize_t n = at + t.n > addresses ? -1 : pwrite(s->fd, t.p, t.n, (off_t)at);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		t = (struct text){ t.p + n, t.n - (size_t)n };
+		at += (size_t)n;
+	}
+	s->n = at;
 	return true;
 }
 
@@ -62,19 +70,10 @@ static void let_go(const struct spill *s, size_t from, size_t until)
 		madvise(s->bytes + from, until - from, MADV_DONTNEED); /* of a shared mapping nothing is lost */
 }
 
-void spill_keep_from(struct spill *s, size_t from)
-{
-	enum { PIECE = 1 << 18 };
-	if (from - s->kept < PIECE)
-		return;
-	let_go(s, s->kept, from);
-	s->kept = from;
-}
-
 void spill_passed(struct text t)
 {
 	const struct spill *s = open_one;
-	if (s && t.p >= s->bytes && t.p < s->bytes + s->capacity)
+	if (s && t.p >= s->bytes && t.p < s->bytes + s->n)
 		let_go(s, (size_t)(t.p - s->bytes), (size_t)(t.p - s->bytes) + t.n);
 }
 
