@@ -25,7 +25,8 @@ struct work {
 	const char *bare[TIMES_BITS]; /* by times_bit, if any_bare: the text of a midnight that is taken for a date */
 	bool any_bare;
 	uint32_t zoned;       /* by times_bit, a bit each: a zone was written behind it */
-	bool clean; /* no field holds what has to be cleaned, but for blanks around it */
+	bool clean;  /* no field holds what has to be cleaned, but for blanks around it */
+	bool simple; /* it is clean, and not refused: nearly every field is taken as it stands */
 };
 
 static const struct text nothing = { "", 0 };
@@ -46,6 +47,7 @@ static void refuse(struct work *w, int column, struct text value, const char *wh
 {
 	if (!w->out->why)
 		w->out->why = reason(w->arena, column_said(column), value, why);
+	w->simple = false;
 }
 
 /* Static, or in the row's arena. */
@@ -79,15 +81,12 @@ static struct text as_refused(struct work *w, struct text raw)
 	return (struct text){ to, formula_bare(to, raw) };
 }
 
-/* A field that belongs to the column, clean; a word for nothing is empty. */
-static inline struct text get_text_of(struct work *w, int column, struct text raw)
+static __attribute__((noinline)) struct text get_closely(struct work *w, int column, struct text raw)
 {
 	if (w->out->why || !raw.n)
 		return nothing;
 	if (w->columns->of_rejects)
 		raw = as_refused(w, raw);
-	if (w->clean && clean_as_it_stands(raw))
-		return raw;
 	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
 	const char *error = clean_error(t);
 	if (error) {
@@ -95,6 +94,12 @@ static inline struct text get_text_of(struct work *w, int column, struct text ra
 		return nothing;
 	}
 	return clean_is_nothing(t) && !means_something(w, column, t) ? nothing : t;
+}
+
+/* A field that belongs to the column, clean; a word for nothing is empty. */
+static inline struct text get_text_of(struct work *w, int column, struct text raw)
+{
+	return w->simple && raw.n && clean_as_it_stands(raw) ? raw : get_closely(w, column, raw);
 }
 
 /* Most files have few of the columns. */
@@ -795,6 +800,7 @@ static void read_whole(struct work *w)
 		remark(w, _("the last row has no line end and is short: was the file cut off?"));
 	if (!w->clean && type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
 		out->why = _("a byte order mark inside the file: were files joined, and this one had no header?");
+	w->simple = w->clean && !w->columns->of_rejects;
 	if (!out->why)
 		readers[type](w);
 	if (!out->why && !out->blank && type >= INTAKE_SHEET)
@@ -812,16 +818,25 @@ static void read_whole(struct work *w)
 			out->marks |= MARK_AHEAD;
 }
 
+/* What some field of the record holds that would need quotes or cleaning, but for blanks at its ends. What lies between the positions of the
+ * index has no quotes, and no delimiter inside. */
+static unsigned odd_of(const struct record *record, char delimiter)
+{
+	if (!record->field && !record->bad && delimiter == ',')
+		return text_needs_cleaning(record->raw) ? NEEDS_CLEANING : 0;
+	unsigned odd = HOLDS_QUOTE | NEEDS_CLEANING | (delimiter == ',' ? 0 : HOLDS_COMMA);
+	return classify(record->raw).holds & odd;
+}
+
 void row_read(const struct row_rules *rules, const struct columns *columns, const struct record *record, struct arena *arena,
 	      struct row_events *out)
 {
-	/* what would need quotes or cleaning in some field, but for blanks at its ends */
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
-	const unsigned odd = HOLDS_QUOTE | NEEDS_CLEANING | (rules->delimiter == ',' ? 0 : HOLDS_COMMA), holds = classify(record->raw).holds;
-	bool plain = !(holds & odd), foreign = rules->type != INTAKE_JOURNAL;
+	const unsigned odd = odd_of(record, rules->delimiter);
+	bool foreign = rules->type != INTAKE_JOURNAL;
 	struct work w; /* w.bare is set up where it is needed */
 	w.rules = rules, w.columns = columns, w.record = record, w.arena = arena, w.out = out;
-	w.more = nothing, w.any_bare = false, w.zoned = 0, w.clean = !(holds & NEEDS_CLEANING);
+	w.more = nothing, w.any_bare = false, w.zoned = 0, w.clean = !(odd & NEEDS_CLEANING);
 	struct record filled;
 	struct text field[FIELDS_MOST];
 	out->n = out->notes = 0;
@@ -834,14 +849,14 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	out->blank = !record->bad && is_blank(&w);
 	out->total = foreign && !out->blank && !record->bad && is_total(record, columns, w.clean, arena);
 	out->is_short = foreign && !record->bad && record->n < columns->n;
-	out->plain = plain && foreign && !columns->of_rejects && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
+	out->plain = !odd && foreign && !columns->of_rejects && !text_holds(rules->store, HOLDS_COMMA | HOLDS_QUOTE | NEEDS_CLEANING);
 	if (out->blank || out->total || out->why)
 		return;
 	if (rules->fill && fill_record(rules->fill, &rules->policy->intake.type[rules->type], columns, record, rules->delimiter, &filled, field, arena)) {
-		unsigned more = classify(filled.raw).holds;
+		unsigned more = odd_of(&filled, rules->delimiter);
 		w.record = &filled;
 		w.clean = !(more & NEEDS_CLEANING);
-		out->plain = out->plain && !(more & odd);
+		out->plain = out->plain && !more;
 		out->raw = filled.raw;
 	}
 	read_whole(&w);

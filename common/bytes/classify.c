@@ -54,6 +54,28 @@ static inline size_t count(bytes16 negative)
 	return sum_of_bytes(words[0]) + sum_of_bytes(words[1]);
 }
 
+static inline words2 uncleanness(bytes16 bytes)
+{
+	return equal(bytes & (signed char)0xe0, 0) | equal(bytes, 0x7f) | equal(bytes, 0xc2) | equal(bytes, 0xef);
+}
+
+bool text_needs_cleaning(struct text t)
+{
+	words2 seen = { 0 };
+	size_t i = 0;
+	for (; i + SIZE <= t.n; i += SIZE)
+		seen |= uncleanness(load(t.p + i));
+	if (i < t.n && t.n >= SIZE) {
+		seen |= uncleanness(load(t.p + t.n - SIZE));
+	} else if (i < t.n) {
+		char padded[SIZE];
+		memset(padded, 'x', sizeof padded);
+		memcpy(padded, t.p, t.n);
+		seen |= uncleanness(load(padded));
+	}
+	return seen[0] | seen[1];
+}
+
 struct classes classify(struct text t)
 {
 	static const char counted[2 * SIZE] = { [SIZE] = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };

@@ -23,6 +23,9 @@ struct classes {
 
 struct classes classify(struct text);
 
+/* text_holds(t, NEEDS_CLEANING), where nothing else is looked for. */
+bool text_needs_cleaning(struct text t);
+
 static inline bool text_holds(struct text t, unsigned classes)
 {
 	return classify(t).holds & classes;

@@ -60,21 +60,27 @@ bool spill_add(struct spill *s, struct text t)
 	return true;
 }
 
-/* Whole pages between two places. */
-static void let_go(const struct spill *s, size_t from, size_t until)
+/* Of the pages that begin in these bytes. */
+static void advise(struct text t, int advice)
 {
-	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	const struct spill *s = open_one;
+	if (!s || t.p < s->bytes || t.p >= s->bytes + s->n)
+		return;
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), from = (size_t)(t.p - s->bytes), until = from + t.n;
 	from -= from % page;
 	until -= until % page;
 	if (until > from)
-		madvise(s->bytes + from, until - from, MADV_DONTNEED); /* of a shared mapping nothing is lost */
+		madvise(s->bytes + from, until - from, advice);
+}
+
+void spill_ahead(struct text t)
+{
+	advise(t, MADV_POPULATE_READ);
 }
 
 void spill_passed(struct text t)
 {
-	const struct spill *s = open_one;
-	if (s && t.p >= s->bytes && t.p < s->bytes + s->n)
-		let_go(s, (size_t)(t.p - s->bytes), (size_t)(t.p - s->bytes) + t.n);
+	advise(t, MADV_DONTNEED); /* of a shared mapping nothing is lost */
 }
 
 void spill_close(struct spill *s)

@@ -20,6 +20,9 @@ bool spill_open(struct spill *, const char *beside);
 /* Adds a text. False where the disk has no room: then there are as many bytes as before. */
 bool spill_add(struct spill *, struct text);
 
+/* Maps these bytes, if they are part of a spill: for a write, to which a page that is not there yet costs more than one that is. */
+void spill_ahead(struct text);
+
 /* Lets go of these bytes, if they are part of a spill: who has read through many says so. */
 void spill_passed(struct text);
 

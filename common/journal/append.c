@@ -18,7 +18,7 @@
 #include "journal/rollback.h"
 #include "journal/wait.h"
 
-enum { A_WRITE = 16 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
+enum { A_WRITE = 16 << 10, A_READ = 64 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
 
 /* ---- the lock ---- */
 
@@ -183,7 +183,7 @@ static _Noreturn void fail_undone(const struct journal *j, const struct rollback
 /* Does the open file hold the batch at this position? If not, errno is 0; if it cannot be read, false with errno. */
 static bool has_batch(const struct journal *j, struct text batch, off_t at)
 {
-	char piece[A_WRITE];
+	char piece[A_READ];
 	const char *passed = batch.p;
 	errno = 0;
 	for (size_t n; batch.n; batch.p += n, batch.n -= n, at += (off_t)n) {
@@ -254,6 +254,8 @@ static void sync_what_is_there(const struct journal *j)
 static bool write_batch(int fd, struct text batch)
 {
 	for (size_t at = 0, n; at < batch.n; at += n) {
+		if (at % A_PASS == 0)
+			spill_ahead((struct text){ batch.p + at, batch.n - at < A_PASS ? batch.n - at : A_PASS });
 		n = batch.n - at < A_WRITE ? batch.n - at : A_WRITE;
 		if (!write_all(fd, batch.p + at, n))
 			return false;
