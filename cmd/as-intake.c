@@ -193,7 +193,7 @@ static struct text store_argument(const char *value, struct arena *arena)
 
 static void say_refused(const struct batch *batch, bool strict)
 {
-	for (const struct batch_row *row = batch->rows; row < batch->rows + batch->rows_n; row++) {
+	for (const struct batch_row *row = batch->rows; batch->whys_n && row < batch->rows + batch->rows_n; row++) {
 		if (row->fate != ROW_REFUSED)
 			continue;
 		if (strict)

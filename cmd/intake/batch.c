@@ -87,6 +87,7 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 		unnumbered.field[J_BATCH] = TEXT("");
 		e = &unnumbered;
 	}
+	b->words |= UINT32_C(1) << e->word;
 	if (opens_case(e->word))
 		keep_earliest(b, e->field[J_TIME]);
 	if (plain)
@@ -311,12 +312,12 @@ static void read_row(struct reading *r, const struct record *record)
 		keep_person(b, &found);
 	row->events = found.n & 0xfU;
 	row->marks = found.marks & 0x3fU;
+	b->marks |= found.marks;
 	row->status = found.status & 3U;
 	b->hashed = b->hashed || found.hashed;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
-		b->installs = b->installs || found.event[i].word == EV_INSTALL;
 	}
 	if (b->required)
 		required_look(b->required, b->rows_n - 1, found.event, found.n);

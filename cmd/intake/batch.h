@@ -31,6 +31,8 @@ struct batch_row {
 enum { FILES_MOST = 1 << 18 };
 _Static_assert((int)ROW_EVENTS < 1 << 4, "a row has room for the number of its events");
 
+_Static_assert((int)EVENT_WORDS <= 32, "a bit for each word");
+
 struct batch_why {
 	uint32_t row;
 	const char *text;
@@ -60,7 +62,8 @@ struct batch {
 	const char *beside;  /* many lines lie in the folder of this file; NULL: in memory */
 	struct packed lines; /* the header of a new journal, and a line for each event, all columns in their order */
 	size_t header_n;
-	bool installs;       /* a row says when something was installed */
+	uint32_t words;      /* of its events, a bit each by enum event_word */
+	uint8_t marks;       /* enum row_mark that some row has */
 	char earliest[WHEN_ROOM]; /* the date of the earliest event that opens a case; empty: there is none */
 	struct text number;  /* of the run, as its lines are packed with; empty: none */
 	struct text renumbered; /* what they get when they are written, where somebody else took that number; empty: the same */
@@ -123,6 +126,11 @@ const char *batch_why(const struct batch *, const struct batch_row *);
 static inline const char *batch_file(const struct batch *b, const struct batch_row *row)
 {
 	return b->files[row->file];
+}
+
+static inline bool batch_has(const struct batch *b, enum event_word word)
+{
+	return b->words >> word & 1;
 }
 
 /* The row that gave an event. */

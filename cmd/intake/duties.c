@@ -39,6 +39,8 @@ static bool may_be(const struct batch_event *event)
 void duties_say(struct batch *b, const struct policy *policy)
 {
 	struct pool told = { 0 };
+	if (!batch_has(b, EV_DONE) && !batch_has(b, EV_ESCALATE) && !batch_has(b, EV_RETRACT) && !batch_has(b, EV_AMEND))
+		return;
 	for (size_t i = 0; i < b->events_n; i++) {
 		struct journal_event e;
 		if (!may_be(&b->events[i]))

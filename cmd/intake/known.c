@@ -164,7 +164,7 @@ void known_settle(struct known *k)
 	struct journal_event e;
 	if (k->entries)
 		standing_settle(k->entries);
-	for (const struct batch_event *event = b->events; event < b->events + b->events_n; event++)
+	for (const struct batch_event *event = b->events; batch_has(b, EV_RETRACT) && event < b->events + b->events_n; event++)
 		k->retracts += event->word == EV_RETRACT;
 	k->retracts += k->taken.n;
 	if (!k->retracts)
@@ -304,7 +304,7 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
 	add_there(k, &e, event_key(&e, row->hash), (struct known_place){ row->record->file, row->record->line });
-	if (e.word == EV_INSTALL && k->batch->installs)
+	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
 		take_install(k, &e, row);
 	if (e.word == EV_RETRACT)
 		note_name(&k->taken, event_taken_back(&e, row->hash));

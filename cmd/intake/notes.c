@@ -48,6 +48,8 @@ static void say_counted(const struct counted *c, const struct policy *policy, in
 static void say_unknown(struct batch *b, const struct policy *policy, struct meanings *meanings, int column)
 {
 	struct counted counted = { 0 };
+	if (!(b->marks & MARK_UNKNOWN))
+		return;
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
 		struct journal_event e;
 		if (row->fate != ROW_ACCEPTED || !(row->marks & MARK_UNKNOWN) || !b->events[row->first].wanted)
@@ -66,7 +68,7 @@ static void say_marked(const struct batch *b, enum row_mark mark, const char *wh
 {
 	const struct batch_row *first = NULL;
 	size_t n = 0;
-	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
+	for (const struct batch_row *row = b->rows; b->marks & mark && row < b->rows + b->rows_n; row++) {
 		if (row->fate != ROW_ACCEPTED || !(row->marks & mark))
 			continue;
 		first = first ? first : row;

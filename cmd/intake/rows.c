@@ -105,7 +105,7 @@ static inline struct text get_text_of(struct work *w, int column, struct text ra
 /* Most files have few of the columns. */
 static inline struct text get_text(struct work *w, int column)
 {
-	return get_text_of(w, column, columns_field(w->columns, w->record, column));
+	return get_text_of(w, column, columns_field_untrimmed(w->columns, w->record, column));
 }
 
 static inline struct text get_narrow_of(struct work *w, int column, struct text raw)

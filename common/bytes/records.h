@@ -27,14 +27,20 @@ struct record {
 	const char *bad; /* NULL, or what is wrong: then there are no fields */
 };
 
-/* Field i of the record, i < n; valid until the next call. */
-static inline struct text record_field(const struct record *r, size_t i)
+/* Field i of the record, i < n, perhaps with blanks at its ends that do not belong to it; valid until the next call. */
+static inline struct text record_field_untrimmed(const struct record *r, size_t i)
 {
 	if (r->field)
 		return r->field[i];
 	uint32_t from = r->position[(ptrdiff_t)i - 1] + 1;
-	struct text field = { r->bytes + from, r->position[i] - from };
-	return r->trimmed ? text_trim(field) : field;
+	return (struct text){ r->bytes + from, r->position[i] - from };
+}
+
+/* The same without them. */
+static inline struct text record_field(const struct record *r, size_t i)
+{
+	struct text field = record_field_untrimmed(r, i);
+	return r->field || !r->trimmed ? field : text_trim(field);
 }
 
 struct records_options {

@@ -67,4 +67,11 @@ static inline struct text columns_field(const struct columns *c, const struct re
 	return at >= 0 && (size_t)at < r->n ? record_field(r, (size_t)at) : (struct text){ "", 0 };
 }
 
+/* The same for cleaning, which drops blanks at its ends. */
+static inline struct text columns_field_untrimmed(const struct columns *c, const struct record *r, int column)
+{
+	int at = c->at[column];
+	return at >= 0 && (size_t)at < r->n ? record_field_untrimmed(r, (size_t)at) : (struct text){ "", 0 };
+}
+
 #endif

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
-#include "bytes/spill.h"
 #include "bytes/memory.h"
 #include "journal/wait.h"
 
@@ -44,40 +43,44 @@ static bool parse(struct rollback *r, const char *line, size_t n)
 	return *p == '\n' && p + 1 == line + n;
 }
 
-/* Behind so many more lines of the text than end before p, or NULL when it has not so many. */
-static const char *behind_lines(struct text t, const char *p, size_t lines)
-{
-	enum { PASSED = 1 << 20 };
-	const char *passed = p;
-	while (p && lines--) {
-		p = memchr(p, '\n', (size_t)(t.p + t.n - p));
-		p = p ? p + 1 : NULL;
-		if (!p || p - passed < PASSED)
-			continue;
-		spill_passed((struct text){ passed, (size_t)(p - passed) });
-		passed = p;
-	}
-	return p;
-}
+/* The checksums of the first 1, 2, 4, 8 ... lines of a text. */
+struct begins {
+	unsigned long long sum[BEGINS_MOST];
+	int n;
+	size_t bytes; /* of the longest */
+};
 
-/* Where the first 1, 2, 4, 8 ... lines of the text end, at most so many of them; gives how many. */
-static int find_begins(struct text t, int most, const char *end[BEGINS_MOST])
+/* Takes at most so many of them, in one pass that *sum goes along with. */
+static void sum_begins(struct begins *b, struct text t, int most, struct checksum *sum)
 {
-	const char *p = t.p;
-	int n = 0;
-	while (n < most && (p = behind_lines(t, p, n ? (size_t)1 << (n - 1) : 1)))
-		end[n++] = p;
-	return n;
+	enum { PASSED = 1 << 16 };
+	const char *p = t.p, *summed = t.p;
+	b->n = 0;
+	b->bytes = 0;
+	for (size_t lines = 1; b->n < most; lines = (size_t)1 << (b->n - 1)) {
+		while (lines && (p = memchr(p, '\n', (size_t)(t.p + t.n - p)))) {
+			p++;
+			lines--;
+			if (p - summed < PASSED)
+				continue;
+			checksum_until(sum, (size_t)(p - t.p)); /* while its bytes are at hand */
+			summed = p;
+		}
+		if (!p)
+			return;
+		b->bytes = (size_t)(p - t.p);
+		b->sum[b->n++] = checksum_until(sum, b->bytes);
+	}
 }
 
 /* Does the tail begin as the batch did, as far as it has whole lines? What the disk has not got is zeros. An older batch, or one that came
  * after this one, begins otherwise. */
 static bool begins_alike(const struct rollback *r, struct text tail)
 {
-	const char *end[BEGINS_MOST];
-	int n = find_begins(tail, r->begins, end);
-	struct text begin = { tail.p, n ? (size_t)(end[n - 1] - tail.p) : 0 };
-	return !begin.n || memchr(begin.p, 0, begin.n) || text_checksum(begin) == r->begin[n - 1];
+	struct begins b;
+	struct checksum sum = checksum_start(tail.p);
+	sum_begins(&b, tail, r->begins, &sum);
+	return !b.n || memchr(tail.p, 0, b.bytes) || b.sum[b.n - 1] == r->begin[b.n - 1];
 }
 
 /* The kind, decided by the bytes behind `before`. */
@@ -134,19 +137,16 @@ void rollback_read(struct rollback *r, const char *journal, int journal_fd, off_
 static bool write_line(const struct rollback_file *f, int journal_fd, off_t before, off_t bytes, struct text batch)
 {
 	char line[LINE_ROOM];
-	const char *end[BEGINS_MOST];
-	unsigned long long begin[BEGINS_MOST];
+	struct begins begins;
 	struct checksum sum = checksum_start(batch.p);
 	struct stat at;
 	if (fstat(journal_fd, &at) != 0)
 		return false;
-	int begins = find_begins(batch, BEGINS_MOST, end);
-	for (int i = 0; i < begins; i++)
-		begin[i] = checksum_until(&sum, (size_t)(end[i] - batch.p));
+	sum_begins(&begins, batch, BEGINS_MOST, &sum);
 	int n = snprintf(line, sizeof line, "%lld %lld %llu %llx", (long long)before, (long long)(before + bytes),
 			 (unsigned long long)at.st_ino, (unsigned long long)checksum_until(&sum, batch.n));
-	for (int i = 0; i < begins; i++)
-		n += snprintf(line + n, sizeof line - (size_t)n, " %llx", begin[i]);
+	for (int i = 0; i < begins.n; i++)
+		n += snprintf(line + n, sizeof line - (size_t)n, " %llx", begins.sum[i]);
 	line[n++] = '\n';
 	return write_all(f->fd, line, (size_t)n) && fsync(f->fd) == 0 && fsync(f->directory) == 0;
 }
