@@ -73,8 +73,8 @@ static void sum_begins(struct begins *b, struct text t, int most, struct checksu
 	}
 }
 
-/* Does the tail begin as the batch did, as far as it has whole lines? What the disk has not got is zeros. An older batch, or one that came
- * after this one, begins otherwise. */
+/* Do the whole lines of the tail equal the first lines of the batch, by the checksums? The lines of another batch do not. Blocks that never
+ * reached the disk read as zeros, and are taken for a part of the batch. */
 static bool begins_alike(const struct rollback *r, struct text tail)
 {
 	struct begins b;
