@@ -369,7 +369,7 @@ int main(int argc, char **argv)
 	}
 	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
 
-	struct known known;
+	struct dedup known;
 	struct cards all_cards = { 0 }, *cards = o.amend ? &all_cards : NULL;
 	struct odd odd_events = { 0 }, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
 	struct journal journal = { .fd = -1 };
@@ -383,15 +383,15 @@ int main(int argc, char **argv)
 	}
 	const struct journal_source sources[] = { { o.against, { .fd = -1 } }, { o.journal, { journal.fd, journal.length } } };
 	adopt(&batch, sources, 2);
-	known_start(&known, &batch);
+	dedup_start(&known, &batch);
 	known.entries = reg ? &entries : NULL;
 	if ((o.journal || o.against) && (o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT))
 		zeros_want(&batch, &known);
-	int status = o.against ? known_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
+	int status = o.against ? dedup_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
 	if (o.journal)
-		status |= known_read(&known, o.journal, &sources[1].held, cards, odd);
+		status |= dedup_read(&known, o.journal, &sources[1].held, cards, odd);
 
-	known_settle(&known);
+	dedup_settle(&known);
 	if (reg)
 		register_start(reg, &batch, &entries, o.amend, now);
 
@@ -427,7 +427,7 @@ int main(int argc, char **argv)
 		odd_free(odd);
 	if (cards)
 		cards_free(cards);
-	known_free(&known);
+	dedup_free(&known);
 	if (reg)
 		register_free(reg);
 	standing_free(&entries);

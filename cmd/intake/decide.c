@@ -9,7 +9,7 @@
 
 struct deciding {
 	struct batch *batch;
-	struct known *known;
+	struct dedup *known;
 	struct cards *cards;
 	struct old_rows *old;
 	struct reg *reg;
@@ -22,7 +22,7 @@ enum { WHY_ROOM = 400 };
 
 /* Gives false, for its callers to pass on. */
 static bool refuse(struct deciding *d, struct batch_row *row, const struct journal_event *e, const char *what,
-		   const struct known_place *other)
+		   const struct dedup_place *other)
 {
 	char why[WHY_ROOM], where[WHY_ROOM / 2] = "";
 	struct text name = text_fit(e->field[J_CASE], 60), event = word_said(J_EVENT, e->field[J_EVENT]);
@@ -34,7 +34,7 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 }
 
 /* An amend event in the place of the delivery, as far as it changes the card. False: the row is refused. */
-static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct known_place *place)
+static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct dedup_place *place)
 {
 	struct journal_event delivery, change;
 	bool there;
@@ -55,7 +55,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
 	batch_pack(d->batch, &change, false, event);
 	d->batch->amended = true;
-	switch (known_look(d->known, event, place)) {
+	switch (dedup_look(d->known, event, place)) {
 	case EVENT_NEW:
 		event->wanted = true;
 		return true;
@@ -69,7 +69,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 static bool is_old(struct deciding *d, const struct batch_event *event)
 {
 	return d->old && opens_case((enum event_word)event->word) && old_is(d->old, event_time(d->batch, event)) &&
-	       !known_in_journal(d->known, event);
+	       !dedup_in_journal(d->known, event);
 }
 
 static bool refuse_old(struct deciding *d, struct batch_row *row, const struct batch_event *event)
@@ -97,7 +97,7 @@ static void look_at_install(struct deciding *d, const struct batch_row *row, con
 }
 
 /* A complaint or one of its dates that is there with other words. */
-static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct known_place *place)
+static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct dedup_place *place)
 {
 	struct journal_event e;
 	if (d->reg->amend) {
@@ -112,7 +112,7 @@ static void edit(struct deciding *d, struct batch_row *row, struct batch_event *
 }
 
 /* Does an entry of the journal settle what becomes of the event? */
-static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_event *event, enum verdict verdict, struct known_place *place)
+static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_event *event, enum verdict verdict, struct dedup_place *place)
 {
 	struct stands *old;
 	bool list = d->reg && d->batch->brings[row->file], there;
@@ -127,7 +127,7 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 		return true;
 	case AGAINST_EDITED:
 		if (verdict == EVENT_NEW)
-			*place = (struct known_place){ 0 };
+			*place = (struct dedup_place){ 0 };
 		edit(d, row, event, old, verdict == EVENT_NEW ? NULL : place);
 		return true;
 	default:
@@ -138,16 +138,16 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 /* Is the event wanted? False: the row is refused. */
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
-	struct known_place place;
+	struct dedup_place place;
 	struct journal_event e;
-	if (d->known->any_journal && !known_has_case(d->known, event)) {
+	if (d->known->any_journal && !dedup_has_case(d->known, event)) {
 		event_unpack(d->batch, event, &e);
 		if (*e.field[J_CASE].p != '@') /* a duty is there without any entry */
 			return refuse(d, row, &e, _("the journal has no such case"), NULL);
 	}
 	if (is_old(d, event))
 		return refuse_old(d, row, event);
-	enum verdict verdict = known_look(d->known, event, &place);
+	enum verdict verdict = dedup_look(d->known, event, &place);
 	if (d->reg && is_settled(d, row, event, verdict, &place))
 		return true;
 	switch (verdict) {
@@ -168,7 +168,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 
 static void take_in(struct deciding *d, const struct batch_event *event)
 {
-	known_add(d->known, event);
+	dedup_add(d->known, event);
 	if (!d->cards && !d->batch->required)
 		return;
 	struct journal_event e;
@@ -219,23 +219,23 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 }
 
 /* A retract of what is not there does nothing, though it will when that comes. */
-static void look_at_retracts(struct batch *b, const struct known *known)
+static void look_at_retracts(struct batch *b, const struct dedup *known)
 {
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
 		const struct batch_event *event = &b->events[row->first];
-		if (row->events && event->wanted && event->word == EV_RETRACT && known_lacks_entry(known, event))
+		if (row->events && event->wanted && event->word == EV_RETRACT && dedup_lacks_entry(known, event))
 			batch_remark(b, row, _("a retract of what is not there: nothing is taken back"));
 	}
 }
 
-struct totals decide(struct batch *b, struct known *known, struct cards *cards, struct old_rows *old, struct reg *reg, struct when now)
+struct totals decide(struct batch *b, struct dedup *known, struct cards *cards, struct old_rows *old, struct reg *reg, struct when now)
 {
 	struct deciding d = { .batch = b, .known = known, .cards = cards, .old = old, .reg = reg, .now = now };
 	enum { AHEAD = 8 };
 	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
 	for (size_t i = 0; i < b->rows_n; i++) {
 		if (b->rows[i].first + AHEAD < b->events_n)
-			known_prefetch(known, b->events[b->rows[i].first + AHEAD].key);
+			dedup_prefetch(known, b->events[b->rows[i].first + AHEAD].key);
 		if (b->rows[i].fate == ROW_OPEN)
 			decide_row(&d, &b->rows[i]);
 		totals.accepted += b->rows[i].fate == ROW_ACCEPTED;

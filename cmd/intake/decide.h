@@ -2,7 +2,7 @@
 #ifndef AS_DECIDE_H
 #define AS_DECIDE_H
 
-#include "known.h"
+#include "dedup.h"
 #include "old.h"
 #include "register.h"
 
@@ -14,6 +14,6 @@ struct totals {
 /* Settles the fate of every row in the order of the input, and which of its events are wanted.
  * cards: NULL, or --amend: a delivery that differs becomes an amend event as of `now`. old: NULL, or what is too old is refused.
  * reg: NULL, or a list that may be edited is looked at for what it said before. */
-struct totals decide(struct batch *, struct known *, struct cards *cards, struct old_rows *old, struct reg *reg, struct when now);
+struct totals decide(struct batch *, struct dedup *, struct cards *cards, struct old_rows *old, struct reg *reg, struct when now);
 
 #endif

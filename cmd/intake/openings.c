@@ -15,10 +15,10 @@ struct stores {
 	size_t room, met_n;
 };
 
-static bool opens(struct batch *b, struct known *known, const struct batch_row *row, struct journal_event *e)
+static bool opens(struct batch *b, struct dedup *known, const struct batch_row *row, struct journal_event *e)
 {
 	const struct batch_event *event = &b->events[row->first];
-	if (row->fate != ROW_ACCEPTED || !event->wanted || !opens_case((enum event_word)event->word) || known_in_journal(known, event))
+	if (row->fate != ROW_ACCEPTED || !event->wanted || !opens_case((enum event_word)event->word) || dedup_in_journal(known, event))
 		return false;
 	event_unpack(b, event, e);
 	return !text_eq(e->field[J_CASE], row_hashed_case(e, &b->arena));
@@ -58,7 +58,7 @@ static void look(struct stores *s, const struct journal_source *journal)
 	table_close(table);
 }
 
-void openings_say(struct batch *b, struct known *known, const struct journal_source *journal, size_t journals)
+void openings_say(struct batch *b, struct dedup *known, const struct journal_source *journal, size_t journals)
 {
 	enum { NAMED = 3, COLUMNS = 60, LIST_ROOM = NAMED * (4 * COLUMNS + 2) + 1 };
 	struct stores stores = { 0 };

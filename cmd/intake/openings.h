@@ -2,11 +2,11 @@
 #ifndef AS_OPENINGS_H
 #define AS_OPENINGS_H
 
-#include "known.h"
+#include "dedup.h"
 #include "old.h"
 
 /* Says how many cases, called by a case or slip of their own, the accepted rows open that no journal has, and the first of them. The journals
  * are read only as far as a case of each store. */
-void openings_say(struct batch *, struct known *, const struct journal_source *journal, size_t journals);
+void openings_say(struct batch *, struct dedup *, const struct journal_source *journal, size_t journals);
 
 #endif

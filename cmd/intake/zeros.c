@@ -4,7 +4,7 @@
 
 enum { LOOKED_AT = 64, ZEROS_MOST = 9 };
 
-_Static_assert(LOOKED_AT * (ZEROS_MOST + 1) <= KNOWN_WANTED_MOST, "as many cases may be wanted beside those of the batch");
+_Static_assert(LOOKED_AT * (ZEROS_MOST + 1) <= DEDUP_WANTED_MOST, "as many cases may be wanted beside those of the batch");
 
 /* A slip of digits, and the case that it names. */
 struct slip {
@@ -61,24 +61,24 @@ static size_t step_of(const struct batch *b)
 	return b->rows_n / LOOKED_AT + 1;
 }
 
-void zeros_want(struct batch *b, struct known *known)
+void zeros_want(struct batch *b, struct dedup *known)
 {
 	struct arena arena = { 0 };
 	struct slip slip;
 	for (size_t i = 0; i < b->rows_n; i += step_of(b))
 		for (size_t zeros = 0; slip_of(b, &b->rows[i], &slip) && zeros <= ZEROS_MOST; zeros++)
-			known_want(known, text_hash(with_zeros(&slip, zeros, &arena)));
+			dedup_want(known, text_hash(with_zeros(&slip, zeros, &arena)));
 	arena_free(&arena);
 }
 
-static void look(struct batch *b, const struct known *known, const struct batch_row *row, struct arena *arena)
+static void look(struct batch *b, const struct dedup *known, const struct batch_row *row, struct arena *arena)
 {
 	struct slip slip;
-	if (row->fate != ROW_ACCEPTED || !slip_of(b, row, &slip) || known_in_journals(known, text_hash(slip.name)))
+	if (row->fate != ROW_ACCEPTED || !slip_of(b, row, &slip) || dedup_in_journals(known, text_hash(slip.name)))
 		return;
 	for (size_t zeros = 0; zeros <= ZEROS_MOST; zeros++) {
 		struct text other = with_zeros(&slip, zeros, arena);
-		if (zeros == slip.zeros || !known_in_journals(known, text_hash(other)))
+		if (zeros == slip.zeros || !dedup_in_journals(known, text_hash(other)))
 			continue;
 		say_at(batch_file(b, row), row->line, "note: %.*s: the journal has %.*s: has a spreadsheet changed the zeros of its slip?",
 		       (int)slip.name.n, slip.name.p, (int)other.n, other.p);
@@ -86,7 +86,7 @@ static void look(struct batch *b, const struct known *known, const struct batch_
 	}
 }
 
-void zeros_say(struct batch *b, const struct known *known)
+void zeros_say(struct batch *b, const struct dedup *known)
 {
 	struct arena arena = { 0 };
 	for (size_t i = 0; i < b->rows_n; i += step_of(b))

@@ -3,12 +3,12 @@
 #ifndef AS_INTAKE_ZEROS_H
 #define AS_INTAKE_ZEROS_H
 
-#include "known.h"
+#include "dedup.h"
 
 /* Has the journals looked through for the cases that rows of the batch would be with other zeros. Before these are read. */
-void zeros_want(struct batch *, struct known *);
+void zeros_want(struct batch *, struct dedup *);
 
 /* Says which rows open a case though a journal has one whose slip differs in its zeros only. Once the batch is decided. */
-void zeros_say(struct batch *, const struct known *);
+void zeros_say(struct batch *, const struct dedup *);
 
 #endif

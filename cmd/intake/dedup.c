@@ -1,4 +1,4 @@
-#include "known.h"
+#include "dedup.h"
 
 #include <stdlib.h>
 
@@ -7,10 +7,10 @@
 #include "required.h"
 
 enum { SIZE_LEAST = 1024 };
-_Static_assert((int)SIZE_LEAST > (int)KNOWN_WANTED_MOST, "the table of cases has room for those that are wanted beside the batch's");
+_Static_assert((int)SIZE_LEAST > (int)DEDUP_WANTED_MOST, "the table of cases has room for those that are wanted beside the batch's");
 
 /* A place of an open table. */
-struct known_slot {
+struct dedup_slot {
 	uint32_t hash;  /* the lower half: tells most events apart without looking at them */
 	uint32_t entry; /* 0: free; else one more than a place in `there`, or behind those one in the batch's events */
 };
@@ -33,15 +33,15 @@ static inline size_t next_place(size_t place, size_t size)
 	return place + 1 < size ? place + 1 : 0;
 }
 
-static void start_table(struct known *k, size_t size)
+static void start_table(struct dedup *k, size_t size)
 {
 	k->size = size;
 	k->slot = xcalloc(size, sizeof *k->slot);
 }
 
-void known_start(struct known *k, struct batch *b)
+void dedup_start(struct dedup *k, struct batch *b)
 {
-	*k = (struct known){ .batch = b };
+	*k = (struct dedup){ .batch = b };
 	start_table(k, size_for(b->events_n));
 }
 
@@ -50,7 +50,7 @@ void known_start(struct known *k, struct batch *b)
 /* The lowest bit of a case's hash says that its place is taken, the next ones that some event of it is there, and that a journal has it. */
 enum { TAKEN = 1, THERE = 2, IN_JOURNAL = 4 };
 
-static uint64_t *case_of(const struct known *k, uint64_t hash)
+static uint64_t *case_of(const struct dedup *k, uint64_t hash)
 {
 	size_t i = place_of(hash, k->cases_size);
 	hash |= TAKEN | THERE | IN_JOURNAL;
@@ -59,7 +59,7 @@ static uint64_t *case_of(const struct known *k, uint64_t hash)
 	return &k->cases[i];
 }
 
-static void collect_cases(struct known *k)
+static void collect_cases(struct dedup *k)
 {
 	struct batch *b = k->batch;
 	if (k->cases)
@@ -75,7 +75,7 @@ static void collect_cases(struct known *k)
 	}
 }
 
-bool known_has_case(struct known *k, const struct batch_event *event)
+bool dedup_has_case(struct dedup *k, const struct batch_event *event)
 {
 	if (opens_case((enum event_word)event->word))
 		return true;
@@ -83,13 +83,13 @@ bool known_has_case(struct known *k, const struct batch_event *event)
 	return *case_of(k, event_case(k->batch, event)) & THERE;
 }
 
-bool known_in_journal(struct known *k, const struct batch_event *event)
+bool dedup_in_journal(struct dedup *k, const struct batch_event *event)
 {
 	collect_cases(k);
 	return *case_of(k, event_case(k->batch, event)) & IN_JOURNAL;
 }
 
-void known_want(struct known *k, uint64_t hash)
+void dedup_want(struct dedup *k, uint64_t hash)
 {
 	collect_cases(k);
 	uint64_t *place = case_of(k, hash);
@@ -97,48 +97,48 @@ void known_want(struct known *k, uint64_t hash)
 		*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
 }
 
-bool known_in_journals(const struct known *k, uint64_t hash)
+bool dedup_in_journals(const struct dedup *k, uint64_t hash)
 {
 	return *case_of(k, hash) & IN_JOURNAL;
 }
 
 /* ---- events ---- */
 
-static uint64_t hash_of(const struct known *k, uint32_t entry)
+static uint64_t hash_of(const struct dedup *k, uint32_t entry)
 {
 	return entry <= k->there_n ? k->there[entry - 1].hash : k->batch->events[entry - 1 - k->there_n].key;
 }
 
 /* Where the hash stands or would stand. */
-static struct known_slot *slot_of(const struct known *k, uint64_t hash)
+static struct dedup_slot *slot_of(const struct dedup *k, uint64_t hash)
 {
 	for (size_t i = place_of(hash, k->size);; i = next_place(i, k->size)) {
-		struct known_slot *slot = &k->slot[i];
+		struct dedup_slot *slot = &k->slot[i];
 		if (!slot->entry || (slot->hash == (uint32_t)hash && hash_of(k, slot->entry) == hash))
 			return slot;
 	}
 }
 
-void known_prefetch(const struct known *k, uint64_t key)
+void dedup_prefetch(const struct dedup *k, uint64_t key)
 {
 	__builtin_prefetch(&k->slot[place_of(key, k->size)], 1);
 }
 
-static uint64_t content_of(const struct known *k, const struct batch_event *event)
+static uint64_t content_of(const struct dedup *k, const struct batch_event *event)
 {
 	struct journal_event e;
 	event_unpack(k->batch, event, &e);
 	return event_content(&e);
 }
 
-static struct known_there there_of(const struct known *k, uint32_t entry)
+static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 {
 	if (entry <= k->there_n)
 		return k->there[entry - 1];
 	size_t i = entry - 1 - k->there_n;
 	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	return (struct known_there){ .hash = event->key, .content = content_of(k, event), .place = { batch_file(k->batch, row), row->line } };
+	return (struct dedup_there){ .hash = event->key, .content = content_of(k, event), .place = { batch_file(k->batch, row), row->line } };
 }
 
 /* ---- what was taken back ---- */
@@ -149,7 +149,7 @@ struct balance {
 	int64_t n;
 };
 
-static struct balance *balance_of(const struct known *k, uint64_t name)
+static struct balance *balance_of(const struct dedup *k, uint64_t name)
 {
 	size_t i = place_of(name, k->balances_size);
 	while (k->balance[i].name && k->balance[i].name != name)
@@ -158,7 +158,7 @@ static struct balance *balance_of(const struct known *k, uint64_t name)
 }
 
 /* Keeps accounts of what retracts name, of the journals and of the batch, and of nothing else. */
-void known_settle(struct known *k)
+void dedup_settle(struct dedup *k)
 {
 	struct batch *b = k->batch;
 	struct journal_event e;
@@ -190,14 +190,14 @@ void known_settle(struct known *k)
 }
 
 /* Of an entry the account that is kept of it, of a retract that of what it takes back; NULL: there is none. */
-static struct balance *account(const struct known *k, const struct journal_event *e)
+static struct balance *account(const struct dedup *k, const struct journal_event *e)
 {
 	uint64_t hash = text_hash(e->field[J_CASE]);
 	struct balance *balance = balance_of(k, e->word == EV_RETRACT ? event_taken_back(e, hash) : event_name(e, hash));
 	return balance->name ? balance : NULL;
 }
 
-static bool is_open(const struct known *k, const struct batch_event *event)
+static bool is_open(const struct dedup *k, const struct batch_event *event)
 {
 	struct journal_event e;
 	if (!k->retracts)
@@ -207,7 +207,7 @@ static bool is_open(const struct known *k, const struct batch_event *event)
 	return balance && (e.word == EV_RETRACT ? balance->n > 0 : balance->n <= 0);
 }
 
-bool known_lacks_entry(const struct known *k, const struct batch_event *retract)
+bool dedup_lacks_entry(const struct dedup *k, const struct batch_event *retract)
 {
 	struct journal_event e;
 	event_unpack(k->batch, retract, &e);
@@ -215,19 +215,19 @@ bool known_lacks_entry(const struct known *k, const struct batch_event *retract)
 	return balance && balance->n < 0;
 }
 
-enum verdict known_look(const struct known *k, const struct batch_event *event, struct known_place *place)
+enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, struct dedup_place *place)
 {
-	const struct known_slot *slot = slot_of(k, event->key);
+	const struct dedup_slot *slot = slot_of(k, event->key);
 	if (!slot->entry || is_open(k, event))
 		return EVENT_NEW;
-	struct known_there there = there_of(k, slot->entry);
+	struct dedup_there there = there_of(k, slot->entry);
 	*place = there.place;
 	return there.content == content_of(k, event) ? EVENT_SAME : EVENT_OTHER;
 }
 
-static void grow(struct known *k)
+static void grow(struct dedup *k)
 {
-	struct known_slot *old = k->slot;
+	struct dedup_slot *old = k->slot;
 	size_t n = k->size;
 	start_table(k, 2 * n);
 	for (size_t i = 0; i < n; i++)
@@ -237,16 +237,16 @@ static void grow(struct known *k)
 }
 
 /* Over what was under that key before. */
-static void put(struct known *k, uint64_t hash, size_t entry)
+static void put(struct dedup *k, uint64_t hash, size_t entry)
 {
 	if (4 * (k->used + 1) > 3 * k->size)
 		grow(k);
-	struct known_slot *slot = slot_of(k, hash);
+	struct dedup_slot *slot = slot_of(k, hash);
 	k->used += slot->entry == 0;
-	*slot = (struct known_slot){ (uint32_t)hash, (uint32_t)entry };
+	*slot = (struct dedup_slot){ (uint32_t)hash, (uint32_t)entry };
 }
 
-void known_add(struct known *k, const struct batch_event *event)
+void dedup_add(struct dedup *k, const struct batch_event *event)
 {
 	struct journal_event e;
 	put(k, event->key, k->there_n + (size_t)(event - k->batch->events) + 1);
@@ -259,10 +259,10 @@ void known_add(struct known *k, const struct batch_event *event)
 }
 
 /* Lines of one key are one entry, which says what its last line says; a delivery what its first one says. */
-static void add_there(struct known *k, const struct journal_event *e, uint64_t key, struct known_place place)
+static void add_there(struct dedup *k, const struct journal_event *e, uint64_t key, struct dedup_place place)
 {
-	const struct known_slot *slot = slot_of(k, key);
-	struct known_there there = { key, event_content(e), place };
+	const struct dedup_slot *slot = slot_of(k, key);
+	struct dedup_there there = { key, event_content(e), place };
 	if (slot->entry && e->word == EV_DELIVERY)
 		return;
 	if (slot->entry) {
@@ -274,7 +274,7 @@ static void add_there(struct known *k, const struct journal_event *e, uint64_t k
 	put(k, key, k->there_n);
 }
 
-static void note_name(struct known_names *names, uint64_t name)
+static void note_name(struct dedup_names *names, uint64_t name)
 {
 	names->name = xgrow(names->name, names->n, &names->room, sizeof *names->name);
 	names->name[names->n++] = name;
@@ -282,7 +282,7 @@ static void note_name(struct known_names *names, uint64_t name)
 
 /* ---- journals ---- */
 
-static void take_install(struct known *k, const struct journal_event *e, const struct row *row)
+static void take_install(struct dedup *k, const struct journal_event *e, const struct row *row)
 {
 	struct install one = { .case_hash = row->hash, .file = row->record->file, .line = row->record->line };
 	one.time_n = (uint8_t)text_fit(e->field[J_TIME], sizeof one.time).n;
@@ -291,7 +291,7 @@ static void take_install(struct known *k, const struct journal_event *e, const s
 }
 
 /* A row of a case that is in the batch. */
-static void read_row(struct known *k, struct table *table, const struct row *row, struct cards *cards, struct odd *odd)
+static void read_row(struct dedup *k, struct table *table, const struct row *row, struct cards *cards, struct odd *odd)
 {
 	struct journal_row understood;
 	struct journal_event e;
@@ -303,7 +303,7 @@ static void read_row(struct known *k, struct table *table, const struct row *row
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
-	add_there(k, &e, event_key(&e, row->hash), (struct known_place){ row->record->file, row->record->line });
+	add_there(k, &e, event_key(&e, row->hash), (struct dedup_place){ row->record->file, row->record->line });
 	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
 		take_install(k, &e, row);
 	if (e.word == EV_RETRACT)
@@ -326,7 +326,7 @@ static bool is_wanted(void *known, uint64_t hash)
 	return *case_of(known, hash);
 }
 
-int known_read(struct known *k, const char *journal, const struct held_file *held, struct cards *cards, struct odd *odd)
+int dedup_read(struct dedup *k, const char *journal, const struct held_file *held, struct cards *cards, struct odd *odd)
 {
 	struct table *table = table_open(&(char *){ (char *)journal }, 1, &journal_format, (struct table_options){ .open = journal_open,
 		.held = held, .hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k });
@@ -337,7 +337,7 @@ int known_read(struct known *k, const char *journal, const struct held_file *hel
 	return table_close(table);
 }
 
-void known_free(struct known *k)
+void dedup_free(struct dedup *k)
 {
 	installs_free(&k->installs);
 	free(k->slot);
@@ -346,5 +346,5 @@ void known_free(struct known *k)
 	free(k->written.name);
 	free(k->taken.name);
 	free(k->balance);
-	*k = (struct known){ 0 };
+	*k = (struct dedup){ 0 };
 }

@@ -1,7 +1,7 @@
 /* What is already there: the events of the journal for the cases of this run, and those this run has accepted (as-rules(7) 10,
  * duplicates). Takes memory for the events of those cases only, however long the journal is. */
-#ifndef AS_KNOWN_H
-#define AS_KNOWN_H
+#ifndef AS_DEDUP_H
+#define AS_DEDUP_H
 
 #include "batch.h"
 #include "cards.h"
@@ -9,32 +9,32 @@
 #include "installs.h"
 #include "odd.h"
 
-struct known_place {
+struct dedup_place {
 	const char *file;
 	unsigned long line;
 };
 
 /* An event that a journal has. */
-struct known_there {
+struct dedup_there {
 	uint64_t hash, content; /* hash: of its key */
-	struct known_place place;
+	struct dedup_place place;
 };
 
 /* Names of entries, a hash each: see event_name. */
-struct known_names {
+struct dedup_names {
 	uint64_t *name;
 	size_t n, room;
 };
 
-struct known {
+struct dedup {
 	struct batch *batch;
-	struct known_slot *slot;
+	struct dedup_slot *slot;
 	size_t used, size;
-	struct known_there *there;
+	struct dedup_there *there;
 	size_t there_n, there_room;
 	uint64_t *cases;   /* an open table of the batch's cases, once it is needed */
 	size_t cases_size;
-	struct known_names written, taken; /* by the journals: each line that is no retract; what the retracts name */
+	struct dedup_names written, taken; /* by the journals: each line that is no retract; what the retracts name */
 	size_t retracts;         /* of journals and batch */
 	struct balance *balance; /* an open table, where there are any: what retracts name */
 	size_t balances_size;
@@ -51,39 +51,39 @@ enum verdict {
 
 /* Reads a journal, or the file held open, for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
-int known_read(struct known *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
+int dedup_read(struct dedup *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
 /* Has the journals read for a case that is not in the batch, too, by the hash of its name; for so many at most. */
-enum { KNOWN_WANTED_MOST = 1000 };
-void known_want(struct known *, uint64_t case_hash);
+enum { DEDUP_WANTED_MOST = 1000 };
+void dedup_want(struct dedup *, uint64_t case_hash);
 
 /* Has a journal that was read an event of that case, which is in the batch or wanted? */
-bool known_in_journals(const struct known *, uint64_t case_hash);
+bool dedup_in_journals(const struct dedup *, uint64_t case_hash);
 
 /* Once all journals are read, and before the batch is decided: finds out what stands. */
-void known_settle(struct known *);
+void dedup_settle(struct dedup *);
 
-/* Asks memory for what known_look of this key will need. */
-void known_prefetch(const struct known *, uint64_t key);
+/* Asks memory for what dedup_look of this key will need. */
+void dedup_prefetch(const struct dedup *, uint64_t key);
 
 /* *place: where the other one stands. */
-enum verdict known_look(const struct known *, const struct batch_event *, struct known_place *place);
+enum verdict dedup_look(const struct dedup *, const struct batch_event *, struct dedup_place *place);
 
 /* Takes an event of the batch in that is new, once all journals are read. */
-void known_add(struct known *, const struct batch_event *);
+void dedup_add(struct dedup *, const struct batch_event *);
 
 /* Of a retract, once the batch is decided: is there less in journals and batch than they take back? */
-bool known_lacks_entry(const struct known *, const struct batch_event *retract);
+bool dedup_lacks_entry(const struct dedup *, const struct batch_event *retract);
 
 /* Is the case of this event there, or opened in the batch? */
-bool known_has_case(struct known *, const struct batch_event *);
+bool dedup_has_case(struct dedup *, const struct batch_event *);
 
 /* Has a journal that was read an event of it? */
-bool known_in_journal(struct known *, const struct batch_event *);
+bool dedup_in_journal(struct dedup *, const struct batch_event *);
 
 /* Starts it for a batch that is read. */
-void known_start(struct known *, struct batch *);
+void dedup_start(struct dedup *, struct batch *);
 
-void known_free(struct known *);
+void dedup_free(struct dedup *);
 
 #endif
