@@ -17,13 +17,13 @@
  *     intake/notes      what to look at in what was accepted; intake/duties in the entries of duties
  *     intake/stores     stores written in another way than in the journal
  *     intake/openings   cases that a register opens
+ *     intake/appending  the journal of a run: lock, number, lines, snapshot
  *     intake/batches    the numbers of runs in a journal, intake/runs what each of them wrote
  *     intake/undo       a run, taken back
  *     intake/lines      journal lines, written
  *     intake/rejects    refused rows, as a file to correct and read in
  *     journal/append    the lock, the append, the way back */
 #include <malloc.h>
-#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -31,10 +31,9 @@
 #include "bytes/diag.h"
 #include "foreign/clean.h"
 #include "intake/adopt.h"
-#include "intake/batches.h"
+#include "intake/appending.h"
 #include "intake/decide.h"
 #include "intake/duties.h"
-#include "intake/lines.h"
 #include "intake/notes.h"
 #include "intake/required.h"
 #include "intake/openings.h"
@@ -43,17 +42,16 @@
 #include "intake/stores.h"
 #include "intake/undo.h"
 #include "intake/zeros.h"
-#include "journal/append.h"
 #include "journal/wait.h"
 #include "tool/options.h"
 
 static const char usage[] = N_(
 	"usage: as-intake -t delivery|complaint|sheet|journal [-a JOURNAL] [--against JOURNAL]\n"
-	"                 [--store STORE] [--amend] [--old] [--date DATE]\n"
+	"                 [--snapshot] [--store STORE] [--amend] [--old] [--date DATE]\n"
 	"                 [--rejects FILE] [--encoding NAME] [--delimiter C] [--header LINE]\n"
 	"                 [--wait SECONDS] [--dry-run] [-q] [-p POLICY] [-n TIME] [--strict]\n"
 	"                 [FILE...]\n"
-	"       as-intake --undo BATCH|last -a JOURNAL [--wait SECONDS] [--dry-run] [-q]\n"
+	"       as-intake --undo BATCH|last -a JOURNAL [--snapshot] [--wait SECONDS] [--dry-run] [-q]\n"
 	"                 [-p POLICY] [-n TIME] [--strict]\n"
 	"       as-intake --batches -a JOURNAL\n"
 	"       as-intake --print-policy [-p POLICY]\n"
@@ -64,6 +62,7 @@ static const char usage[] = N_(
 	"                         a filled call sheet, or journal lines\n"
 	"  -a, --append JOURNAL   append to this journal, all accepted rows or none\n"
 	"      --against JOURNAL  look for duplicates and cases in this journal too; it is only read\n"
+	"      --snapshot         keep the journal's snapshot up to date\n"
 	"      --store STORE      the store of rows that name none\n"
 	"      --amend            a known delivery with other content amends the card\n"
 	"      --old              take rows of a time whose cases were destroyed\n"
@@ -90,12 +89,12 @@ struct options {
 	const char *journal, *against, *store, *rejects, *encoding, *header;
 	char delimiter;
 	const char *undo; /* a number or last, or NULL */
-	bool amend, old, dry_run, quiet, batches;
+	bool amend, old, dry_run, quiet, batches, snapshot;
 	unsigned wait; /* seconds */
 	struct when date; /* of hours without one */
 };
 
-enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE, HEADER, DRY_RUN, UNDO, BATCHES };
+enum { AGAINST = OPTION_OWN, STORE, AMEND, REJECTS, ENCODING, DELIMITER, OLD, WAIT, DATE, HEADER, DRY_RUN, UNDO, BATCHES, SNAPSHOT };
 
 static struct when date_argument(const char *value)
 {
@@ -138,6 +137,7 @@ static void set_option(struct options *o, int option, char *const *argv)
 	case 'q': o->quiet = true; break;
 	case UNDO: o->undo = optarg; break;
 	case BATCHES: o->batches = true; break;
+	case SNAPSHOT: o->snapshot = true; break;
 	case WAIT: o->wait = wait_argument(optarg); break;
 	default: common_option(&o->common, option, argv, usage);
 	}
@@ -162,6 +162,7 @@ static struct options parse_options(int argc, char **argv)
 		{ "quiet", no_argument, NULL, 'q' },
 		{ "undo", required_argument, NULL, UNDO },
 		{ "batches", no_argument, NULL, BATCHES },
+		{ "snapshot", no_argument, NULL, SNAPSHOT },
 		COMMON_LONG,
 	};
 	struct options o = { .type = -1, .wait = WAIT_SECONDS, .date = WHEN_NONE };
@@ -172,6 +173,8 @@ static struct options parse_options(int argc, char **argv)
 		misuse("a journal is a file, not '-'");
 	if ((o.undo || o.batches) && (!o.journal || o.type >= 0 || o.against || o.rejects || o.amend || optind < argc))
 		misuse("%s wants -a JOURNAL and nothing to read", o.undo ? "--undo" : "--batches");
+	if (o.snapshot && (!o.journal || o.batches))
+		misuse("--snapshot is of a journal that is appended to: it wants -a JOURNAL");
 	if (o.type < 0 && !o.common.print_policy && !o.undo && !o.batches)
 		misuse("which type? say -t delivery, complaint, sheet or journal");
 	if (o.type == INTAKE_JOURNAL && o.header)
@@ -210,109 +213,53 @@ static uint64_t batch_argument(const char *value)
 	return number ? number : UNDO_LAST;
 }
 
-/* The number of this run, one more than the highest in the journal as it is under the lock; 0: the journal has no column for it. */
-static uint64_t number_run(struct batch *batch, struct batches *batches, const struct journal_columns *columns, const struct journal *journal)
+static struct appending appending_of(const struct options *o)
 {
-	char room[NUMBER_ROOM];
-	if (!columns_have(columns, J_BATCH))
-		return 0;
-	if (!columns->is_new)
-		batches_look(batches, journal->path, &(struct held_file){ journal->fd, journal->length }, columns->column[columns->n - 1] == J_BATCH);
-	struct text number = { room, number_format(batches->highest + 1, room) };
-	if (!text_eq(number, batch->number))
-		batch->renumbered = arena_text(&batch->arena, number);
-	return batches->highest + 1;
-}
-
-/* Ends the batch: what it took is free for the system to write with. Gives the number that its lines have in the journal, or 0. */
-static uint64_t write_lines(struct batch *batch, size_t accepted, struct journal *journal, struct batches *batches, bool dry_run)
-{
-	struct journal_columns columns;
-	struct writer out;
-	uint64_t number = 0;
-	lines_columns(&columns, journal->path, &(struct held_file){ journal->fd, journal->length });
-	if (journal->path && accepted)
-		number = number_run(batch, batches, &columns, journal);
-	if (dry_run) {
-		batch_forget(batch);
-		return 0;
-	}
-	struct text lines = accepted ? lines_as_they_stand(&columns, batch) : TEXT("");
-	if (journal->path)
-		writer_open_memory(&out);
-	else
-		writer_open(&out, STDOUT_FILENO, "standard output", false);
-	if (!lines.n && (accepted || !journal->path))
-		lines_write(&out, &columns, batch, journal->path);
-	else if (!journal->path)
-		writer_raw(&out, lines);
-	batch_forget(batch);
-	if (journal->path)
-		journal_append(journal, lines.n ? lines : (struct text){ out.buffer, out.used });
-	writer_close(&out);
-	return number;
-}
-
-/* While the lock is not taken yet the number of the run is as good as known. */
-static void guess_number(struct batch *batch, struct batches *batches, const char *journal)
-{
-	char room[NUMBER_ROOM];
-	batches_guess(batches, journal);
-	batch->number = arena_text(&batch->arena, (struct text){ room, number_format(batches->highest + 1, room) });
+	return (struct appending){ .path = o->journal, .dry_run = o->dry_run, .keeps_snapshot = o->snapshot, .journal.fd = -1 };
 }
 
 /* ---- --batches and --undo ---- */
 
-static void check_numbered(const struct journal *journal)
-{
-	struct journal_columns columns;
-	lines_columns(&columns, journal->path, &(struct held_file){ journal->fd, journal->length });
-	if (!columns_have(&columns, J_BATCH))
-		fail("%s has no column 'batch', so nothing tells which run wrote a line: as-intake -t journal -a NEW %s writes a journal that has it",
-		     journal->path, journal->path);
-}
-
 static int list_batches(const struct options *o)
 {
-	struct journal journal = { .path = o->journal, .length = -1 };
+	struct held_file held;
 	struct runs runs = { 0 };
 	struct writer out;
-	journal.fd = journal_open(o->journal, &journal.length);
-	if (journal.fd < 0)
+	held.fd = journal_open(o->journal, &held.bytes);
+	if (held.fd < 0)
 		fail_errno("%s", o->journal);
-	check_numbered(&journal);
-	int status = runs_read(&runs, o->journal, &(struct held_file){ journal.fd, journal.length }, false);
+	appending_check_numbered(o->journal, &held);
+	int status = runs_read(&runs, o->journal, &held, false);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	runs_write(&runs, &out);
 	writer_close(&out);
 	runs_free(&runs);
-	close(journal.fd);
+	close(held.fd);
 	return status;
 }
 
-static int undo_batch(const struct options *o, struct when now)
+static int undo_batch(const struct options *o, const struct policy *policy, struct when now)
 {
 	struct batch batch = { 0 };
-	struct batches batches = { 0 };
-	struct journal journal = { .fd = -1 };
+	struct appending to = appending_of(o);
 	struct undo undo;
 	uint64_t number = batch_argument(o->undo);
-	signal(SIGPIPE, SIG_IGN);
-	guess_number(&batch, &batches, o->journal);
-	journal_lock_there(&journal, o->journal, o->wait);
-	check_numbered(&journal);
-	int status = undo_collect(&undo, &batch, number, o->journal, &(struct held_file){ journal.fd, journal.length }, now);
+	appending_start(&to, &batch);
+	appending_lock(&to, false, o->wait);
+	struct held_file held = appending_held(&to);
+	appending_check_numbered(o->journal, &held);
+	int status = undo_collect(&undo, &batch, number, o->journal, &held, now);
 	size_t lines = batch.events_n;
 	if (o->common.strict && undo.later)
 		fail("%s: batch %llu is not taken back", o->journal, (unsigned long long)undo.number);
-	number = write_lines(&batch, lines, &journal, &batches, o->dry_run);
+	number = appending_write(&to, &batch, lines);
 	if (!lines)
 		say("batch %llu: nothing of it stands", (unsigned long long)undo.number);
 	else if (number)
 		say("batch %llu: taken back with %zu lines, batch %llu", (unsigned long long)undo.number, lines, (unsigned long long)number);
 	else
 		say("batch %llu: would be taken back with %zu lines", (unsigned long long)undo.number, lines);
-	journal_unlock(&journal);
+	appending_end(&to, policy, now);
 	batch_free(&batch);
 	return status;
 }
@@ -327,6 +274,159 @@ static void say_totals(const struct totals *totals, uint64_t number)
 	    totals->blank, totals->refused, batch);
 }
 
+/* ---- files taken in ---- */
+
+/* A run at work: the files read, the journals looked at, what becomes of each row. */
+struct intake {
+	const struct options *o;
+	const struct policy *policy;
+	struct when now;
+	enum intake_type type;
+	char now_room[WHEN_ROOM];
+	struct headers headers;
+	struct meanings meanings;
+	struct times times;
+	struct fill fill;
+	struct required required; /* where the policy requires anything */
+	struct batch batch;
+	struct appending to;
+	struct journal_source sources[2]; /* --against and -a */
+	struct dedup dedup;
+	struct standing entries;
+	struct reg reg_rows, *reg; /* NULL: what the journal has is neither edited nor amended */
+	struct cards all_cards, *cards; /* NULL: no amending */
+	struct odd odd_events, *odd;    /* NULL: the order of events is that of deliveries */
+	int status;
+};
+
+/* Is it a list of another program, whose rows open cases? */
+static bool is_list(const struct intake *in)
+{
+	return in->type == INTAKE_DELIVERY || in->type == INTAKE_COMPLAINT;
+}
+
+static void read_files(struct intake *in, char *const *files, size_t n)
+{
+	const struct options *o = in->o;
+	const struct intake_type_rules *rules = &in->policy->intake.type[in->type];
+	struct form_rules form = { &in->headers, o->encoding, o->delimiter, rules->quotes == QUOTES_LOOSE, 0, o->quiet };
+	struct batch_options reading = { .form = in->type == INTAKE_JOURNAL ? NULL : &form, .encoding = o->encoding,
+					 .header = text_of(o->header ? o->header : ""), .keep_raw = o->rejects, .strict = o->common.strict };
+	reading.rules = (struct row_rules){ in->type, in->policy, store_argument(o->store, &in->batch.arena), &in->headers, &in->meanings,
+					    &in->times, rules->fill_n ? &in->fill : NULL, when_text(in->now, in->now_room),
+					    o->delimiter ? o->delimiter : ',' };
+	times_start(&in->times, in->policy, in->type, o->date, &in->batch.arena);
+	headers_start(&in->headers, in->type, in->policy, o->store);
+	meanings_start(&in->meanings, in->policy, in->type);
+	in->batch.beside = o->journal;
+	if (in->policy->require_n) {
+		required_start(&in->required, in->policy, in->type);
+		in->batch.required = &in->required;
+	}
+	batch_read(&in->batch, files, n, &reading);
+}
+
+/* Looks for what is there already. */
+static void read_journals(struct intake *in)
+{
+	const struct options *o = in->o;
+	in->sources[0] = (struct journal_source){ o->against, { .fd = -1 } };
+	in->sources[1] = (struct journal_source){ o->journal, appending_held(&in->to) };
+	adopt(&in->batch, in->sources, 2);
+	dedup_start(&in->dedup, &in->batch);
+	in->dedup.entries = in->reg ? &in->entries : NULL;
+	if ((o->journal || o->against) && is_list(in))
+		zeros_want(&in->batch, &in->dedup);
+	if (in->odd)
+		odd_start(in->odd, in->policy);
+	if (o->against)
+		in->status |= dedup_read(&in->dedup, o->against, NULL, in->cards, in->odd);
+	if (o->journal && !(in->to.indexed && dedup_read_indexed(&in->dedup, &in->to.index, in->cards, in->odd, &in->status)))
+		in->status |= dedup_read(&in->dedup, o->journal, &in->sources[1].held, in->cards, in->odd);
+	dedup_settle(&in->dedup);
+}
+
+static struct totals decide_rows(struct intake *in)
+{
+	struct old_rows old;
+	if (in->reg)
+		register_start(in->reg, &in->batch, &in->entries, in->o->amend, in->now);
+	old_start(&old, in->policy, in->now);
+	memcpy(old.journal, in->sources, sizeof in->sources);
+	bool any_old = is_list(in) && !in->o->old && old_is(&old, text_of(in->batch.earliest));
+	struct totals totals = decide(&in->batch, &in->dedup, in->cards, any_old ? &old : NULL, in->reg, in->now);
+	batch_settle(&in->batch);
+	return totals;
+}
+
+/* What is wrong with rows, and what to look at in those that were taken. */
+static void say_found(struct intake *in, const struct totals *totals)
+{
+	struct batch *b = &in->batch;
+	say_refused(b, in->o->common.strict);
+	if (in->odd)
+		odd_say(in->odd, b);
+	notes_say(b, in->policy, &in->meanings);
+	duties_say(b, in->policy);
+	if (is_list(in) && in->dedup.any_journal && totals->accepted)
+		stores_say(b, in->sources, 2);
+	if (is_list(in) && in->dedup.any_journal)
+		zeros_say(b, &in->dedup);
+	if (in->type == INTAKE_COMPLAINT && in->dedup.any_journal)
+		openings_say(b, &in->dedup, in->sources, 2);
+	if (in->required.told)
+		in->status |= STATUS_REJECTED;
+}
+
+/* Frees what is not needed any more once it is decided which lines are written. */
+static void forget(struct intake *in)
+{
+	if (in->policy->require_n)
+		required_free(&in->required);
+	if (in->odd)
+		odd_free(in->odd);
+	if (in->cards)
+		cards_free(in->cards);
+	dedup_free(&in->dedup);
+	if (in->reg)
+		register_free(in->reg);
+	standing_free(&in->entries);
+	fill_forget(&in->fill);
+	headers_free(&in->headers);
+	meanings_free(&in->meanings);
+}
+
+static int take_in(const struct options *o, const struct policy *policy, struct when now, char *const *files, size_t n)
+{
+	struct intake in = { .o = o, .policy = policy, .now = now, .type = (enum intake_type)o->type, .to = appending_of(o) };
+	const char *rejects_path = o->dry_run ? NULL : o->rejects;
+	in.cards = o->amend ? &in.all_cards : NULL;
+	in.odd = in.type == INTAKE_DELIVERY ? NULL : &in.odd_events;
+	in.reg = in.type == INTAKE_COMPLAINT || o->amend ? &in.reg_rows : NULL;
+	appending_start(&in.to, &in.batch);
+	read_files(&in, files, n);
+	if (o->journal)
+		appending_lock(&in.to, true, o->wait);
+	read_journals(&in);
+	struct totals totals = decide_rows(&in);
+	say_found(&in, &totals);
+	struct rejects rejects = { .path = rejects_path, .late = o->journal && rejects_path && rejects_may_wait(rejects_path) };
+	if (rejects_path)
+		rejects_collect(&rejects, &in.batch, (const char *[]){ o->journal, o->against, common_policy_path(&o->common) });
+	if (rejects_path && !rejects.late)
+		rejects_write(&rejects);
+	forget(&in);
+	uint64_t number = appending_write(&in.to, &in.batch, totals.lines);
+	say_rest();
+	if (!o->quiet || totals.refused)
+		say_totals(&totals, number);
+	appending_end(&in.to, policy, now);
+	if (rejects.late)
+		rejects_write(&rejects);
+	batch_free(&in.batch);
+	return in.status | (totals.refused ? STATUS_REJECTED : STATUS_FINE);
+}
+
 int main(int argc, char **argv)
 {
 	tool_start("as-intake");
@@ -335,115 +435,9 @@ int main(int argc, char **argv)
 	struct policy policy;
 	common_policy(&o.common, &policy);
 	struct when now = common_now(&o.common, &policy);
-	if (o.batches || o.undo) {
-		int status = o.batches ? list_batches(&o) : undo_batch(&o, now);
-		policy_free(&policy);
-		return status;
-	}
-
-	struct batch batch = { 0 };
-	struct batches batches = { 0 };
-	struct meanings meanings;
-	struct headers headers;
-	struct times times;
-	const struct intake_type_rules *types = &policy.intake.type[o.type];
-	struct form_rules form = { &headers, o.encoding, o.delimiter, types->quotes == QUOTES_LOOSE, 0, o.quiet };
-	struct fill fill = { 0 };
-	struct batch_options reading = { .form = o.type == INTAKE_JOURNAL ? NULL : &form, .encoding = o.encoding,
-					 .header = text_of(o.header ? o.header : ""), .keep_raw = o.rejects, .strict = o.common.strict };
-	char now_room[WHEN_ROOM];
-	reading.rules = (struct row_rules){ (enum intake_type)o.type, &policy, store_argument(o.store, &batch.arena), &headers, &meanings,
-					    &times, types->fill_n ? &fill : NULL, when_text(now, now_room), o.delimiter };
-	if (!o.delimiter)
-		reading.rules.delimiter = ',';
-	times_start(&times, &policy, reading.rules.type, o.date, &batch.arena);
-	headers_start(&headers, reading.rules.type, &policy, o.store);
-	meanings_start(&meanings, &policy, reading.rules.type);
-	batch.beside = o.journal;
-	if (o.journal)
-		guess_number(&batch, &batches, o.journal);
-	struct required required = { 0 };
-	if (policy.require_n) {
-		required_start(&required, &policy, (enum intake_type)o.type);
-		batch.required = &required;
-	}
-	batch_read(&batch, argv + optind, (size_t)(argc - optind), &reading);
-
-	struct dedup known;
-	struct cards all_cards = { 0 }, *cards = o.amend ? &all_cards : NULL;
-	struct odd odd_events = { 0 }, *odd = o.type == INTAKE_DELIVERY ? NULL : &odd_events;
-	struct journal journal = { .fd = -1 };
-	struct standing entries = { 0 };
-	struct reg all_rows = { 0 }, *reg = o.type == INTAKE_COMPLAINT || o.amend ? &all_rows : NULL;
-	if (odd)
-		odd_start(odd, &policy);
-	if (o.journal) {
-		signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
-		journal_lock(&journal, o.journal, o.wait);
-	}
-	const struct journal_source sources[] = { { o.against, { .fd = -1 } }, { o.journal, { journal.fd, journal.length } } };
-	adopt(&batch, sources, 2);
-	dedup_start(&known, &batch);
-	known.entries = reg ? &entries : NULL;
-	if ((o.journal || o.against) && (o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT))
-		zeros_want(&batch, &known);
-	int status = o.against ? dedup_read(&known, o.against, NULL, cards, odd) : STATUS_FINE;
-	if (o.journal)
-		status |= dedup_read(&known, o.journal, &sources[1].held, cards, odd);
-
-	dedup_settle(&known);
-	if (reg)
-		register_start(reg, &batch, &entries, o.amend, now);
-
-	struct old_rows old;
-	old_start(&old, &policy, now);
-	memcpy(old.journal, sources, sizeof sources);
-	bool lists = o.type == INTAKE_DELIVERY || o.type == INTAKE_COMPLAINT;
-	struct totals totals = decide(&batch, &known, cards, lists && !o.old && old_is(&old, text_of(batch.earliest)) ? &old : NULL, reg, now);
-	batch_settle(&batch);
-	say_refused(&batch, o.common.strict);
-	if (odd)
-		odd_say(odd, &batch);
-	notes_say(&batch, &policy, &meanings);
-	duties_say(&batch, &policy);
-	if (lists && known.any_journal && totals.accepted)
-		stores_say(&batch, old.journal, 2);
-	if (lists && known.any_journal)
-		zeros_say(&batch, &known);
-	if (o.type == INTAKE_COMPLAINT && known.any_journal)
-		openings_say(&batch, &known, old.journal, 2);
-	if (o.dry_run)
-		o.rejects = NULL;
-	struct rejects rejects = { .path = o.rejects, .late = o.journal && o.rejects && rejects_may_wait(o.rejects) };
-	if (o.rejects)
-		rejects_collect(&rejects, &batch, (const char *[]){ o.journal, o.against, common_policy_path(&o.common) });
-	if (o.rejects && !rejects.late)
-		rejects_write(&rejects);
-	if (required.told)
-		status |= STATUS_REJECTED;
-	if (policy.require_n)
-		required_free(&required);
-	if (odd)
-		odd_free(odd);
-	if (cards)
-		cards_free(cards);
-	dedup_free(&known);
-	if (reg)
-		register_free(reg);
-	standing_free(&entries);
-	fill_forget(&fill);
-	headers_free(&headers);
-	meanings_free(&meanings);
-	uint64_t number = write_lines(&batch, totals.lines, &journal, &batches, o.dry_run);
-	say_rest();
-	if (!o.quiet || totals.refused)
-		say_totals(&totals, number);
-
-	if (o.journal)
-		journal_unlock(&journal);
-	if (rejects.late)
-		rejects_write(&rejects);
-	batch_free(&batch);
+	int status = o.batches ? list_batches(&o)
+		   : o.undo    ? undo_batch(&o, &policy, now)
+			       : take_in(&o, &policy, now, argv + optind, (size_t)(argc - optind));
 	policy_free(&policy);
-	return status | (totals.refused ? STATUS_REJECTED : STATUS_FINE);
+	return status;
 }

@@ -2,16 +2,14 @@
 #ifndef AS_BATCHES_H
 #define AS_BATCHES_H
 
-#include <stdint.h>
-#include <sys/types.h>
+#include <sys/stat.h>
 
 #include "bytes/input.h"
-#include "bytes/text.h"
+#include "journal/ends.h"
 
 /* The highest number so far, and how far it was looked for. Starts with { 0 }. */
 struct batches {
-	uint64_t highest;
-	off_t looked; /* up to here, which is behind a line end */
+	struct line_ends ends;
 	dev_t device;
 	ino_t inode;
 };
@@ -19,11 +17,11 @@ struct batches {
 /* Looks without the lock, so that a run can number its lines while it reads its files; finds nothing where that can't be. */
 void batches_guess(struct batches *, const char *journal);
 
+/* The same of a journal of whose line ends this is known. */
+void batches_know(struct batches *, const struct stat *journal, struct line_ends);
+
 /* Looks under the lock, from where it left off if it is the same file. at_end: the column is the journal's last one, so that a line need
  * not be split. Status 2 where the journal can't be read. */
 void batches_look(struct batches *, const char *journal, const struct held_file *, bool at_end);
-
-/* What a field of the column says; 0: no number. */
-uint64_t batch_number(struct text);
 
 #endif

@@ -27,7 +27,7 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	char why[WHY_ROOM], where[WHY_ROOM / 2] = "";
 	struct text name = text_fit(e->field[J_CASE], 60), event = word_said(J_EVENT, e->field[J_EVENT]);
 	if (other)
-		snprintf(where, sizeof where, _(" (see %s:%lu)"), other->file, other->line);
+		snprintf(where, sizeof where, _(" (see %s:%lu)"), other->file, dedup_line(d->known, other));
 	snprintf(why, sizeof why, "%.*s %.*s: %s%s", (int)name.n, name.p, (int)event.n, event.p, what, where);
 	batch_refuse(d->batch, row, why);
 	return false;
@@ -92,7 +92,8 @@ static void look_at_install(struct deciding *d, const struct batch_row *row, con
 	if (!other)
 		return;
 	snprintf(what, sizeof what, _("installed '%.*s': the journal has '%.*s' (see %s:%lu), and the earlier one counts: take the wrong one back"),
-		 (int)time.n, time.p, (int)other->time_n, other->time, other->file, other->line);
+		 (int)time.n, time.p, (int)other->time_n, other->time, other->file,
+		 dedup_line(d->known, &(struct dedup_place){ other->file, other->line, other->byte }));
 	batch_remark(d->batch, row, what);
 }
 

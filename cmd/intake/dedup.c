@@ -1,7 +1,10 @@
 #include "dedup.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "bytes/diag.h"
+#include "bytes/sort.h"
 #include "journal/append.h"
 #include "journal/row.h"
 #include "required.h"
@@ -89,12 +92,15 @@ bool dedup_in_journal(struct dedup *k, const struct batch_event *event)
 	return *case_of(k, event_case(k->batch, event)) & IN_JOURNAL;
 }
 
-void dedup_want(struct dedup *k, uint64_t hash)
+void dedup_want(struct dedup *k, struct text name)
 {
+	uint64_t hash = text_hash(name);
 	collect_cases(k);
 	uint64_t *place = case_of(k, hash);
-	if (!*place)
-		*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
+	if (*place)
+		return;
+	*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
+	k->wanted[k->wanted_n++] = text_checksum(name);
 }
 
 bool dedup_in_journals(const struct dedup *k, uint64_t hash)
@@ -138,7 +144,7 @@ static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 	size_t i = entry - 1 - k->there_n;
 	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	return (struct dedup_there){ .hash = event->key, .content = content_of(k, event), .place = { batch_file(k->batch, row), row->line } };
+	return (struct dedup_there){ .hash = event->key, .content = content_of(k, event), .place = { batch_file(k->batch, row), row->line, 0 } };
 }
 
 /* ---- what was taken back ---- */
@@ -282,16 +288,16 @@ static void note_name(struct dedup_names *names, uint64_t name)
 
 /* ---- journals ---- */
 
-static void take_install(struct dedup *k, const struct journal_event *e, const struct row *row)
+static void take_install(struct dedup *k, const struct journal_event *e, uint64_t case_hash, struct dedup_place place)
 {
-	struct install one = { .case_hash = row->hash, .file = row->record->file, .line = row->record->line };
+	struct install one = { .case_hash = case_hash, .file = place.file, .line = place.line, .byte = place.byte };
 	one.time_n = (uint8_t)text_fit(e->field[J_TIME], sizeof one.time).n;
 	memcpy(one.time, e->field[J_TIME].p, one.time_n);
 	installs_take(&k->installs, one);
 }
 
 /* A row of a case that is in the batch. */
-static void read_row(struct dedup *k, struct table *table, const struct row *row, struct cards *cards, struct odd *odd)
+static void read_row(struct dedup *k, struct table *table, const struct row *row, struct dedup_place place, struct cards *cards, struct odd *odd)
 {
 	struct journal_row understood;
 	struct journal_event e;
@@ -303,9 +309,9 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
-	add_there(k, &e, event_key(&e, row->hash), (struct dedup_place){ row->record->file, row->record->line });
+	add_there(k, &e, event_key(&e, row->hash), place);
 	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
-		take_install(k, &e, row);
+		take_install(k, &e, row->hash, place);
 	if (e.word == EV_RETRACT)
 		note_name(&k->taken, event_taken_back(&e, row->hash));
 	else
@@ -326,15 +332,94 @@ static bool is_wanted(void *known, uint64_t hash)
 	return *case_of(known, hash);
 }
 
+static int read_table(struct dedup *k, struct table *table, struct cards *cards, struct odd *odd)
+{
+	const struct row *row;
+	while ((row = table_next(table)))
+		read_row(k, table, row, (struct dedup_place){ row->record->file, row->record->line, 0 }, cards, odd);
+	return table_close(table);
+}
+
 int dedup_read(struct dedup *k, const char *journal, const struct held_file *held, struct cards *cards, struct odd *odd)
 {
-	struct table *table = table_open(&(char *){ (char *)journal }, 1, &journal_format, (struct table_options){ .open = journal_open,
-		.held = held, .hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k });
-	const struct row *row;
 	k->any_journal = true;
-	while ((row = table_next(table)))
-		read_row(k, table, row, cards, odd);
-	return table_close(table);
+	return read_table(k, table_open(&(char *){ (char *)journal }, 1, &journal_format, (struct table_options){ .open = journal_open,
+		.held = held, .hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k }), cards, odd);
+}
+
+/* ---- by an index ---- */
+
+static bool hashes_in_order(const void *context, const uint64_t *a, const uint64_t *b)
+{
+	(void)context;
+	return *a <= *b;
+}
+
+DEFINE_SORT(sort_hashes, uint64_t, hashes_in_order)
+
+/* The hashes of the cases to be read, as an index has them, each once, for the caller to free. */
+static uint64_t *case_checksums(const struct dedup *k, size_t *n)
+{
+	struct batch *b = k->batch;
+	uint64_t *hash = xmalloc(b->events_n + k->wanted_n + 1, sizeof *hash);
+	size_t kept = 0, all = b->events_n + k->wanted_n;
+	for (size_t i = 0; i < b->events_n; i++) {
+		struct journal_event e;
+		event_unpack(b, &b->events[i], &e);
+		hash[i] = text_checksum(e.field[J_CASE]);
+	}
+	memcpy(hash + b->events_n, k->wanted, k->wanted_n * sizeof *hash);
+	sort_hashes(hash, all, NULL);
+	for (size_t i = 0; i < all; i++)
+		if (!kept || hash[kept - 1] != hash[i])
+			hash[kept++] = hash[i];
+	*n = kept;
+	return hash;
+}
+
+/* Reads the lines at these places; false: nothing was taken. Another case whose name has the same hash is passed over. */
+static bool read_places(struct dedup *k, const uint64_t *place, size_t n, struct cards *cards, struct odd *odd)
+{
+	const struct case_index *x = k->index;
+	struct held_file lines;
+	const struct row *row;
+	size_t found = 0;
+	struct table *table = known_open_places(&x->known, place, n, &(char *){ (char *)x->journal }, &lines,
+						(struct table_options){ .quiet = true, .hashed = column_bit(J_CASE) });
+	if (!table)
+		return false;
+	for (; (row = table_next(table)) && found < n; found++)
+		if (is_wanted(k, row->hash))
+			read_row(k, table, row, (struct dedup_place){ x->journal, 0, place[found] }, cards, odd);
+	if (found < n || row)
+		fail("%s: somebody else changed it meanwhile; nothing was added", x->journal);
+	table_close(table);
+	close(lines.fd);
+	return true;
+}
+
+bool dedup_read_indexed(struct dedup *k, struct case_index *x, struct cards *cards, struct odd *odd, int *status)
+{
+	const struct records_mark behind = known_beginning(&x->known);
+	size_t n, cases;
+	uint64_t *hash = case_checksums(k, &cases), *place = case_index_places(x, hash, cases, &n);
+	k->index = x;
+	bool fine = place && read_places(k, place, n, cards, odd);
+	free(place);
+	free(hash);
+	if (!fine) {
+		k->index = NULL;
+		return false;
+	}
+	k->any_journal = true;
+	*status |= read_table(k, known_open_added(&x->known, &(char *){ (char *)x->journal }, &behind, (struct table_options){
+		.hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k }), cards, odd);
+	return true;
+}
+
+unsigned long dedup_line(const struct dedup *k, const struct dedup_place *place)
+{
+	return place->line || !k->index ? place->line : case_index_line(k->index, place->byte);
 }
 
 void dedup_free(struct dedup *k)

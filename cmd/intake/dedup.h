@@ -8,10 +8,12 @@
 #include "standing.h"
 #include "installs.h"
 #include "odd.h"
+#include "snapshot/index.h"
 
 struct dedup_place {
 	const char *file;
-	unsigned long line;
+	unsigned long line; /* 0: it is asked of the index, by */
+	uint64_t byte;      /* where it begins */
 };
 
 /* An event that a journal has. */
@@ -26,6 +28,8 @@ struct dedup_names {
 	size_t n, room;
 };
 
+enum { DEDUP_WANTED_MOST = 1000 };
+
 struct dedup {
 	struct batch *batch;
 	struct dedup_slot *slot;
@@ -39,6 +43,9 @@ struct dedup {
 	struct balance *balance; /* an open table, where there are any: what retracts name */
 	size_t balances_size;
 	struct installs installs; /* that a journal has, where the batch has any */
+	uint64_t wanted[DEDUP_WANTED_MOST]; /* cases that are not in the batch: text_checksum of each name */
+	size_t wanted_n;
+	struct case_index *index; /* NULL, or where lines of the journal were found */
 	struct standing *entries; /* NULL, or told every line of the batch's cases */
 	bool any_journal;  /* one was read: what it does not have is unknown */
 };
@@ -53,12 +60,18 @@ enum verdict {
  * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
 int dedup_read(struct dedup *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
-/* Has the journals read for a case that is not in the batch, too, by the hash of its name; for so many at most. */
-enum { DEDUP_WANTED_MOST = 1000 };
-void dedup_want(struct dedup *, uint64_t case_hash);
+/* Has the journals read for a case that is not in the batch, too; for DEDUP_WANTED_MOST at most. */
+void dedup_want(struct dedup *, struct text name);
 
 /* Has a journal that was read an event of that case, which is in the batch or wanted? */
 bool dedup_in_journals(const struct dedup *, uint64_t case_hash);
+
+/* The same of a journal that has an index: only the lines of those cases, and what the index does not speak of. False: nothing was taken, and
+ * the journal is to be read whole. */
+bool dedup_read_indexed(struct dedup *, struct case_index *, struct cards *, struct odd *, int *status);
+
+/* The number of a line. */
+unsigned long dedup_line(const struct dedup *, const struct dedup_place *);
 
 /* Once all journals are read, and before the batch is decided: finds out what stands. */
 void dedup_settle(struct dedup *);

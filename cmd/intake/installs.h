@@ -8,7 +8,8 @@
 struct install {
 	uint64_t case_hash;
 	const char *file;
-	unsigned long line;
+	unsigned long line; /* as in struct dedup_place */
+	uint64_t byte;
 	char time[WHEN_ROOM];
 	uint8_t time_n;
 };

@@ -67,7 +67,7 @@ void zeros_want(struct batch *b, struct dedup *known)
 	struct slip slip;
 	for (size_t i = 0; i < b->rows_n; i += step_of(b))
 		for (size_t zeros = 0; slip_of(b, &b->rows[i], &slip) && zeros <= ZEROS_MOST; zeros++)
-			dedup_want(known, text_hash(with_zeros(&slip, zeros, &arena)));
+			dedup_want(known, with_zeros(&slip, zeros, &arena));
 	arena_free(&arena);
 }
 

@@ -8,7 +8,7 @@
 #include "journal/files.h"
 #include "tool/version.h"
 
-static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 3 };
+static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 4 };
 
 struct file_state file_state(const struct stat *at)
 {

@@ -55,6 +55,7 @@ struct snapshot_head {
 	uint64_t header_end;  /* its header ends before this byte */
 	int64_t stranger;     /* see strangers_last */
 	int64_t first_day;    /* on which something was seen; DAY_MAX: nothing was */
+	uint64_t batch;       /* see struct line_ends: the highest number there */
 	uint64_t beyond;      /* so many tasks lie beyond calendar.until */
 	uint64_t bytes;       /* of the sections, from SNAPSHOT_HEAD on; the checksums come behind them */
 	struct { uint64_t from, bytes; } section[SECTIONS]; /* from the first of them on; all but ROWS begin at a multiple of 8 */

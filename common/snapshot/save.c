@@ -16,12 +16,14 @@
 #include "cases/follow.h"
 #include "cases/strangers.h"
 #include "journal/append.h"
+#include "journal/ends.h"
 #include "journal/files.h"
 #include "snapshot/blocks.h"
 #include "snapshot/lines.h"
 #include "snapshot/place.h"
 #include "snapshot/policy.h"
 #include "snapshot/rows.h"
+#include "snapshot/tick.h"
 #include "snapshot/span.h"
 
 /* ---- a case ---- */
@@ -448,6 +450,17 @@ static civil_day first_day(const struct cases *c)
 	return first;
 }
 
+/* Of the lines that there were, and of those that are new. */
+static uint64_t highest_batch(const struct known *k)
+{
+	struct line_ends ends = { 0 };
+	if (k->snapshot.sum)
+		ends = (struct line_ends){ (off_t)k->snapshot.head.length, k->snapshot.head.batch };
+	if (!line_ends_look(&ends, k->held.fd, k->held.bytes))
+		fail_errno("the journal cannot be read again");
+	return ends.highest;
+}
+
 static void start_head(struct saving *s, const struct policy *policy, struct when now)
 {
 	struct snapshot_head *h = &s->head;
@@ -462,6 +475,7 @@ static void start_head(struct saving *s, const struct policy *policy, struct whe
 	h->header_end = (uint64_t)s->known->header_end;
 	h->stranger = strangers_last(s->cases);
 	h->first_day = first_day(s->cases);
+	h->batch = highest_batch(s->known);
 	h->beyond = old ? known_beyond(s->known) : 0;
 	if (old && old->stranger > h->stranger)
 		h->stranger = old->stranger;
@@ -512,20 +526,6 @@ static bool write_to(struct placing *placing, const struct known *k, const struc
 
 /* ---- the journal ---- */
 
-/* Whoever writes to the journal from now on changes its state: its clock has gone on since it was written to last. */
-static void let_clock_go_on(const struct stat *at)
-{
-	enum { TICK = 20000000 };
-	struct timespec now;
-	for (;;) {
-		clock_gettime(CLOCK_REALTIME, &now);
-		int64_t past = (int64_t)(now.tv_sec - at->st_ctim.tv_sec) * 1000000000 + now.tv_nsec - at->st_ctim.tv_nsec;
-		if (past > TICK || past < -TICK * INT64_C(100)) /* of a clock that was put back nothing can be told */
-			return;
-		nanosleep(&(struct timespec){ 0, TICK }, NULL);
-	}
-}
-
 static bool is_left_alone(const struct known *k)
 {
 	struct stat now;
@@ -543,7 +543,7 @@ static void open_journal(struct known *k, const char *journal)
 		fail("%s: no regular file, so it can have no snapshot", journal);
 	if (fstat(k->held.fd, &k->at) != 0)
 		fail_errno("%s", journal);
-	let_clock_go_on(&k->at);
+	wait_for_tick(&k->at);
 	k->held.bytes = lines_whole(&k->held);
 	if (k->held.bytes < 0)
 		fail_errno("%s", journal);
@@ -591,18 +591,28 @@ static bool make_once(struct known *k, const char *journal, const struct policy 
 	return alone;
 }
 
-int snapshot_save(const char *journal, const struct policy *policy, struct when now)
+static int save(const char *journal, const struct policy *policy, struct when now, bool quiet)
 {
 	enum { TRIES = 5 };
 	for (int i = 0; i < TRIES; i++) {
 		struct known k;
 		int status = STATUS_FINE;
 		bool made = make_once(&k, journal, policy, now);
-		if (made)
+		if (made && !quiet)
 			status = known_say_rejected(&k, journal);
 		known_free(&k);
 		if (made)
 			return status;
 	}
 	fail("%s: was written to whenever it was read; there is no new snapshot", journal);
+}
+
+int snapshot_save(const char *journal, const struct policy *policy, struct when now)
+{
+	return save(journal, policy, now, false);
+}
+
+void snapshot_keep(const char *journal, const struct policy *policy, struct when now)
+{
+	save(journal, policy, now, true);
 }

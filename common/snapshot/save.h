@@ -8,4 +8,7 @@
  * lines of the journal, and gives the status. What fails ends the tool with status 2, whatever snapshot there was as it was. */
 int snapshot_save(const char *journal, const struct policy *, struct when now);
 
+/* The same for whoever has said already what is wrong with lines. */
+void snapshot_keep(const char *journal, const struct policy *, struct when now);
+
 #endif
