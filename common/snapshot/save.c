@@ -555,11 +555,26 @@ static void start(struct cases *c, const struct policy *policy, struct when now)
 	c->bytes = true;
 }
 
+static void pass_over(void *unused, struct text piece)
+{
+	(void)unused, (void)piece;
+}
+
+/* Can all of it be read, and is none of it damaged? A new one is made of all of it. */
+static bool is_sound(const struct snapshot *s)
+{
+	bool sound = snapshot_stream(s, ROWS, 0, snapshot_bytes(s, ROWS), pass_over, NULL);
+	for (int i = ROWS + 1; sound && i < SECTIONS; i++)
+		sound = snapshot_section(s, (enum snapshot_section)i);
+	return sound;
+}
+
 /* All cases from scratch, or those that have to be taken up. */
 static void take_up(struct known *k, struct cases *c, const char *journal, const struct policy *policy, struct when now)
 {
 	const struct known_wanted wanted = { .by_time = true };
-	known_find(k, &wanted, policy, now, journal);
+	if (known_find(k, &wanted, policy, now, journal) && !is_sound(&k->snapshot))
+		known_forget(k);
 	start(c, policy, now);
 	if (known_take_up(k, &wanted, c, journal))
 		return;
