@@ -8,6 +8,7 @@
  *     foreign/times     the times of a file, brought to the journal's zone; foreign/moment: a time, as others write it
  *     intake/midnight   midnights that turn out to be moments
  *     intake/rows       a row, turned into the events it gives, or refused
+ *     intake/fields     its fields, cleaned; intake/made what events are made of; intake/complaint, intake/filled rows of registers and sheets
  *     intake/batch      all rows of a run
  *     intake/known      the events that are already there
  *     intake/cards      the cards as they stand, for --amend

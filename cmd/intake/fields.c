@@ -1,0 +1,277 @@
+#include "work.h"
+
+#include <stdio.h>
+
+#include "bytes/formula.h"
+#include "foreign/moment.h"
+#include "foreign/seconds.h"
+
+const char *work_reason(struct arena *arena, struct text what, struct text value, const char *why)
+{
+	enum { ROOM = 480 };
+	char *to = arena_get(arena, ROOM);
+	value = text_fit(value, 60);
+	if (value.n)
+		snprintf(to, ROOM, "%.*s '%.*s': %s", (int)what.n, what.p, (int)value.n, value.p, _(why));
+	else
+		snprintf(to, ROOM, "%.*s: %s", (int)what.n, what.p, _(why));
+	return to;
+}
+
+void work_refuse(struct work *w, int column, struct text value, const char *why)
+{
+	if (!w->out->why)
+		w->out->why = work_reason(w->arena, column_said(column), value, why);
+	w->simple = false;
+}
+
+/* Static, or in the row's arena. */
+void work_remark(struct work *w, const char *what)
+{
+	if (w->out->notes < ROW_NOTES)
+		w->out->note[w->out->notes++] = what;
+}
+
+/* ---- single fields, cleaned ---- */
+
+static struct text clean_closely(struct work *w, int column, struct text raw)
+{
+	struct text t;
+	const char *why = clean_text(raw, w->arena, &t);
+	if (why)
+		work_refuse(w, column, no_text, why);
+	return why ? no_text : t;
+}
+
+/* The policy may know the word all the same. */
+static bool means_something(struct work *w, int column, struct text t)
+{
+	return meanings_mapped(w->rules->meanings, column) && meanings_find(w->rules->meanings, column, t).known;
+}
+
+/* A field of rejects without the apostrophes that were put before formulas inside it. */
+static struct text as_refused(struct work *w, struct text raw)
+{
+	char *to = arena_get(w->arena, raw.n);
+	return (struct text){ to, formula_bare(to, raw) };
+}
+
+struct text work_text_closely(struct work *w, int column, struct text raw)
+{
+	if (w->out->why || !raw.n)
+		return no_text;
+	if (w->columns->of_rejects)
+		raw = as_refused(w, raw);
+	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
+	const char *error = clean_error(t);
+	if (error) {
+		work_refuse(w, column, t, error);
+		return no_text;
+	}
+	return clean_is_nothing(t) && !means_something(w, column, t) ? no_text : t;
+}
+
+static void refuse_unknown(struct work *w, int column, struct text t)
+{
+	const struct policy *p = w->rules->policy;
+	if (!meanings_refuses(p, column))
+		return;
+	enum { LEAD = 60 };
+	char *why = arena_get(w->arena, LEAD + KNOWN_ROOM), known[KNOWN_ROOM];
+	meanings_known(p, column, known);
+	snprintf(why, LEAD + KNOWN_ROOM, _("the policy knows %s"), known);
+	work_refuse(w, column, t, why);
+}
+
+struct text work_word(struct work *w, int column)
+{
+	struct text t = work_text(w, column);
+	if (!t.n)
+		return no_text;
+	struct meaning found = meanings_find(w->rules->meanings, column, t);
+	if (!found.known && meanings_asks(w->rules->policy, column)) {
+		w->out->marks |= MARK_UNKNOWN;
+		refuse_unknown(w, column, t);
+	}
+	return found.word;
+}
+
+/* Ids of a house that writes them with slashes, with another character in their place. */
+static struct text without_slash(struct work *w, struct text t, struct text slash)
+{
+	t = clean_narrow(t, w->arena);
+	if (!memchr(t.p, '/', t.n))
+		return t;
+	char *to = arena_get(w->arena, t.n * slash.n);
+	size_t used = 0;
+	for (size_t i = 0; i < t.n; i++) {
+		bool is = t.p[i] == '/';
+		memcpy(to + used, is ? slash.p : t.p + i, is ? slash.n : 1);
+		used += is ? slash.n : 1;
+	}
+	return (struct text){ to, used };
+}
+
+struct text work_id(struct work *w, int column)
+{
+	struct text t = work_text(w, column), id;
+	if (!t.n)
+		return no_text;
+	struct text slash = w->rules->policy->intake.type[w->rules->type].slash;
+	const char *why = clean_id(slash.n ? without_slash(w, t, slash) : t, w->arena, &id);
+	if (why)
+		work_refuse(w, column, t, why);
+	return why ? no_text : id;
+}
+
+struct text work_store(struct work *w)
+{
+	struct text store = work_id(w, J_STORE);
+	return store.n ? store : w->rules->store;
+}
+
+/* Both with something between, or the one of them that is not empty. */
+static struct text joined_texts(struct work *w, struct text a, struct text between, struct text b)
+{
+	if (!a.n || !b.n)
+		return a.n ? a : b;
+	char *to = arena_get(w->arena, a.n + between.n + b.n);
+	memcpy(to, a.p, a.n);
+	memcpy(to + a.n, between.p, between.n);
+	memcpy(to + a.n + between.n, b.p, b.n);
+	return (struct text){ to, a.n + between.n + b.n };
+}
+
+/* What is odd about a telephone number, typed as t, that is taken. */
+static void look_at_phone(struct work *w, int column, struct text t)
+{
+	const struct phone *phone = &w->out->phone;
+	if (phone->doubt[0])
+		work_remark(w, work_reason(w->arena, column_said(column), t, phone->doubt));
+	if (phone->local)
+		w->out->marks |= MARK_LOCAL;
+	for (size_t i = 0; i < phone->more_n; i++)
+		w->more = joined_texts(w, w->more, TEXT("; "), phone->more[i]);
+}
+
+/* The one that a row has. */
+struct text work_phone(struct work *w, int column)
+{
+	struct text t = clean_unwrap(work_text(w, column));
+	if (!t.n)
+		return no_text;
+	const char *why = phone_parse(t, w->rules->policy->intake.country, w->rules->policy->intake.trunk, &w->out->phone);
+	if (why)
+		work_refuse(w, column, t, why);
+	if (why)
+		return no_text;
+	look_at_phone(w, column, t);
+	return phone_text(&w->out->phone);
+}
+
+/* The note of a row, with what stood beside its telephone number behind it. */
+struct text work_note(struct work *w)
+{
+	struct text t = work_text(w, J_NOTE);
+	return w->more.n ? joined_texts(w, t, TEXT("; "), w->more) : t;
+}
+
+static struct text date_of(struct text t)
+{
+	bool digit = t.n && t.p[0] >= '0' && t.p[0] <= '9';
+	return !digit && clean_is_no_date(t) ? no_text : t;
+}
+
+/* Reads the time of a column, and the hour beside it; false: there is none, or it is refused. */
+static bool read_timed(struct work *w, int column, struct timed *timed)
+{
+	int hour = w->columns->clock[column];
+	struct text raw = hour >= 0 && (size_t)hour < w->record->n ? record_field(w->record, (size_t)hour) : no_text;
+	struct text date = date_of(work_narrow(w, column)), clock = date_of(work_narrow_of(w, column, raw));
+	const char *note, *why;
+	if (w->out->why || (!date.n && !clock.n))
+		return false;
+	why = times_read(w->rules->times, date, clock, w->arena, timed, &note);
+	if (why == moment_none && column != J_TIME)
+		return false;
+	if (why)
+		work_refuse(w, column, joined_texts(w, date, TEXT(" "), clock), why);
+	else if (note == times_vague)
+		w->out->marks |= MARK_VAGUE;
+	else if (note)
+		work_remark(w, note);
+	return !why;
+}
+
+/* Remembers the field that a midnight which may be none is written to: whoever has it in an event has this very text. */
+static struct text keep_moment(struct work *w, int column, const struct timed *timed)
+{
+	char room[WHEN_ROOM];
+	bool bare;
+	struct when when = times_settle(w->rules->times, column, timed, &bare);
+	struct text time = arena_text(w->arena, when_text(when, room));
+	if (bare && !w->any_bare)
+		memset(w->bare, 0, sizeof w->bare);
+	if (bare || w->any_bare)
+		w->bare[times_bit(column)] = bare ? time.p : NULL;
+	w->any_bare |= bare;
+	if (timed->has_offset)
+		w->zoned |= UINT32_C(1) << times_bit(column);
+	return time;
+}
+
+struct text work_moment(struct work *w, int column)
+{
+	struct times *times = w->rules->times;
+	struct text raw = columns_field(w->columns, w->record, column);
+	bool alone = w->columns->clock[column] < 0;
+	size_t notes = w->out->notes;
+	struct timed timed;
+	struct text date;
+	if (w->out->why || (!raw.n && alone))
+		return no_text;
+	if (alone && times_met_date(times, raw, &date))
+		return arena_text(w->arena, date);
+	if (!alone || !times_met(times, raw, &timed)) {
+		if (!read_timed(w, column, &timed))
+			return no_text;
+		if (alone && w->out->notes == notes) /* a note is for every row that has this time */
+			times_keep(times, raw, &timed);
+	}
+	return keep_moment(w, column, &timed);
+}
+
+/* Seconds; anything else is for whoever reads the event to refuse. */
+static struct text get_seconds(struct work *w, int column)
+{
+	struct text t = work_narrow(w, column);
+	uint64_t seconds;
+	if (!t.n || !seconds_parse(t, &seconds))
+		return t;
+	char *to = arena_get(w->arena, NUMBER_ROOM);
+	return (struct text){ to, number_format(seconds, to) };
+}
+
+/* A field of the row, read as its column is (common/words/columns.def). */
+struct text work_field(struct work *w, int column)
+{
+	switch ((enum read_as)column_row[column].reading) {
+	case READ_ID:
+		return work_id(w, column);
+	case READ_CODE:
+		return clean_unwrap(work_narrow(w, column));
+	case READ_WORD:
+		return work_word(w, column);
+	case READ_PHONE:
+		return work_phone(w, column);
+	case READ_MOMENT:
+		return work_moment(w, column);
+	case READ_NUMBER:
+		return get_seconds(w, column);
+	case READ_TEXT:
+		break;
+	}
+	if (column == J_NOTE && !meanings_mapped(w->rules->meanings, column))
+		return work_note(w);
+	return w->rules->meanings->plain >> column & 1 ? work_text(w, column) : work_word(w, column);
+}
