@@ -20,10 +20,10 @@ static struct text without_midnight(struct text time)
 static uint64_t name_of(uint64_t case_hash, struct text event, struct text time, const struct text *f)
 {
 	uint64_t part[6] = { case_hash, text_hash(event), text_hash(time), text_hash(f[J_TASK]) };
-	bool escalate = text_eq(event, event_word[EV_ESCALATE]);
-	if (escalate || text_eq(event, event_word[EV_CALL]))
+	int word = event_find(event);
+	if (word >= 0 && named_by_result((enum event_word)word))
 		part[4] = text_hash(f[J_RESULT]);
-	if (escalate)
+	if (word >= 0 && named_by_severity((enum event_word)word))
 		part[5] = text_hash(f[J_SEVERITY]);
 	return text_hash((struct text){ (const char *)part, sizeof part });
 }

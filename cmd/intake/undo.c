@@ -74,35 +74,24 @@ static struct line keep(struct undoing *u, const struct line *line)
 	return kept;
 }
 
-/* The number of a name: what a retract of `event` at `time` says beside them. */
-static struct text name_of(struct text event, struct text time, const struct text *field, char *room, size_t capacity)
+/* What names a line's entry, or the one that it retracts, as a key of the pool of names. */
+static uint64_t line_name(const struct line *line)
 {
-	bool escalate = text_eq(event, event_word[EV_ESCALATE]), call = text_eq(event, event_word[EV_CALL]);
-	struct text part[] = { field[J_CASE], event, time, field[J_TASK], escalate || call ? field[J_RESULT] : TEXT(""),
-			       escalate ? field[J_SEVERITY] : TEXT("") };
-	size_t n = 0;
-	for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
-		if (part[i].n + 1 > capacity - n)
-			return (struct text){ room, n };
-		memcpy(room + n, part[i].p, part[i].n);
-		n += part[i].n;
-		room[n++] = '\0';
-	}
-	return (struct text){ room, n };
+	struct journal_event e = { .word = line->row.event };
+	uint64_t case_hash = text_hash(line->field[J_CASE]);
+	memcpy(e.field, line->field, sizeof e.field);
+	return e.word == EV_RETRACT ? event_taken_back(&e, case_hash) : event_name(&e, case_hash);
 }
 
-/* The name of a line's event, or of the event that it retracts; it stands until the next. */
-static struct text line_name(const struct line *line)
+static struct text key_of(const uint64_t *name)
 {
-	static char room[6 * (FIELD_MOST + 1)];
-	bool retract = line->row.event == EV_RETRACT;
-	struct text event = retract ? line->field[J_KIND] : event_word[line->row.event];
-	return name_of(event, line->field[retract ? J_DUE : J_TIME], line->field, room, sizeof room);
+	return (struct text){ (const char *)name, sizeof *name };
 }
 
 static struct entry *add_entry(struct undoing *u, const struct line *line)
 {
-	uint32_t number = pool_add(&u->names, line_name(line));
+	uint64_t name = line_name(line);
+	uint32_t number = pool_add(&u->names, key_of(&name));
 	while (u->entries_room <= number) {
 		size_t before = u->entries_room;
 		u->entry = xgrow(u->entry, before, &u->entries_room, sizeof *u->entry);
@@ -136,7 +125,8 @@ static void take_of_cases(struct undoing *u, const struct line *line, uint64_t b
 		return;
 	if (batch > u->undo->number)
 		runs_add(&u->later, batch, &line->row, line->field[J_NOTE]);
-	uint32_t number = pool_find(&u->names, line_name(line));
+	uint64_t name = line_name(line);
+	uint32_t number = pool_find(&u->names, key_of(&name));
 	if (number == UINT32_MAX)
 		return;
 	struct entry *entry = &u->entry[number];
@@ -166,16 +156,16 @@ static void add_retract(struct undoing *u, const struct line *line)
 	struct journal_event e = { .word = EV_RETRACT };
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
 		e.field[c] = TEXT("");
-	bool named = line->row.event == EV_CALL || line->row.event == EV_ESCALATE || line->row.event == EV_RETRACT;
+	enum event_word event = line->row.event;
 	e.field[J_TIME] = u->time;
 	e.field[J_CASE] = line->field[J_CASE];
 	e.field[J_EVENT] = event_word[EV_RETRACT];
-	e.field[J_KIND] = event_word[line->row.event];
+	e.field[J_KIND] = event_word[event];
 	e.field[J_DUE] = line->field[J_TIME];
 	e.field[J_TASK] = line->field[J_TASK];
-	if (named)
+	if (named_by_result(event) || event == EV_RETRACT)
 		e.field[J_RESULT] = line->field[J_RESULT];
-	if (named && line->row.event != EV_CALL)
+	if (named_by_severity(event) || event == EV_RETRACT)
 		e.field[J_SEVERITY] = line->field[J_SEVERITY];
 	e.field[J_NOTE] = (struct text){ note, (size_t)snprintf(note, sizeof note, UNDO_NOTE "%s", u->number) };
 	add_event(u, &e);

@@ -15,12 +15,10 @@ struct entry_name {
 static struct entry_name name_of(const struct cases *c, const struct event *e)
 {
 	struct entry_name name = { .time = event_when(e), .event = e->event, .task = event_task(c, e) };
-	if (e->event == EV_CALL)
-		name.result = e->result;
-	if (e->event == EV_ESCALATE) {
-		name.result = event_detail(c, e)->result;
+	if (named_by_result(e->event))
+		name.result = e->event == EV_CALL ? e->result : event_detail(c, e)->result;
+	if (named_by_severity(e->event))
 		name.severity = event_detail(c, e)->severity;
-	}
 	return name;
 }
 
@@ -32,10 +30,10 @@ static bool name_in(const struct cases *c, const struct event *retract, struct e
 	if (event < 0 || event == EV_RETRACT || event == EV_DESTROY)
 		return false;
 	*name = (struct entry_name){ .time = d->due, .event = (uint32_t)event, .task = event_task(c, retract) };
-	if (event == EV_ESCALATE) {
-		name->result = d->result;
+	if (named_by_severity((enum event_word)event))
 		name->severity = d->severity;
-	}
+	if (named_by_result((enum event_word)event))
+		name->result = d->result;
 	if (event != EV_CALL)
 		return true;
 	int result = result_find(pool_text(&c->words, d->result));

@@ -114,6 +114,16 @@ static inline bool stands_first(enum event_word event)
 }
 
 /* Does such an event open a case of its own? Any other needs one that is there. */
+/* A retract names an entry by its event, time and task (as-rules(7) 3), and these by their result, or their severity, as well. */
+static inline bool named_by_result(enum event_word event)
+{
+	return event == EV_CALL || event == EV_ESCALATE;
+}
+static inline bool named_by_severity(enum event_word event)
+{
+	return event == EV_ESCALATE;
+}
+
 static inline bool opens_case(enum event_word event)
 {
 	return event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY;
