@@ -336,7 +336,7 @@ static void read_journals(struct intake *in)
 	adopt(&in->batch, in->sources, 2);
 	dedup_start(&in->dedup, &in->batch);
 	in->dedup.entries = in->reg ? &in->entries : NULL;
-	if ((o->journal || o->against) && is_list(in))
+	if ((o->against || in->to.journal.length) && is_list(in)) /* an empty journal has no cases */
 		zeros_want(&in->batch, &in->dedup);
 	if (in->odd)
 		odd_start(in->odd, in->policy);

@@ -105,7 +105,7 @@ void dedup_want(struct dedup *k, struct text name)
 
 bool dedup_in_journals(const struct dedup *k, uint64_t hash)
 {
-	return *case_of(k, hash) & IN_JOURNAL;
+	return k->cases && *case_of(k, hash) & IN_JOURNAL;
 }
 
 /* ---- events ---- */
