@@ -371,7 +371,7 @@ static void say_found(struct intake *in, const struct totals *totals)
 	duties_say(b, in->policy);
 	if (is_list(in) && in->dedup.any_journal && totals->accepted)
 		stores_say(b, in->sources, 2);
-	if (is_list(in) && in->dedup.any_journal)
+	if (in->dedup.wanted_n)
 		zeros_say(b, &in->dedup);
 	if (in->type == INTAKE_COMPLAINT && in->dedup.any_journal)
 		openings_say(b, &in->dedup, in->sources, 2);
