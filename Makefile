@@ -149,7 +149,7 @@ check-fuzz: fuzz-report fuzz-append
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
 SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report fuzz-append coverage mutants \
-	clean-bill bounds year twice same missed races planted count
+	clean-bill bounds year twice same missed races planted snapshot count
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call told,CC   $<)

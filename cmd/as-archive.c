@@ -1,6 +1,7 @@
 /* as-archive: the cases of an archive state; the destruction of those that expired (as-rules(7) 12).
  *
  *     journal/hold      the journals, read twice and the same both times
+ *     snapshot/known    of which those cases are read that are in such a state, where the journal has a snapshot
  *     archive/survey    what is in them: cases, names, columns
  *     cases/ending      the archive state of a case
  *     archive/listing   --state: the lines of cases, in case order
@@ -128,11 +129,25 @@ static void parse_options(struct options *o, int argc, char **argv)
 	check(o, optind < argc);
 }
 
+/* Only the cases in those states, as far as they are known. */
+static int read_listed(struct survey *survey, struct known *known, const struct options *o, const struct policy *policy, struct when now,
+		       const struct held_journals *files)
+{
+	struct known_wanted wanted = { .by_time = true, .dated = true, .days = { DAY_MIN, DAY_MAX } };
+	for (int state = 0; state < ARCHIVE_STATES; state++)
+		wanted.states |= (unsigned)o->wanted[state] << state;
+	if (known_lines(known, &wanted, policy, now, files->name, files->n, files->file, o->common.strict) &&
+	    survey_read_known(survey, policy, now, files, known))
+		return known_say_rejected(known, files->name[0]);
+	return survey_read(survey, policy, now, files, o->common.strict);
+}
+
 static int list(const struct options *o, const struct policy *policy, struct when now, const struct held_journals *files)
 {
 	struct survey survey;
+	struct known known;
 	struct writer out;
-	int status = survey_read(&survey, policy, now, files, o->common.strict);
+	int status = read_listed(&survey, &known, o, policy, now, files);
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	listing_write(&survey, files, o->wanted, &out);
 	const char *changed = journals_changed(files);
@@ -140,6 +155,7 @@ static int list(const struct options *o, const struct policy *policy, struct whe
 		fail("%s: changed while it was read", changed);
 	writer_close(&out);
 	survey_free(&survey);
+	known_forget(&known);
 	return status;
 }
 

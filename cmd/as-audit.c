@@ -2,6 +2,7 @@
  *
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its part of the cases
+ *     snapshot/known   only those of the days that are asked for, where the journal has a snapshot
  *     audit/rule       the table of rules; entries, talk, callbacks and missing define those that need the journal alone, off_roster
  *                      the one that needs who was on duty (foreign/roster)
  *     audit/walk       one pass over the cases
@@ -26,9 +27,10 @@
 #include "audit/walk.h"
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
-#include "cases/shards.h"
+#include "cases/reach.h"
 #include "foreign/roster.h"
 #include "rules/require.h"
+#include "snapshot/known.h"
 #include "tool/options.h"
 
 /* %s: the names of the rules */
@@ -253,11 +255,23 @@ static int read_roster(const struct options *o, struct asked *asked, struct rost
 	return roster_read(roster, asked->policy, o->roster, &(struct roster_options){ .strict = o->common.strict, .quiet = o->quiet });
 }
 
+/* Reads the cases in which something may be found on the days asked for; with records of calls all of them: each has a telephone number. */
+static int read_cases(struct known *known, struct shards *shards, const struct options *o, const struct asked *asked, char *const *files, size_t n)
+{
+	struct range days = reach_over(asked->days, reach_of_signoff(asked->policy));
+	const struct known_wanted wanted = { .dated = true, .states = ~(1U << ST_DESTROYED), .days = days };
+	if (!o->cdr_n)
+		return known_read(known, &wanted, shards, files, n, o->common.strict);
+	*known = (struct known){ .held = { -1, -1 } };
+	return shards_read(shards, files, n, o->common.strict);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options = { .rules = 0 };
 	struct policy policy;
 	struct shards shards;
+	struct known known;
 	struct asked asked;
 	struct roster roster = { .policy = NULL };
 	tool_start("as-audit");
@@ -272,12 +286,13 @@ int main(int argc, char **argv)
 	shards.required = policy.require_n && asked.rules >> rule_find(missing_rule.name) & 1;
 	asked.days = range_argument(options.from, options.to, options.month, shards.now);
 	int status = read_roster(&options, &asked, &roster);
-	status |= shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	status |= read_cases(&known, &shards, &options, &asked, argv + optind, (size_t)(argc - optind));
 	status |= audit(&options, &asked, &shards, in);
 	free(options.cdr);
 	asked_free(&asked);
 	roster_free(&roster);
 	shards_free(&shards);
+	known_free(&known);
 	policy_free(&policy);
 	return status;
 }

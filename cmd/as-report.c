@@ -2,19 +2,23 @@
  *
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its shard of the cases
+ *     snapshot/known   only those of the days that are asked for, where the journal has a snapshot
  *     report/report    the table of reports; each is a file: callbacks, satisfaction, complaints, repeats, duties
  *     report/keys      what figures are grouped by
  *     report/figures   counts, rates, percentiles
  *     report/tally     one pass over the cases, for any number of reports
  *     report/show      as CSV, as tables for the terminal
  *     report/page      as a page for the manager, with charts */
+#include <limits.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "cases/reach.h"
 #include "report/page.h"
 #include "report/show.h"
+#include "snapshot/known.h"
 #include "tool/options.h"
 
 /* %s: the names of the reports */
@@ -140,6 +144,16 @@ static bool wants_calls(const struct options *o, const struct policy *p)
 	return false;
 }
 
+/* The cases that may be in the figures of the range. */
+static struct known_wanted wanted_cases(const struct options *o, const struct policy *p, struct range range)
+{
+	bool callbacks = false;
+	for (int r = 0; r < REPORTS; r++)
+		callbacks |= wants(o, p, reports[r]) && reports[r]->callbacks;
+	struct range days = callbacks ? reach_over(range, reach_of_opening(p)) : range;
+	return (struct known_wanted){ .dated = true, .states = UINT_MAX, .days = days, .any_policy = true };
+}
+
 /* Asks the tally for what the options want, and the page for what it shows beside. */
 static void choose(const struct options *o, struct tally *tally, struct page *page)
 {
@@ -168,6 +182,7 @@ int main(int argc, char **argv)
 	struct options options = { .keys = keys_by(K_MONTH) };
 	struct policy policy;
 	struct shards shards;
+	struct known known;
 	struct tally tally;
 	struct page page;
 	tool_start("as-report");
@@ -177,13 +192,16 @@ int main(int argc, char **argv)
 	shards_start(&shards, &policy, common_now(&options.common, &policy));
 	shards.figures = wants_calls(&options, &policy);
 	shards.unused = unused_columns(&options, &policy);
-	int status = shards_read(&shards, argv + optind, (size_t)(argc - optind), options.common.strict);
-	tally_start(&tally, &shards, range_argument(options.from, options.to, options.month, shards.now));
+	struct range range = range_argument(options.from, options.to, options.month, shards.now);
+	struct known_wanted wanted = wanted_cases(&options, &policy, range);
+	int status = known_read(&known, &wanted, &shards, argv + optind, (size_t)(argc - optind), options.common.strict);
+	tally_start(&tally, &shards, range);
 	choose(&options, &tally, &page);
 	tally_count(&tally);
 	show(&options, &tally, &page);
 	tally_free(&tally);
 	shards_free(&shards);
+	known_free(&known);
 	policy_free(&policy);
 	return status;
 }

@@ -116,7 +116,8 @@ void listing_write(const struct survey *survey, const struct held_journals *file
 	l.to = l.in_order ? out : &l.text;
 	writer_open_memory(&l.text);
 	survey_write_header(survey, out);
-	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file, .quiet = true });
+	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file,
+		.source = survey->source, .quiet = true });
 	gather(&l, table);
 	table_close(table);
 	if (!l.in_order)

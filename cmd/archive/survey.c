@@ -4,6 +4,7 @@
 
 #include "bytes/diag.h"
 #include "cases/sample.h"
+#include "snapshot/lines.h"
 
 static void note_late(void *survey, const struct row *row)
 {
@@ -42,18 +43,38 @@ static uint64_t deciding_columns(const struct policy *policy)
 	return columns;
 }
 
-int survey_read(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
+/* With a source what is wrong with lines is told by others. */
+static int read_cases(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
 {
-	*s = (struct survey){ 0 };
 	cases_start(&s->cases, policy, now);
 	s->cases.positions = true;
+	s->cases.all = s->source;
 	struct table *table = table_open(files->name, files->n, &journal_format, (struct table_options){ .held = files->file, .strict = strict,
-		.unwanted = ~deciding_columns(policy), .hashed = column_bit(J_CASE) });
+		.quiet = s->source, .source = s->source, .unwanted = ~deciding_columns(policy), .hashed = column_bit(J_CASE) });
 	cases_read(&s->cases, table, note_late, s);
 	keep_columns(s, table);
+	return table_close(table);
+}
+
+int survey_read(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
+{
+	*s = (struct survey){ .source = NULL };
+	int status = read_cases(s, policy, now, files, strict);
 	sample_cases(&s->cases);
 	optouts_find(&s->optouts, &s->cases, 1);
-	return table_close(table);
+	return status;
+}
+
+bool survey_read_known(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, struct known *known)
+{
+	*s = (struct survey){ .source = &known->source };
+	read_cases(s, policy, now, files, false);
+	bool fine = !known->lines->failed && known_samples(known, &s->cases);
+	if (fine)
+		optouts_find(&s->optouts, &s->cases, 1);
+	else
+		survey_free(s);
+	return fine;
 }
 
 void survey_span(const struct survey *s, const struct case_record *record, uint32_t *first, uint32_t *last)

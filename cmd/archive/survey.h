@@ -5,12 +5,14 @@
 #include "bytes/writer.h"
 #include "cases/optouts.h"
 #include "journal/hold.h"
+#include "snapshot/known.h"
 
 struct late_lines { /* of one case, later than now: positions in the input */
 	uint32_t first, last;
 };
 
 struct survey {
+	const struct held_source *source; /* what is read instead of the journal, or NULL */
 	struct cases cases;
 	struct optouts optouts;
 	struct pool late; /* cases that have such lines, */
@@ -23,6 +25,9 @@ struct survey {
 
 /* Reads them all; STATUS_REJECTED when a line was. The samples are drawn. */
 int survey_read(struct survey *, const struct policy *, struct when now, const struct held_journals *, bool strict);
+
+/* The same of one journal of which some cases are known, so that only the source is read: see known_lines. False: it has to be read whole. */
+bool survey_read_known(struct survey *, const struct policy *, struct when now, const struct held_journals *, struct known *);
 
 /* The positions of the first and the last line of a case, seen or not. */
 void survey_span(const struct survey *, const struct case_record *, uint32_t *first, uint32_t *last);

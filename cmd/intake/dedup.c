@@ -377,25 +377,23 @@ static uint64_t *case_checksums(const struct dedup *k, size_t *n)
 	return hash;
 }
 
-/* Reads the lines at these places; false: nothing was taken. Another case whose name has the same hash is passed over. */
-static bool read_places(struct dedup *k, const uint64_t *place, size_t n, struct cards *cards, struct odd *odd)
+/* Reads the lines at these places. Another case whose name has the same hash is passed over. */
+static void read_places(struct dedup *k, const uint64_t *place, size_t n, struct cards *cards, struct odd *odd)
 {
 	const struct case_index *x = k->index;
-	struct held_file lines;
+	struct lines lines;
+	struct held_source source;
 	const struct row *row;
 	size_t found = 0;
-	struct table *table = known_open_places(&x->known, place, n, &(char *){ (char *)x->journal }, &lines,
-						(struct table_options){ .quiet = true, .hashed = column_bit(J_CASE) });
-	if (!table)
-		return false;
+	struct table *table = known_open_lines(&x->known, &lines, &source, place, n, &(char *){ (char *)x->journal },
+					       (struct table_options){ .quiet = true, .hashed = column_bit(J_CASE) });
 	for (; (row = table_next(table)) && found < n; found++)
 		if (is_wanted(k, row->hash))
 			read_row(k, table, row, (struct dedup_place){ x->journal, 0, place[found] }, cards, odd);
-	if (found < n || row)
+	if (found < n || row || lines.failed)
 		fail("%s: somebody else changed it meanwhile; nothing was added", x->journal);
 	table_close(table);
-	close(lines.fd);
-	return true;
+	lines_free(&lines);
 }
 
 bool dedup_read_indexed(struct dedup *k, struct case_index *x, struct cards *cards, struct odd *odd, int *status)
@@ -404,13 +402,13 @@ bool dedup_read_indexed(struct dedup *k, struct case_index *x, struct cards *car
 	size_t n, cases;
 	uint64_t *hash = case_checksums(k, &cases), *place = case_index_places(x, hash, cases, &n);
 	k->index = x;
-	bool fine = place && read_places(k, place, n, cards, odd);
-	free(place);
 	free(hash);
-	if (!fine) {
+	if (!place) {
 		k->index = NULL;
 		return false;
 	}
+	read_places(k, place, n, cards, odd);
+	free(place);
 	k->any_journal = true;
 	*status |= read_table(k, known_open_added(&x->known, &(char *){ (char *)x->journal }, &behind, (struct table_options){
 		.hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k }), cards, odd);

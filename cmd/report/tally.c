@@ -81,6 +81,8 @@ struct range tally_days(const struct tally *t)
 		for (size_t i = 0; i < c->event_n; i++)
 			if (!c->event[i].unseen && c->event[i].day < seen.from)
 				seen.from = c->event[i].day;
+	if (t->shards->first_day < seen.from)
+		seen.from = t->shards->first_day;
 	if (seen.from < t->range.from)
 		seen.from = t->range.from;
 	if (seen.to > t->range.to)

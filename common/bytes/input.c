@@ -27,8 +27,9 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	if (in->left >= 0 && (off_t)n > in->left)
 		n = (size_t)in->left;
 	ssize_t got;
+	const struct held_source *source = in->options.source;
 	do
-		got = !n ? 0 : in->options.held ? pread(in->fd, to, n, in->at) : read(in->fd, to, n);
+		got = !n ? 0 : source ? (ssize_t)source->read(source->context, to, n) : in->options.held ? pread(in->fd, to, n, in->at) : read(in->fd, to, n);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		fail_errno("%s", in->name);
@@ -330,7 +331,7 @@ bool input_next_file(struct input *in)
 	in->name = standard ? "-" : in->files[i];
 	in->next_file++;
 	in->at = 0;
-	in->left = held ? held->bytes : -1;
+	in->left = held && !in->options.source ? held->bytes : -1;
 	in->fd = held ? held->fd : standard ? STDIN_FILENO : in->options.open(in->name, &in->left);
 	if (fstat(in->fd, &in->opened) != 0)
 		fail_errno("%s", in->name);

@@ -20,6 +20,12 @@ struct held_file {
 	off_t bytes; /* -1: all */
 };
 
+/* What stands in for the bytes of a held file: gives up to n more, at least one, and 0 at the end. */
+struct held_source {
+	size_t (*read)(void *context, char *to, size_t n);
+	void *context;
+};
+
 /* How a file is written. */
 struct form {
 	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
@@ -42,6 +48,7 @@ struct input_options {
 	bool foreign;                 /* tell a file that changes while it is read */
 	input_opener *open;
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
+	const struct held_source *source; /* not NULL: what is read instead of the one held file */
 };
 
 struct input {

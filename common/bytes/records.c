@@ -569,7 +569,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 		r->options.field_most = FIELD_MOST;
 	input_start(&r->input, files, n, (struct input_options){ .delimiter = r->options.delimiter, .encoding = options.encoding,
 		.chooser = options.chooser,
-		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held });
+		.foreign = options.foreign, .open = options.open ? options.open : input_open_file, .held = options.held, .source = options.source });
 	quoted_open(&r->quoted, options.foreign && !options.exact);
 	if (options.behind)
 		r->to = *options.behind;

@@ -57,6 +57,7 @@ struct records_options {
 	void *context;
 	input_opener *open; /* NULL: input_open_file */
 	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
+	const struct held_source *source; /* not NULL: read this instead of the one held file */
 	const struct records_mark *behind; /* not NULL: of a held file only the header and what lies behind this is read */
 };
 

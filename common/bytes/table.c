@@ -63,7 +63,8 @@ struct table *table_open(char *const *files, size_t n, const struct table_format
 	struct table *t = xcalloc(1, sizeof *t);
 	t->format = format;
 	t->options = options;
-	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held, .behind = options.behind });
+	t->records = records_open(files, n, (struct records_options){ .open = options.open, .held = options.held, .source = options.source,
+		.behind = options.behind });
 	return t;
 }
 

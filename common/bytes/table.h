@@ -50,6 +50,7 @@ struct table_options {
 	bool quiet;  /* bad rows are left out without a word, because an earlier reading reported them */
 	input_opener *open;           /* see struct records_options */
 	const struct held_file *held; /* likewise */
+	const struct held_source *source; /* likewise */
 	const struct records_mark *behind; /* likewise */
 	bool bytes; /* each row says at which byte it begins */
 	table_told *told; /* NULL, or what to do with what is wrong with a row instead of saying it; strict and quiet don't count */

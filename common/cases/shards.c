@@ -13,7 +13,7 @@ enum { BYTES_A_SHARD = 8 << 20 };
 
 void shards_start(struct shards *p, const struct policy *policy, struct when now)
 {
-	*p = (struct shards){ .policy = policy, .now = now };
+	*p = (struct shards){ .policy = policy, .now = now, .first_day = DAY_MAX };
 }
 
 /* Does each job on a thread; one for which there is none is done here, when the others have ended. */

@@ -17,6 +17,7 @@ struct shards {
 	struct cases *cases; /* one for each shard */
 	unsigned n;
 	struct optouts optouts;
+	civil_day first_day; /* on which something is seen in cases that are not among these; DAY_MAX: there are none */
 };
 
 void shards_start(struct shards *, const struct policy *, struct when now);

@@ -1,9 +1,7 @@
 #include "snapshot/choose.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
-#include "snapshot/lines.h"
 #include "snapshot/span.h"
 
 /* ---- telephone numbers ---- */
@@ -39,20 +37,52 @@ static bool numbers_have(const struct numbers *s, uint32_t hash)
 	return hash && s->sieve[hash % SIEVE_BITS / 8] >> hash % 8 & 1 && bsearch(&hash, s->hash, s->n, sizeof hash, by_hash);
 }
 
-/* Marks the cases that have one of the numbers, all or those of which a line says optout. False: the snapshot is damaged. */
-static bool mark_numbers(struct known *k, struct numbers *s, bool optouts_only)
+static void numbers_sort(struct numbers *s)
+{
+	if (s->n)
+		qsort(s->hash, s->n, sizeof *s->hash, by_hash);
+}
+
+static void numbers_free(struct numbers *s)
+{
+	free(s->hash);
+	free(s->sieve);
+}
+
+/* Marks the cases that have one of the numbers. False: the snapshot is damaged. */
+static bool mark_numbers(struct known *k, struct numbers *s)
 {
 	const uint32_t *phone = s->n ? snapshot_section(&k->snapshot, PHONES) : NULL;
-	const uint8_t *state = s->n && optouts_only ? snapshot_section(&k->snapshot, STATES) : NULL;
-	if (!s->n)
-		return true;
-	if (!phone || (optouts_only && !state))
-		return false;
-	qsort(s->hash, s->n, sizeof *s->hash, by_hash);
-	for (size_t i = 0; i < k->snapshot.cases; i++)
-		if ((!state || state[i] & CASE_OPTOUT) && !k->again[i])
+	numbers_sort(s);
+	for (size_t i = 0; phone && i < k->snapshot.cases; i++)
+		if (!k->again[i])
 			k->again[i] = numbers_have(s, phone[i]);
-	return true;
+	return phone || !s->n;
+}
+
+/* Marks the cases of which a line says optout and which have one of the numbers, or that of a case which is marked. */
+static bool mark_optouts(struct known *k, struct numbers *s)
+{
+	const uint8_t *state = snapshot_section(&k->snapshot, STATES);
+	const uint32_t *phone = NULL;
+	struct numbers wanted = { 0 };
+	for (size_t i = 0; state && i < k->snapshot.cases; i++) {
+		if (!(state[i] & CASE_OPTOUT))
+			continue;
+		if (!phone && !(phone = snapshot_section(&k->snapshot, PHONES)))
+			return false;
+		numbers_add(&wanted, phone[i]);
+	}
+	numbers_sort(&wanted);
+	for (size_t i = 0; wanted.n && i < k->snapshot.cases; i++)
+		if (k->again[i] && numbers_have(&wanted, phone[i]))
+			numbers_add(s, phone[i]);
+	numbers_sort(s);
+	for (size_t i = 0; wanted.n && s->n && i < k->snapshot.cases; i++)
+		if (state[i] & CASE_OPTOUT && !k->again[i])
+			k->again[i] = numbers_have(s, phone[i]);
+	numbers_free(&wanted);
+	return state;
 }
 
 /* ---- marks ---- */
@@ -112,26 +142,49 @@ static bool mark_by_state(struct known *k, uint8_t bits)
 	return state;
 }
 
-static bool mark_dated(struct known *k, const struct known_wanted *w)
+/* What is known of the days of all cases. */
+struct dates {
+	const uint8_t *state, *last;
+	const uint16_t *first;
+	civil_day days[UINT8_MAX + 1]; /* by what LASTS says */
+};
+
+static bool dates_take(struct dates *d, const struct snapshot *s)
 {
-	const uint8_t *state = snapshot_section(&k->snapshot, STATES), *last = snapshot_section(&k->snapshot, LASTS);
-	const uint16_t *first = snapshot_section(&k->snapshot, FIRSTS);
-	if (!state || !first || !last)
-		return false;
-	for (size_t i = 0; i < k->snapshot.cases; i++)
-		k->again[i] |= w->states >> (state[i] & CASE_STATE) & 1 && first[i] <= w->days.to &&
-			       case_span_last((struct case_span){ first[i], last[i] }) >= w->days.from;
-	return true;
+	d->state = snapshot_section(s, STATES);
+	d->last = snapshot_section(s, LASTS);
+	d->first = snapshot_section(s, FIRSTS);
+	for (int i = 0; i <= UINT8_MAX; i++)
+		d->days[i] = case_span_last((struct case_span){ 0, (uint8_t)i });
+	return d->state && d->last && d->first;
 }
 
-/* The numbers of the cases that are marked. */
-static bool add_numbers(const struct known *k, struct numbers *numbers)
+/* Without branches: whether it is can't be foreseen. */
+static inline unsigned is_dated(const struct dates *d, size_t i, const struct known_wanted *w)
 {
-	const uint32_t *phone = snapshot_section(&k->snapshot, PHONES);
-	for (size_t i = 0; phone && i < k->snapshot.cases; i++)
-		if (k->again[i])
-			numbers_add(numbers, phone[i]);
-	return phone;
+	return w->states >> (d->state[i] & CASE_STATE) & 1U & (d->first[i] <= w->days.to) & (d->first[i] + d->days[d->last[i]] >= w->days.from);
+}
+
+static bool mark_dated(struct known *k, const struct known_wanted *w)
+{
+	struct dates dates;
+	bool fine = dates_take(&dates, &k->snapshot);
+	for (size_t i = 0; fine && i < k->snapshot.cases; i++)
+		k->again[i] |= is_dated(&dates, i, w) != 0;
+	return fine;
+}
+
+bool known_is_worth(const struct known *k, const struct known_wanted *w)
+{
+	struct dates dates;
+	size_t n = 0;
+	if (!w->dated)
+		return true;
+	if (!dates_take(&dates, &k->snapshot))
+		return false;
+	for (size_t i = 0; i < k->snapshot.cases; i++)
+		n += is_dated(&dates, i, w);
+	return n <= k->snapshot.cases / 4 + 1000;
 }
 
 /* ---- the lines of those ---- */
@@ -165,29 +218,37 @@ static bool is_much(const struct known *k, size_t lines)
 	return (uint64_t)k->held.bytes - h->length > h->length / 2 + (1 << 20) || lines > h->number / 4 + 1000;
 }
 
+struct gathering {
+	const struct known *known;
+	uint64_t *place;
+	size_t n, room;
+};
+
+static bool gather_case(void *gathering, size_t number, const struct known_case *c)
+{
+	struct gathering *g = gathering;
+	uint64_t next = 0;
+	(void)number;
+	for (const unsigned char *p = c->place; p < c->row;) {
+		next += known_number(&p, c->row);
+		g->place = xgrow(g->place, g->n, &g->room, sizeof *g->place);
+		g->place[g->n++] = next;
+	}
+	return !is_much(g->known, g->n);
+}
+
 /* The places of all lines of the cases that are marked, in the order of the journal; NULL: there are too many, or the snapshot is damaged. */
 static uint64_t *gather_places(const struct known *k, size_t *n)
 {
-	size_t room = 0;
-	uint64_t *place = xgrow(NULL, 0, &room, sizeof *place);
-	*n = 0;
-	for (size_t i = 0; i < k->snapshot.cases; i++) {
-		struct known_case c;
-		uint64_t next = 0;
-		if (!k->again[i])
-			continue;
-		if (!snapshot_case(&k->snapshot, i, &c) || is_much(k, *n)) {
-			free(place);
-			return NULL;
-		}
-		while (c.place < c.row) {
-			next += known_number(&c.place, c.row);
-			place = xgrow(place, *n, &room, sizeof *place);
-			place[(*n)++] = next;
-		}
+	struct gathering g = { .known = k };
+	g.place = xgrow(NULL, 0, &g.room, sizeof *g.place);
+	if (!snapshot_each_case(&k->snapshot, k->again, gather_case, &g)) {
+		free(g.place);
+		return NULL;
 	}
-	sort_places(place, *n, k->snapshot.head.length);
-	return place;
+	*n = g.n;
+	sort_places(g.place, g.n, k->snapshot.head.length);
+	return g.place;
 }
 
 struct table *known_open_added(const struct known *k, char *const *name, const struct records_mark *behind, struct table_options options)
@@ -197,36 +258,38 @@ struct table *known_open_added(const struct known *k, char *const *name, const s
 	return table_open(name, 1, &journal_format, options);
 }
 
-struct table *known_open_places(const struct known *k, const uint64_t *place, size_t n, char *const *name, struct held_file *lines,
-				struct table_options options)
+struct table *known_open_lines(const struct known *k, struct lines *lines, struct held_source *source, const uint64_t *place, size_t n, char *const *name,
+			       struct table_options options)
 {
-	if (!lines_copy(lines, &k->held, (off_t)k->snapshot.head.header_end, place, n))
-		return NULL;
-	options.held = lines;
+	lines_start(lines, &k->held, (off_t)k->snapshot.head.header_end, place, n);
+	*source = lines_source(lines);
+	options.held = &k->held;
+	options.source = source;
 	return table_open(name, 1, &journal_format, options);
 }
 
 /* The numbers on all lines of the cases that are marked. */
 static bool mark_numbers_of_lines(struct known *k, char *const *name, struct numbers *numbers)
 {
-	struct held_file lines;
+	struct lines lines;
+	struct held_source source;
 	size_t n;
 	uint64_t *place = gather_places(k, &n);
-	struct table *table = place ? known_open_places(k, place, n, name, &lines, quietly) : NULL;
-	free(place);
-	if (!table)
+	if (!place)
 		return false;
-	mark_rows(k, table, false, numbers);
-	close(lines.fd);
-	return true;
+	mark_rows(k, known_open_lines(k, &lines, &source, place, n, name, quietly), false, numbers);
+	bool fine = !lines.failed;
+	lines_free(&lines);
+	free(place);
+	return fine;
 }
 
 static bool mark(struct known *k, const struct known_wanted *w, struct when now, char *const *name, struct numbers *numbers)
 {
 	if (!mark_added(k, name, numbers) || !(w->by_time ? mark_by_time(k, now) : mark_by_state(k, CASE_LATER | CASE_DUTY)) ||
-	    !mark_numbers_of_lines(k, name, numbers) || (w->by_time && !mark_numbers(k, numbers, false)))
+	    !mark_numbers_of_lines(k, name, numbers) || (w->by_time && !mark_numbers(k, numbers)))
 		return false;
-	return !w->dated || (mark_dated(k, w) && add_numbers(k, numbers) && mark_numbers(k, numbers, true));
+	return !w->dated || (mark_dated(k, w) && mark_optouts(k, numbers));
 }
 
 uint64_t *known_choose(struct known *k, const struct known_wanted *w, struct when now, char *const *name, size_t *n)
@@ -234,7 +297,6 @@ uint64_t *known_choose(struct known *k, const struct known_wanted *w, struct whe
 	struct numbers numbers = { 0 };
 	k->again = xcalloc(k->snapshot.cases + 1, sizeof *k->again);
 	uint64_t *place = !is_much(k, 0) && mark(k, w, now, name, &numbers) ? gather_places(k, n) : NULL;
-	free(numbers.hash);
-	free(numbers.sieve);
+	numbers_free(&numbers);
 	return place;
 }

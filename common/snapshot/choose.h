@@ -10,10 +10,14 @@
 #define AS_SNAPSHOT_CHOOSE_H
 
 #include "snapshot/known.h"
+#include "snapshot/lines.h"
 
 /* Sets `again`, and gives the places of their n lines in the journal, rising, for the caller to free. NULL: it would be more work than to read
  * the journal, or the snapshot is damaged. */
 uint64_t *known_choose(struct known *, const struct known_wanted *, struct when now, char *const *name, size_t *n);
+
+/* May it be less work than to read the journal? */
+bool known_is_worth(const struct known *, const struct known_wanted *);
 
 /* Where in the journal the snapshot's part ends. */
 struct records_mark known_beginning(const struct known *);
@@ -21,8 +25,8 @@ struct records_mark known_beginning(const struct known *);
 /* What was added since, with the header before it. */
 struct table *known_open_added(const struct known *, char *const *name, const struct records_mark *behind, struct table_options);
 
-/* The lines that begin at these places, with the header before them; NULL: they can't be what they were. The caller closes lines->fd. */
-struct table *known_open_places(const struct known *, const uint64_t *place, size_t n, char *const *name, struct held_file *lines,
-				struct table_options);
+/* The lines that begin at these places, with the header before them. */
+struct table *known_open_lines(const struct known *, struct lines *, struct held_source *, const uint64_t *place, size_t n, char *const *name,
+			       struct table_options);
 
 #endif

@@ -8,6 +8,9 @@
 #include "journal/files.h"
 #include "tool/version.h"
 
+/* So much of a file is read at once: below what malloc gives back to the system. */
+enum { PIECE_BYTES = 96 << 10 };
+
 static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 4 };
 
 struct file_state file_state(const struct stat *at)
@@ -170,24 +173,30 @@ const void *snapshot_part(const struct snapshot *s, enum snapshot_section sectio
 	return s->image + from;
 }
 
-bool snapshot_stream(const struct snapshot *s, enum snapshot_section section, uint64_t from, uint64_t to, snapshot_piece_taken *take, void *context)
+/* Gives bytes of a section in one piece. */
+static bool snapshot_piece(const struct snapshot *s, enum snapshot_section section, uint64_t from, uint64_t to, snapshot_piece_taken *take, void *context)
 {
-	enum { BLOCKS = 32 };
-	if (from > to || to > snapshot_bytes(s, section))
-		return false;
-	char *room = xmalloc(BLOCKS, SNAPSHOT_BLOCK);
-	bool fine = true;
+	if (from >= to || to > snapshot_bytes(s, section))
+		return from == to;
 	from += s->head.section[section].from;
 	to += s->head.section[section].from;
-	while (fine && from < to) {
-		size_t first = (size_t)(from / SNAPSHOT_BLOCK), last = blocks_of(to), end = last - first < BLOCKS ? last : first + BLOCKS;
-		uint64_t upto = (uint64_t)end * SNAPSHOT_BLOCK < to ? (uint64_t)end * SNAPSHOT_BLOCK : to;
-		fine = read_blocks(s, room, first, end);
-		if (fine)
-			take(context, (struct text){ room + from % SNAPSHOT_BLOCK, (size_t)(upto - from) });
-		from = upto;
-	}
+	size_t first = (size_t)(from / SNAPSHOT_BLOCK), end = blocks_of(to);
+	char *room = xmalloc(end - first, SNAPSHOT_BLOCK);
+	bool fine = read_blocks(s, room, first, end);
+	if (fine)
+		take(context, (struct text){ room + from % SNAPSHOT_BLOCK, (size_t)(to - from) });
 	free(room);
+	return fine;
+}
+
+bool snapshot_stream(const struct snapshot *s, enum snapshot_section section, uint64_t from, uint64_t to, snapshot_piece_taken *take, void *context)
+{
+	bool fine = from <= to && to <= snapshot_bytes(s, section);
+	for (uint64_t end; fine && from < to; from = end) {
+		end = from - from % PIECE_BYTES + PIECE_BYTES;
+		end = end < to ? end : to;
+		fine = snapshot_piece(s, section, from, end, take, context);
+	}
 	return fine;
 }
 
@@ -240,6 +249,19 @@ static void pass_over(const unsigned char **p, const unsigned char *end, uint64_
 		n -= *(*p)++ < 128;
 }
 
+bool known_case_next(const unsigned char **p, const unsigned char *end, struct known_case *c)
+{
+	uint64_t bytes = known_number(p, end);
+	if (bytes > (uint64_t)(end - *p))
+		return false;
+	c->end = *p + bytes;
+	uint64_t lines = known_number(p, c->end);
+	c->place = c->row = *p;
+	pass_over(&c->row, c->end, lines);
+	*p = c->end;
+	return true;
+}
+
 bool snapshot_case(const struct snapshot *s, size_t number, struct known_case *out)
 {
 	size_t step = number / CASES_A_STEP, steps = (s->cases + CASES_A_STEP - 1) / CASES_A_STEP;
@@ -248,20 +270,56 @@ bool snapshot_case(const struct snapshot *s, size_t number, struct known_case *o
 		return false;
 	uint64_t from = at[0], to = step + 1 < steps ? at[1] : snapshot_bytes(s, CASES);
 	const unsigned char *p = from <= to ? snapshot_part(s, CASES, from, to - from) : NULL;
-	if (!p)
-		return false;
-	const unsigned char *end = p + (to - from);
-	for (size_t i = 0;; i++) {
-		uint64_t bytes = known_number(&p, end);
-		if (bytes > (uint64_t)(end - p))
-			return false;
-		if (i == number % CASES_A_STEP) {
-			out->end = p + bytes;
-			uint64_t lines = known_number(&p, out->end);
-			out->place = out->row = p;
-			pass_over(&out->row, out->end, lines);
-			return true;
-		}
-		p += bytes;
+	const unsigned char *end = p ? p + (to - from) : NULL;
+	bool fine = p;
+	for (size_t i = 0; fine && i <= number % CASES_A_STEP; i++)
+		fine = known_case_next(&p, end, out);
+	return fine;
+}
+
+/* Steps of cases, so many that follow each other. */
+struct steps {
+	const struct snapshot *snapshot;
+	const bool *marked;
+	each_known_case *each;
+	void *context;
+	size_t first, end; /* cases */
+	bool fine;
+};
+
+static void take_steps(void *steps, struct text bytes)
+{
+	struct steps *s = steps;
+	const unsigned char *p = (const unsigned char *)bytes.p, *end = p + bytes.n;
+	for (size_t i = s->first; s->fine && i < s->end; i++) {
+		struct known_case c;
+		s->fine = known_case_next(&p, end, &c) && (!s->marked[i] || s->each(s->context, i, &c));
 	}
+}
+
+static bool is_any(const bool *marked, size_t from, size_t end)
+{
+	return from < end && memchr(marked + from, true, end - from);
+}
+
+/* The steps are read together as long as one in each of them is marked, and they fit into one piece. */
+bool snapshot_each_case(const struct snapshot *s, const bool *marked, each_known_case *each, void *context)
+{
+	struct steps steps = { .snapshot = s, .marked = marked, .each = each, .context = context, .fine = true };
+	const uint64_t *at = snapshot_section(s, CASE_AT);
+	size_t n = (s->cases + CASES_A_STEP - 1) / CASES_A_STEP;
+	for (size_t i = 0, end; at && steps.fine && i < n; i = end) {
+		end = i + 1;
+		steps.first = i * CASES_A_STEP;
+		steps.end = end * CASES_A_STEP < s->cases ? end * CASES_A_STEP : s->cases;
+		if (!is_any(marked, steps.first, steps.end))
+			continue;
+		for (size_t next; end < n && at[end] <= at[i] + PIECE_BYTES / 2; end++, steps.end = next) {
+			next = (end + 1) * CASES_A_STEP < s->cases ? (end + 1) * CASES_A_STEP : s->cases;
+			if (!is_any(marked, steps.end, next))
+				break;
+		}
+		steps.fine = snapshot_piece(s, CASES, at[i], end < n ? at[end] : snapshot_bytes(s, CASES), take_steps, &steps) && steps.fine;
+	}
+	return at && steps.fine;
 }

@@ -120,8 +120,16 @@ void snapshot_head_start(struct snapshot_head *);
 /* The case whose name has this hash: its number, or `cases` where there is none. False: it can't be read. */
 bool snapshot_number(const struct snapshot *, uint64_t hash, size_t *number);
 
-/* What is known of a case; false: it can't be read. */
+/* What is known of one case; false: it can't be read. Valid as long as the snapshot. */
 bool snapshot_case(const struct snapshot *, size_t number, struct known_case *);
+
+/* What is known of each case that is marked, in their order; it is valid until the function, which may end it, comes back. False: it was ended,
+ * or something can't be read. */
+typedef bool each_known_case(void *context, size_t number, const struct known_case *);
+bool snapshot_each_case(const struct snapshot *, const bool *marked, each_known_case *, void *context);
+
+/* The next case of CASES, from *p to before `end`; *p goes behind it. False: there is none. */
+bool known_case_next(const unsigned char **p, const unsigned char *end, struct known_case *);
 
 /* A number of at most ten bytes, seven bits a byte, from *p to before `end`; *p goes behind it. */
 uint64_t known_number(const unsigned char **p, const unsigned char *end);

@@ -84,7 +84,8 @@ bool known_find(struct known *k, const struct known_wanted *w, const struct poli
 		return false;
 	}
 	struct file_state state = file_state(&k->at);
-	bool fits = may_fit(k, w, policy, now) && (is_state(&k->snapshot.head.at, &state) || is_same_beginning(&k->snapshot, k->held.fd));
+	bool fits = may_fit(k, w, policy, now) && (is_state(&k->snapshot.head.at, &state) ||
+			(known_is_worth(k, w) && is_same_beginning(&k->snapshot, k->held.fd)));
 	if (!fits)
 		snapshot_close(&k->snapshot);
 	return fits;
@@ -103,16 +104,17 @@ static void note_rejected(void *rejected, const struct record *record, const cha
 static bool take_up_known(struct known *k, const struct known_wanted *w, struct cases *c, char *const *name)
 {
 	size_t n;
-	struct held_file lines;
+	struct lines lines;
+	struct held_source source;
 	uint64_t *place = known_choose(k, w, c->now, name, &n);
-	struct table *table = place ? known_open_places(k, place, n, name, &lines, (struct table_options){
-		.quiet = true, .hashed = column_bit(J_CASE), .unwanted = k->unused }) : NULL;
-	if (table) {
-		cases_read(c, table, NULL, NULL);
-		table_close(table);
-		close(lines.fd);
-	}
-	bool fine = table && c->event_n == n;
+	if (!place)
+		return false;
+	struct table *table = known_open_lines(k, &lines, &source, place, n, name, (struct table_options){
+		.quiet = true, .hashed = column_bit(J_CASE), .unwanted = k->unused });
+	cases_read(c, table, NULL, NULL);
+	table_close(table);
+	bool fine = !lines.failed && c->event_n == n;
+	lines_free(&lines);
 	for (size_t i = 0; fine && c->bytes && i < n; i++)
 		c->byte[i] = place[i];
 	free(place);
@@ -129,7 +131,7 @@ static bool resume_sampled(struct known *k, struct cases *c)
 	const struct snapshot_sampled *sampled = n ? snapshot_section(s, SAMPLED) : NULL;
 	if (n && !sampled)
 		return false;
-	for (size_t i = 0; n && i < k->records; i++) {
+	for (size_t i = 0; n && i < c->record_n; i++) {
 		struct case_record *record = case_at(c, i);
 		size_t number, low = 0, high = n;
 		if (!snapshot_number(s, text_checksum(case_name(record)), &number))
@@ -233,12 +235,12 @@ static bool meets_duties(const struct policy *p)
 	return false;
 }
 
-static bool may_have_one(const struct shards *p, char *const *files, size_t n, bool strict)
+static bool may_have_one(const struct policy *policy, char *const *files, size_t n, bool strict)
 {
 	const char *how = getenv("AS_SNAPSHOT");
 	char path[PATH_MAX];
 	struct stat at;
-	return !(how && strcmp(how, "off") == 0) && n == 1 && !strict && !p->watched.p && !meets_duties(p->policy) &&
+	return !(how && strcmp(how, "off") == 0) && n == 1 && !strict && !meets_duties(policy) &&
 	       strcmp(files[0], "-") != 0 && stat(files[0], &at) == 0 && S_ISREG(at.st_mode) && known_path(files[0], ".snapshot", path, sizeof path) &&
 	       stat(path, &at) == 0;
 }
@@ -253,6 +255,7 @@ static bool read_known(struct known *k, const struct known_wanted *w, struct sha
 	p->cases->required = p->required;
 	if (known_take_up(k, w, p->cases, journal)) {
 		optouts_find(&p->optouts, p->cases, 1);
+		p->first_day = (civil_day)k->snapshot.head.first_day;
 		return true;
 	}
 	shards_free(p);
@@ -264,7 +267,7 @@ static bool read_known(struct known *k, const struct known_wanted *w, struct sha
 int known_read(struct known *k, const struct known_wanted *w, struct shards *p, char *const *files, size_t n, bool strict)
 {
 	*k = (struct known){ .held = { -1, -1 }, .unused = p->unused };
-	if (!may_have_one(p, files, n, strict))
+	if (p->watched.p || !may_have_one(p->policy, files, n, strict))
 		return shards_read(p, files, n, strict);
 	k->held.fd = journal_open(files[0], &k->held.bytes);
 	if (fstat(k->held.fd, &k->at) == 0 && k->held.bytes >= 0 && known_find(k, w, p->policy, p->now, files[0]) &&
@@ -279,10 +282,50 @@ int known_read(struct known *k, const struct known_wanted *w, struct shards *p, 
 	return shards_read(p, files, n, strict);
 }
 
+/* What is wrong with lines that were added. */
+static void look_at_added(struct known *k, char *const *name)
+{
+	struct records_mark behind = known_beginning(k);
+	struct table *table = known_open_added(k, name, &behind, (struct table_options){ .told = note_rejected, .told_context = &k->rejected });
+	const struct row *row;
+	struct journal_row understood;
+	while ((row = table_next(table))) {
+		const char *bad = journal_row_parse(row, &understood);
+		if (bad)
+			table_reject(table, row, "%s", bad);
+	}
+	table_close(table);
+}
+
+const struct held_source *known_lines(struct known *k, const struct known_wanted *w, const struct policy *policy, struct when now, char *const *files,
+				      size_t n, const struct held_file *held, bool strict)
+{
+	*k = (struct known){ .held = { -1, -1 } };
+	if (!may_have_one(policy, files, n, strict) || held->bytes < 0 || fstat(held->fd, &k->at) != 0)
+		return NULL;
+	k->held = *held;
+	if (!known_find(k, w, policy, now, files[0]) || !(k->place = known_choose(k, w, now, files, &k->events)) || !resume_rejected(k)) {
+		known_forget(k);
+		return NULL;
+	}
+	look_at_added(k, files);
+	k->lines = xcalloc(1, sizeof *k->lines);
+	lines_start(k->lines, &k->held, (off_t)k->snapshot.head.header_end, k->place, k->events);
+	lines_with_rest(k->lines, (off_t)k->snapshot.head.length);
+	k->source = lines_source(k->lines);
+	return &k->source;
+}
+
 void known_read_whole(struct known *k, struct shards *p, char *const *files)
 {
-	struct shards again = { .policy = p->policy, .now = p->now, .figures = p->figures, .audited = p->audited, .required = p->required,
-				.unused = p->unused, .held = &k->held, .quiet = true };
+	struct shards again;
+	shards_start(&again, p->policy, p->now);
+	again.figures = p->figures;
+	again.audited = p->audited;
+	again.required = p->required;
+	again.unused = p->unused;
+	again.held = &k->held;
+	again.quiet = true;
 	shards_free(p);
 	known_forget(k);
 	*p = again;
@@ -298,6 +341,10 @@ void known_forget(struct known *k)
 	free(k->rejected.list);
 	arena_free(&k->rejected.arena);
 	snapshot_close(&k->snapshot);
+	if (k->lines)
+		lines_free(k->lines);
+	free(k->lines);
+	free(k->place);
 	*k = (struct known){ .held = k->held, .at = k->at, .unused = k->unused };
 }
 

@@ -44,11 +44,21 @@ struct known {
 	size_t records, events;   /* so many are of the snapshot, the rest is new */
 	struct records_mark done; /* so much was read */
 	off_t header_end;
+	/* Where it is read as a shorter one: */
+	struct lines *lines;
+	struct held_source source;
+	uint64_t *place;
 };
 
 /* Reads the n journals named, as shards_read does, and with the same messages and status; of one that has a snapshot which fits only what has
  * to be read. Then the shards are one, the cases that were taken up. */
 int known_read(struct known *, const struct known_wanted *, struct shards *, char *const *files, size_t n, bool strict);
+
+/* Of one journal that is held, as it were a shorter one: the lines of the cases taken up and what was added, for a reader that goes over lines
+ * itself. Where there is no snapshot that fits it is NULL, and `known` empty. It is freed with `known`; known_samples is to be called for its
+ * cases, of which also lines later than now are kept. */
+const struct held_source *known_lines(struct known *, const struct known_wanted *, const struct policy *, struct when now, char *const *files, size_t n,
+				      const struct held_file *held, bool strict);
 
 /* Reads the same journal again, whole, of which what was known has turned out to be damaged. What is wrong with lines was said. */
 void known_read_whole(struct known *, struct shards *, char *const *files);

@@ -1,81 +1,103 @@
 #include "snapshot/lines.h"
 
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "bytes/memory.h"
-#include "bytes/writer.h"
 #include "journal/files.h"
 
-enum { PIECE = 1 << 12, LINE_MOST = RECORD_MOST + 2 };
+enum { PIECE = 1 << 12, PIECE_MOST = 1 << 16, LINE_MOST = RECORD_MOST + 2 };
 
-/* A piece of the journal that is in memory. */
-struct window {
-	const struct held_file *journal;
-	char *bytes;
-	off_t from;
-	size_t n;
-};
-
-static bool look(struct window *w, off_t from, size_t n)
+void lines_start(struct lines *l, const struct held_file *journal, off_t header_end, const uint64_t *place, size_t n)
 {
-	if (from < 0 || from >= w->journal->bytes)
-		return false;
-	w->from = from;
-	w->n = (off_t)n < w->journal->bytes - from ? n : (size_t)(w->journal->bytes - from);
-	return read_whole(w->journal->fd, w->bytes, w->n, from);
+	*l = (struct lines){ .journal = journal, .header_end = header_end, .place = place, .n = n, .rest = -1, .rest_next = -1, .ask = PIECE,
+			     .window = xmalloc(LINE_MOST, 1) };
 }
 
-/* The line that begins at a place, with its end. */
-static bool line_at(struct window *w, off_t place, struct text *line)
+void lines_with_rest(struct lines *l, off_t rest)
 {
-	for (size_t n = PIECE; n <= (size_t)8 * LINE_MOST; n *= 8) {
+	l->rest = l->rest_next = rest;
+}
+
+void lines_free(struct lines *l)
+{
+	free(l->window);
+}
+
+/* Takes bytes of the journal into the window. */
+static bool look(struct lines *l, off_t from, size_t n)
+{
+	if (from < 0 || from >= l->journal->bytes)
+		return false;
+	l->from = from;
+	l->used = (off_t)n < l->journal->bytes - from ? n : (size_t)(l->journal->bytes - from);
+	return read_whole(l->journal->fd, l->window, l->used, from);
+}
+
+/* The line that begins at a place, with its end. Where the last piece held few lines, the next is short. */
+static bool line_at(struct lines *l, off_t place)
+{
+	bool inside = place >= l->from && place < l->from + (off_t)l->used;
+	l->ask = inside && l->ask < PIECE_MOST ? l->ask + PIECE / 4 : inside ? l->ask : l->ask > 2 * PIECE ? l->ask / 2 : PIECE;
+	for (size_t n = l->ask; n <= (size_t)8 * LINE_MOST; n *= 8) {
 		const char *p = NULL, *end = NULL;
-		if (place >= w->from && place < w->from + (off_t)w->n) {
-			p = w->bytes + (place - w->from);
-			end = memchr(p, '\n', w->n - (size_t)(place - w->from));
+		if (place >= l->from && place < l->from + (off_t)l->used) {
+			p = l->window + (place - l->from);
+			end = memchr(p, '\n', l->used - (size_t)(place - l->from));
 		}
 		if (end) {
-			*line = (struct text){ p, (size_t)(end + 1 - p) };
+			l->left = (struct text){ p, (size_t)(end + 1 - p) };
 			return true;
 		}
-		if (!look(w, place, n < LINE_MOST ? n : LINE_MOST))
+		if (!look(l, place, n < LINE_MOST ? n : LINE_MOST))
 			return false;
 	}
 	return false;
 }
 
-/* Gives the bytes to a file in memory. */
-static bool give(struct held_file *out, struct text bytes)
+/* Takes up what comes next: the header, a line, a piece of the rest. False: there is no more, or it failed. */
+static bool take_next(struct lines *l)
 {
-	out->bytes = (off_t)bytes.n;
-	out->fd = memfd_create("lines", MFD_CLOEXEC);
-	if (out->fd >= 0 && write_all(out->fd, bytes.p, bytes.n))
-		return true;
-	if (out->fd >= 0)
-		close(out->fd);
-	return false;
+	bool header = l->next == 0, fine = true;
+	size_t i = l->next ? l->next - 1 : 0;
+	if (header) {
+		fine = l->header_end > 0 && l->header_end <= LINE_MOST && look(l, 0, (size_t)l->header_end);
+		l->left = (struct text){ l->window, l->used };
+		l->next++;
+	} else if (i < l->n) {
+		fine = (i == 0 || l->place[i - 1] < l->place[i]) && line_at(l, (off_t)l->place[i]);
+		l->next++;
+	} else if (l->rest_next >= 0 && l->rest_next < l->journal->bytes) {
+		fine = look(l, l->rest_next, PIECE_MOST);
+		l->left = (struct text){ l->window, l->used };
+		l->rest_next += (off_t)l->used;
+	} else {
+		return false;
+	}
+	l->failed = !fine;
+	return fine;
 }
 
-bool lines_copy(struct held_file *out, const struct held_file *journal, off_t header_end, const uint64_t *place, size_t n)
+static size_t give(void *lines, char *to, size_t n)
 {
-	struct window w = { .journal = journal, .bytes = xmalloc(LINE_MOST, 1) };
-	struct writer lines;
-	struct text line;
-	writer_open_memory(&lines);
-	bool fine = header_end > 0 && header_end <= LINE_MOST && look(&w, 0, (size_t)header_end);
-	if (fine)
-		writer_raw(&lines, (struct text){ w.bytes, w.n });
-	for (size_t i = 0; fine && i < n; i++) {
-		fine = (i == 0 || place[i - 1] < place[i]) && line_at(&w, (off_t)place[i], &line);
-		if (fine)
-			writer_raw(&lines, line);
+	struct lines *l = lines;
+	size_t given = 0;
+	while (given < n && !l->failed && (l->left.n || take_next(l))) {
+		size_t some = l->left.n < n - given ? l->left.n : n - given;
+		memcpy(to + given, l->left.p, some);
+		l->left = (struct text){ l->left.p + some, l->left.n - some };
+		given += some;
 	}
-	fine = fine && give(out, (struct text){ lines.buffer, lines.used });
-	writer_close(&lines);
-	free(w.bytes);
-	return fine;
+	if (!given && !l->failed) {
+		l->next = 0;
+		l->rest_next = l->rest;
+	}
+	return given;
+}
+
+struct held_source lines_source(struct lines *l)
+{
+	return (struct held_source){ give, l };
 }
 
 off_t lines_whole(const struct held_file *journal)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/diag.h"
 #include "words/words.h"
 
 /* ---- new ones ---- */
@@ -67,26 +68,32 @@ static bool rises(const void *context, const struct dropped_row *a, const struct
 
 DEFINE_SORT(sort_dropped, struct dropped_row, rises)
 
-/* Those, sorted, for the caller to free. */
-static struct dropped_row *dropped_rows(const struct known *k, size_t *n)
+struct dropped {
+	struct dropped_row *row;
+	size_t n, room;
+};
+
+static bool drop_case(void *dropped, size_t number, const struct known_case *c)
 {
-	struct dropped_row *row = NULL;
-	size_t room = 0;
-	*n = 0;
-	for (size_t i = 0; i < k->snapshot.cases; i++) {
-		struct known_case c;
-		uint64_t next = 0;
-		if (!k->again[i] || !snapshot_case(&k->snapshot, i, &c))
-			continue;
-		while (c.row < c.end) {
-			next += known_number(&c.row, c.end);
-			row = xgrow(row, *n, &room, sizeof *row);
-			row[(*n)++] = (struct dropped_row){ next >> 1, next & 1 };
-		}
+	struct dropped *d = dropped;
+	uint64_t next = 0;
+	(void)number;
+	for (const unsigned char *p = c->row; p < c->end;) {
+		next += known_number(&p, c->end);
+		d->row = xgrow(d->row, d->n, &d->room, sizeof *d->row);
+		d->row[d->n++] = (struct dropped_row){ next >> 1, next & 1 };
 	}
-	if (*n)
-		sort_dropped(row, *n, NULL);
-	return row;
+	return true;
+}
+
+/* Those, sorted, for the caller to free; false: the snapshot is damaged. */
+static bool drop(const struct known *k, struct dropped *d)
+{
+	*d = (struct dropped){ .row = NULL };
+	bool fine = snapshot_each_case(&k->snapshot, k->again, drop_case, d);
+	if (fine && d->n)
+		sort_dropped(d->row, d->n, NULL);
+	return fine;
 }
 
 /* ---- the order ---- */
@@ -223,12 +230,11 @@ static bool merge(struct merging *m, const struct new_rows *r)
 
 bool rows_each(const struct known *k, const struct new_rows *r, each_run *each, void *context)
 {
-	size_t n;
+	struct dropped dropped;
 	if (!k->snapshot.sum)
 		return !r->n || each(context, &(struct row_run){ false, r->header_end, r->written.used, 0, r->n });
-	struct dropped_row *dropped = dropped_rows(k, &n);
-	bool fine = merge(&(struct merging){ k, dropped, dropped + n, each, context }, r);
-	free(dropped);
+	bool fine = drop(k, &dropped) && merge(&(struct merging){ k, dropped.row, dropped.row + dropped.n, each, context }, r);
+	free(dropped.row);
 	return fine;
 }
 
@@ -266,10 +272,14 @@ bool known_write_tasks(const struct known *k, const struct tasks *tasks, size_t 
 
 size_t known_beyond(const struct known *k)
 {
-	size_t n, beyond = k->snapshot.head.beyond;
-	struct dropped_row *dropped = dropped_rows(k, &n);
-	for (size_t i = 0; i < n; i++)
-		beyond -= dropped[i].beyond;
-	free(dropped);
+	struct dropped dropped;
+	size_t beyond = k->snapshot.head.beyond;
+	if (!beyond)
+		return 0;
+	if (!drop(k, &dropped))
+		fail("the snapshot was changed while it was read");
+	for (size_t i = 0; i < dropped.n; i++)
+		beyond -= dropped.row[i].beyond;
+	free(dropped.row);
 	return beyond;
 }

@@ -44,15 +44,15 @@ static uint32_t as_minute(int64_t minute)
 	return minute < 0 ? 0 : minute < UINT32_MAX ? (uint32_t)minute : UINT32_MAX;
 }
 
-/* Follows it, or, where it is destroyed and no task comes of it any more, only takes it up. */
-static void enter(struct entry *e, struct courses *courses, const struct case_record *record, struct tasks *tasks)
+/* Follows it. Where it is destroyed no task comes of it any more, and its number is asked for only where it wants no more calls. */
+static void enter(struct entry *e, struct courses *courses, const struct case_record *record, bool optout, struct tasks *tasks)
 {
 	struct course course;
 	uint32_t later = as_minute(case_later(courses->cases, record));
 	enum archive_state state = record->destroyed ? ST_DESTROYED : ST_LIVE;
 	*e = (struct entry){ .sampled_out = record->sampled_out, .changes = later };
 	if (record->destroyed) {
-		if (course_take(&course, courses, record))
+		if (optout && course_take(&course, courses, record))
 			e->phone = phone_hash(course_phone(&course));
 	} else if (course_follow(&course, courses, record)) {
 		uint32_t by_time = as_minute(course_changes(&course));
@@ -61,7 +61,7 @@ static void enter(struct entry *e, struct courses *courses, const struct case_re
 		state = ending_of(&course).state;
 		tasks_add(tasks, &course);
 	}
-	e->state = (uint8_t)((int)state | (later < UINT32_MAX ? CASE_LATER : 0) | (case_is_duty(record) ? CASE_DUTY : 0));
+	e->state = (uint8_t)((int)state | (later < UINT32_MAX ? CASE_LATER : 0) | (case_is_duty(record) ? CASE_DUTY : 0) | (optout ? CASE_OPTOUT : 0));
 	if (case_is_duty(record))
 		e->changes = 0; /* what the duties of the house have come to is asked of them every time */
 }
@@ -71,15 +71,17 @@ static struct entry *follow(const struct cases *c, struct tasks *tasks)
 {
 	struct entry *entry = xmalloc(c->record_n + 1, sizeof *entry);
 	struct range *days = case_days(c);
+	bool *optout = xcalloc(c->record_n + 1, sizeof *optout);
 	struct courses courses;
 	tasks_start(tasks, c);
 	courses_start(&courses, c);
+	for (size_t i = 0; i < c->optout_n; i++)
+		optout[c->optout[i].record] = true;
 	for (size_t i = 0; i < c->record_n; i++) {
-		enter(&entry[i], &courses, case_at(c, i), tasks);
+		enter(&entry[i], &courses, case_at(c, i), optout[i], tasks);
 		entry[i].span = case_span_of(days[i]);
 	}
-	for (size_t i = 0; i < c->optout_n; i++)
-		entry[c->optout[i].record].state |= CASE_OPTOUT;
+	free(optout);
 	free(days);
 	courses_free(&courses);
 	tasks_sort(tasks);
@@ -138,6 +140,9 @@ struct moved_rows {
 
 static const char changed[] = N_("the snapshot that there is was changed while it was read");
 
+/* What each case has one of, so many bytes. */
+static const uint8_t column_size[SECTIONS] = { [NAMES] = 8, [CHANGES] = 4, [PHONES] = 4, [FIRSTS] = 2, [LASTS] = 1, [STATES] = 1 };
+
 struct saving {
 	struct placing *placing;
 	const struct known *known;
@@ -145,7 +150,8 @@ struct saving {
 	const struct new_rows *rows;
 	struct block_writer out;
 	struct snapshot_head head;
-	struct writer section[SECTIONS]; /* but for ROWS, which is written at once */
+	struct writer section[SECTIONS]; /* but for ROWS, which is written at once, and for */
+	char *column[SECTIONS];          /* those that have one thing for each case */
 	struct lists tasks;              /* of the cases that were taken up */
 	struct moved_rows *moved;
 	size_t moved_n, moved_room;
@@ -278,21 +284,21 @@ static void put_case(struct saving *s, uint64_t name, const struct entry *e, con
 		put(s, CASE_AT, &(uint64_t){ s->section[CASES].used }, 8);
 	put(s, CASES, bytes, known_number_write(bytes, e->lists_n));
 	put(s, CASES, numbers->byte + e->lists, e->lists_n);
-	put(s, NAMES, &name, sizeof name);
-	put(s, CHANGES, &e->changes, sizeof e->changes);
-	put(s, PHONES, &e->phone, sizeof e->phone);
-	put(s, FIRSTS, &e->span.first, sizeof e->span.first);
-	put(s, LASTS, &e->span.last, sizeof e->span.last);
-	put(s, STATES, &e->state, sizeof e->state);
+	((uint64_t *)(void *)s->column[NAMES])[s->cases_n] = name;
+	((uint32_t *)(void *)s->column[CHANGES])[s->cases_n] = e->changes;
+	((uint32_t *)(void *)s->column[PHONES])[s->cases_n] = e->phone;
+	((uint16_t *)(void *)s->column[FIRSTS])[s->cases_n] = e->span.first;
+	s->column[LASTS][s->cases_n] = (char)e->span.last;
+	s->column[STATES][s->cases_n] = (char)e->state;
 	if (e->sampled_out)
 		put(s, SAMPLED, &(struct snapshot_sampled){ s->cases_n, e->sampled_out }, sizeof(struct snapshot_sampled));
 	s->cases_n++;
 }
 
-/* A case that was taken up, by its name. */
+/* A case that was taken up, by its name, and its place among the entries. */
 struct named {
 	uint64_t name;
-	size_t record;
+	size_t entry;
 };
 
 static bool in_order(const void *context, const struct named *a, const struct named *b)
@@ -303,12 +309,48 @@ static bool in_order(const void *context, const struct named *a, const struct na
 
 DEFINE_SORT(sort_named, struct named, in_order)
 
-static struct named *sorted_names(const struct cases *c)
+/* So many groups of names, by their first bits: what belongs to the cases of one has room near the processor. */
+enum { GROUP_BITS = 8, GROUPS = 1 << GROUP_BITS };
+
+static size_t group_of(uint64_t name)
 {
-	struct named *named = xmalloc(c->record_n + 1, sizeof *named);
-	for (size_t i = 0; i < c->record_n; i++)
-		named[i] = (struct named){ text_checksum(case_name(case_at(c, i))), i };
-	sort_named(named, c->record_n, NULL);
+	return (size_t)(name >> (64 - GROUP_BITS));
+}
+
+/* Puts the entries, and what CASES says of them, group by group, and gives their names in order, for the caller to free: else each case would
+ * be taken from another place in memory. */
+static struct named *sort_by_name(const struct cases *c, struct entry **entry, struct numbers *lists)
+{
+	size_t n = c->record_n, at[GROUPS + 1] = { 0 }, byte_at[GROUPS + 1] = { 0 };
+	uint64_t *name = xmalloc(n + 1, sizeof *name);
+	struct entry *sorted = xmalloc(n + 1, sizeof *sorted);
+	struct named *named = xmalloc(n + 1, sizeof *named);
+	struct numbers bytes = { xmalloc(lists->n + 1, 1), lists->n, lists->n };
+	for (size_t i = 0; i < n; i++) {
+		name[i] = text_checksum(case_name(case_at(c, i)));
+		at[group_of(name[i]) + 1]++;
+		byte_at[group_of(name[i]) + 1] += (*entry)[i].lists_n;
+	}
+	for (size_t g = 0; g < GROUPS; g++) {
+		at[g + 1] += at[g];
+		byte_at[g + 1] += byte_at[g];
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct entry *e = &(*entry)[i];
+		size_t g = group_of(name[i]), to = at[g]++;
+		memcpy(bytes.byte + byte_at[g], lists->byte + e->lists, e->lists_n);
+		sorted[to] = *e;
+		sorted[to].lists = byte_at[g];
+		named[to] = (struct named){ name[i], to };
+		byte_at[g] += e->lists_n;
+	}
+	for (size_t g = 0, from = 0; g < GROUPS; from = at[g++])
+		sort_named(named + from, at[g] - from, NULL);
+	free(name);
+	free(*entry);
+	free(lists->byte);
+	*entry = sorted;
+	*lists = bytes;
 	return named;
 }
 
@@ -319,6 +361,7 @@ struct old {
 	const uint16_t *first;
 	const uint8_t *last, *state;
 	const struct snapshot_sampled *sampled, *sampled_end;
+	const unsigned char *at, *end; /* of CASES, from the next case on */
 };
 
 static const void *all_of(struct saving *s, enum snapshot_section section)
@@ -334,17 +377,21 @@ static struct old old_cases(struct saving *s)
 	if (!s->known->snapshot.sum)
 		return (struct old){ .name = NULL };
 	const struct snapshot_sampled *sampled = all_of(s, SAMPLED);
-	all_of(s, CASES);
+	const unsigned char *cases = all_of(s, CASES);
 	return (struct old){ all_of(s, NAMES), all_of(s, CHANGES), all_of(s, PHONES), all_of(s, FIRSTS), all_of(s, LASTS), all_of(s, STATES), sampled,
-			     sampled + snapshot_bytes(&s->known->snapshot, SAMPLED) / sizeof *sampled };
+			     sampled + snapshot_bytes(&s->known->snapshot, SAMPLED) / sizeof *sampled, cases,
+			     cases + snapshot_bytes(&s->known->snapshot, CASES) };
 }
 
+/* But for those that were taken up. */
 static void put_known(struct saving *s, struct old *old, size_t number, struct numbers *numbers)
 {
 	struct known_case c;
 	uint64_t task = 0, before = 0;
-	if (!snapshot_case(&s->known->snapshot, number, &c))
+	if (!known_case_next(&old->at, old->end, &c))
 		give_up(s, changed);
+	if (s->known->again[number])
+		return;
 	size_t lines = 0;
 	for (const unsigned char *p = c.place; p < c.row; p++)
 		lines += *p < 128;
@@ -364,32 +411,23 @@ static void put_known(struct saving *s, struct old *old, size_t number, struct n
 		old->phone[number], { old->first[number], old->last[number] }, old->state[number] }, numbers);
 }
 
-/* Those that come soon lie scattered in memory. */
-static void prefetch(const struct named *named, size_t n, const struct entry *entry, const struct numbers *numbers)
-{
-	enum { SOON = 8 };
-	if (n > 2 * SOON)
-		__builtin_prefetch(&entry[named[2 * SOON].record]);
-	if (n > SOON)
-		__builtin_prefetch(numbers->byte + entry[named[SOON].record].lists);
-}
-
 /* The cases that were taken up and those that were not, in one order. */
-static void put_cases(struct saving *s, struct entry *entry)
+static void put_cases(struct saving *s, struct entry **entry)
 {
 	struct old old = old_cases(s);
 	struct numbers again = { 0 }, numbers = { 0 };
-	struct named *named = sorted_names(s->cases);
 	size_t known_n = old.name ? s->known->snapshot.cases : 0, n = s->cases->record_n;
-	list(s, entry, &again);
+	list(s, *entry, &again);
+	struct named *named = sort_by_name(s->cases, entry, &again);
+	for (int i = 0; i < SECTIONS; i++)
+		s->column[i] = column_size[i] ? xmalloc(known_n + n + 1, column_size[i]) : NULL;
 	for (size_t i = 0, k = 0; i < n || k < known_n;) {
 		if (k < known_n && s->known->again[k]) {
-			k++;
+			put_known(s, &old, k++, &numbers);
 		} else if (i < n && (k == known_n || named[i].name < old.name[k])) {
 			if (i && named[i - 1].name == named[i].name)
 				give_up(s, "two cases have names that a snapshot can't tell apart");
-			prefetch(named + i, n - i, entry, &again);
-			put_case(s, named[i].name, &entry[named[i].record], &again);
+			put_case(s, named[i].name, &(*entry)[named[i].entry], &again);
 			i++;
 		} else {
 			put_known(s, &old, k++, &numbers);
@@ -425,19 +463,20 @@ static void put_rejected(struct saving *s)
 	}
 }
 
-/* The fingerprints that there were, and that of what is new. */
+/* The fingerprints that there were, and those of what is new. Pieces of some length, so that one that is another is found soon. */
 static void put_pieces(struct saving *s)
 {
+	const uint64_t most = 16 << 20;
 	const struct snapshot *old = &s->known->snapshot;
-	struct snapshot_piece piece = { .end = s->head.length };
 	uint64_t from = old->sum ? old->head.length : 0;
 	if (old->sum)
 		put(s, PIECES, all_of(s, PIECES), snapshot_bytes(old, PIECES));
-	if (piece.end == from)
-		return;
-	if (!fingerprint_piece(s->known->held.fd, (off_t)from, (off_t)piece.end, &piece.print))
-		fail_errno("the journal cannot be read again");
-	put(s, PIECES, &piece, sizeof piece);
+	for (struct snapshot_piece piece; from < s->head.length; from = piece.end) {
+		piece.end = s->head.length - from < most ? s->head.length : from + most;
+		if (!fingerprint_piece(s->known->held.fd, (off_t)from, (off_t)piece.end, &piece.print))
+			give_up(s, "the journal cannot be read again");
+		put(s, PIECES, &piece, sizeof piece);
+	}
 }
 
 /* The first day on which something is seen; DAY_MAX: there is none. */
@@ -489,8 +528,11 @@ static void put_sections(struct saving *s)
 	for (int i = ROWS + 1; i < SECTIONS; i++) {
 		blocks_align(&s->out);
 		s->head.section[i].from = s->out.bytes;
-		s->head.section[i].bytes = s->section[i].used;
-		blocks_add(&s->out, (struct text){ s->section[i].buffer, s->section[i].used });
+		struct text bytes = { s->section[i].buffer, s->section[i].used };
+		if (column_size[i])
+			bytes = (struct text){ s->column[i], s->cases_n * column_size[i] };
+		s->head.section[i].bytes = bytes.n;
+		blocks_add(&s->out, bytes);
 	}
 }
 
@@ -509,14 +551,16 @@ static bool write_to(struct placing *placing, const struct known *k, const struc
 	put_rows(&s);
 	new_rows_free(&rows);
 	tasks_free(&tasks);
-	put_cases(&s, entry);
+	put_cases(&s, &entry);
 	put_samples(&s);
 	put_rejected(&s);
 	put_pieces(&s);
 	put_sections(&s);
 	bool fine = blocks_finish(&s.out, &s.head);
-	for (int i = 0; i < SECTIONS; i++)
+	for (int i = 0; i < SECTIONS; i++) {
 		writer_close(&s.section[i]);
+		free(s.column[i]);
+	}
 	blocks_free(&s.out);
 	lists_free(&s.tasks);
 	free(s.moved);
