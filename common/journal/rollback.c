@@ -106,6 +106,8 @@ static enum rollback_kind kind_of(const struct rollback *r, const char *journal,
 	struct stat at;
 	if (fstat(journal_fd, &at) != 0)
 		fail_errno("%s", journal);
+	if (!r->before && !length)
+		return ROLLBACK_NONE; /* also where a power cut took the name of a new journal, and this is the next one */
 	if (r->before > length)
 		return ROLLBACK_FOREIGN;
 	if (r->after < 0)

@@ -337,6 +337,7 @@ static const struct state states[] = {
 	{ "a,1\nb,2\n" BATCH, "7 16 @ %\n", "a,1\nb,2\n" BATCH, "psud" },           /* the same, behind a line without end */
 	{ "a,1\nb,2\nnot,it\n\n", "8 16 @ %\n", "a,1\nb,2\n", "wsdtsud" },        /* as long, but what the disk has not got is missing */
 	{ "a,1\nb,2\n" BATCH, "8 16 # %\n", "a,1\nb,2\n" BATCH, "rd" },             /* of another file */
+	{ "", "0 8 # %\n", "", "ud" },                                             /* of a new journal whose name a power cut took */
 	{ "a,1\nb,2\n" BATCH "e,1\n", "8 16 @ %\n", "a,1\nb,2\n" BATCH "e,1\n", "rd" }, /* grown since */
 	{ "a,1\n", "8 16 @ %\n", "a,1\n", "rd" },                                  /* cut since */
 	{ "a,1\nb,2\nhalf a ba", "8\n", "a,1\nb,2\n", "wsdtsud" },                 /* interrupted, with an older version */
