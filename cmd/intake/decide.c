@@ -97,11 +97,25 @@ static void look_at_install(struct deciding *d, const struct batch_row *row, con
 	batch_remark(d->batch, row, what);
 }
 
+/* A complaint that became an enquiry, or the other way round, is a new entry, and stands behind what the journal has of its minute. */
+static void look_at_kind(struct deciding *d, const struct batch_row *row, const struct batch_event *event, const struct stands *old)
+{
+	struct text lost = event->word != old->word ? register_of_its_minute(d->reg, old) : TEXT(""), time = old->field[J_TIME];
+	struct text was = event_said(old->word), is = event_said(event->word);
+	char what[WHY_ROOM];
+	if (!lost.n)
+		return;
+	snprintf(what, sizeof what, _("the %.*s of %.*s is now: %.*s; what stands at its minute (%.*s) comes before it and does nothing: enter that again, later"),
+		 (int)was.n, was.p, (int)time.n, time.p, (int)is.n, is.p, (int)lost.n, lost.p);
+	batch_remark(d->batch, row, what);
+}
+
 /* A complaint or one of its dates that is there with other words. */
 static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct dedup_place *place)
 {
 	struct journal_event e;
 	if (d->reg->amend) {
+		look_at_kind(d, row, event, old);
 		register_take_back(d->reg, row, old);
 		event->wanted = true;
 		return;

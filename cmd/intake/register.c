@@ -7,7 +7,7 @@
 #include "bytes/diag.h"
 #include "words/labels.h"
 
-enum { DAY = 10, NOTE_ROOM = 400 };
+enum { DAY = 10, NOTE_ROOM = 400, WORD_ROOM = 40 };
 
 static int event_cmp(const void *a, const void *b)
 {
@@ -150,6 +150,23 @@ enum against register_look(const struct reg *r, const struct batch_event *event,
 		return AGAINST_EDITED;
 	}
 	return AGAINST_NOTHING;
+}
+
+struct text register_of_its_minute(const struct reg *r, const struct stands *opening)
+{
+	const struct stands *end = r->entries->entry + r->entries->n;
+	char said[NOTE_ROOM];
+	size_t n = 0;
+	for (const struct stands *e = opening + 1; e < end && e->case_hash == opening->case_hash; e++) {
+		bool behind = opening->time.minute != NO_HOUR || e->word == EV_APPOINT; /* of a bare date, all others stand at the day's end */
+		if (e->gone || !behind || when_cmp(e->time, opening->time) != 0)
+			continue;
+		struct text word = event_said(e->word);
+		n += (size_t)snprintf(said + n, sizeof said - n, "%s%.*s", n ? ", " : "", (int)word.n, word.p);
+		if (n > sizeof said - WORD_ROOM)
+			break;
+	}
+	return arena_text(&r->batch->arena, (struct text){ said, n });
 }
 
 void register_take_back(struct reg *r, const struct batch_row *row, struct stands *old)

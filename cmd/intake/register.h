@@ -36,6 +36,10 @@ enum against register_look(const struct reg *, const struct batch_event *, struc
 /* What the row does not say any more: after its events were looked at. */
 void register_row(struct reg *, const struct batch_row *);
 
+/* The words of the entries of a complaint's own minute, as people see them: they would stand before an event of another kind that is written in
+ * its place, and do nothing. Empty: there are none. Kept in the batch's arena. */
+struct text register_of_its_minute(const struct reg *, const struct stands *opening);
+
 /* A retract of now of the entry, on account of the row. */
 void register_take_back(struct reg *, const struct batch_row *, struct stands *);
 
