@@ -256,6 +256,11 @@ static const char *split_loosely(struct records *r, struct line *line, unsigned 
 	return l.length > RECORD_MOST ? _("a line of over 1 MiB") : NULL;
 }
 
+struct text record_field_trimmed(const struct record *r, size_t i)
+{
+	return text_trim(record_field_untrimmed(r, i));
+}
+
 /* ---- records ---- */
 
 /* known: it is UTF-8 without a NUL. */

@@ -19,7 +19,7 @@ struct record {
 	const struct text *field; /* NULL where they lie between positions of the structural index: */
 	const char *bytes;        /* of the block, */
 	const uint32_t *position; /* field i begins behind bytes[position[i - 1]] and ends at bytes[position[i]]; */
-	bool trimmed;             /* blanks at its ends do not belong to it */
+	bool trimmed;             /* blanks at its ends do not belong to it; never set where `field` is */
 	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
 			    where it is too long to be kept */
 	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
@@ -37,10 +37,10 @@ static inline struct text record_field_untrimmed(const struct record *r, size_t 
 }
 
 /* The same without them. */
+struct text record_field_trimmed(const struct record *, size_t i);
 static inline struct text record_field(const struct record *r, size_t i)
 {
-	struct text field = record_field_untrimmed(r, i);
-	return r->field || !r->trimmed ? field : text_trim(field);
+	return r->trimmed ? record_field_trimmed(r, i) : record_field_untrimmed(r, i);
 }
 
 struct records_options {

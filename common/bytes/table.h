@@ -28,9 +28,10 @@ static inline uint64_t column_bit(int column)
 }
 
 /* The field in a column, empty where the file has no such column; valid until the next rows. */
+/* In our own formats blanks belong to a field. */
 static inline struct text row_field(const struct row *row, int column)
 {
-	return row->filled & column_bit(column) ? record_field(row->record, row->field_of[column]) : TEXT("");
+	return row->filled & column_bit(column) ? record_field_untrimmed(row->record, row->field_of[column]) : TEXT("");
 }
 
 /* Makes a row of n <= 64 fields that no file holds. It points to them. */
