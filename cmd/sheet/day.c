@@ -33,11 +33,11 @@ static void put_day(struct shown *s, civil_day day)
 void day_show(struct shown *s, double number, enum code_kind kind, bool from_1904)
 {
 	const double most = DAY_MAX - day_of(1899, 12, 30) + 1;
-	if (number < 0 || number >= (from_1904 ? most - DAYS_1904 : most)) {
+	if (number < 0 || number >= (from_1904 ? most - (double)DAYS_1904 : most)) {
 		s->why = number < 0 ? _("a date before all that a workbook knows") : _("a date after the year 9999");
 		return;
 	}
-	int64_t seconds = llround(number * SECONDS_A_DAY);
+	int64_t seconds = llround(number * (double)SECONDS_A_DAY);
 	seconds -= number < 1 && seconds == SECONDS_A_DAY; /* an hour of no day stays one */
 	int64_t day = seconds / SECONDS_A_DAY;
 	seconds %= SECONDS_A_DAY;
@@ -55,7 +55,7 @@ void day_show(struct shown *s, double number, enum code_kind kind, bool from_190
 void elapsed_show(struct shown *s, double number, struct text section)
 {
 	struct code_element e;
-	int64_t seconds = llround(fabs(number) * SECONDS_A_DAY);
+	int64_t seconds = llround(fabs(number) * (double)SECONDS_A_DAY);
 	if (number < 0 && seconds)
 		shown_put(s, TEXT("-"));
 	while (code_next(&section, &e)) {
