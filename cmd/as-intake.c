@@ -315,7 +315,7 @@ static void read_files(struct intake *in, char *const *files, size_t n)
 					 .header = text_of(o->header ? o->header : ""), .keep_raw = o->rejects, .strict = o->common.strict };
 	reading.rules = (struct row_rules){ in->type, in->policy, store_argument(o->store, &in->batch.arena), &in->headers, &in->meanings,
 					    &in->times, rules->fill_n ? &in->fill : NULL, when_text(in->now, in->now_room),
-					    o->delimiter ? o->delimiter : ',' };
+					    (char)(o->delimiter ? o->delimiter : ',') };
 	times_start(&in->times, in->policy, in->type, o->date, &in->batch.arena);
 	headers_start(&in->headers, in->type, in->policy, o->store);
 	meanings_start(&in->meanings, in->policy, in->type);

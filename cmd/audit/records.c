@@ -66,7 +66,7 @@ static bool read_time(struct reading *r, const struct record *row, int64_t *minu
 {
 	const struct columns *c = &r->list.columns;
 	struct text raw = columns_field(c, row, J_TIME);
-	struct timed timed;
+	struct timed timed = { .second = 0 };
 	const char *note, *why = NULL;
 	if (c->clock[J_TIME] >= 0 || !times_plain(&r->times, raw, &timed)) {
 		struct text date = list_field(&r->list, row, J_TIME), clock = list_clock(&r->list, row, J_TIME);

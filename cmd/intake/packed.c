@@ -40,8 +40,8 @@ static void pass_on(struct packed *p)
 		return;
 	}
 	lines->used = 0;
-	if (lines->capacity > 2 * BLOCK)
-		lines->buffer = xrealloc(lines->buffer, lines->capacity = 2 * BLOCK, 1);
+	if (lines->capacity > (size_t)2 * BLOCK)
+		lines->buffer = xrealloc(lines->buffer, lines->capacity = (size_t)2 * BLOCK, 1);
 }
 
 struct writer *packed_writer(struct packed *p, size_t *at)

@@ -54,7 +54,7 @@ struct out {
 static struct text guarded(struct text cell, struct arena *arena)
 {
 	size_t at = cell.n && cell.p[0] == '"';
-	char c = cell.n > at ? cell.p[at] : 0, next = cell.n > at + 1 ? cell.p[at + 1] : 0;
+	char c = (char)(cell.n > at ? cell.p[at] : 0), next = (char)(cell.n > at + 1 ? cell.p[at + 1] : 0);
 	bool sign = c == '+' || c == '-', word = (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z') || strchr("(@=+", next);
 	size_t from = c == '=' || c == '@' || (sign && next && word) ? 0 : at + 1; /* a number is passed over with its sign */
 	if (formula_from(cell, from) >= cell.n)
@@ -129,7 +129,7 @@ void rejects_collect(struct rejects *r, const struct batch *b, const char *const
 {
 	refuse_taken(r->path, b, kept);
 	writer_open_memory(&r->lines);
-	struct out o = { .lines = &r->lines, .delimiter = b->form.delimiter ? b->form.delimiter : ',' };
+	struct out o = { .lines = &r->lines, .delimiter = (char)(b->form.delimiter ? b->form.delimiter : ',') };
 	if (b->bom)
 		writer_raw(&r->lines, TEXT("\xef\xbb\xbf"));
 	if (b->header.n)
