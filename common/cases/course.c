@@ -124,7 +124,7 @@ static void hear_others(struct course *c)
 	if (at == 0) {
 		const struct event *first = c->step[0].line;
 		c->others_event.day = first->day;
-		c->others_event.minute = first->minute == NO_HOUR ? 0 : first->minute;
+		c->others_event.minute = (int16_t)(first->minute == NO_HOUR ? 0 : first->minute);
 		while (at < c->steps && case_minute(c->step[at].line) <= case_minute(&c->others_event))
 			at++;
 	}

@@ -199,7 +199,7 @@ struct occurrence duty_occurrence(const struct duty_notes *notes, size_t duty, c
 	if (!o.met)
 		return o;
 	o.late = is_late(&first, o.by);
-	o.met_at = (struct when){ first.day, first.minute < MINUTES_A_DAY ? first.minute : NO_HOUR };
+	o.met_at = (struct when){ first.day, (int16_t)(first.minute < MINUTES_A_DAY ? first.minute : NO_HOUR) };
 	return o;
 }
 

@@ -300,7 +300,7 @@ static void count_fields(const struct form_rules *rules, struct sample s, struct
 /* sep=; at the top says what parts the fields. */
 static char said_on_top(struct text t)
 {
-	return t.n > 5 && text_starts(t, TEXT("sep=")) && (t.p[5] == '\n' || t.p[5] == '\r') ? t.p[4] : 0;
+	return (char)(t.n > 5 && text_starts(t, TEXT("sep=")) && (t.p[5] == '\n' || t.p[5] == '\r') ? t.p[4] : 0);
 }
 
 static struct found try_encoding(const struct form_rules *rules, struct text bytes, const char *encoding, struct arena *arena)
@@ -309,10 +309,10 @@ static struct found try_encoding(const struct form_rules *rules, struct text byt
 	struct text t = decode(bytes, encoding, arena, &bad);
 	if (text_starts(t, TEXT("\xef\xbb\xbf")))
 		t = (struct text){ t.p + 3, t.n - 3 };
-	char said = rules->delimiter ? rules->delimiter : said_on_top(t);
-	struct found best = { .encoding = encoding, .delimiter = said ? said : ',', .fits = bad == 0 };
+	char said = (char)(rules->delimiter ? rules->delimiter : said_on_top(t));
+	struct found best = { .encoding = encoding, .delimiter = (char)(said ? said : ','), .fits = bad == 0 };
 	for (size_t i = 0; i < sizeof delimiters; i++) {
-		struct sample s = { t, said ? said : delimiters[i], rules->loose, arena, 0, false };
+		struct sample s = { t, (char)(said ? said : delimiters[i]), rules->loose, arena, 0, false };
 		if (rules->fields)
 			count_fields(rules, s, &best);
 		else

@@ -33,7 +33,7 @@ static size_t subscriber_of(struct text t, size_t *area)
 		return *area ? 8 : 0;
 	}
 	int tens = (t.p[1] - '0') * 10 + t.p[2] - '0';
-	char length = t.n > 3 && tens >= AREA_FIRST ? subscriber[tens - AREA_FIRST][t.p[3] - '0'] : '.';
+	char length = (char)(t.n > 3 && tens >= AREA_FIRST ? subscriber[tens - AREA_FIRST][t.p[3] - '0'] : '.');
 	if (length != '7' && length != '8')
 		return 0;
 	*area = 4;

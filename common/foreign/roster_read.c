@@ -100,7 +100,7 @@ static uint32_t read_person(struct reading *r, const struct record *row)
 static bool read_day(struct reading *r, const struct record *row, civil_day *day)
 {
 	struct text t = list_field(&r->list, row, F_DATE);
-	struct timed timed;
+	struct timed timed = { .second = 0 };
 	const char *note, *why = t.n ? times_read(&r->times, t, TEXT(""), &r->list.arena, &timed, &note) : _("empty");
 	if (!why && timed.when.minute != NO_HOUR && !timed.midnight)
 		why = _("a shift has a date; its hours are those of its slot");

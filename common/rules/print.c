@@ -34,7 +34,7 @@ static bool is_plain(uint32_t c)
 static bool looks_typed(struct text t)
 {
 	static const char *const words[] = { "null", "true", "false", "yes", "no", "on", "off", "y", "n" };
-	char first = t.p[0], second = t.n > 1 ? t.p[1] : 0;
+	char first = t.p[0], second = (char)(t.n > 1 ? t.p[1] : 0);
 	if ((first >= '0' && first <= '9') || ((strchr("+-.", first)) && ((second >= '0' && second <= '9') || second == '.')))
 		return !memchr(t.p, ' ', t.n) && t.p[t.n - 1] != '%';
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -38,7 +38,7 @@ static bool look(struct lines *l, off_t from, size_t n)
 static bool line_at(struct lines *l, off_t place)
 {
 	bool inside = place >= l->from && place < l->from + (off_t)l->used;
-	l->ask = inside && l->ask < PIECE_MOST ? l->ask + PIECE / 4 : inside ? l->ask : l->ask > 2 * PIECE ? l->ask / 2 : PIECE;
+	l->ask = inside && l->ask < PIECE_MOST ? l->ask + PIECE / 4 : inside ? l->ask : l->ask > (size_t)2 * PIECE ? l->ask / 2 : PIECE;
 	for (size_t n = l->ask; n <= (size_t)8 * LINE_MOST; n *= 8) {
 		const char *p = NULL, *end = NULL;
 		if (place >= l->from && place < l->from + (off_t)l->used) {
