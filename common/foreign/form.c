@@ -75,54 +75,30 @@ static void end_without_memory(void)
 	_exit(STATUS_FAILED);
 }
 
-/* The functions of the detector, and of its language. */
-struct detector {
-	uchardet_t (*new)(void);
-	int (*handle_data)(uchardet_t, const char *, size_t);
-	void (*data_end)(uchardet_t);
-	const char *(*get_charset)(uchardet_t);
-	void (*delete)(uchardet_t);
-	void (*set_terminate)(void (*)(void));
-};
-
-static void look_up(void *library, const char *name, void *function)
-{
-	void *found = dlsym(library, name);
-	if (!found)
-		fail("libuchardet: %s", dlerror());
-	memcpy(function, &found, sizeof found);
-}
-
-/* It is loaded where it is needed, which is seldom: to begin a tool with it would cost more than a small list does. std::set_terminate is
- * looked up by the name that it has in every C++ library of the Itanium ABI. */
-static void load_detector(struct detector *d)
-{
-	void *library = dlopen("libuchardet.so.0", RTLD_NOW);
-	if (!library)
-		fail("%s: it tells encodings apart; --encoding does without", dlerror());
-	look_up(library, "uchardet_new", &d->new);
-	look_up(library, "uchardet_handle_data", &d->handle_data);
-	look_up(library, "uchardet_data_end", &d->data_end);
-	look_up(library, "uchardet_get_charset", &d->get_charset);
-	look_up(library, "uchardet_delete", &d->delete);
-	look_up(library, "_ZSt13set_terminatePFvvE", &d->set_terminate);
-}
-
 /* The detector is written in C++, which ends the process by std::terminate where there is no memory: then the tool ends as it does
- * elsewhere. */
+ * elsewhere. std::set_terminate is looked up by the name that it has in every C++ library of the Itanium ABI. (The library is linked and not
+ * loaded by dlopen, which ends the process in its own way where there is no memory.) */
+static void expect_no_memory(void)
+{
+	typedef void (*ending)(void);
+	ending (*set_terminate)(ending);
+	void *found = dlsym(RTLD_DEFAULT, "_ZSt13set_terminatePFvvE");
+	snprintf(out_of_memory, sizeof out_of_memory, "%s: %s\n", diag_tool(), _("out of memory"));
+	memcpy(&set_terminate, &found, sizeof found);
+	if (found)
+		set_terminate(end_without_memory);
+}
+
 static bool detector_says_big5(struct text bytes)
 {
-	struct detector d;
-	load_detector(&d);
-	snprintf(out_of_memory, sizeof out_of_memory, "%s: %s\n", diag_tool(), _("out of memory"));
-	d.set_terminate(end_without_memory);
-	uchardet_t detector = d.new();
+	expect_no_memory();
+	uchardet_t detector = uchardet_new();
 	if (!detector)
 		fail("out of memory");
-	bool fine = d.handle_data(detector, bytes.p, bytes.n) == 0;
-	d.data_end(detector);
-	bool says = fine && strcasecmp(d.get_charset(detector), "BIG5") == 0;
-	d.delete(detector);
+	bool fine = uchardet_handle_data(detector, bytes.p, bytes.n) == 0;
+	uchardet_data_end(detector);
+	bool says = fine && strcasecmp(uchardet_get_charset(detector), "BIG5") == 0;
+	uchardet_delete(detector);
 	return says;
 }
 
