@@ -1,6 +1,6 @@
 /* as-intake: foreign CSV to journal lines (as-rules(7) 10), appended whole batches only.
  *
- *     foreign/form      encoding, delimiter and header of a file
+ *     foreign/form      encoding, delimiter and header of a file; foreign/detector: what uchardet says where that leaves two
  *     foreign/columns   a header, bound to our columns; foreign/synonyms: what others call these, and words
  *     foreign/meanings  what their words mean to this policy
  *     foreign/clean     what spreadsheets leave in a cell; foreign/fill merged ones
@@ -31,6 +31,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "foreign/clean.h"
+#include "foreign/detector.h"
 #include "intake/adopt.h"
 #include "intake/appending.h"
 #include "intake/decide.h"
@@ -310,7 +311,7 @@ static void read_files(struct intake *in, char *const *files, size_t n)
 {
 	const struct options *o = in->o;
 	const struct intake_type_rules *rules = &in->policy->intake.type[in->type];
-	struct form_rules form = { &in->headers, o->encoding, o->delimiter, rules->quotes == QUOTES_LOOSE, 0, o->quiet };
+	struct form_rules form = { &in->headers, o->encoding, o->delimiter, rules->quotes == QUOTES_LOOSE, 0, o->quiet, detector_says_big5 };
 	struct batch_options reading = { .form = in->type == INTAKE_JOURNAL ? NULL : &form, .encoding = o->encoding,
 					 .header = text_of(o->header ? o->header : ""), .keep_raw = o->rejects, .strict = o->common.strict };
 	reading.rules = (struct row_rules){ in->type, in->policy, store_argument(o->store, &in->batch.arena), &in->headers, &in->meanings,

@@ -1,13 +1,10 @@
 #include "foreign/form.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-#include <uchardet/uchardet.h>
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
@@ -66,42 +63,6 @@ static bool most_is_utf8(struct text bytes)
 	return 2 * valid > all;
 }
 
-static char out_of_memory[64]; /* what is said then */
-
-static void end_without_memory(void)
-{
-	if (write(STDERR_FILENO, out_of_memory, strlen(out_of_memory)) < 0)
-		_exit(STATUS_FAILED);
-	_exit(STATUS_FAILED);
-}
-
-/* The detector is written in C++, which ends the process by std::terminate where there is no memory: then the tool ends as it does
- * elsewhere. std::set_terminate is looked up by the name that it has in every C++ library of the Itanium ABI. (The library is linked and not
- * loaded by dlopen, which ends the process in its own way where there is no memory.) */
-static void expect_no_memory(void)
-{
-	typedef void (*ending)(void);
-	ending (*set_terminate)(ending);
-	void *found = dlsym(RTLD_DEFAULT, "_ZSt13set_terminatePFvvE");
-	snprintf(out_of_memory, sizeof out_of_memory, "%s: %s\n", diag_tool(), _("out of memory"));
-	memcpy(&set_terminate, &found, sizeof found);
-	if (found)
-		set_terminate(end_without_memory);
-}
-
-static bool detector_says_big5(struct text bytes)
-{
-	expect_no_memory();
-	uchardet_t detector = uchardet_new();
-	if (!detector)
-		fail("out of memory");
-	bool fine = uchardet_handle_data(detector, bytes.p, bytes.n) == 0;
-	uchardet_data_end(detector);
-	bool says = fine && strcasecmp(uchardet_get_charset(detector), "BIG5") == 0;
-	uchardet_delete(detector);
-	return says;
-}
-
 /* Do bytes beyond ASCII stand side by side somewhere? Those of letters with accents stand alone. */
 static bool has_pairs(struct text bytes)
 {
@@ -132,17 +93,17 @@ static bool reads_better_as_big5(struct text bytes)
 	return odd && common;
 }
 
-static bool is_big5(struct text bytes)
+static bool is_big5(const struct form_rules *rules, struct text bytes)
 {
-	return reads_better_as_big5(bytes) || detector_says_big5(bytes);
+	return reads_better_as_big5(bytes) || (rules->says_big5 && rules->says_big5(bytes));
 }
 
 /* Of encodings in which the columns are found alike; NULL: UTF-8. */
-static const char *settle_tie(struct text bytes, bool gb18030, bool big5)
+static const char *settle_tie(const struct form_rules *rules, struct text bytes, bool gb18030, bool big5)
 {
 	if (most_is_utf8(bytes) || (!gb18030 && !big5) || !has_pairs(bytes))
 		return NULL;
-	return gb18030 && !(big5 && is_big5(bytes)) ? "GB18030" : "BIG5";
+	return gb18030 && !(big5 && is_big5(rules, bytes)) ? "GB18030" : "BIG5";
 }
 
 /* ---- the header ---- */
@@ -337,8 +298,8 @@ static struct found choose_among_all(const struct form_rules *rules, struct text
 	if (!most && gb18030 && big5)
 		return found[UTF_8];
 	if (best == GB18030)
-		return found[gb18030 && !(big5 && is_big5(bytes)) ? GB18030 : BIG5];
-	const char *encoding = settle_tie(bytes, gb18030, big5);
+		return found[gb18030 && !(big5 && is_big5(rules, bytes)) ? GB18030 : BIG5];
+	const char *encoding = settle_tie(rules, bytes, gb18030, big5);
 	return found[!encoding ? UTF_8 : strcmp(encoding, "BIG5") == 0 ? BIG5 : GB18030];
 }
 
@@ -389,7 +350,7 @@ static const char *choose_encoding(void *context, const char *name, struct text 
 	decode(lines, "GB18030", &arena, &bad);
 	bool gb18030 = bad == 0;
 	decode(lines, "BIG5", &arena, &bad);
-	const char *encoding = settle_tie(lines, gb18030, bad == 0);
+	const char *encoding = settle_tie(rules, lines, gb18030, bad == 0);
 	if (encoding && !rules->quiet)
 		say("%s: note: read as %s", name, encoding);
 	arena_free(&arena);

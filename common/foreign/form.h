@@ -13,6 +13,9 @@ struct form_rules {
 	bool loose;           /* quotes are, see records.h */
 	size_t fields;        /* of the header that is said, of files that have none; 0: it is found */
 	bool quiet;           /* say nothing of what was found */
+	/* Asked where the bytes are both GB18030 and Big5, and the header reads as well in either: see detector.h. NULL: they are GB18030 then,
+	 * unless that would be odd. */
+	bool (*says_big5)(struct text bytes);
 };
 
 /* For records_options.chooser, as long as the rules live. What a file looks like is said in a note where it is no UTF-8 with commas and

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "fuzz.h"
+#include "foreign/detector.h"
 #include "foreign/form.h"
 #include "intake/rows.h"
 #include "journal/row.h"
@@ -128,7 +129,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	const struct intake_type_rules *rules = &policy.intake.type[type];
 	struct kit *k = &kit[type];
 	r = (struct reading){ .times = k->times[data[0] >> 2 & 1] };
-	r.form = (struct form_rules){ .headers = &k->headers, .loose = rules->quotes == QUOTES_LOOSE, .quiet = true };
+	r.form = (struct form_rules){ .headers = &k->headers, .loose = rules->quotes == QUOTES_LOOSE, .quiet = true,
+				       .says_big5 = detector_says_big5 };
 	r.rules = (struct row_rules){ type, &policy, TEXT("N"), &k->headers, &k->meanings, &r.times, rules->fill_n ? &r.fill : NULL,
 				      TEXT("2026-01-01"), ',' };
 	struct form_chooser chooser = form_chooser(&r.form);
