@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "bytes/radix.h"
+#include "bytes/search.h"
 #include "bytes/sort.h"
 #include "compare.h"
 
@@ -71,15 +72,9 @@ static void gather_spans(struct unwritten *u, uint32_t first, uint32_t n)
 /* Had any case the number on that day? */
 static bool was_held(const struct unwritten *u, civil_day day)
 {
-	size_t low = 0, high = u->spans;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (u->span[middle].from <= day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low && u->span[low - 1].to >= day;
+	size_t i;
+	BINARY_SEARCH(i, u->spans, u->span[i].from <= day);
+	return i && u->span[i - 1].to >= day;
 }
 
 /* Adds the events of a case that had the number at these times, up to the last day of that. */
@@ -120,29 +115,17 @@ static void gather(struct unwritten *u, uint32_t first, uint32_t n)
 static bool has_number(const struct unwritten *u, const struct told *t, civil_day day)
 {
 	const struct tenure *tenure = &u->of->claims->tenure[t->tenure];
-	uint32_t low = 0, high = t->tenures; /* the first that ends on the day or behind it */
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (tenure[middle].to < day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < t->tenures && tenure[low].from <= day;
+	size_t i;
+	BINARY_SEARCH(i, t->tenures, tenure[i].to < day);
+	return i < t->tenures && tenure[i].from <= day;
 }
 
 /* How many of the events stand before this place of case order, or at it. */
 static size_t told_until(const struct unwritten *u, int64_t minute)
 {
-	size_t low = 0, high = u->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (u->told[middle].minute <= minute)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t i;
+	BINARY_SEARCH(i, u->n, u->told[i].minute <= minute);
+	return i;
 }
 
 /* Does an entry of that day speak of it? */

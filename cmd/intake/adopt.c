@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "bytes/table.h"
 #include "journal/append.h"
 #include "journal/row.h"
@@ -49,18 +50,11 @@ static void sort(struct ones *ones)
 /* The first of that time and number among sorted ones; *n: how many. */
 static struct one *find(const struct ones *ones, uint64_t of, size_t *n)
 {
-	size_t low = 0, high = ones->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (ones->one[middle].whose < of)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (high = low; high < ones->n && ones->one[high].whose == of;)
-		high++;
-	*n = high - low;
-	return *n ? &ones->one[low] : NULL;
+	size_t first;
+	BINARY_SEARCH(first, ones->n, ones->one[first].whose < of);
+	for (*n = 0; first + *n < ones->n && ones->one[first + *n].whose == of;)
+		++*n;
+	return *n ? &ones->one[first] : NULL;
 }
 
 /* The rows whose case has its name from what they say. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "bytes/search.h"
 #include "journal/append.h"
 #include "midnight.h"
 #include "required.h"
@@ -210,15 +211,9 @@ const char *batch_why(const struct batch *b, const struct batch_row *row)
 
 const struct batch_row *batch_row_of(const struct batch *b, size_t event)
 {
-	size_t low = 0, high = b->rows_n; /* the last row that begins with this event or before it */
-	while (high - low > 1) {
-		size_t middle = (low + high) / 2;
-		if (b->rows[middle].first <= event)
-			low = middle;
-		else
-			high = middle;
-	}
-	return &b->rows[low];
+	size_t i; /* the last row that begins with this event or before it */
+	BINARY_SEARCH(i, b->rows_n, b->rows[i].first <= event);
+	return &b->rows[i ? i - 1 : 0];
 }
 
 static struct batch_row *add_row(struct reading *r, const struct record *record, struct text raw)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/memory.h"
+#include "bytes/search.h"
 
 void installs_take(struct installs *s, struct install one)
 {
@@ -21,15 +22,9 @@ static int by_case(const void *a, const void *b)
 /* The first of the case, or where it would stand. */
 static size_t first_of(const struct installs *s, uint64_t case_hash)
 {
-	size_t low = 0, high = s->n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (s->entry[middle].case_hash < case_hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t i;
+	BINARY_SEARCH(i, s->n, s->entry[i].case_hash < case_hash);
+	return i;
 }
 
 const struct install *installs_other(struct installs *s, uint64_t case_hash, struct text time)

@@ -5,6 +5,7 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "bytes/search.h"
 #include "words/labels.h"
 
 enum { DAY = 10, NOTE_ROOM = 400, WORD_ROOM = 40 };
@@ -40,15 +41,9 @@ void register_start(struct reg *r, struct batch *b, struct standing *entries, bo
 /* The first of a case's events; r->event + r->n where there are none. */
 static const struct register_event *events_of(const struct reg *r, uint64_t case_hash)
 {
-	size_t low = 0, high = r->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (r->event[middle].case_hash < case_hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return r->event + low;
+	size_t i;
+	BINARY_SEARCH(i, r->n, r->event[i].case_hash < case_hash);
+	return r->event + i;
 }
 
 /* A midnight is the date of its day. */

@@ -5,6 +5,7 @@
 #include "batches.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
+#include "bytes/search.h"
 #include "bytes/table.h"
 #include "journal/append.h"
 #include "journal/row.h"
@@ -12,15 +13,9 @@
 /* The place of a run, where it stands or would stand. */
 static size_t place_of(const struct runs *r, uint64_t number)
 {
-	size_t low = 0, high = r->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (r->run[middle].number < number)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t i;
+	BINARY_SEARCH(i, r->n, r->run[i].number < number);
+	return i;
 }
 
 static struct run *run_of(struct runs *r, uint64_t number)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "cases/cases.h"
 
 void standing_take(struct standing *s, const struct journal_event *e, uint64_t case_hash)
@@ -73,18 +74,11 @@ void standing_settle(struct standing *s)
 
 struct stands *standing_of(const struct standing *s, uint64_t case_hash, size_t *n)
 {
-	size_t low = 0, high = s->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (s->entry[middle].case_hash < case_hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (high = low; high < s->n && s->entry[high].case_hash == case_hash;)
-		high++;
-	*n = high - low;
-	return *n ? &s->entry[low] : NULL;
+	size_t first;
+	BINARY_SEARCH(first, s->n, s->entry[first].case_hash < case_hash);
+	for (*n = 0; first + *n < s->n && s->entry[first + *n].case_hash == case_hash;)
+		++*n;
+	return *n ? &s->entry[first] : NULL;
 }
 
 void standing_free(struct standing *s)

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "words/task.h"
 
 /* ---- start and end ---- */
@@ -190,15 +191,9 @@ int64_t figures_sum(const struct counting *c, size_t row, unsigned counts)
 /* How many values of a measure are less than this one. */
 static size_t values_before(const struct measured *m, uint64_t value)
 {
-	size_t low = 0, high = m->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (m->value[middle] < value)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t i;
+	BINARY_SEARCH(i, m->n, m->value[i] < value);
+	return i;
 }
 
 /* Nearest rank: the least value that `percent` of all do not exceed; false where there are none. */

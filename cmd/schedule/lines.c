@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "bytes/text_table.h"
 #include "cases/optouts.h"
 
@@ -56,15 +57,9 @@ static struct text task_shown(const struct course *c, const struct step *step, c
 
 static const struct kept_row *row_of(const struct cases *cases, const struct event *event)
 {
-	size_t low = 0, high = cases->kept_n;
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (cases->kept[middle].event <= (size_t)(event - cases->event))
-			low = middle;
-		else
-			high = middle;
-	}
-	return &cases->kept[low];
+	size_t i;
+	BINARY_SEARCH(i, cases->kept_n, cases->kept[i].event <= (size_t)(event - cases->event));
+	return &cases->kept[i ? i - 1 : 0];
 }
 
 /* Who took it back, when and why. */

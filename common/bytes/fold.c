@@ -1,5 +1,7 @@
 #include "bytes/fold.h"
 
+#include "bytes/search.h"
+
 /* Ideographs, radicals and strokes, from FIRST on; compatibility ideographs; those beyond 16 bits in order. A character that is not
  * here (0) stands for itself. The table is made by fold-table. */
 enum { FIRST = 0x2e80, LAST = 0x9fff, COMPATIBLE_FIRST = 0xf900, COMPATIBLE_LAST = 0xfaff };
@@ -26,17 +28,10 @@ static const struct far {
 
 static uint32_t find_far(uint32_t c)
 {
-	size_t low = 0, high = sizeof far / sizeof *far;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (far[middle].from == c)
-			return far[middle].to;
-		if (far[middle].from < c)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
+	const size_t n = sizeof far / sizeof *far;
+	size_t i;
+	BINARY_SEARCH(i, n, far[i].from < c);
+	return i < n && far[i].from == c ? far[i].to : 0;
 }
 
 /* U+00A0, U+3000 and the like, as a blank; full-width ASCII as ASCII; ￠￡￢￣￤￥￦ as what they are forms of. */

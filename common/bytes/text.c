@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <sys/random.h>
 
+#include "bytes/search.h"
 #include "bytes/spill.h"
 
 int text_cmp(struct text a, struct text b)
@@ -127,17 +128,9 @@ static const struct range zero[] = {
 
 static bool in_ranges(uint32_t c, const struct range *ranges, size_t n)
 {
-	size_t low = 0, high = n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (c > ranges[middle].last)
-			low = middle + 1;
-		else if (c < ranges[middle].first)
-			high = middle;
-		else
-			return true;
-	}
-	return false;
+	size_t i;
+	BINARY_SEARCH(i, n, ranges[i].last < c);
+	return i < n && ranges[i].first <= c;
 }
 
 static int char_width(uint32_t c)

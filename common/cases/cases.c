@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "bytes/search.h"
 #include "rules/require.h"
 
 int event_cmp(const struct event *a, const struct event *b)
@@ -249,16 +250,11 @@ static uint8_t keep_gap(struct cases *c, uint32_t position)
 uint32_t event_position(const struct cases *c, const struct event *e)
 {
 	uint32_t event = (uint32_t)(e - c->event);
-	size_t low = 0, high = c->placed_n;
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (c->placed[middle].event <= event)
-			low = middle;
-		else
-			high = middle;
-	}
-	uint32_t position = c->placed[low].position;
-	for (uint32_t i = c->placed[low].event + 1; i <= event; i++)
+	size_t placed;
+	BINARY_SEARCH(placed, c->placed_n, c->placed[placed].event <= event);
+	const struct placed *last = &c->placed[placed ? placed - 1 : 0];
+	uint32_t position = last->position;
+	for (uint32_t i = last->event + 1; i <= event; i++)
 		position += c->event[i].gap;
 	return position;
 }
@@ -337,15 +333,9 @@ static void keep_row(struct cases *c, const struct row *row)
 
 const struct kept_row *kept_row_of(const struct cases *c, const struct event *e)
 {
-	size_t event = (size_t)(e - c->event), low = 0, high = c->kept_n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (c->kept[middle].event < event)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < c->kept_n && c->kept[low].event == event ? &c->kept[low] : NULL;
+	size_t event = (size_t)(e - c->event), i;
+	BINARY_SEARCH(i, c->kept_n, c->kept[i].event < event);
+	return i < c->kept_n && c->kept[i].event == event ? &c->kept[i] : NULL;
 }
 
 void kept_row_fields(const struct kept_row *row, struct text *field)

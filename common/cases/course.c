@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "cases/optouts.h"
 
 /* The last day from which the whole period is past at now: a longer one that is counted from later is not. */
@@ -165,15 +166,9 @@ bool course_take(struct course *c, struct courses *run, const struct case_record
 /* The step that says what the line says, or NULL: it does not stand, or another line of its entry counts. */
 static const struct step *step_of(const struct step **by_event, size_t n, const struct event *line)
 {
-	size_t low = 0, high = n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (by_event[middle]->event < line)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < n && by_event[low]->event == line ? by_event[low] : NULL;
+	size_t i;
+	BINARY_SEARCH(i, n, by_event[i]->event < line);
+	return i < n && by_event[i]->event == line ? by_event[i] : NULL;
 }
 
 static int by_event(const void *a, const void *b)

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "bytes/search.h"
+
 int duty_of_case(const struct policy *p, struct text name)
 {
 	return name.p[0] == '@' ? policy_duty(p, (struct text){ name.p + 1, name.n - 1 }) : -1;
@@ -140,17 +142,11 @@ void duty_notes_free(struct duty_notes *notes)
 static bool first_done(const struct duty_list *list, civil_day due, civil_day from, struct duty_done *found)
 {
 	const struct duty_done least = { due, from, INT16_MIN };
-	size_t low = 0, high = list->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (done_cmp(&list->done[middle], &least) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == list->n || list->done[low].due != due)
+	size_t i;
+	BINARY_SEARCH(i, list->n, done_cmp(&list->done[i], &least) < 0);
+	if (i == list->n || list->done[i].due != due)
 		return false;
-	*found = list->done[low];
+	*found = list->done[i];
 	return true;
 }
 

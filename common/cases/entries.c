@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "bytes/sort.h"
 
 /* ---- what is taken back ---- */
@@ -105,18 +106,9 @@ static struct taken *taken_names(const struct cases *c, const struct step *step,
 
 static struct taken *find_taken(struct taken *taken, size_t names, struct entry_name name)
 {
-	size_t low = 0, high = names;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = name_cmp(&taken[middle].name, &name);
-		if (!order)
-			return &taken[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	size_t i;
+	BINARY_SEARCH(i, names, name_cmp(&taken[i].name, &name) < 0);
+	return i < names && name_cmp(&taken[i].name, &name) == 0 ? &taken[i] : NULL;
 }
 
 /* Strikes out the lines of entries that were not written more often than they were taken back; gives how many lines stay. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bytes/memory.h"
+#include "bytes/search.h"
 
 struct left_place {
 	uint64_t key;
@@ -18,15 +19,9 @@ static uint64_t key_of(size_t callback, civil_day base)
 /* The first of the sorted places whose key is not before this one, or the end. */
 static size_t place_of(const struct left_windows *l, uint64_t key)
 {
-	size_t low = 0, high = l->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (l->sorted[middle].key < key)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t place;
+	BINARY_SEARCH(place, l->n, l->sorted[place].key < key);
+	return place;
 }
 
 void left_keep(struct left_windows *l, size_t callback, const struct progress *p)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/fold.h"
+#include "bytes/search.h"
 #include "bytes/sort.h"
 
 uint32_t roster_person(const struct roster *r, struct text name)
@@ -22,16 +23,9 @@ struct text roster_name(const struct roster *r, uint32_t person)
 /* The first shift of the day, or of what comes after it, from this person on. */
 static size_t first_of(const struct roster *r, civil_day day, uint32_t person)
 {
-	size_t low = 0, high = r->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct roster_shift *s = &r->shift[middle];
-		if (s->day < day || (s->day == day && s->person < person))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t i;
+	BINARY_SEARCH(i, r->n, r->shift[i].day < day || (r->shift[i].day == day && r->shift[i].person < person));
+	return i;
 }
 
 bool roster_has_day(const struct roster *r, civil_day day)

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "bytes/search.h"
+
 /* Days and civil dates: the algorithms of C. Neri and L. Schneider, "Euclidean affine functions and their application to calendar
  * algorithms", of years that begin in March. */
 enum { MARCH_0000 = -719468 };
@@ -45,15 +47,9 @@ static inline unsigned two_digits(const char *p)
 
 bool day_listed(const civil_day *days, size_t n, civil_day day)
 {
-	size_t low = 0, high = n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (days[middle] < day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < n && days[low] == day;
+	size_t i;
+	BINARY_SEARCH(i, n, days[i] < day);
+	return i < n && days[i] == day;
 }
 
 static bool parse_day(const char *p, civil_day *out)

@@ -1,5 +1,6 @@
 #include "time/shifts.h"
 
+#include "bytes/search.h"
 #include "time/civil.h"
 
 /* ---- conversions ---- */
@@ -7,30 +8,18 @@
 /* How many changes there are up to then, in UTC. */
 static size_t shifts_before(const struct shifts *s, int64_t utc)
 {
-	size_t low = 0, high = s->n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (s->list[middle].at <= utc)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	size_t i;
+	BINARY_SEARCH(i, s->n, s->list[i].at <= utc);
+	return i;
 }
 
 int64_t shifts_utc(const struct shifts *s, int64_t civil)
 {
-	size_t low = 0, high = s->n;
+	size_t i;
 	if (!s->n || civil >= s->list[s->n - 1].civil)
 		return civil - (s->n ? s->list[s->n - 1].ahead : s->ahead);
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (s->list[middle].civil <= civil)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return civil - (low ? s->list[low - 1].ahead : s->ahead);
+	BINARY_SEARCH(i, s->n, s->list[i].civil <= civil);
+	return civil - (i ? s->list[i - 1].ahead : s->ahead);
 }
 
 int64_t shifts_civil(const struct shifts *s, int64_t utc)
