@@ -5,6 +5,7 @@ struct walk {
 	char delimiter;
 	size_t lines;
 	bool open;
+	bool odd; /* a quote stands elsewhere than around a whole field */
 };
 
 static bool at_field_end(const struct walk *w)
@@ -34,6 +35,7 @@ static struct text take_quoted(struct walk *w, struct arena *store)
 	}
 	size_t quoted = (size_t)(w->p - from) - !w->open, used = 0;
 	struct text rest = take_plain(w);
+	w->odd = w->odd || text_trim(rest).n;
 	char *out = arena_get(store, quoted + rest.n + 1);
 	for (size_t i = 0; i < quoted; i++) {
 		out[used++] = from[i];
@@ -43,20 +45,46 @@ static struct text take_quoted(struct walk *w, struct arena *store)
 	return (struct text){ out, used + rest.n };
 }
 
+/* ="00123", as it stands. */
+static struct text take_formula(struct walk *w)
+{
+	const char *from = w->p;
+	for (w->p += 2; w->p < w->end && *w->p != '"' && *w->p != '\n' && *w->p != '\r';)
+		w->p++;
+	bool closed = w->p < w->end && *w->p == '"';
+	w->p += closed;
+	size_t n = (size_t)(w->p - from);
+	w->odd = w->odd || !closed || text_trim(take_plain(w)).n;
+	return (struct text){ from, n };
+}
+
+static struct text take_field(struct walk *w, bool formulas, struct arena *store)
+{
+	size_t left = (size_t)(w->end - w->p);
+	if (left && *w->p == '"')
+		return take_quoted(w, store);
+	if (formulas && left > 1 && w->p[0] == '=' && w->p[1] == '"')
+		return take_formula(w);
+	struct text field = take_plain(w);
+	w->odd = w->odd || (field.n && memchr(field.p, '"', field.n));
+	return field;
+}
+
 bool loose_split(struct loose *l, struct text bytes, bool whole, char delimiter, struct arena *store)
 {
-	struct walk w = { bytes.p, bytes.p + bytes.n, delimiter, 1, false };
+	struct walk w = { bytes.p, bytes.p + bytes.n, delimiter, 1, false, false };
 	l->n = 0;
-	for (bool more = true; more; l->n++) {
+	for (bool more = true; more && !(l->formulas && w.odd); l->n++) {
 		while (w.p < w.end && is_blank_byte(*w.p) && *w.p != delimiter)
 			w.p++;
-		struct text field = w.p < w.end && *w.p == '"' ? take_quoted(&w, store) : take_plain(&w);
+		struct text field = take_field(&w, l->formulas, store);
 		if (l->n < l->most)
 			l->field[l->n] = text_trim(field);
 		more = w.p < w.end && *w.p == delimiter;
 		w.p += more;
 	}
 	l->open = w.open;
+	l->odd = w.odd;
 	l->lines = w.lines;
 	l->length = (size_t)(w.p - bytes.p);
 	bool cr = w.p < w.end && *w.p == '\r';

@@ -1,4 +1,5 @@
-/* Records of programs that write text behind a closing quote, such as "Li" <801>, or quotes inside a field: it is taken as it stands. */
+/* Records of programs that write text behind a closing quote, such as "Li" <801>, or quotes inside a field: it is taken as it stands; and
+ * of those that write ="00123" beside quoted fields, so that a spreadsheet keeps the zeros. */
 #ifndef AS_LOOSE_H
 #define AS_LOOSE_H
 
@@ -7,11 +8,13 @@
 struct loose {
 	struct text *field; /* the caller's: gets at most `most` */
 	size_t most;
+	bool formulas;      /* ="00123" is a field, other quotes stand around whole fields: the first that does not ends the record */
 	size_t n;           /* may exceed that */
 	size_t length;      /* of the record, without its line end, */
 	size_t ends;        /* which takes so many bytes */
 	size_t lines;       /* that it goes over */
 	bool open;          /* a quote is not closed */
+	bool odd;           /* one stands elsewhere than around a whole field */
 };
 
 /* Splits the record with which the bytes begin; blanks around fields are trimmed. Fields are slices of the bytes, or in the store. whole:

@@ -205,6 +205,27 @@ static unsigned long line_of_open_quote(const struct records *r, size_t n)
 	return opened;
 }
 
+/* Splits the record where ="00123" stands in its first n bytes, beside quoted fields that the index does not show: with line breaks, or quotes
+ * doubled. False: it makes no sense so either. */
+static bool split_with_formulas(struct records *r, size_t n, struct line *line, unsigned long *lines)
+{
+	struct input *in = &r->input;
+	struct loose l = { .field = r->pool + r->pool_n, .most = FIELDS_MOST, .formulas = true };
+	bool whole = false;
+	if (!r->options.foreign || !memmem(in->buffer + in->start, n, "=\"", 2))
+		return false;
+	while (!loose_split(&l, (struct text){ in->buffer + in->start, in->end - in->start }, whole, r->options.delimiter, &r->store) && !l.odd) {
+		if (in->end - in->start > RECORD_MOST)
+			return false;
+		whole = !input_fill(in);
+	}
+	if (l.odd || l.open || l.length > RECORD_MOST)
+		return false;
+	*line = (struct line){ l.length, l.ends, l.n };
+	*lines = l.lines;
+	return true;
+}
+
 /* Gives the line to libcsv, and of a foreign file those behind it over which its record goes on: *line becomes all of them. Gives what
  * is wrong with it, or NULL. */
 static const char *split_by_libcsv(struct records *r, struct line *line, unsigned long *lines)
@@ -216,6 +237,8 @@ static const char *split_by_libcsv(struct records *r, struct line *line, unsigne
 	quoted_begin(q, r->options.delimiter, r->pool + r->pool_n, FIELDS_MOST, &r->store);
 	for (*lines = 1;; ++*lines) {
 		fine = quoted_take(q, (struct text){ r->input.buffer + r->input.start + done, n - done });
+		if (!fine && split_with_formulas(r, n, line, lines))
+			return NULL;
 		if (!fine && *lines > 1)
 			fail("%s:%lu: the quotes of this record make no sense on its line %lu", name, r->line, *lines);
 		if (!fine || q->rows > 0 || !r->options.foreign)

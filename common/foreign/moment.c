@@ -3,11 +3,13 @@
 #include <stdio.h>
 
 #include "bytes/catalogue.h"
+#include "foreign/named.h"
 
 /* Dates that programs write where they mean none. */
 static const struct {
 	int year, month, day;
-} placeholder[] = { { 0, 0, 0 }, { 1, 1, 1 }, { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 0 }, { 1900, 1, 1 }, { 1970, 1, 1 }, { 9999, 12, 31 } };
+} placeholder[] = { { 0, 0, 0 }, { 1, 1, 1 }, { 1601, 1, 1 }, { 1753, 1, 1 }, { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 0 }, { 1900, 1, 1 },
+		    { 1904, 1, 1 }, { 1969, 12, 31 }, { 1970, 1, 1 }, { 4501, 1, 1 }, { 9999, 12, 31 } };
 
 enum { YEAR_LEAST = 1900, SERIAL_EPOCH = 25569, SERIAL_LEAST = 20000, SERIAL_MOST = 80000 };
 
@@ -70,7 +72,8 @@ enum half { NO_HALF, MORNING, NIGHT, NOON, AFTERNOON, EVENING, AM, PM, HALVES };
 
 static const char *const half_word[HALVES][8] = {
 	[MORNING] = { "上午", "早上", "早晨" }, [NIGHT] = { "凌晨", "淩晨" }, [NOON] = { "中午" }, [AFTERNOON] = { "下午" },
-	[EVENING] = { "晚上" }, [AM] = { "AM", "am", "a.m.", "A.M.", "Am" }, [PM] = { "PM", "pm", "p.m.", "P.M.", "Pm" },
+	[EVENING] = { "晚上" }, [AM] = { "AM", "am", "a.m.", "A.M.", "a. m.", "Am" },
+	[PM] = { "PM", "pm", "p.m.", "P.M.", "p. m.", "Pm" },
 };
 
 static enum half take_half(struct text *t)
@@ -144,17 +147,68 @@ static const char *settle(int year, int month, int day, struct moment *out)
 	return NULL;
 }
 
+/* Takes one of the words and the blanks before it, if t goes on so. */
+static bool take_behind_blanks(struct text *t, const char *const *words)
+{
+	struct text rest = *t;
+	skip_blanks(&rest);
+	if (!take(&rest, words))
+		return false;
+	*t = rest;
+	return true;
+}
+
 /* Behind "2024年". */
 static const char *take_chinese(struct text *t, int year, struct moment *out)
 {
 	int month, day;
 	skip_blanks(t);
-	if (take_number(t, 2, &month) == 0 || !take(t, month_mark))
+	if (take_number(t, 2, &month) == 0 || !take_behind_blanks(t, month_mark))
 		return not_a_date;
 	skip_blanks(t);
-	if (take_number(t, 2, &day) == 0 || !take(t, day_mark))
+	if (take_number(t, 2, &day) == 0 || !take_behind_blanks(t, day_mark))
 		return not_a_date;
 	return settle(year, month, day, out);
+}
+
+/* ---- with the name of the month ---- */
+
+static void skip_any(struct text *t, const char *of)
+{
+	while (t->n && memchr(of, *t->p, strlen(of)))
+		skip(t, 1);
+}
+
+static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
+
+/* Does the name of a month stand behind the first number? */
+static bool is_named(struct text t)
+{
+	take(&t, ordinals);
+	skip_any(&t, " -/.");
+	return named_month(&t) > 0;
+}
+
+/* 12-Jan-2024, Jan 12, 2024, 2024-Jan-12: from the month on, or from what parts it from the number before it, where that has digits. */
+static const char *take_named(struct text *t, int digits, int first, struct moment *out)
+{
+	static const char between[] = " -/.,";
+	int second;
+	take(t, ordinals);
+	skip_any(t, between);
+	int month = named_month(t);
+	skip_any(t, between);
+	if (!digits) {
+		digits = take_number(t, 2, &first);
+		take(t, ordinals);
+		skip_any(t, between);
+	}
+	int more = take_number(t, 4, &second);
+	if (!month || !digits || digits == 3 || !more || more == 3 || (digits == 4 && more == 4) || is_digit(*t))
+		return not_a_date;
+	if (digits < 4 && more < 4)
+		return short_year;
+	return digits == 4 ? settle(first, month, second, out) : settle(second, month, first, out);
 }
 
 /* Two more numbers, each behind the same separator. */
@@ -212,10 +266,10 @@ static const char *take_date(struct text *t, enum date_order order, bool *compac
 		return settle(year, month, day, out);
 	}
 	if (digits == 0)
-		return not_a_date;
+		return take_named(t, 0, 0, out);
 	int n = take_number(t, 4, &year);
-	if (!take(t, year_mark))
-		return take_separated(t, n, year, order, out);
+	if (!take_behind_blanks(t, year_mark))
+		return is_named(*t) ? take_named(t, n, year, out) : take_separated(t, n, year, order, out);
 	return n == 4 ? take_chinese(t, year, out) : n == 2 ? short_year : not_a_date;
 }
 
@@ -258,15 +312,19 @@ static bool take_marks(struct text *t, struct clock *c)
 	return take_seconds(t, true, &c->second) && take(t, second_mark);
 }
 
-/* 星期三 behind the date, as some systems write it. */
-static void skip_weekday(struct text *t)
+/* 星期三, (周三) or Wed beside the date or the time, as some systems write it. */
+static bool skip_weekday(struct text *t)
 {
-	static const char *const week[] = { "星期", "礼拜", "周", NULL };
+	static const char *const week[] = { "星期", "礼拜", "禮拜", "周", "週", NULL };
 	static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
+	static const char *const opens[] = { "(", NULL }, *const closes[] = { ")", NULL };
 	struct text rest = *t;
 	skip_blanks(&rest);
-	if (take(&rest, week) && take(&rest, days))
-		*t = rest;
+	bool open = take(&rest, opens);
+	if (!(named_weekday(&rest) || (take(&rest, week) && take(&rest, days))) || (open && !take(&rest, closes)))
+		return false;
+	*t = rest;
+	return true;
 }
 
 /* The hour and what is smaller, as it is written. half: of the day, which may stand before the hour alone. */
@@ -325,6 +383,15 @@ static const char *take_clock(struct text *t, bool compact, struct moment *out)
 	return NULL;
 }
 
+/* What some systems write behind an offset: the name of the zone in brackets. */
+static void skip_zone_name(struct text *t)
+{
+	struct text rest = *t;
+	skip_blanks(&rest);
+	if (rest.n > 2 && *rest.p == '(' && rest.p[rest.n - 1] == ')' && memchr(rest.p, ')', rest.n) == rest.p + rest.n - 1)
+		skip(t, t->n);
+}
+
 /* +08:00, +0800, +08; behind UTC and GMT +8 as well. */
 static const char *take_offset(struct text *t, int least, struct moment *out)
 {
@@ -334,8 +401,9 @@ static const char *take_offset(struct text *t, int least, struct moment *out)
 	bool fine = take_number(t, 2, &hours) >= least;
 	if (t->n && *t->p == ':')
 		skip(t, 1);
-	if (t->n)
+	if (is_digit(*t))
 		fine = fine && take_number(t, 2, &minutes) == 2;
+	skip_zone_name(t);
 	if (!fine || t->n || hours > 14 || minutes > 59)
 		return no_zone;
 	out->has_offset = true;
@@ -347,9 +415,12 @@ static const char *take_offset(struct text *t, int least, struct moment *out)
 static const char *take_zone(struct text *t, struct moment *out)
 {
 	static const char *const universal[] = { "UTC", "GMT", "utc", "gmt", "Z", "z", NULL };
+	skip_weekday(t);
 	skip_blanks(t);
 	if (!t->n)
 		return NULL;
+	if (t->n > 2 && *t->p == '(' && t->p[t->n - 1] == ')') /* (UTC+08:00) */
+		*t = (struct text){ t->p + 1, t->n - 2 };
 	bool named = take(t, universal);
 	out->has_offset = named;
 	if (named && !t->n)
@@ -388,6 +459,15 @@ static bool begins_with_hour(struct text t)
 	return take_number(&t, 2, &hour) > 0 && t.n && (*t.p == ':' || take(&t, hour_mark));
 }
 
+/* 6/5/2024, 2:30 PM; June 5, 2024 at 2:30 PM */
+static void skip_comma(struct text *t)
+{
+	static const char *const at[] = { "at ", NULL };
+	if (*t->p == ',')
+		skip(t, 1);
+	take_behind_blanks(t, at);
+}
+
 const char *moment_parse(struct text t, enum date_order order, struct arena *arena, struct moment *out)
 {
 	bool compact = false;
@@ -395,12 +475,15 @@ const char *moment_parse(struct text t, enum date_order order, struct arena *are
 	if (begins_with_hour(t))
 		return take_rest(&t, compact, false, out);
 	const char *why = refuse_serial(t, arena);
+	if (!is_digit(t) && skip_weekday(&t))
+		skip_any(&t, " ,");
 	if (!why)
 		why = take_date(&t, order, &compact, out);
 	if (!why)
 		skip_weekday(&t);
 	if (why || t.n == 0)
 		return why;
+	skip_comma(&t);
 	bool iso = *t.p == 'T' || *t.p == 't';
 	if (iso)
 		skip(&t, 1);
