@@ -38,6 +38,34 @@ static void see(struct line_ends *b, uint64_t number)
 		b->highest = number;
 }
 
+/* Of the bytes of a line that were added before, and more of them, the last ones. */
+static void keep_last(struct line_ends *b, struct text t)
+{
+	if (t.n >= LINE_END_MOST) {
+		t = (struct text){ t.p + t.n - LINE_END_MOST, LINE_END_MOST };
+		b->before_n = 0;
+	}
+	size_t stays = LINE_END_MOST - t.n < b->before_n ? LINE_END_MOST - t.n : b->before_n;
+	memmove(b->before, b->before + b->before_n - stays, stays);
+	bytes_copy(b->before + stays, t.p, t.n);
+	b->before_n = stays + t.n;
+}
+
+void line_ends_add(struct line_ends *b, struct text t)
+{
+	const char *line = t.p, *end;
+	for (; (end = memchr(line, '\n', (size_t)(t.p + t.n - line))); line = end + 1) {
+		if (line == t.p && end - line < LINE_END_MOST) {
+			keep_last(b, (struct text){ line, (size_t)(end - line) });
+			see(b, number_before(b->before, b->before + b->before_n));
+		} else {
+			see(b, number_before(line, end));
+		}
+		b->before_n = 0;
+	}
+	keep_last(b, (struct text){ line, (size_t)(t.p + t.n - line) });
+}
+
 bool line_ends_look(struct line_ends *b, int fd, off_t length)
 {
 	char *bytes = xmalloc(BLOCK, 1);

@@ -124,7 +124,7 @@ unsigned long case_index_line(struct case_index *x, uint64_t place)
 struct line_ends case_index_ends(const struct case_index *x)
 {
 	const struct snapshot_head *h = &x->known.snapshot.head;
-	return (struct line_ends){ (off_t)h->length, h->batch };
+	return (struct line_ends){ .looked = (off_t)h->length, .highest = h->batch };
 }
 
 /* ---- the state ---- */

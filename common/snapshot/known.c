@@ -207,8 +207,12 @@ bool known_take_up(struct known *k, const struct known_wanted *w, struct cases *
 	c->all = true;
 	if (k->snapshot.sum && (!take_up_known(k, w, c, name) || !resume_rejected(k)))
 		return false;
+	struct held_source source;
+	bool passes = k->passing && !k->snapshot.sum;
+	if (passes)
+		source = passing_source(k->passing);
 	struct table *table = known_open_added(k, name, &behind, (struct table_options){ .told = note_rejected, .told_context = &k->rejected,
-		.bytes = c->bytes, .hashed = column_bit(J_CASE), .unwanted = k->unused });
+		.bytes = c->bytes, .hashed = column_bit(J_CASE), .unwanted = k->unused, .source = passes ? &source : NULL });
 	cases_read(c, table, NULL, NULL);
 	k->done = table_done(table);
 	k->header_end = k->snapshot.sum ? (off_t)k->snapshot.head.header_end : table_header_end(table);
@@ -345,7 +349,7 @@ void known_forget(struct known *k)
 		lines_free(k->lines);
 	free(k->lines);
 	free(k->place);
-	*k = (struct known){ .held = k->held, .at = k->at, .unused = k->unused };
+	*k = (struct known){ .held = k->held, .at = k->at, .unused = k->unused, .passing = k->passing };
 }
 
 void known_free(struct known *k)

@@ -10,6 +10,7 @@
 
 #include "cases/shards.h"
 #include "cases/sample.h"
+#include "snapshot/passing.h"
 #include "snapshot/file.h"
 
 /* What is wrong with lines of the journal. */
@@ -38,6 +39,7 @@ struct known {
 	struct stat at;           /* its state when it was opened */
 	struct rejected_lines rejected;
 	uint64_t unused;          /* columns that nobody looks at, a bit each; set before reading */
+	struct passing *passing;  /* not NULL: where nothing is known, the journal is read through it; set before reading */
 	struct sample_count *count; /* of each call-back, */
 	size_t count_n;
 	/* Of the cases taken up: */

@@ -463,16 +463,19 @@ static void put_rejected(struct saving *s)
 	}
 }
 
-/* The fingerprints that there were, and those of what is new. Pieces of some length, so that one that is another is found soon. */
+/* The fingerprints that there were, and those of what is new. */
 static void put_pieces(struct saving *s)
 {
-	const uint64_t most = 16 << 20;
 	const struct snapshot *old = &s->known->snapshot;
-	uint64_t from = old->sum ? old->head.length : 0;
-	if (old->sum)
+	uint64_t from = s->head.length;
+	if (old->sum) {
 		put(s, PIECES, all_of(s, PIECES), snapshot_bytes(old, PIECES));
+		from = old->head.length;
+	} else {
+		put(s, PIECES, s->known->passing->piece, s->known->passing->n * sizeof(struct snapshot_piece));
+	}
 	for (struct snapshot_piece piece; from < s->head.length; from = piece.end) {
-		piece.end = s->head.length - from < most ? s->head.length : from + most;
+		piece.end = s->head.length - from < FINGERPRINT_PIECE ? s->head.length : from + FINGERPRINT_PIECE;
 		if (!fingerprint_piece(s->known->held.fd, (off_t)from, (off_t)piece.end, &piece.print))
 			give_up(s, "the journal cannot be read again");
 		put(s, PIECES, &piece, sizeof piece);
@@ -492,9 +495,9 @@ static civil_day first_day(const struct cases *c)
 /* Of the lines that there were, and of those that are new. */
 static uint64_t highest_batch(const struct known *k)
 {
-	struct line_ends ends = { 0 };
-	if (k->snapshot.sum)
-		ends = (struct line_ends){ (off_t)k->snapshot.head.length, k->snapshot.head.batch };
+	if (!k->snapshot.sum)
+		return k->passing->ends.highest;
+	struct line_ends ends = { .looked = (off_t)k->snapshot.head.length, .highest = k->snapshot.head.batch };
 	if (!line_ends_look(&ends, k->held.fd, k->held.bytes))
 		fail_errno("the journal cannot be read again");
 	return ends.highest;
@@ -634,7 +637,10 @@ static bool make_once(struct known *k, const char *journal, const struct policy 
 	struct cases c;
 	struct optouts optouts;
 	struct placing placing;
+	struct passing passing;
 	open_journal(k, journal);
+	passing_start(&passing, &k->held, journal);
+	k->passing = &passing;
 	take_up(k, &c, journal, policy, now);
 	optouts_find(&optouts, &c, 1);
 	placing_start(&placing, journal);
@@ -642,6 +648,8 @@ static bool make_once(struct known *k, const char *journal, const struct policy 
 		placing_fail(&placing, "cannot be written");
 	optouts_free(&optouts);
 	cases_free(&c);
+	passing_free(&passing);
+	k->passing = NULL;
 	bool alone = is_left_alone(k);
 	if (alone)
 		placing_finish(&placing, journal, k->held.fd, &k->at);
