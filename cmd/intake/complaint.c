@@ -104,6 +104,8 @@ static void add_handler(struct work *w, struct journal_event *complaint)
 {
 	struct text assigned = work_moment(w, F_ASSIGNED), to = complaint->field[J_TO];
 	complaint->field[J_TO] = no_text;
+	if (to.n && synonym_is_nobody(to))
+		to = no_text;
 	if (assigned.n || to.n)
 		work_add(w, EV_ASSIGN, assigned.n ? assigned : complaint->field[J_TIME], complaint->field[J_CASE])->field[J_TO] = to;
 }

@@ -189,6 +189,8 @@ static bool read_timed(struct work *w, int column, struct timed *timed)
 	struct text raw = hour >= 0 && (size_t)hour < w->record->n ? record_field(w->record, (size_t)hour) : no_text;
 	struct text date = date_of(work_narrow(w, column)), clock = date_of(work_narrow_of(w, column, raw));
 	const char *note, *why;
+	if (column != J_TIME && (!date.n || clean_is_zero(date)) && (!clock.n || clean_is_zero(clock)))
+		return false;
 	if (w->out->why || (!date.n && !clock.n))
 		return false;
 	why = times_read(w->rules->times, date, clock, w->arena, timed, &note);

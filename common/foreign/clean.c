@@ -24,7 +24,7 @@ const uint8_t clean_edge[256] = {
 	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST | NO_CHINESE,
 	[0xe3] = EDGE_FIRST, [0xe5] = NO_CHINESE, [0xe6] = NO_CHINESE, [0xe7] = NO_CHINESE, [0xee] = EDGE_FIRST,
 	[0xef] = EDGE_FIRST | NO_LETTERS | NO_VALUE, ['#'] = NO_VALUE, ['-'] = NO_LETTERS, ['/'] = NO_LETTERS, ['\\'] = NO_LETTERS,
-	['('] = NO_LETTERS, ['<'] = NO_LETTERS, ['n'] = NO_LETTERS, ['N'] = NO_LETTERS, ['u'] = NO_LETTERS, ['U'] = NO_LETTERS,
+	['('] = NO_LETTERS, ['<'] = NO_LETTERS, ['['] = NO_LETTERS, ['n'] = NO_LETTERS, ['N'] = NO_LETTERS, ['u'] = NO_LETTERS, ['U'] = NO_LETTERS,
 	[0x80] = EDGE_LAST, [0x81] = EDGE_LAST, [0x82] = EDGE_LAST, [0x83] = EDGE_LAST, [0x84] = EDGE_LAST, [0x85] = EDGE_LAST,
 	[0x86] = EDGE_LAST, [0x87] = EDGE_LAST, [0x88] = EDGE_LAST, [0x89] = EDGE_LAST, [0x8a] = EDGE_LAST, [0x9f] = EDGE_LAST,
 	[0xa0] = EDGE_LAST, [0xa5] = EDGE_LAST, [0xaf] = EDGE_LAST,
@@ -134,6 +134,7 @@ bool clean_means_nothing(struct text t)
 	static const struct text letters[] = {
 		WORD("-"), WORD("--"), WORD("---"), WORD("/"), WORD("//"), WORD("\\"), WORD("n/a"), WORD("null"), WORD("(null)"), WORD("<null>"),
 		WORD("none"), WORD("nil"), WORD("nan"), WORD("nat"), WORD("undefined"), WORD("(空)"), WORD("(无)"),
+		WORD("\\n"), WORD("n.a."), WORD("<na>"), WORD("[null]"), WORD("(none)"), WORD("(blank)"), WORD("(跳过)"), WORD("(未填)"),
 	};
 	static const struct text chinese[] = { /* in both forms, as bytes: many names begin like these */
 		WORD("无"), WORD("無"), WORD("未"), WORD("空"), WORD("—"), WORD("–"), WORD("——"), WORD("没有"), WORD("沒有"), WORD("暂无"),
@@ -152,9 +153,17 @@ bool clean_is_no_date(struct text t)
 	static const struct text words[] = {
 		WORD("未定"), WORD("待定"), WORD("未处理"), WORD("未解决"), WORD("未完成"), WORD("未回复"), WORD("未答复"), WORD("未结案"),
 		WORD("未关闭"), WORD("未安装"), WORD("未上门"), WORD("未派单"), WORD("未派工"), WORD("待处理"), WORD("待安装"), WORD("待派工"),
-		WORD("处理中"), WORD("进行中"), WORD("pending"), WORD("tbd"), WORD("n.a."), WORD("na"),
+		WORD("处理中"), WORD("进行中"), WORD("办理中"), WORD("未办结"), WORD("未完结"), WORD("未完工"), WORD("待回复"), WORD("待解决"), WORD("待上门"), WORD("尚未"),
+		WORD("尚未解决"), WORD("尚未完成"), WORD("pending"), WORD("tbd"), WORD("na"), WORD("never"),
+		WORD("not yet"), WORD("unresolved"), WORD("not resolved"), WORD("in progress"),
 	};
 	return clean_is_nothing(t) || (t.n && t.n <= 12 && listed(words, sizeof words / sizeof *words, t));
+}
+
+bool clean_is_zero(struct text t)
+{
+	static const struct text zeros[] = { WORD("0"), WORD("0:00"), WORD("00:00"), WORD("0:00:00"), WORD("00:00:00") };
+	return t.n && t.p[0] == '0' && listed(zeros, sizeof zeros / sizeof *zeros, t);
 }
 
 const char *clean_error_of(struct text t)

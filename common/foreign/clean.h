@@ -62,6 +62,9 @@ static inline bool clean_as_it_stands(struct text t)
 /* The same of a date, which may say so in more words, such as 未处理. */
 bool clean_is_no_date(struct text t);
 
+/* What a spreadsheet makes of an empty cell that another one refers to, where a date may stand: 0, or midnight of no day. */
+bool clean_is_zero(struct text t);
+
 /* Why t, which is clean, is no value but what a spreadsheet shows in its place: #N/A or #REF! for a formula that it can't work out, #### in a
  * column that is too narrow. NULL: it is none of these. */
 static inline const char *clean_error(struct text t)

@@ -197,7 +197,8 @@ static bool names_hour(struct text header, struct text *stem)
 }
 
 /* May field k be the hour of the column whose date field i is, as 受理时间 beside 受理日期, Time beside Date? Gives what speaks against it:
- * 0 nothing, 1 that one of them names no occasion, -1 that it is not. */
+ * 0 nothing, 1 that one of them names no occasion, -1 that it is not. An hour of an occasion that claims the column less than a bare date does
+ * is of something else, as 创建时间 beside 日期. */
 static int clock_doubt(const struct binder *b, int column, size_t i, size_t k)
 {
 	struct text date, hour;
@@ -206,7 +207,8 @@ static int clock_doubt(const struct binder *b, int column, size_t i, size_t k)
 		return -1;
 	if (!names_date(b->folded[i], &date) || !names_hour(b->folded[k], &hour))
 		return -1;
-	return text_eq(date, hour) ? 0 : !date.n || !hour.n ? 1 : -1;
+	bool weaker = b->claim[i].column == column && b->claim[k].rank > b->claim[i].rank;
+	return text_eq(date, hour) ? 0 : !hour.n || (!date.n && !weaker) ? 1 : -1;
 }
 
 /* Where the best field of the column is one of such a pair, the column gets both. */

@@ -70,7 +70,7 @@ static void keep(struct phone *phone, const struct cell *cell, size_t from, size
 {
 	struct text t = { cell->typed.p + cell->from[from], (size_t)(cell->from[to] - cell->from[from]) };
 	t = clean_edges(t);
-	if (t.n && phone->more_n < PHONE_MORE)
+	if (t.n && !clean_is_nothing(t) && phone->more_n < PHONE_MORE)
 		phone->more[phone->more_n++] = t;
 }
 
@@ -438,18 +438,19 @@ static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 		size_t n = separator(cell->p + i), rest = i + n;
 		if (!n || marker(cell->p + i))
 			continue;
-		while (cell->p[rest] == ' ')
+		while (cell->p[rest] == ' ' || (cell->p[rest] == ',' && cell->p[i] == ','))
 			rest++;
 		bool comma = cell->p[i] == ',' || cell->p[i] == ';';
-		size_t digits = digits_alone(cell->p + i + n), next = rest;
+		size_t digits = digits_alone(cell->p + rest), next = rest;
 		while (next < cell->n && !separator(cell->p + next))
 			next++;
-		if (comma && marker(cell->p + rest))
-			cell->p[i] = ' ';
-		else if (comma && digits >= 1 && digits < 5)
-			cell->p[i] = '#';
-		else if (cell->p[i] != '/' || !is_inside(cell, from, i, next, country))
+		bool marked = comma && marker(cell->p + rest), alone = comma && digits >= 1 && digits < 5;
+		if (marked || alone) {
+			memset(cell->p + i, ' ', rest - i);
+			cell->p[i] = marked ? ' ' : '#';
+		} else if (cell->p[i] != '/' || !is_inside(cell, from, i, next, country)) {
 			return i;
+		}
 	}
 	return cell->n;
 }

@@ -16,11 +16,15 @@ static const struct {
 	{ J_TIME, D,
 	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|销售日期|销售时间|开单日期|接修日期|报修日期|"
 	       "报修时间|购买日期|日期|时间|deliverydate|deliverytime|datedelivered|delivered|saledate|datesold|"
-	       "orderdate|purchasedate|date") },
+	       "orderdate|purchasedate|date|"
+	       "发货日期|出库日期|单据日期|业务日期|下单日期|订单日期|shipdate|shippeddate|dateshipped|shippedat|fulfilledat|orderedat") },
 	{ J_TIME, C,
 	  WORD("受理时间|受理日期|申诉时间|申诉日期|投诉时间|投诉日期|来电时间|来电日期|咨询时间|咨询日期|"
 	       "登记时间|登记日期|日期|时间|receivedat|datereceived|received|complaintdate|complainttime|"
-	       "createdat|created|openedat|date") },
+	       "createdat|created|openedat|date|"
+	       "创建日期|创建时间|提交日期|提交时间|建单日期|建单时间|报修日期|报修时间|报障时间|反映时间|诉求时间|datecreated|createddate|createdtime|createdon|"
+	       "creationdate|creationtime|opened|openeddate|dateopened|openingdate|openedon|opentime|date/timeopened|submittedat|submitteddate|datesubmitted|"
+	       "reportedat|reporteddate|datereported") },
 	{ J_TIME, S,
 	  WORD("回访时间|回访日期|通话时间|致电时间|拨打时间|日期|时间|calltime|calldate|calledat|calledon|date") },
 	{ J_CASE, C | S,
@@ -28,21 +32,29 @@ static const struct {
 	{ J_SLIP, D | C | S,
 	  WORD("托运单号|送货单号|配送单号|运送单号|托运单|运单号|销售单号|维修单号|工单号|工单编号|单号|单据号|"
 	       "单据编号|订单号|订单编号|小票号|票号|slipno|slipnumber|slipid|orderno|ordernumber|orderid|order|"
-	       "invoiceno|invoicenumber|invoice|receiptno|receipt|ticketno|ticketnumber|ticketid|ticket|waybill") },
+	       "invoiceno|invoicenumber|invoice|receiptno|receipt|ticketno|ticketnumber|ticketid|ticket|waybill|"
+	       "工单编码|服务单号|受理单号|受理编号|投诉编号|投诉单号|申诉编号|申诉单号|出库单号|发货单号|订单id|工单id|ticket#|"
+	       "incidentid|incidentno|incidentnumber|requestid|requestno|requestnumber|srnumber|complaintid|complaintno|complaintnumber|issuekey|uniquekey") },
 	{ F_ITEM, D | C | S, WORD("项次|项号|行号|明细号|商品行号|itemno|itemnumber|lineno|linenumber|line") },
 	{ J_STORE, D | C | S,
 	  WORD("门店|门店名称|门店编号|分店|店铺|店名|店号|店别|商店|商场|网点|storename|storeno|storecode|"
-	       "storeid|shop|branch|outlet") },
+	       "storeid|shop|branch|outlet|"
+	       "店铺名称|门店代码|门店编码|所属门店") },
 	{ J_CUSTOMER, D | C,
 	  WORD("顾客姓名|客户姓名|顾客名称|客户名称|姓名|顾客|客户|收货人|联系人|联络人|customername|clientname|"
-	       "client|name|buyer|consignee|contactname|contact") },
+	       "client|name|buyer|consignee|contactname|contact|"
+	       "收货人姓名|收件人|收件人姓名|买家姓名|用户姓名|来电人|来电人姓名|投诉人|投诉人姓名|申诉人|申诉人姓名|报修人|报修人姓名|requester|requestername|"
+	       "caller|callername|reporter|complainant|recipient|fullname|shippingname") },
 	{ J_PHONE, D | C,
 	  WORD("联系电话|联络电话|顾客电话|客户电话|手机号码|手机号|手机|移动电话|电话号码|电话|收货电话|"
 	       "联系方式|phonenumber|phoneno|mobilenumber|mobilephone|mobile|cellphone|cell|telephonenumber|"
-	       "telephone|tel|contactnumber") },
+	       "telephone|tel|contactnumber|"
+	       "联系手机|来电号码|来电电话|投诉人电话|申诉人电话|报修电话|报修人电话|收货人电话|收货人手机|收件人电话|收件人手机|用户电话|contactphone|customerphone|"
+	       "mobileno|cellnumber|shippingphone") },
 	{ J_ADDRESS, D | C,
 	  WORD("送货地址|收货地址|安装地址|顾客地址|客户地址|联系地址|详细地址|地址|住址|deliveryaddress|"
-	       "shippingaddress|streetaddress|addr") },
+	       "shippingaddress|streetaddress|addr|"
+	       "收件地址|用户地址") },
 	{ J_CLASS, D | C,
 	  WORD("顾客类别|客户类别|顾客等级|客户等级|顾客类型|客户类型|顾客级别|客户级别|会员等级|会员级别|"
 	       "customerclass|customertype|customerlevel|customergrade|customertier|membership|tier") },
@@ -50,7 +62,8 @@ static const struct {
 	  WORD("服务类型|服务类别|服务方式|服务项目|服务|业务类型|servicetype|servicekind|jobtype") },
 	{ J_CATEGORY, D | C,
 	  WORD("商品类别|商品品类|品类|产品类别|电器类别|商品名称|产品名称|品名|商品|产品|货品|productcategory|"
-	       "productclass|producttype|productname|product|goods|appliance|article") },
+	       "productclass|producttype|productname|product|goods|appliance|article|"
+	       "货品名称|物料名称|商品标题|宝贝标题") },
 	{ J_BRAND, D | C, WORD("品牌|商标|牌子|brandname|make") },
 	{ J_MODEL, D | C,
 	  WORD("型号|商品型号|产品型号|机型|规格型号|规格|modelno|modelnumber|modelname|productmodel") },
@@ -60,14 +73,16 @@ static const struct {
 	  WORD("严重程度|紧急程度|严重级别|投诉级别|申诉级别|级别|等级|优先级|priority|urgency|level") },
 	{ J_KIND, C | S,
 	  WORD("申诉类型|申诉类别|投诉类型|投诉类别|问题类型|问题类别|来电类型|类型|类别|性质|complainttype|"
-	       "complaintkind|issuetype|problemtype|issue|type") },
+	       "complaintkind|issuetype|problemtype|issue|type|"
+	       "诉求类型|诉求类别|工单类型|工单类别|requesttype|tickettype|casetype|incidenttype|srtype") },
 	{ J_CHANNEL, C | S,
-	  WORD("受理渠道|投诉渠道|渠道|受理方式|来电方式|来源|途径|submittedvia|source|via|medium") },
+	  WORD("受理渠道|投诉渠道|渠道|受理方式|来电方式|来源|途径|submittedvia|source|via|medium|"
+	       "受理途径|诉求渠道|投诉来源|工单来源|contacttype|caseorigin") },
 	{ J_ACTOR, C,
 	  WORD("受理人|受理员|接待人|登记人|接线员|接听人|经办人|receivedby|takenby|agent|operator|handledby") },
 	{ J_ACTOR, S, WORD("回访人|回访员|坐席|客服|经办人|处理人|calledby|agent|operator|handledby") },
 	{ J_TO, C,
-	  WORD("反馈给|反馈对象|转派给|转给|派给|责任人|处理人|承办人|责任部门|承办部门|处理部门|assignedto|"
+	  WORD("反馈给|反馈对象|转派给|转给|派给|责任人|处理人|承办人|责任部门|承办部门|处理部门|承办单位|责任单位|处理单位|assignedto|"
 	       "assignee|forwardedto|handler|responsible|department") },
 	{ J_TO, S, WORD("反馈给|反馈对象|转派给|转给|派给|assignedto|assignee|forwardedto") },
 	{ J_DUE, C,
@@ -89,7 +104,8 @@ static const struct {
 	{ J_NOTE, D, WORD("备注|附注|说明|remarks|remark|notes|comments|comment|memo") },
 	{ J_NOTE, C,
 	  WORD("申诉内容|投诉内容|咨询内容|顾客意见|客户意见|问题描述|情况说明|事由|内容|备注|附注|说明|"
-	       "complainttext|description|details|narrative|content|remarks|remark|notes|comments|comment") },
+	       "complainttext|description|details|narrative|content|remarks|remark|notes|comments|comment|"
+	       "诉求内容|反映内容|报修内容|问题内容|故障描述|故障现象|投诉描述|工单内容|subject|summary|shortdescription|标题|主题") },
 	{ J_NOTE, S,
 	  WORD("顾客意见|客户意见|意见|回访内容|回访记录|回访情况|备注|附注|说明|customeropinion|opinion|"
 	       "feedback|remarks|remark|notes|comments|comment") },
@@ -98,7 +114,8 @@ static const struct {
 	       "installationdate|installedon|installedat|dateinstalled") },
 	{ F_ASSIGNED, C,
 	  WORD("反馈时间|反馈日期|转派时间|转派日期|派单时间|派工时间|转办时间|assignedat|assigneddate|"
-	       "dateassigned|forwardedat") },
+	       "dateassigned|forwardedat|"
+	       "分派时间|分配时间|指派时间|交办时间|派单日期|assignedon|assignedtime") },
 	{ F_APPOINTED, C,
 	  WORD("预约时间|预约日期|预约上门时间|预约上门日期|约定上门时间|约定上门日期|上门预约时间|appointmentat|appointmenttime|appointmentdate|"
 	       "appointment|scheduledat|scheduledfor") },
@@ -108,12 +125,16 @@ static const struct {
 	  WORD("回复时间|回复日期|答复时间|答复日期|覆电时间|覆电日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
 	{ F_RESOLVED, C,
 	  WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|处理时间|"
-	       "处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat") },
-	{ F_CLOSED, C, WORD("结案时间|结案日期|关闭时间|关闭日期|closedat|closeddate|closingdate|dateclosed") },
-	{ F_STATUS, C, WORD("状态|处理状态|工单状态|投诉状态|当前状态|进度|ticketstatus|currentstatus") },
+	       "处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat|"
+	       "办结时间|办结日期|resolvedon|resolvedtime|solvedon") },
+	{ F_CLOSED, C, WORD("结案时间|结案日期|关闭时间|关闭日期|closedat|closeddate|closingdate|dateclosed|"
+	       "closedtime|closedon|closetime|closedate|date/timeclosed|结单时间|结单日期|关单时间") },
+	{ F_STATUS, C, WORD("状态|处理状态|工单状态|投诉状态|当前状态|进度|ticketstatus|currentstatus|"
+	       "办理状态|处理进度|casestatus|requeststatus") },
 	{ F_CHANGED, C,
 	  WORD("变更时间|更新时间|更新日期|最后更新时间|修改时间|修改日期|最后修改时间|变更日期|状态时间|changedat|updatedat|lastupdated|lastmodified|lastupdate|"
-	       "modifiedat|statusdate") },
+	       "modifiedat|statusdate|"
+	       "updated|updateddate|lastupdatetime|lastupdatedat|modified|最近更新时间|最后修改日期") },
 	{ F_ON_THE_SPOT, C,
 	  WORD("当场解决|是否当场解决|现场解决|即时解决|当场处理|solvedonthespot|resolvedonthespot|"
 	       "firstcontactresolution|fcr") },
@@ -249,6 +270,11 @@ bool synonym_at(size_t i, int column, struct text *word, struct text *words)
 bool synonym_is_enquiry(struct text kind)
 {
 	return fold_listed(TEXT("咨询|询问|查询|咨询类|建议|建议类|表扬|表扬类|enquiry|inquiry|question|query|suggestion|praise"), kind);
+}
+
+bool synonym_is_nobody(struct text to)
+{
+	return fold_listed(TEXT("unassigned|notassigned|noagent|nobody|未分配|未分派|未指派|未派单|未派工|待分配|待分派|待指派|待派单|待派工|(未分配)|(未指派)"), to);
 }
 
 bool synonym_yes(struct text t, bool *yes)

@@ -17,6 +17,9 @@ bool synonym_at(size_t i, int column, struct text *word, struct text *words);
 /* Does a kind of issue mean that the customer only asked, or praised? */
 bool synonym_is_enquiry(struct text kind);
 
+/* Does it say in the place of a handler that there is none? */
+bool synonym_is_nobody(struct text to);
+
 /* yes or no; false when t is neither. Empty means no. */
 bool synonym_yes(struct text t, bool *yes);
 

@@ -12,7 +12,8 @@ static bool begins_with_word(struct text t, struct text word)
 	own = fold_word(word, own_room);
 	if (!text_starts(folded, own))
 		return false;
-	char next = folded.n > own.n ? folded.p[own.n] : ' ';
+	size_t plural = folded.n > own.n && folded.p[own.n] == 's';
+	char next = folded.n > own.n + plural ? folded.p[own.n + plural] : ' ';
 	return own.p[0] < 'a' || own.p[0] > 'z' || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9'));
 }
 
