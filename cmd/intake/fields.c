@@ -172,7 +172,7 @@ struct text work_phone(struct work *w, int column)
 /* The note of a row, with what stood beside its telephone number behind it. */
 struct text work_note(struct work *w)
 {
-	struct text t = work_text(w, J_NOTE);
+	struct text t = meanings_mapped(w->rules->meanings, J_NOTE) ? work_word(w, J_NOTE) : work_text(w, J_NOTE);
 	return w->more.n ? joined_texts(w, t, TEXT("; "), w->more) : t;
 }
 
@@ -273,7 +273,7 @@ struct text work_field(struct work *w, int column)
 	case READ_TEXT:
 		break;
 	}
-	if (column == J_NOTE && !meanings_mapped(w->rules->meanings, column))
+	if (column == J_NOTE)
 		return work_note(w);
 	return w->rules->meanings->plain >> column & 1 ? work_text(w, column) : work_word(w, column);
 }

@@ -24,6 +24,8 @@ void work_take_fields(struct work *w, struct journal_event *e)
 	}
 	if (!sheet && !e->field[J_STORE].n)
 		e->field[J_STORE] = w->rules->store;
+	if (w->more.n && w->columns->at[J_NOTE] < 0)
+		e->field[J_NOTE] = w->more;
 }
 
 void work_require(struct work *w, const struct journal_event *e, int column)

@@ -468,10 +468,26 @@ static void skip_comma(struct text *t)
 	take_behind_blanks(t, at);
 }
 
+/* Without the marks that some browsers put between the parts of a date, and what else can't be seen. */
+static struct text without_invisible(struct text t, struct arena *arena)
+{
+	size_t n, used = 0;
+	if (!memchr(t.p, 0xe2, t.n) && !memchr(t.p, 0xef, t.n))
+		return t;
+	char *out = arena_get(arena, t.n);
+	for (size_t i = 0; i < t.n; i += n) {
+		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
+		if (!is_invisible(c))
+			used += utf8_put(c, out + used);
+	}
+	return text_trim((struct text){ out, used });
+}
+
 const char *moment_parse(struct text t, enum date_order order, struct arena *arena, struct moment *out)
 {
 	bool compact = false;
 	*out = (struct moment){ .minute = NO_HOUR };
+	t = without_invisible(t, arena);
 	if (begins_with_hour(t))
 		return take_rest(&t, compact, false, out);
 	const char *why = refuse_serial(t, arena);

@@ -49,7 +49,10 @@ static bool collect(struct text t, struct cell *cell)
 	cell->n = 0;
 	cell->typed = t;
 	for (size_t i = 0; i < t.n; i += n) {
+		static const struct text blank[] = { WORD("&nbsp;"), WORD("") };
 		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
+		if (c == '&' && t.n - i >= blank->n && memcmp(t.p + i, blank->p, blank->n) == 0)
+			c = ' ', n = blank->n;
 		if (is_invisible(c))
 			continue;
 		if (cell->n + 4 > CELL_MOST || i > UINT16_MAX)

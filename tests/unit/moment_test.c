@@ -54,6 +54,8 @@ static const struct {
 	{ "Wed, 05 Jun 2024 14:30:59 +0900", "2024-06-05T13:30", NULL, DATE_YMD },
 	{ "Wed Jun 05 2024 14:30:59 GMT+0900 (Japan Standard Time)", "2024-06-05T13:30", NULL, DATE_YMD },
 	{ "2024-06-05 14:30 (UTC+9)", "2024-06-05T13:30", NULL, DATE_YMD },
+	{ "\u200e6\u200e/\u200e5\u200e/\u200e2024 2:30\u202fPM", "2024-06-05T14:30", NULL, DATE_MDY },
+	{ "2024-06-05\u200b", "2024-06-05", NULL, DATE_YMD },
 	{ "5-Jun-24", NULL, "two digits", DATE_YMD },
 	{ "Jun 5", NULL, "not a date", DATE_YMD },
 	{ "Ju 5, 2024", NULL, "not a date", DATE_YMD },
