@@ -96,9 +96,10 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 	else
 		writer_row(lines, e->field, JOURNAL_COLUMNS);
 	if (b->number.n) { /* the last column */
-		lines->used--;
-		writer_raw(lines, b->number);
-		writer_raw(lines, TEXT("\n"));
+		char *end = writer_room(lines, b->number.n) - 1;
+		bytes_copy(end, b->number.p, b->number.n);
+		end[b->number.n] = '\n';
+		lines->used += b->number.n;
 	}
 	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU,
 				     .bare = e->bare & 0xfU, .bare_due = e->bare_due, .by_status = e->by_status };
@@ -219,7 +220,7 @@ const struct batch_row *batch_row_of(const struct batch *b, size_t event)
 static struct batch_row *add_row(struct reading *r, const struct record *record, struct text raw)
 {
 	struct batch *b = r->batch;
-	b->rows = xgrow(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
+	b->rows = xgrow_large(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
 	struct batch_row *row = &b->rows[b->rows_n];
 	*row = (struct batch_row){ .file = (b->files_n - 1) % FILES_MOST, .line = (uint32_t)record->line, .first = (uint32_t)b->events_n };
 	if (r->options->keep_raw) {
@@ -311,7 +312,7 @@ static void read_row(struct reading *r, const struct record *record)
 	row->status = found.status & 3U;
 	b->hashed = b->hashed || found.hashed;
 	for (size_t i = 0; i < found.n; i++) {
-		b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
+		b->events = xgrow_large(b->events, b->events_n, &b->events_room, sizeof *b->events);
 		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
 	}
 	if (b->required)

@@ -12,12 +12,8 @@
 enum { SIZE_LEAST = 1024 };
 _Static_assert((int)SIZE_LEAST > (int)DEDUP_WANTED_MOST, "the table of cases has room for those that are wanted beside the batch's");
 
-/* A place of an open table. */
-struct dedup_slot {
-	uint32_t hash;  /* the lower half: tells most events apart without looking at them */
-	uint32_t entry; /* 0: free; else one more than a place in `there`, or behind those one in the batch's events */
-};
-
+/* A place of an open table holds 0, where it is free, or an entry: one more than a place in `there`, or behind those one in the batch's events.
+ * The bits above it are those of its hash: they tell most events apart without looking at them. */
 /* A quarter of a table stays free. */
 static size_t size_for(size_t n)
 {
@@ -39,7 +35,9 @@ static inline size_t next_place(size_t place, size_t size)
 static void start_table(struct dedup *k, size_t size)
 {
 	k->size = size;
-	k->slot = xcalloc(size, sizeof *k->slot);
+	for (k->entry_bits = 1; k->entry_bits < UINT32_MAX && k->entry_bits < 2 * size;)
+		k->entry_bits = k->entry_bits << 1 | 1;
+	k->slot = xlarge(xcalloc(size, sizeof *k->slot), size, sizeof *k->slot);
 }
 
 void dedup_start(struct dedup *k, struct batch *b)
@@ -115,12 +113,17 @@ static uint64_t hash_of(const struct dedup *k, uint32_t entry)
 	return entry <= k->there_n ? k->there[entry - 1].hash : k->batch->events[entry - 1 - k->there_n].key;
 }
 
+static uint32_t entry_at(const struct dedup *k, const uint32_t *slot)
+{
+	return *slot & k->entry_bits;
+}
+
 /* Where the hash stands or would stand. */
-static struct dedup_slot *slot_of(const struct dedup *k, uint64_t hash)
+static uint32_t *slot_of(const struct dedup *k, uint64_t hash)
 {
 	for (size_t i = place_of(hash, k->size);; i = next_place(i, k->size)) {
-		struct dedup_slot *slot = &k->slot[i];
-		if (!slot->entry || (slot->hash == (uint32_t)hash && hash_of(k, slot->entry) == hash))
+		uint32_t *slot = &k->slot[i], other = (*slot ^ (uint32_t)hash) & ~k->entry_bits;
+		if (!*slot || (!other && hash_of(k, entry_at(k, slot)) == hash))
 			return slot;
 	}
 }
@@ -223,22 +226,30 @@ bool dedup_lacks_entry(const struct dedup *k, const struct batch_event *retract)
 
 enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, struct dedup_place *place)
 {
-	const struct dedup_slot *slot = slot_of(k, event->key);
-	if (!slot->entry || is_open(k, event))
+	const uint32_t *slot = slot_of(k, event->key);
+	if (!*slot || is_open(k, event))
 		return EVENT_NEW;
-	struct dedup_there there = there_of(k, slot->entry);
+	struct dedup_there there = there_of(k, entry_at(k, slot));
 	*place = there.place;
 	return there.content == content_of(k, event) ? EVENT_SAME : EVENT_OTHER;
 }
 
+static uint32_t slot_with(const struct dedup *k, uint64_t hash, uint32_t entry)
+{
+	return ((uint32_t)hash & ~k->entry_bits) | entry;
+}
+
 static void grow(struct dedup *k)
 {
-	struct dedup_slot *old = k->slot;
+	uint32_t *old = k->slot, bits = k->entry_bits;
 	size_t n = k->size;
 	start_table(k, 2 * n);
-	for (size_t i = 0; i < n; i++)
-		if (old[i].entry)
-			*slot_of(k, hash_of(k, old[i].entry)) = old[i];
+	for (size_t i = 0; i < n; i++) {
+		if (!old[i])
+			continue;
+		uint64_t hash = hash_of(k, old[i] & bits);
+		*slot_of(k, hash) = slot_with(k, hash, old[i] & bits);
+	}
 	free(old);
 }
 
@@ -247,9 +258,9 @@ static void put(struct dedup *k, uint64_t hash, size_t entry)
 {
 	if (4 * (k->used + 1) > 3 * k->size)
 		grow(k);
-	struct dedup_slot *slot = slot_of(k, hash);
-	k->used += slot->entry == 0;
-	*slot = (struct dedup_slot){ (uint32_t)hash, (uint32_t)entry };
+	uint32_t *slot = slot_of(k, hash);
+	k->used += *slot == 0;
+	*slot = slot_with(k, hash, (uint32_t)entry);
 }
 
 void dedup_add(struct dedup *k, const struct batch_event *event)
@@ -267,12 +278,12 @@ void dedup_add(struct dedup *k, const struct batch_event *event)
 /* Lines of one key are one entry, which says what its last line says; a delivery what its first one says. */
 static void add_there(struct dedup *k, const struct journal_event *e, uint64_t key, struct dedup_place place)
 {
-	const struct dedup_slot *slot = slot_of(k, key);
+	const uint32_t *slot = slot_of(k, key);
 	struct dedup_there there = { key, event_content(e), place };
-	if (slot->entry && e->word == EV_DELIVERY)
+	if (*slot && e->word == EV_DELIVERY)
 		return;
-	if (slot->entry) {
-		k->there[slot->entry - 1] = there;
+	if (*slot) {
+		k->there[entry_at(k, slot) - 1] = there;
 		return;
 	}
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);

@@ -32,7 +32,8 @@ enum { DEDUP_WANTED_MOST = 1000 };
 
 struct dedup {
 	struct batch *batch;
-	struct dedup_slot *slot;
+	uint32_t *slot;
+	uint32_t entry_bits; /* of a slot */
 	size_t used, size;
 	struct dedup_there *there;
 	size_t there_n, there_room;

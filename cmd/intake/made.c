@@ -3,7 +3,10 @@
 struct journal_event *work_add(struct work *w, enum event_word word, struct text time, struct text name)
 {
 	struct journal_event *e = &w->out->event[w->out->n++];
-	*e = (struct journal_event){ 0 };
+	for (int c = 0; c < JOURNAL_COLUMNS; c++)
+		e->field[c] = no_text;
+	e->bare = 0;
+	e->bare_due = e->by_status = false;
 	e->field[J_TIME] = time;
 	e->field[J_CASE] = name;
 	e->field[J_EVENT] = event_word[word];

@@ -25,8 +25,8 @@ static void take_back(struct packed *p)
 	p->beside = NULL;
 }
 
-/* Writes the lines to the file, once there are many. */
-static void pass_on(struct packed *p)
+/* Writes the first n bytes of the lines to the file, once there are many. */
+static void pass_on(struct packed *p, size_t n)
 {
 	struct writer *lines = &p->lines;
 	if (!p->spill.bytes && (!p->beside || lines->used < FEW))
@@ -35,11 +35,12 @@ static void pass_on(struct packed *p)
 		p->beside = NULL;
 		return;
 	}
-	if (!spill_add(&p->spill, (struct text){ lines->buffer, lines->used })) {
+	if (!spill_add(&p->spill, (struct text){ lines->buffer, n })) {
 		take_back(p);
 		return;
 	}
-	lines->used = 0;
+	lines->used -= n;
+	memmove(lines->buffer, lines->buffer + n, lines->used);
 	if (lines->capacity > (size_t)2 * BLOCK)
 		lines->buffer = xrealloc(lines->buffer, lines->capacity = (size_t)2 * BLOCK, 1);
 }
@@ -47,7 +48,7 @@ static void pass_on(struct packed *p)
 struct writer *packed_writer(struct packed *p, size_t *at)
 {
 	if (p->lines.used >= BLOCK)
-		pass_on(p);
+		pass_on(p, p->lines.used / BLOCK * BLOCK); /* whole pages cost the kernel less */
 	*at = p->spill.n + p->lines.used;
 	return &p->lines;
 }
@@ -63,7 +64,7 @@ const char *packed_line(struct packed *p, size_t at)
 struct text packed_all(struct packed *p)
 {
 	if (p->spill.bytes)
-		pass_on(p);
+		pass_on(p, p->lines.used);
 	return p->spill.bytes ? (struct text){ p->spill.bytes, p->spill.n } : (struct text){ p->lines.buffer, p->lines.used };
 }
 

@@ -63,6 +63,8 @@ static bool is_before(struct text due, struct text time)
 size_t event_remarks(const struct journal_event *e, const struct policy *policy, struct arena *arena, const char *out[EVENT_REMARKS])
 {
 	const struct text *f = e->field;
+	if (!f[J_DUE].n && e->word != EV_CALL && e->word != EV_WAIVE) /* as nearly all are */
+		return 0;
 	struct text result = text_fit(f[J_RESULT], 40), task = text_fit(f[J_TASK], 40), due = text_fit(f[J_DUE], 40);
 	bool reached = text_eq(f[J_RESULT], result_word[RE_REACHED]), later = text_eq(f[J_RESULT], result_word[RE_LATER]);
 	size_t n = 0;

@@ -1,6 +1,8 @@
 #include "bytes/memory.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "bytes/diag.h"
 
@@ -45,6 +47,23 @@ void *xgrow(void *array, size_t used, size_t *capacity, size_t size)
 		return array;
 	*capacity = *capacity ? *capacity * 2 : 16;
 	return xrealloc(array, *capacity, size);
+}
+
+void *xlarge(void *p, size_t n, size_t size)
+{
+	enum { LARGE = 4 << 20 };
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), bytes = product(n, size), before = (size_t)(-(uintptr_t)p % page);
+	if (bytes >= LARGE)
+		madvise((char *)p + before, (bytes - before) / page * page, MADV_HUGEPAGE);
+	return p;
+}
+
+void *xgrow_large(void *array, size_t used, size_t *capacity, size_t size)
+{
+	if (used < *capacity)
+		return array;
+	array = xgrow(array, used, capacity, size);
+	return xlarge(array, *capacity, size);
 }
 
 struct arena_block {

@@ -17,6 +17,13 @@ void *xaligned(size_t n, size_t size);
 /* Makes room for one more in an array that doubles: array = xgrow(array, used, &capacity, sizeof *array). */
 void *xgrow(void *array, size_t used, size_t *capacity, size_t size);
 
+/* Memory that was just taken and is not touched yet, in large pages where it is large and the system has them; gives p. For arrays that fill up:
+ * each page costs a fault, and a place in the processor's table of pages. */
+void *xlarge(void *p, size_t n, size_t size);
+
+/* xgrow for such an array. */
+void *xgrow_large(void *array, size_t used, size_t *capacity, size_t size);
+
 /* An arena: allocations that live as long as it does. Start with { 0 }. */
 struct arena {
 	struct arena_block *blocks;

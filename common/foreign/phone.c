@@ -490,11 +490,23 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	return settle_number(&d, country, trunk, phone);
 }
 
+/* Are all eight bytes at p digits? */
+static inline bool are_digits(const char *p)
+{
+	uint64_t eight;
+	memcpy(&eight, p, sizeof eight);
+	return !(((eight & 0xf0f0f0f0f0f0f0f0ULL) ^ 0x3030303030303030ULL) | (((eight & 0x0f0f0f0f0f0f0f0fULL) + 0x0606060606060606ULL) & 0x1010101010101010ULL));
+}
+
 /* Nearly every number: a mobile one, alone or parted by blanks and dashes, with +86 before it or not. */
 static bool take_mobile(struct text t, struct phone *phone)
 {
 	enum { MOBILE = 11 };
 	size_t n = 0;
+	if (t.n == MOBILE && are_digits(t.p) && are_digits(t.p + MOBILE - 8)) {
+		memcpy(phone->digits, t.p, phone->n = MOBILE);
+		return t.p[0] == '1' && t.p[1] >= '3';
+	}
 	for (size_t i = text_starts(t, TEXT("+86")) ? 3 : 0; i < t.n; i++)
 		if (is_digit(t.p[i]) && n < MOBILE)
 			phone->digits[n++] = t.p[i];

@@ -18,7 +18,7 @@
 #include "journal/rollback.h"
 #include "journal/wait.h"
 
-enum { A_WRITE = 16 << 10, A_READ = 64 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
+enum { A_WRITE = 32 << 10, A_READ = 64 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
 
 /* ---- the lock ---- */
 
@@ -249,7 +249,7 @@ static void sync_what_is_there(const struct journal *j)
 	close(directory);
 }
 
-/* PERF NOTE: writes of 16 KiB, for which the kernel takes free pages; one write of the whole batch makes it look for large blocks of memory.
+/* PERF NOTE: writes of 32 KiB, for which the kernel takes free pages; one write of the whole batch makes it look for large blocks of memory.
  * sync_file_range starts the write-back early. It promises nothing, and its errors come back from the fsync that follows. */
 static bool write_batch(int fd, struct text batch)
 {
