@@ -1,7 +1,6 @@
 #include "mail.h"
 
-#include <nettle/base64.h>
-
+#include "base64.h"
 #include "bytes/catalogue.h"
 
 static const char *const weekday[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
@@ -29,10 +28,9 @@ static void put_encoded(struct writer *out, struct text t)
 		size_t n = 0, length;
 		while (n < t.n && (utf8_first((struct text){ t.p + n, t.n - n }, &length), n + length <= WORD_BYTES))
 			n += length;
-		char coded[BASE64_ENCODE_RAW_LENGTH(WORD_BYTES)];
-		base64_encode_raw(coded, n, (const uint8_t *)t.p);
+		char coded[BASE64_LENGTH(WORD_BYTES)];
 		writer_raw(out, more ? TEXT("\n =?UTF-8?B?") : TEXT("=?UTF-8?B?"));
-		writer_raw(out, (struct text){ coded, BASE64_ENCODE_RAW_LENGTH(n) });
+		writer_raw(out, (struct text){ coded, base64_write((struct text){ t.p, n }, coded) });
 		writer_raw(out, TEXT("?="));
 		t.p += n;
 		t.n -= n;
