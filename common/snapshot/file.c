@@ -11,7 +11,7 @@
 /* So much of a file is read at once: below what malloc gives back to the system. */
 enum { PIECE_BYTES = 96 << 10 };
 
-static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 4 };
+static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 5 };
 
 struct file_state file_state(const struct stat *at)
 {

@@ -47,7 +47,7 @@ struct snapshot_head {
 	char magic[8];
 	uint64_t checksum;    /* of the rest of the head and of the checksums of the blocks */
 	char version[16];     /* of the program */
-	char policy[72];      /* see policy_digest */
+	struct fingerprint policy; /* see policy_fingerprint */
 	char language[8];     /* of what REJECTED says: en or zh */
 	int64_t now;          /* the moment, in minutes since 1970-01-01T00:00 */
 	struct file_state at; /* of the journal, after it had been left alone for a tick */

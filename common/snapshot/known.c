@@ -52,11 +52,10 @@ static bool is_same_beginning(const struct snapshot *s, int fd)
 
 static bool is_of_policy(const struct snapshot_head *h, const struct known_wanted *w, const struct policy *policy)
 {
-	char digest[sizeof h->policy];
 	if (w->any_policy && !policy_samples(policy))
 		return true;
-	policy_digest(policy, digest);
-	return memcmp(digest, h->policy, sizeof digest) == 0;
+	struct fingerprint print = policy_fingerprint(policy);
+	return memcmp(&print, &h->policy, sizeof print) == 0;
 }
 
 /* As far as the head tells. */

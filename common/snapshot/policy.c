@@ -1,8 +1,5 @@
 #include "snapshot/policy.h"
 
-#include <stdlib.h>
-
-#include "bytes/digest.h"
 #include "bytes/writer.h"
 
 static void add_official(struct writer *out, enum official official)
@@ -19,18 +16,14 @@ static void add_clocks(struct writer *out, const struct shifts *shifts)
 		writer_print(out, "%lld %lld\n", (long long)shifts->list[i].at, (long long)shifts->list[i].ahead);
 }
 
-void policy_digest(const struct policy *policy, char hex[72])
+struct fingerprint policy_fingerprint(const struct policy *policy)
 {
 	struct writer out;
-	struct digest_sum sum;
-	struct digest *digest = digest_start();
 	writer_open_memory(&out);
 	policy_print(policy, &out);
 	add_official(&out, policy->calendar.official);
 	add_clocks(&out, &policy->calendar.shifts);
-	digest_add(digest, (struct text){ out.buffer, out.used });
-	digest_end(digest, &sum);
-	memset(hex, 0, 72);
-	memcpy(hex, sum.hex, sizeof sum.hex);
+	struct fingerprint print = fingerprint_of((struct text){ out.buffer, out.used });
 	writer_close(&out);
+	return print;
 }

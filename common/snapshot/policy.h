@@ -3,8 +3,9 @@
 #define AS_SNAPSHOT_POLICY_H
 
 #include "rules/policy.h"
+#include "snapshot/fingerprint.h"
 
-/* The SHA-256, in hex, of what --print-policy prints, and of what that names only: the official days and the clocks of the zone. */
-void policy_digest(const struct policy *, char hex[72]);
+/* Of what --print-policy prints, and of what that names only: the official days and the clocks of the zone. */
+struct fingerprint policy_fingerprint(const struct policy *);
 
 #endif

@@ -508,7 +508,7 @@ static void start_head(struct saving *s, const struct policy *policy, struct whe
 	struct snapshot_head *h = &s->head;
 	const struct snapshot_head *old = s->known->snapshot.sum ? &s->known->snapshot.head : NULL;
 	snapshot_head_start(h);
-	policy_digest(policy, h->policy);
+	h->policy = policy_fingerprint(policy);
 	h->now = when_end(now);
 	h->at = file_state(&s->known->at);
 	h->length = (uint64_t)s->known->held.bytes;
