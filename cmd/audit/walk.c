@@ -102,6 +102,7 @@ void walk_cases(const struct cases *cases, void *audit)
 	struct course course;
 	sort_rules(&active);
 	courses_start(&courses, cases);
+	courses.asks_idle = true;
 	courses.watch = active.watch_n ? watch : NULL;
 	courses.watcher = &active;
 	for (size_t i = 0; i < cases->record_n; i++) {

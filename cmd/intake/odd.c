@@ -139,6 +139,7 @@ void odd_say(struct odd *o, struct batch *b)
 	struct courses courses;
 	struct course course;
 	courses_start(&courses, &o->cases);
+	courses.asks_idle = true;
 	for (size_t i = 0; i < o->cases.record_n; i++) {
 		const struct case_record *record = case_at(&o->cases, i);
 		course_follow(&course, &courses, record);

@@ -52,6 +52,7 @@ struct courses {
 	const struct cases *cases;
 	const struct policy *policy;
 	bool without_callbacks; /* set by who does not ask where the call-backs stand in the end */
+	bool asks_idle; /* set by who asks of steps why they change nothing: looking at each took 1 % of as-schedule's instructions */
 	course_watch *watch; /* NULL: nobody hears of the steps */
 	void *watcher;
 	civil_day past_end[RETENTION_RULES]; /* the last day from which the period of a rule is past */

@@ -9,7 +9,7 @@ struct step { /* an entry in its place */
 	const struct event *event;   /* what it says: its last line, or its only one */
 	const struct event *line;    /* the line that stands here: its first; the card fields of this one hold from here on */
 	const struct detail *detail; /* of the event; never NULL */
-	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to */
+	const char *idle;            /* NULL, or why it changes nothing, though somebody meant it to: see courses.asks_idle */
 	int task;                    /* a call's or waive's: what it counts for */
 	bool attempt;                /* a call that its call-back counts, where it is open */
 	bool opens_issue, closes_issue;

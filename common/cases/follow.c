@@ -22,13 +22,13 @@ static void lay_over(struct course *c, const unsigned char *card)
 static void lay_card(struct course *c, const struct event *line)
 {
 	const unsigned char *card = event_card(c->cases, line);
-	struct text phone = c->number.wrong ? course_card(c, J_PHONE) : TEXT("");
 	c->last_more = line->more;
-	if (!card)
+	if (!card || (c->only_card && card_says(c->only_card, card)))
 		return;
+	struct text phone = c->number.wrong ? course_card(c, J_PHONE) : TEXT("");
 	if (!c->only_card && !c->card_laid)
 		c->only_card = card;
-	else if (c->card_laid || !card_says(c->only_card, card))
+	else
 		lay_over(c, card);
 	if (c->number.wrong && !text_eq(phone, course_card(c, J_PHONE))) {
 		c->number.wrong = false;
@@ -332,7 +332,8 @@ static void follow_step(struct course *c, size_t i)
 		pass_time(c, i, event_when(e));
 	if (e->event == EV_CALL || e->event == EV_WAIVE)
 		step->task = task_of(c, i);
-	step->idle = idle(c, step);
+	if (c->run->asks_idle)
+		step->idle = idle(c, step);
 	if (step->line->more != c->last_more)
 		lay_card(c, step->line);
 	if (e->event == EV_CALL)
