@@ -133,21 +133,31 @@ static uint32_t keep(struct card_store *c, const struct text *field, uint16_t ma
 	return (uint32_t)at;
 }
 
-/* Most rows say nothing but the store, and stores are few. */
-static uint32_t keep_single(struct card_store *c, const struct text *field, uint16_t mask)
+/* Is it what pack would make of the one field? */
+static bool same_single(const unsigned char *card, struct text field, uint16_t mask)
 {
-	const struct text *t = &field[__builtin_ctz(mask)];
-	size_t place = t->n * 31 + (size_t)(t->p[0] * 7 + t->p[t->n / 2] * 11 + t->p[t->n - 1]) + mask;
+	return take_mask(&card) == mask && text_eq(take_field(&card), field);
+}
+
+__attribute__((noinline)) static uint32_t add_single(struct card_store *c, struct text t, uint16_t mask)
+{
+	struct text field[CARD_FIELDS];
+	field[__builtin_ctz(mask)] = t;
+	return keep(c, field, mask);
+}
+
+/* Most rows say nothing but the store, and stores are few. */
+uint32_t card_keep_single(struct card_store *c, struct text field, uint16_t mask)
+{
+	size_t n = field.n, place = n * 31 + (size_t)(field.p[0] * 7 + field.p[n / 2] * 11 + field.p[n - 1]) + mask;
 	uint32_t *card = &c->single[place % CARDS_SINGLE];
-	if (!*card || !same_card(card_at(c, *card), field, mask))
-		*card = keep(c, field, mask);
+	if (!*card || !same_single(card_at(c, *card), field, mask))
+		*card = add_single(c, field, mask);
 	return *card;
 }
 
 uint32_t card_keep(struct card_store *c, uint32_t *latest, const struct text *field, uint16_t mask)
 {
-	if ((mask & (mask - 1)) == 0)
-		return keep_single(c, field, mask);
 	if (!*latest || !same_card(card_at(c, *latest), field, mask))
 		*latest = keep(c, field, mask);
 	return *latest;

@@ -17,9 +17,12 @@ struct card_store {
 void card_store_start(struct card_store *);
 void card_store_free(struct card_store *);
 
-/* The number of a card with the fields that the mask names (not 0), of CARD_FIELDS, the first is J_STORE; the others are not looked at.
+/* The number of a card with the fields that the mask names (several), of CARD_FIELDS, the first is J_STORE; the others are not looked at.
  * *latest is the case's latest card of several fields, 0: none yet; it is used again where it is the same. */
 uint32_t card_keep(struct card_store *, uint32_t *latest, const struct text *field, uint16_t mask);
+
+/* The same of a card with one field. */
+uint32_t card_keep_single(struct card_store *, struct text field, uint16_t mask);
 
 static inline const unsigned char *card_at(const struct card_store *c, uint32_t card)
 {

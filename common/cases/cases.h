@@ -134,6 +134,7 @@ struct cases {
 	struct call *call; /* one beside each event */
 	bool audited;      /* set before the journal is read: keeps who did what of every event, */
 	uint64_t *filled;  /* and which columns its row fills, a bit each, beside it */
+	bool beside;       /* one of these is kept beside the events */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
 	struct card_store cards;
