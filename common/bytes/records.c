@@ -332,13 +332,17 @@ static void keep_header(struct records *r, struct text raw)
 }
 
 /* So that `cat a.csv b.csv` can be read, with or without a BOM between them. */
-static bool is_header_again(const struct records *r, struct text raw)
+static bool is_header(const struct records *r, struct text raw)
 {
-	if (raw.n != r->header.n && raw.n != r->header.n + 3)
-		return false;
 	if (raw.n > r->header.n && text_starts(raw, TEXT("\xef\xbb\xbf")))
 		raw = (struct text){ raw.p + 3, raw.n - 3 };
 	return text_eq(raw, r->header);
+}
+
+/* Hardly any line is as long. */
+static inline bool is_header_again(const struct records *r, struct text raw)
+{
+	return (raw.n == r->header.n || raw.n == r->header.n + 3) && is_header(r, raw);
 }
 
 enum line_end { LF = 1, CR = 2, CRLF = 4 };
@@ -366,7 +370,7 @@ void records_hash(struct records *r, size_t field, size_t fields, hash_wanted *w
 }
 
 /* Gives the record its hash; false: it is to be passed over. Bad records, which have no fields, are not. */
-static bool hash_record(const struct records *r, struct record *record)
+static inline bool hash_record(const struct records *r, struct record *record)
 {
 	record->hash = r->hashed < record->n ? text_hash(record_field(record, r->hashed)) : 0;
 	return !r->wanted || record->n != r->fields || r->wanted(r->context, record->hash);
@@ -466,7 +470,8 @@ static void take_indexed(struct records *r)
 			n++;
 		}
 		r->number++;
-		r->line_ends |= end == added ? 0 : ends == 2 ? CRLF : LF;
+		if (foreign && end != added)
+			r->line_ends |= ends == 2 ? CRLF : LF;
 		start = end + ends;
 		next = terminator + ends;
 	}

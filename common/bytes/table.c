@@ -229,24 +229,33 @@ static void reject_record(struct table *t, const struct record *record)
 	reject(t, record, record->bad ? record->bad : why);
 }
 
-/* The wanted columns in which there is something. */
-static uint64_t filled_columns(const struct table *t, const struct record *record)
+/* The wanted columns of n <= 64 fields, from there on, in which there is something. */
+static inline uint64_t filled_columns(const struct table *t, const struct record *record, size_t from, size_t n)
 {
-	uint64_t columns = 0;
-	for (size_t from = 0; from < record->n; from += 64) {
-		size_t n = record->n - from < 64 ? record->n - from : 64;
-		const struct lookup *lookup = t->lookup + from / 8;
-		uint64_t filled = record->field ? texts_filled(record->field + from, n) : index_filled(record->position + from, n);
-		for (; filled; filled >>= 8, lookup++)
-			columns |= lookup->columns[filled & 0xff];
-	}
+	uint64_t columns = 0, filled = record->field ? texts_filled(record->field + from, n) : index_filled(record->position + from, n);
+	for (const struct lookup *lookup = t->lookup + from / 8; filled; filled >>= 8, lookup++)
+		columns |= lookup->columns[filled & 0xff];
 	return columns;
 }
 
-static void take(struct table *t, const struct record *record)
+/* The records that come next and are good, as rows.
+ *
+ * PERF NOTES. The places in the batches are kept in variables, and the first 64 fields, which are nearly always all, stand before the loop over the
+ * others: 1.2 % of as-schedule's instructions. */
+static void take_good(struct table *t)
 {
-	t->row[t->row_n++] = (struct row){ record, t->field_of, filled_columns(t, record), record->hash, (uint32_t)record->number,
-					   t->options.bytes ? records_byte(t->records, record) : 0 };
+	const struct record *record = t->record + t->looked, *end = t->record + t->record_n;
+	struct row *row = t->row + t->row_n;
+	for (; record < end && !record->header && !is_bad(t, record); record++) {
+		size_t first = record->n < 64 ? record->n : 64;
+		uint64_t filled = filled_columns(t, record, 0, first);
+		for (size_t from = first; from < record->n; from += 64)
+			filled |= filled_columns(t, record, from, record->n - from < 64 ? record->n - from : 64);
+		*row++ = (struct row){ record, t->field_of, filled, record->hash, (uint32_t)record->number,
+				       t->options.bytes ? records_byte(t->records, record) : 0 };
+	}
+	t->looked = (size_t)(record - t->record);
+	t->row_n = (size_t)(row - t->row);
 }
 
 const struct text *table_whole(struct table *t, const struct row *row)
@@ -318,16 +327,13 @@ size_t table_rows(struct table *t, const struct row **rows)
 	*rows = t->row;
 	t->row_n = 0;
 	for (;;) {
-		if (t->looked == t->record_n && (t->row_n || !read_more(t)))
-			return t->row_n;
-		const struct record *record = &t->record[t->looked];
-		bool good = !record->header && !is_bad(t, record);
-		if (!good && t->row_n)
-			return t->row_n; /* messages about the rows before it come first */
-		t->looked++;
-		if (good)
-			take(t, record);
-		else if (record->header)
+		if (t->looked == t->record_n && !read_more(t))
+			return 0;
+		take_good(t);
+		if (t->row_n)
+			return t->row_n; /* messages about the rows come before those about what follows */
+		const struct record *record = &t->record[t->looked++];
+		if (record->header)
 			begin_file(t, record);
 		else
 			reject_record(t, record);
