@@ -17,13 +17,14 @@ static const struct {
 	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|销售日期|销售时间|开单日期|接修日期|报修日期|"
 	       "报修时间|购买日期|日期|时间|deliverydate|deliverytime|datedelivered|delivered|saledate|datesold|"
 	       "orderdate|purchasedate|date|"
-	       "发货日期|出库日期|单据日期|业务日期|下单日期|订单日期|shipdate|shippeddate|dateshipped|shippedat|fulfilledat|orderedat") },
+	       "发货日期|出库日期|单据日期|业务日期|下单日期|订单日期|shipdate|shippeddate|dateshipped|shippedat|fulfilledat|orderedat|出货日期|到货日期") },
 	{ J_TIME, C,
 	  WORD("受理时间|受理日期|申诉时间|申诉日期|投诉时间|投诉日期|来电时间|来电日期|咨询时间|咨询日期|"
 	       "登记时间|登记日期|日期|时间|receivedat|datereceived|received|complaintdate|complainttime|"
 	       "createdat|created|openedat|date|"
 	       "创建日期|创建时间|提交日期|提交时间|建单日期|建单时间|报修日期|报修时间|报障时间|反映时间|诉求时间|datecreated|createddate|createdtime|createdon|"
 	       "creationdate|creationtime|opened|openeddate|dateopened|openingdate|openedon|opentime|date/timeopened|submittedat|submitteddate|datesubmitted|"
+	       "建立日期|建立时间|立案日期|立案时间|"
 	       "reportedat|reporteddate|datereported") },
 	{ J_TIME, S,
 	  WORD("回访时间|回访日期|通话时间|致电时间|拨打时间|日期|时间|calltime|calldate|calledat|calledon|date") },
@@ -39,7 +40,7 @@ static const struct {
 	{ J_STORE, D | C | S,
 	  WORD("门店|门店名称|门店编号|分店|店铺|店名|店号|店别|商店|商场|网点|storename|storeno|storecode|"
 	       "storeid|shop|branch|outlet|"
-	       "店铺名称|门店代码|门店编码|所属门店") },
+	       "店铺名称|门店代码|门店编码|所属门店|门市|门市名称") },
 	{ J_CUSTOMER, D | C,
 	  WORD("顾客姓名|客户姓名|顾客名称|客户名称|姓名|顾客|客户|收货人|联系人|联络人|customername|clientname|"
 	       "client|name|buyer|consignee|contactname|contact|"
@@ -49,7 +50,8 @@ static const struct {
 	  WORD("联系电话|联络电话|顾客电话|客户电话|手机号码|手机号|手机|移动电话|电话号码|电话|收货电话|"
 	       "联系方式|phonenumber|phoneno|mobilenumber|mobilephone|mobile|cellphone|cell|telephonenumber|"
 	       "telephone|tel|contactnumber|"
-	       "联系手机|来电号码|来电电话|投诉人电话|申诉人电话|报修电话|报修人电话|收货人电话|收货人手机|收件人电话|收件人手机|用户电话|contactphone|customerphone|"
+	       "联系手机|来电号码|来电电话|投诉人电话|申诉人电话|报修电话|报修人电话|收货人电话|收货人手机|收件人电话|收件人手机|用户电话|"
+	       "连络电话|行动电话|contactphone|customerphone|"
 	       "mobileno|cellnumber|shippingphone") },
 	{ J_ADDRESS, D | C,
 	  WORD("送货地址|收货地址|安装地址|顾客地址|客户地址|联系地址|详细地址|地址|住址|deliveryaddress|"
@@ -101,7 +103,8 @@ static const struct {
 	{ J_SCORE_DELIVERY, S, WORD("送货满意度|配送满意度|托运满意度|deliverysatisfaction|deliveryscore") },
 	{ J_SCORE_INSTALL, S,
 	  WORD("安装满意度|维修满意度|installsatisfaction|installationsatisfaction|installscore") },
-	{ J_NOTE, D, WORD("备注|附注|说明|remarks|remark|notes|comments|comment|memo") },
+	{ J_NOTE, D, WORD("备注|附注|说明|remarks|remark|notes|comments|comment|memo|"
+	       "订单备注|客户备注|送货备注|买家留言|ordernotes|ordernote|customernote") },
 	{ J_NOTE, C,
 	  WORD("申诉内容|投诉内容|咨询内容|顾客意见|客户意见|问题描述|情况说明|事由|内容|备注|附注|说明|"
 	       "complainttext|description|details|narrative|content|remarks|remark|notes|comments|comment|"

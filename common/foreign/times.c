@@ -65,6 +65,25 @@ static const char *convert(const struct times *t, const struct moment *m, struct
 
 const char times_vague[] = N_("the hour is half a day or a range: the date alone is taken");
 
+/* The hour that a program wrote with a date that stands for none, such as 1899-12-30 15:20:00; a midnight so written is none, nor is that date
+ * alone: m->minute is NO_HOUR then. */
+static const char *take_hour_alone(struct text clock, enum date_order order, struct arena *arena, struct moment *m)
+{
+	size_t at = 0;
+	while (at < clock.n && clock.p[at] != ' ' && clock.p[at] != 'T')
+		at++;
+	struct text hour = text_trim((struct text){ clock.p + at, clock.n - at });
+	if (hour.n && *hour.p == 'T')
+		hour = (struct text){ hour.p + 1, hour.n - 1 };
+	*m = (struct moment){ .minute = NO_HOUR };
+	if (!hour.n)
+		return NULL;
+	const char *why = moment_parse(hour, order, arena, m);
+	if (!why && m->midnight)
+		m->minute = NO_HOUR;
+	return why || !m->has_day ? why : moment_none;
+}
+
 /* Puts the hour of the clock to the date. */
 static const char *join(struct moment *m, struct text clock, const struct times *t, struct arena *arena, const char **note)
 {
@@ -76,6 +95,8 @@ static const char *join(struct moment *m, struct text clock, const struct times 
 		return NULL;
 	}
 	const char *why = moment_parse(clock, t->order, arena, &hour);
+	if (why == moment_none && m->has_day)
+		why = take_hour_alone(clock, t->order, arena, &hour);
 	if (why)
 		return why;
 	if (hour.has_day && m->has_day && hour.day != m->day)
