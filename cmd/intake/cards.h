@@ -8,11 +8,20 @@
 
 struct cards {
 	struct pool cases;
-	struct pool told;           /* case, column and value of every delivery and amend */
+	struct pool told;           /* case, column and value of every delivery and amend that stands */
+	struct cards_line *line;    /* those of the journals, until cards_settle */
+	size_t lines, room;
+	struct arena arena;
 };
 
-/* Takes an event in; one that is not understood changes nothing. Start with { 0 }. */
-void cards_take(struct cards *, const struct journal_event *);
+/* Takes an event of a journal in, by the name of its entry; one that is not understood changes nothing. Start with { 0 }. */
+void cards_take(struct cards *, const struct journal_event *, uint64_t entry);
+
+/* Once all journals are read: what was taken back is as if it had never been told. */
+void cards_settle(struct cards *, bool (*stands)(const void *context, uint64_t entry), const void *context);
+
+/* Takes an event of this run in, after that. */
+void cards_tell(struct cards *, const struct journal_event *);
 
 enum amending {
 	AMEND_NOTHING, /* the card was told all of it before */
@@ -20,8 +29,8 @@ enum amending {
 };
 
 /* What a delivery that is there already would change: an amend event, without its time, of the card fields and the note that no
- * delivery or amend of the case has carried before. Its texts are the delivery's. */
-enum amending cards_amend(const struct cards *, const struct journal_event *delivery, struct journal_event *amend);
+ * delivery or amend of the case that stands has carried before. Its texts are the delivery's. */
+enum amending cards_amend(struct cards *, const struct journal_event *delivery, struct journal_event *amend);
 
 void cards_free(struct cards *);
 

@@ -189,7 +189,7 @@ static void take_in(struct deciding *d, const struct batch_event *event)
 	struct journal_event e;
 	event_unpack(d->batch, event, &e);
 	if (d->cards)
-		cards_take(d->cards, &e);
+		cards_tell(d->cards, &e);
 	if (d->batch->required)
 		required_take(d->batch->required, e.field);
 }
@@ -248,6 +248,8 @@ struct totals decide(struct batch *b, struct dedup *known, struct cards *cards, 
 	struct deciding d = { .batch = b, .known = known, .cards = cards, .old = old, .reg = reg, .now = now };
 	enum { AHEAD = 8 };
 	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
+	if (cards)
+		cards_settle(cards, dedup_stands, known);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		if (b->rows[i].first + AHEAD < b->events_n)
 			dedup_prefetch(known, b->events[b->rows[i].first + AHEAD].key);

@@ -216,6 +216,13 @@ static bool is_open(const struct dedup *k, const struct batch_event *event)
 	return balance && (e.word == EV_RETRACT ? balance->n > 0 : balance->n <= 0);
 }
 
+bool dedup_stands(const void *known, uint64_t entry)
+{
+	const struct dedup *k = known;
+	const struct balance *balance = k->retracts ? balance_of(k, entry) : NULL;
+	return !balance || !balance->name || balance->n > 0;
+}
+
 bool dedup_lacks_entry(const struct dedup *k, const struct batch_event *retract)
 {
 	struct journal_event e;
@@ -323,14 +330,12 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	add_there(k, &e, event_key(&e, row->hash), place);
 	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
 		take_install(k, &e, row->hash, place);
-	if (e.word == EV_RETRACT)
-		note_name(&k->taken, event_taken_back(&e, row->hash));
-	else
-		note_name(&k->written, event_name(&e, row->hash));
+	uint64_t entry = e.word == EV_RETRACT ? event_taken_back(&e, row->hash) : event_name(&e, row->hash);
+	note_name(e.word == EV_RETRACT ? &k->taken : &k->written, entry);
 	if (k->entries)
 		standing_take(k->entries, &e, row->hash);
 	if (cards)
-		cards_take(cards, &e);
+		cards_take(cards, &e, entry);
 	if (odd)
 		odd_take(odd, e.field);
 	if (k->batch->required)

@@ -77,6 +77,9 @@ unsigned long dedup_line(const struct dedup *, const struct dedup_place *);
 /* Once all journals are read, and before the batch is decided: finds out what stands. */
 void dedup_settle(struct dedup *);
 
+/* Of an entry that a journal wrote, by its name, once that is found out: does it stand? */
+bool dedup_stands(const void *known, uint64_t entry);
+
 /* Asks memory for what dedup_look of this key will need. */
 void dedup_prefetch(const struct dedup *, uint64_t key);
 
