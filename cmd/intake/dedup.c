@@ -196,6 +196,7 @@ void dedup_settle(struct dedup *k)
 		struct balance *balance = balance_of(k, k->written.name[i]);
 		balance->n += balance->name != 0;
 	}
+	installs_settle(&k->installs, dedup_stands, k);
 }
 
 /* Of an entry the account that is kept of it, of a retract that of what it takes back; NULL: there is none. */
@@ -306,9 +307,9 @@ static void note_name(struct dedup_names *names, uint64_t name)
 
 /* ---- journals ---- */
 
-static void take_install(struct dedup *k, const struct journal_event *e, uint64_t case_hash, struct dedup_place place)
+static void take_install(struct dedup *k, const struct journal_event *e, uint64_t case_hash, uint64_t entry, struct dedup_place place)
 {
-	struct install one = { .case_hash = case_hash, .file = place.file, .line = place.line, .byte = place.byte };
+	struct install one = { .case_hash = case_hash, .entry = entry, .file = place.file, .line = place.line, .byte = place.byte };
 	one.time_n = (uint8_t)text_fit(e->field[J_TIME], sizeof one.time).n;
 	memcpy(one.time, e->field[J_TIME].p, one.time_n);
 	installs_take(&k->installs, one);
@@ -328,10 +329,10 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
 	add_there(k, &e, event_key(&e, row->hash), place);
-	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
-		take_install(k, &e, row->hash, place);
 	uint64_t entry = e.word == EV_RETRACT ? event_taken_back(&e, row->hash) : event_name(&e, row->hash);
 	note_name(e.word == EV_RETRACT ? &k->taken : &k->written, entry);
+	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
+		take_install(k, &e, row->hash, entry, place);
 	if (k->entries)
 		standing_take(k->entries, &e, row->hash);
 	if (cards)

@@ -11,6 +11,15 @@ void installs_take(struct installs *s, struct install one)
 	s->entry[s->n++] = one;
 }
 
+void installs_settle(struct installs *s, bool (*stands)(const void *context, uint64_t entry), const void *context)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (stands(context, s->entry[i].entry))
+			s->entry[kept++] = s->entry[i];
+	s->n = kept;
+}
+
 static int by_case(const void *a, const void *b)
 {
 	const struct install *x = a, *y = b;

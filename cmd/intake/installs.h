@@ -7,6 +7,7 @@
 
 struct install {
 	uint64_t case_hash;
+	uint64_t entry;     /* the name of its entry */
 	const char *file;
 	unsigned long line; /* as in struct dedup_place */
 	uint64_t byte;
@@ -22,6 +23,9 @@ struct installs {
 
 /* Takes one in. Start with { 0 }. */
 void installs_take(struct installs *, struct install);
+
+/* Forgets those that were taken back. */
+void installs_settle(struct installs *, bool (*stands)(const void *context, uint64_t entry), const void *context);
 
 /* One of the case at another time; NULL: there is none, or this time is there as well. */
 const struct install *installs_other(struct installs *, uint64_t case_hash, struct text time);
