@@ -312,16 +312,18 @@ static bool take_marks(struct text *t, struct clock *c)
 	return take_seconds(t, true, &c->second) && take(t, second_mark);
 }
 
-/* 星期三, (周三) or Wed beside the date or the time, as some systems write it. */
+/* 星期三, (周三), (三), (水) or Wed beside the date or the time, as some systems write it. */
 static bool skip_weekday(struct text *t)
 {
 	static const char *const week[] = { "星期", "礼拜", "禮拜", "周", "週", NULL };
 	static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
+	static const char *const japanese[] = { "月", "火", "水", "木", "金", "土", NULL };
 	static const char *const opens[] = { "(", NULL }, *const closes[] = { ")", NULL };
 	struct text rest = *t;
 	skip_blanks(&rest);
-	bool open = take(&rest, opens);
-	if (!(named_weekday(&rest) || (take(&rest, week) && take(&rest, days))) || (open && !take(&rest, closes)))
+	bool open = take(&rest, opens), marked = take(&rest, week);
+	bool taken = ((marked || open) && take(&rest, days)) || (open && !marked && take(&rest, japanese)) || (!marked && named_weekday(&rest));
+	if (!taken || (open && !take(&rest, closes)))
 		return false;
 	*t = rest;
 	return true;
@@ -383,12 +385,21 @@ static const char *take_clock(struct text *t, bool compact, struct moment *out)
 	return NULL;
 }
 
-/* What some systems write behind an offset: the name of the zone in brackets. */
+/* Is all of t between such brackets? */
+static bool is_bracketed(struct text t, char open, char close)
+{
+	return t.n > 2 && t.p[0] == open && memchr(t.p, close, t.n) == t.p + t.n - 1;
+}
+
+/* What some systems write behind an offset: the name of the zone, in brackets or in capitals. */
 static void skip_zone_name(struct text *t)
 {
 	struct text rest = *t;
 	skip_blanks(&rest);
-	if (rest.n > 2 && *rest.p == '(' && rest.p[rest.n - 1] == ')' && memchr(rest.p, ')', rest.n) == rest.p + rest.n - 1)
+	size_t capitals = 0;
+	while (capitals < rest.n && rest.p[capitals] >= 'A' && rest.p[capitals] <= 'Z')
+		capitals++;
+	if (is_bracketed(rest, '(', ')') || is_bracketed(rest, '[', ']') || (capitals == rest.n && rest.n < t->n))
 		skip(t, t->n);
 }
 
@@ -419,7 +430,7 @@ static const char *take_zone(struct text *t, struct moment *out)
 	skip_blanks(t);
 	if (!t->n)
 		return NULL;
-	if (t->n > 2 && *t->p == '(' && t->p[t->n - 1] == ')') /* (UTC+08:00) */
+	if (is_bracketed(*t, '(', ')') || is_bracketed(*t, '[', ']')) /* (UTC+08:00) */
 		*t = (struct text){ t->p + 1, t->n - 2 };
 	bool named = take(t, universal);
 	out->has_offset = named;
