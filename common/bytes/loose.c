@@ -45,11 +45,17 @@ static struct text take_quoted(struct walk *w, struct arena *store)
 	return (struct text){ out, used + rest.n };
 }
 
+size_t loose_formula(struct text t)
+{
+	size_t mark = t.n > 2 && t.p[0] == '\'';
+	return t.n > mark + 1 && t.p[mark] == '=' && t.p[mark + 1] == '"' ? mark + 1 : 0;
+}
+
 /* ="00123", as it stands. */
-static struct text take_formula(struct walk *w)
+static struct text take_formula(struct walk *w, size_t before)
 {
 	const char *from = w->p;
-	for (w->p += 2; w->p < w->end && *w->p != '"' && *w->p != '\n' && *w->p != '\r';)
+	for (w->p += before + 1; w->p < w->end && *w->p != '"' && *w->p != '\n' && *w->p != '\r';)
 		w->p++;
 	bool closed = w->p < w->end && *w->p == '"';
 	w->p += closed;
@@ -60,11 +66,11 @@ static struct text take_formula(struct walk *w)
 
 static struct text take_field(struct walk *w, bool formulas, struct arena *store)
 {
-	size_t left = (size_t)(w->end - w->p);
+	size_t left = (size_t)(w->end - w->p), before = formulas ? loose_formula((struct text){ w->p, left }) : 0;
 	if (left && *w->p == '"')
 		return take_quoted(w, store);
-	if (formulas && left > 1 && w->p[0] == '=' && w->p[1] == '"')
-		return take_formula(w);
+	if (before)
+		return take_formula(w, before);
 	struct text field = take_plain(w);
 	w->odd = w->odd || (field.n && memchr(field.p, '"', field.n));
 	return field;

@@ -17,6 +17,9 @@ struct loose {
 	bool odd;           /* one stands elsewhere than around a whole field */
 };
 
+/* How many bytes stand before the quote of ="00123" or '="00123", with which t begins; 0: it does not. */
+size_t loose_formula(struct text t);
+
 /* Splits the record with which the bytes begin; blanks around fields are trimmed. Fields are slices of the bytes, or in the store. whole:
  * there are no more bytes. False: it may go on behind these. */
 bool loose_split(struct loose *, struct text bytes, bool whole, char delimiter, struct arena *store);

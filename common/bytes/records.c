@@ -128,7 +128,7 @@ static void skip_line(struct records *r)
 
 /* A field that begins at `from`, by the positions of the index from *at on, where it is quoted as a whole; *at becomes the position behind it.
  * In foreign files there may be blanks around the quotes; and ="00123", what programs write so that a spreadsheet keeps the zeros, is taken as
- * it stands: its quotes are not doubled, so libcsv refuses it. */
+ * it stands, as is '="00123", what rejects make of it: its quotes are not doubled, so libcsv refuses it. */
 static bool split_quoted(const struct records *r, size_t from, const uint32_t **at, const uint32_t *end, struct text *field)
 {
 	const char *bytes = r->input.buffer, delimiter = r->options.delimiter;
@@ -136,7 +136,7 @@ static bool split_quoted(const struct records *r, size_t from, const uint32_t **
 	bool foreign = r->options.foreign;
 	while (foreign && from < *p && is_blank_byte(bytes[from]))
 		from++;
-	bool formula = foreign && from + 1 == *p && bytes[from] == '=';
+	size_t formula = foreign ? loose_formula((struct text){ bytes + from, *p + 1 - from }) : 0;
 	if (*p != from + formula || bytes[*p] != '"')
 		return false;
 	do

@@ -10,3 +10,14 @@ ring first"
 END
 as-intake -n 2026-02-01 -t delivery --store S --rejects rejects.csv list.csv | cut -d, -f 2,20,29-
 cat rejects.csv
+# What was refused of them goes in again, once it is corrected.
+cat > list.csv <<'END'
+slip,date,phone,note
+="0021",2026-01-05,="138","before noon,
+ring ""first"""
+="0022",2026-13-05,="13800138007",plain
+="0023",2026-13-05,="13800138008",="x"
+END
+as-intake -n 2026-02-01 -t delivery --store S --rejects rejects.csv list.csv | cut -d, -f 2,20,29-
+sed 's/"138"/"13800138006"/; s/2026-13/2026-01/' rejects.csv > corrected.csv
+as-intake -n 2026-02-01 -t delivery --store S corrected.csv | cut -d, -f 2,20,29-
