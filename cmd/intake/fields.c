@@ -157,8 +157,11 @@ static void look_at_phone(struct work *w, int column, struct text t)
 /* The one that a row has. */
 struct text work_phone(struct work *w, int column)
 {
+	int other = column == J_PHONE ? w->columns->stand_in : -1;
 	struct text t = clean_unwrap(work_text(w, column));
-	if (!t.n)
+	if (!t.n && other >= 0 && (size_t)other < w->record->n)
+		t = clean_unwrap(work_text_closely(w, column, record_field(w->record, (size_t)other)));
+	if (!t.n || synonym_is_no_phone(t))
 		return no_text;
 	const char *why = phone_parse(t, w->rules->policy->intake.country, w->rules->policy->intake.trunk, &w->out->phone);
 	if (why)

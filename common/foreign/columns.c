@@ -152,6 +152,24 @@ static void bind_claims(struct binder *b)
 	}
 }
 
+/* A list has a column for mobile numbers and one for others, and a row one of the two: the next header of the policy's for the number that is
+ * there, or else the next best one. */
+static void bind_stand_in(struct binder *b)
+{
+	const struct intake_type_rules *rules = &b->headers->policy->intake.type[b->headers->type];
+	bool register_or_slips = b->headers->type == INTAKE_DELIVERY || b->headers->type == INTAKE_COMPLAINT;
+	int first = b->columns->at[J_PHONE], *other = &b->columns->stand_in;
+	if (first < 0 || !register_or_slips)
+		return;
+	for (size_t m = 0; m < rules->columns_n; m++)
+		for (int i = 0; (size_t)i < b->header->n && *other < 0 && column_find(rules->columns[m].column) == J_PHONE; i++)
+			if (i != first && b->folded[i].n && text_eq(b->folded[i], b->headers->mapped[m]))
+				*other = i;
+	for (int i = 0, rank = INT_MAX; (size_t)i < b->header->n && !b->mapped[first]; i++)
+		if (i != first && !b->mapped[i] && b->claim[i].column == J_PHONE && b->claim[i].rank < rank)
+			rank = b->claim[*other = i].rank;
+}
+
 /* A journal's own columns go by their names alone. */
 static void bind_names(struct binder *b)
 {
@@ -260,6 +278,7 @@ static void bind_days(struct binder *b)
 static void bind(struct binder *b)
 {
 	fold_headers(b);
+	b->columns->stand_in = -1;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		b->columns->at[c] = b->columns->clock[c] = -1;
 	if (b->headers->type == INTAKE_JOURNAL) {
@@ -268,6 +287,7 @@ static void bind(struct binder *b)
 		bind_mapped(b);
 		bind_claims(b);
 		bind_clocks(b);
+		bind_stand_in(b);
 	}
 	b->columns->days = 0;
 	if (b->headers->type == INTAKE_ROSTER)

@@ -30,6 +30,7 @@ void headers_free(struct headers *);
 struct columns {
 	int at[FOREIGN_COLUMNS];    /* the field of each column, or -1 */
 	int clock[FOREIGN_COLUMNS]; /* of a date: the field of its hour, where that stands by itself, or -1 */
+	int stand_in; /* the field of another telephone number, for rows that have none in the first, or -1 */
 	uint8_t bound[JOURNAL_COLUMNS]; /* those of the journal that have a field, in their order, */
 	size_t bound_n;                 /* so many */
 	size_t n; /* fields of the header */

@@ -280,6 +280,12 @@ bool synonym_is_nobody(struct text to)
 	return fold_listed(TEXT("unassigned|notassigned|noagent|nobody|未分配|未分派|未指派|未派单|未派工|待分配|待分派|待指派|待派单|待派工|(未分配)|(未指派)"), to);
 }
 
+bool synonym_is_no_phone(struct text phone)
+{
+	char first = *phone.p;
+	return !(first >= '0' && first <= '9') && first != '+' && fold_listed(TEXT("不详|未知|未提供|未留|未填|未填写|无电话|没有电话|无号码|unknown|notprovided"), phone);
+}
+
 bool synonym_yes(struct text t, bool *yes)
 {
 	*yes = fold_listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), t);

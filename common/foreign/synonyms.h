@@ -20,6 +20,9 @@ bool synonym_is_enquiry(struct text kind);
 /* Does it say in the place of a handler that there is none? */
 bool synonym_is_nobody(struct text to);
 
+/* Does it say in the place of a telephone number that there is none? */
+bool synonym_is_no_phone(struct text phone);
+
 /* yes or no; false when t is neither. Empty means no. */
 bool synonym_yes(struct text t, bool *yes);
 
