@@ -14,7 +14,7 @@
  *     foreign/list     rows of others, whatever their form
  *     audit/records    a row of such a list: when, whom, how; audit/number, audit/outcome
  *     audit/legs       rows that are one call
- *     audit/claims     what the journal says of calls, collected on the pass
+ *     audit/claims     what the journal says of calls, collected on the pass; audit/numbers their telephone numbers
  *     audit/pairing    which record answers for which call; audit/match finds the best way
  *     audit/compare    the rules about them; audit/unwritten, audit/shifted */
 #include <stdio.h>
@@ -197,9 +197,9 @@ static void show(const struct options *o, const struct finding *const *finding, 
 static int compare_lists(const struct options *o, struct audit *audit, struct claims *claims, unsigned n, struct cdr *cdr, struct share *share)
 {
 	const struct asked *asked = audit->asked;
-	int status = cdr_read(cdr, o->cdr, o->cdr_n, &(struct records_rules){ .policy = asked->policy, .now = asked->now, .header = o->header,
-										.strict = o->common.strict, .quiet = o->quiet });
 	claims_join(claims, n);
+	int status = cdr_read(cdr, o->cdr, o->cdr_n, &(struct records_rules){ .policy = asked->policy, .now = asked->now, .header = o->header,
+		.numbers = &claims->numbers, .strict = o->common.strict, .quiet = o->quiet });
 	compare(&(struct comparison){ .audit = audit, .claims = claims, .cdr = cdr, .share = share });
 	return status;
 }
@@ -209,7 +209,7 @@ static int audit(const struct options *o, const struct asked *asked, const struc
 {
 	struct audit *shard = xcalloc(shards->n, sizeof *shard);
 	struct claims *claims = o->cdr_n ? xcalloc(shards->n, sizeof *claims) : NULL;
-	struct cdr cdr = { .call = NULL };
+	struct cdr cdr = { .leg = NULL };
 	struct share share;
 	int status = STATUS_FINE;
 	size_t n;

@@ -7,11 +7,11 @@
 
 /* A row. */
 struct cdr_leg {
-	uint64_t number;  /* that was called: see number.h */
+	uint32_t number;  /* that was called, by its place among those of the journal */
+	uint32_t id;      /* a checksum of the call it is a leg of; 0: not said */
 	int64_t start;    /* seconds of civil time since 1970-01-01T00:00 */
 	int32_t length;   /* seconds from there to its end */
 	int32_t talk;     /* seconds, or one of these: */
-	uint32_t id;      /* a checksum of the call it is a leg of; 0: not said */
 	uint32_t actor;   /* a number of cdr.actors; 0: not said */
 };
 
@@ -30,7 +30,7 @@ static inline int64_t leg_end(const struct cdr_leg *leg)
 /* A call: it begins with its first leg, and was answered as its longest answered leg was. Whoever hangs up and dials again at once has one
  * call of two dials. */
 struct cdr_call {
-	uint64_t number;
+	uint64_t number; /* see number.h */
 	int64_t minute;  /* of civil time since 1970-01-01T00:00 */
 	int32_t talk;    /* as in a leg */
 	uint32_t actor;  /* as there */
@@ -44,22 +44,32 @@ enum { DIALS_MOST = 1000 };
 
 /* All lists of a run. */
 struct cdr {
-	struct cdr_leg *leg;
+	struct cdr_leg *leg; /* those to numbers of the journal */
 	size_t legs, leg_room;
 	struct pool actors;
 	uint32_t *actor_sum; /* by actor: see actor_checksum */
 	size_t actor_room;
 	int64_t first, last; /* minutes of the first and of the last record, of whatever number; none: first > last */
 	uint8_t *days;       /* a bit for each day from that of the first record on that has records */
-	struct cdr_call *call; /* in the order of cdr_join */
-	size_t calls;
 };
 
 /* Legs of one number follow each other so fast, from the end of one to the start of the next, in seconds. */
 enum { LEG_GAP = 60 };
 
-/* Joins the legs into calls, in the order of number and minute; *n: how many. For the caller to free. */
-struct cdr_call *cdr_join(const struct cdr_leg *, size_t legs, size_t *n);
+/* Joins legs; its room is used again. Start with { 0 }. */
+struct joining {
+	size_t *first, *call; /* of which call a leg is: the first leg of that call, and its place among the calls, */
+	struct dialling *dials; /* of these */
+	size_t room;
+	struct same_id *id;
+	size_t id_room;
+};
+
+/* Joins the n legs of a number, which it puts in order, into calls, in the order of their minutes, to `out`, which has room for n; gives how many.
+ * The number of these is left to the caller. */
+size_t legs_join(struct joining *, struct cdr_leg *, size_t n, struct cdr_call *out);
+
+void joining_free(struct joining *);
 
 /* The day of a minute, and the moment. */
 static inline civil_day day_of_minute(int64_t minute)

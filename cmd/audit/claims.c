@@ -30,7 +30,7 @@ static uint32_t actor_of(struct claims *c, const struct cases *cases, uint32_t w
 static void add_tenure(struct claims *c, uint64_t number, civil_day from)
 {
 	c->tenure = xgrow(c->tenure, c->tenures, &c->tenure_room, sizeof *c->tenure);
-	c->tenure[c->tenures++] = (struct tenure){ number, from, DAY_MAX, (uint32_t)c->auditeds };
+	c->tenure[c->tenures++] = (struct tenure){ numbers_add(&c->numbers, number), (uint32_t)c->auditeds, from, DAY_MAX };
 }
 
 /* The card has this number from a day on; those that it had until then it had on that day too. `first` are the tenures of the case. */
@@ -81,10 +81,9 @@ struct taking {
 	size_t first;  /* its tenures begin here, */
 	size_t begun;  /* and those before this one have begun by the day */
 	size_t before; /* so many claims are other cases' */
-	uint32_t store;
 };
 
-static bool has_number(const uint64_t *list, size_t n, uint64_t number)
+static bool has_number(const uint32_t *list, size_t n, uint32_t number)
 {
 	while (n && list[n - 1] != number)
 		n--;
@@ -105,7 +104,7 @@ static void set_numbers(struct claims *c, struct taking *t, struct claim *claim)
 		t->begun++;
 	claim->more = (uint32_t)c->more_n;
 	for (size_t i = t->begun; i-- > t->first && c->tenure[i].to >= claim->day && claim->more_n < UINT16_MAX;) {
-		uint64_t number = c->tenure[i].number;
+		uint32_t number = c->tenure[i].number;
 		if (!claim->number) {
 			claim->number = number;
 		} else if (number != claim->number && !has_number(c->more + claim->more, claim->more_n, number)) {
@@ -122,7 +121,7 @@ static void add_claim(struct claims *c, struct taking *t, const struct course *c
 	const struct event *e = step->event;
 	struct claim claim = { .event = (uint32_t)(e - cases->event), .of = (uint32_t)c->auditeds, .day = e->day, .minute = e->minute,
 			       .actor = actor_of(c, cases, event_actor(cases, e)), .task = (int16_t)step->task, .result = e->result,
-			       .store = t->store, .voided = course->voided };
+			       .voided = course->voided };
 	set_numbers(c, t, &claim);
 	c->claim = xgrow(c->claim, c->n, &c->room, sizeof *c->claim);
 	c->claim[c->n++] = claim;
@@ -143,7 +142,6 @@ void claims_take(struct claims *c, const struct course *course)
 	struct taking taking = { .first = c->tenures, .begun = c->tenures, .before = c->n };
 	if (course->destroyed)
 		return;
-	taking.store = pool_add(&c->stores, course_card(course, J_STORE));
 	add_tenures(c, course);
 	for (const struct step *step = course->step; step < course->step + course->steps; step++)
 		if (step->event->event == EV_CALL)
@@ -152,8 +150,8 @@ void claims_take(struct claims *c, const struct course *course)
 		return;
 	note_struck(c, course);
 	c->audited = xgrow(c->audited, c->auditeds, &c->audited_room, sizeof *c->audited);
-	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .store = taking.store,
-						     .voided = course->voided };
+	c->audited[c->auditeds++] = (struct audited){ .cases = course->cases, .record = course->record, .voided = course->voided,
+						     .store = pool_add(&c->stores, course_card(course, J_STORE)) };
 }
 
 /* The array with n things behind its own; it gets just the room that it needs. */
@@ -166,16 +164,23 @@ static void *appended(void *array, size_t *used, const void *things, size_t n, s
 	return array;
 }
 
-/* The stores of one thread have other numbers among all. */
-static void renumber_stores(struct claims *c, struct pool *all)
+/* The stores and the numbers of one thread have other places among all. */
+static void renumber(struct claims *c, struct claims *all)
 {
-	uint32_t *number = xcalloc(c->stores.used + 1, sizeof *number);
+	uint32_t *store = xcalloc(c->stores.used + 1, sizeof *store), *number = xcalloc(c->numbers.n + 1, sizeof *number);
 	for (uint32_t i = 1; i < c->stores.used; i++)
-		number[i] = pool_add(all, pool_text(&c->stores, i));
-	for (size_t i = 0; i < c->n; i++)
-		c->claim[i].store = number[c->claim[i].store];
+		store[i] = pool_add(&all->stores, pool_text(&c->stores, i));
+	for (uint32_t i = 1; i < c->numbers.n; i++)
+		number[i] = numbers_add(&all->numbers, c->numbers.number[i]);
 	for (size_t i = 0; i < c->auditeds; i++)
-		c->audited[i].store = number[c->audited[i].store];
+		c->audited[i].store = store[c->audited[i].store];
+	for (size_t i = 0; i < c->n; i++)
+		c->claim[i].number = number[c->claim[i].number];
+	for (size_t i = 0; i < c->tenures; i++)
+		c->tenure[i].number = number[c->tenure[i].number];
+	for (size_t i = 0; i < c->more_n; i++)
+		c->more[i] = number[c->more[i]];
+	free(store);
 	free(number);
 }
 
@@ -186,7 +191,7 @@ void claims_join(struct claims *all, size_t n)
 			all[k].audited[i].struck = all[k].struck;
 	for (size_t k = 1; k < n; k++) {
 		struct claims *c = &all[k];
-		renumber_stores(c, &all->stores);
+		renumber(c, all);
 		for (size_t i = 0; i < c->n; i++) {
 			c->claim[i].of += (uint32_t)all->auditeds;
 			c->claim[i].more += (uint32_t)all->more_n;
@@ -209,4 +214,5 @@ void claims_free(struct claims *c)
 	free(c->actor);
 	free(c->struck);
 	pool_free(&c->stores);
+	numbers_free(&c->numbers);
 }

@@ -5,6 +5,7 @@
 
 #include "bytes/pool.h"
 #include "cases/course.h"
+#include "numbers.h"
 
 /* A case with a claim or a number. */
 struct audited {
@@ -18,11 +19,10 @@ struct audited {
 
 /* An entry of a call. */
 struct claim {
-	uint64_t number;  /* that the card had then; 0: none. See number.h */
+	uint32_t number;  /* that the card had then, a place in claims.numbers; 0: none */
 	uint32_t event;   /* a place in cases.event */
 	uint32_t of;      /* a place among the audited cases */
 	uint32_t actor;   /* a checksum of who did it, folded; 0: nobody */
-	uint32_t store;   /* as in the case */
 	uint32_t more;    /* further numbers that the card had on that day, or other forms of one: a part of claims.more, */
 	civil_day day;
 	int16_t minute;   /* or NO_HOUR */
@@ -34,9 +34,9 @@ struct claim {
 
 /* A case had this number on these days, both included. */
 struct tenure {
-	uint64_t number;
-	civil_day from, to;
+	uint32_t number; /* as in the claim */
 	uint32_t of;
+	civil_day from, to;
 };
 
 struct claims {
@@ -44,7 +44,8 @@ struct claims {
 	struct claim *claim;
 	struct tenure *tenure;
 	struct audited *audited;
-	uint64_t *more;
+	uint32_t *more;
+	struct numbers numbers;
 	struct pool stores;
 	size_t n, room, tenures, tenure_room, auditeds, audited_room, more_n, more_room;
 	uint32_t *actor;      /* checksums, by the word */

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "bytes/radix.h"
 #include "bytes/sort.h"
 
 /* ---- entries of one call ---- */
@@ -12,23 +11,21 @@ static int64_t minute_of(const struct claim *c)
 	return (int64_t)c->day * MINUTES_A_DAY + (c->minute == NO_HOUR ? 0 : c->minute);
 }
 
-/* Of one number and actor by time, those of a day without hour before the others. */
-static inline bool claim_in_order(const void *none, const struct claim *x, const struct claim *y)
+/* Of one number by actor and time, those of a day without hour before the others. */
+static inline bool claim_in_order(const void *claims, const uint32_t *a, const uint32_t *b)
 {
-	(void)none;
-	if (x->number != y->number)
-		return x->number < y->number;
+	const struct claim *claim = claims, *x = &claim[*a], *y = &claim[*b];
 	if (x->actor != y->actor)
 		return x->actor < y->actor;
 	return x->day != y->day ? x->day < y->day : x->minute <= y->minute;
 }
 
-DEFINE_SORT(sort_claims, struct claim, claim_in_order)
+DEFINE_SORT(sort_claims, uint32_t, claim_in_order)
 
 static bool is_same_call(const struct claim *a, const struct claim *b)
 {
 	bool hour = a->minute != NO_HOUR;
-	return a->number == b->number && a->actor == b->actor && hour == (b->minute != NO_HOUR) && minute_of(b) - minute_of(a) <= hour;
+	return a->actor == b->actor && hour == (b->minute != NO_HOUR) && minute_of(b) - minute_of(a) <= hour;
 }
 
 /* Which records say what a result says; a mailbox answers, or does not. */
@@ -40,51 +37,77 @@ static uint8_t fitting(uint8_t result)
 	return NOBODY >> result & 1 ? FITS_UNANSWERED : FITS_ANSWERED;
 }
 
-/* Adds a call of the claims from `first` to `last`, both included. */
-static void add_call(struct pairing *p, const struct claims *claims, size_t first, size_t last)
+/* The first claim of a call, and how many it has, one behind the other in `told`. */
+static const uint32_t *claims_of(const struct comparison *c, size_t call, size_t *n)
 {
-	const struct claim *a = &claims->claim[first], *b = &claims->claim[last];
-	bool hour = a->minute != NO_HOUR;
-	uint8_t fits = 0;
-	for (const struct claim *claim = a; claim <= b; claim++)
-		fits |= fitting(claim->result);
-	p->call[p->calls++] = (struct written){
-		.number = a->number, .actor = a->actor, .has_hour = hour, .from = minute_of(a),
-		.length = hour ? (int32_t)(minute_of(b) - minute_of(a)) : MINUTES_A_DAY - 1,
-		.claim = (uint32_t)first, .more = a->more, .more_n = a->more_n, .fits = fits,
-	};
+	const struct pairing *p = &c->pairing;
+	size_t end = call + 1 < p->calls ? p->call[call + 1].claim : c->told_n;
+	*n = end - p->call[call].claim;
+	return c->told + p->call[call].claim;
 }
 
-static void order_claims(struct claims *c)
+static void add_more(struct comparison *c, struct written *call, const struct claim *claim)
 {
-	struct claim *sorted = radix_order(c->claim, c->n, sizeof *sorted);
-	free(c->claim);
-	c->claim = sorted;
-	sort_claims(c->claim, c->n, NULL);
-}
-
-/* Claims without number are calls of their own, which have no record. */
-static void make_calls(struct comparison *c)
-{
-	struct claims *claims = c->claims;
 	struct pairing *p = &c->pairing;
-	order_claims(claims);
-	p->call = xmalloc(claims->n, sizeof *p->call);
-	for (size_t i = 0, first = 0; i < claims->n; i++) {
-		const struct claim *claim = &claims->claim[i];
-		if (claim->number && i + 1 < claims->n && is_same_call(claim, claim + 1))
-			continue;
-		add_call(p, claims, first, i);
-		first = i + 1;
+	call->more = (uint32_t)p->mores;
+	call->more_n = claim->more_n;
+	for (uint32_t i = 0; i < claim->more_n; i++) {
+		p->more = xgrow(p->more, p->mores, &p->more_room, sizeof *p->more);
+		p->more[p->mores++] = number_at(&c->claims->numbers, c->claims->more[claim->more + i]);
 	}
 }
 
-const struct claim *comparison_claims(const struct comparison *c, size_t i, size_t *n)
+/* Adds a call of the claims from a place in `told` up to another, left out. */
+static void add_call(struct comparison *c, size_t from, size_t to)
 {
-	const struct pairing *p = &c->pairing;
-	size_t end = i + 1 < p->calls ? p->call[i + 1].claim : c->claims->n;
-	*n = end - p->call[i].claim;
-	return c->claims->claim + p->call[i].claim;
+	struct pairing *p = &c->pairing;
+	const struct claim *all = c->claims->claim, *a = &all[c->told[from]], *b = &all[c->told[to - 1]];
+	bool hour = a->minute != NO_HOUR;
+	struct written call = {
+		.number = number_at(&c->claims->numbers, a->number), .actor = a->actor, .has_hour = hour, .from = minute_of(a),
+		.length = hour ? (int32_t)(minute_of(b) - minute_of(a)) : MINUTES_A_DAY - 1, .claim = (uint32_t)from,
+	};
+	for (size_t i = from; i < to; i++)
+		call.fits |= fitting(all[c->told[i]].result);
+	add_more(c, &call, a);
+	p->call = xgrow(p->call, p->calls, &p->call_room, sizeof *p->call);
+	p->call[p->calls++] = call;
+}
+
+/* Adds the calls of a number. Claims without number are calls of their own, which have no record. */
+static void add_calls(struct comparison *c, uint32_t number)
+{
+	const struct claim *all = c->claims->claim;
+	size_t n = groups_count(&c->claim, number), first = c->told_n;
+	while (c->told_room < c->told_n + n)
+		c->told = xgrow(c->told, c->told_room, &c->told_room, sizeof *c->told);
+	uint32_t *claim = c->told + first;
+	for (size_t i = 0; i < n; i++)
+		claim[i] = c->claim.place[c->claim.first[number] + i];
+	sort_claims(claim, n, all);
+	for (size_t i = 0, from = 0; i < n; i++) {
+		if (number && i + 1 < n && is_same_call(&all[claim[i]], &all[claim[i + 1]]))
+			continue;
+		add_call(c, first + from, first + i + 1);
+		from = i + 1;
+	}
+	c->told_n += n;
+}
+
+static void add_records(struct comparison *c, uint32_t number)
+{
+	struct pairing *p = &c->pairing;
+	struct cdr *cdr = c->cdr;
+	size_t n = groups_count(&c->leg, number);
+	while (c->legs_room < n)
+		c->legs = xgrow(c->legs, c->legs_room, &c->legs_room, sizeof *c->legs);
+	for (size_t i = 0; i < n; i++)
+		c->legs[i] = cdr->leg[c->leg.place[c->leg.first[number] + i]];
+	while (p->record_room < p->records + n)
+		p->record = xgrow(p->record, p->record_room, &p->record_room, sizeof *p->record);
+	size_t calls = legs_join(&c->joining, c->legs, n, p->record + p->records);
+	for (size_t i = 0; i < calls; i++)
+		p->record[p->records++].number = number_at(&c->claims->numbers, number);
 }
 
 bool cdr_has_day(const struct cdr *cdr, civil_day day)
@@ -113,7 +136,7 @@ static struct finding finding_of_claim(const struct comparison *c, const struct 
 	const struct cases *cases = of->cases;
 	const struct event *event = &cases->event[claim->event];
 	return (struct finding){
-		.time = { claim->day, claim->minute }, .name = case_name(of->record), .store = pool_text(&c->claims->stores, claim->store),
+		.time = { claim->day, claim->minute }, .name = case_name(of->record), .store = pool_text(&c->claims->stores, of->store),
 		.actor = pool_text(&cases->words, event_actor(cases, event)),
 		.task = claim->task != TASK_HISTORY ? call_task_name(cases->policy, claim->task) : pool_text(&cases->tasks, event_task(cases, event)),
 	};
@@ -161,15 +184,15 @@ static int32_t seconds_of(const struct comparison *c, const struct claim *claim,
 
 /* Is there an entry of the claim's case, among all entries of the call, that says what the record says? Whoever tried twice within a minute has an
  * entry of each. */
-static bool is_told(const struct comparison *c, size_t call, const struct claim *claim, const struct cdr_call *record)
+static bool is_told(const struct comparison *c, const struct claim *claim, const struct cdr_call *record)
 {
-	return agrees(c, claim->result, record) || c->claims->audited[claim->of].agreed == call + 1;
+	return agrees(c, claim->result, record) || c->claims->audited[claim->of].agreed == c->calls;
 }
 
-static void judge_claim(const struct comparison *c, size_t call, const struct claim *claim, const struct cdr_call *record)
+static void judge_claim(const struct comparison *c, const struct claim *claim, const struct cdr_call *record)
 {
 	enum { HOUR, DAY }; /* of no-record */
-	bool judged = claim->number && (record || comparison_covers(c, claim)), other = record && !is_told(c, call, claim, record);
+	bool judged = claim->number && (record || comparison_covers(c, claim)), other = record && !is_told(c, claim, record);
 	if (judged && !record)
 		found_claim(c, &no_record_rule, claim, (struct saying){ .which = claim->minute == NO_HOUR ? DAY : HOUR, .n = c->pairing.window });
 	if (other)
@@ -183,35 +206,102 @@ static void judge_claim(const struct comparison *c, size_t call, const struct cl
 		judge_talk(c, claim, seconds_of(c, claim, record), other);
 }
 
-static void judge_call(const struct comparison *c, size_t call)
+static void judge_call(struct comparison *c, size_t call)
 {
 	const struct written *w = &c->pairing.call[call];
-	const struct cdr_call *record = w->record != NO_RECORD ? &c->cdr->call[w->record] : NULL;
+	const struct cdr_call *record = w->record != NO_RECORD ? &c->pairing.record[w->record] : NULL;
+	const struct claim *all = c->claims->claim;
 	size_t n;
-	const struct claim *claim = comparison_claims(c, call, &n);
+	const uint32_t *claim = claims_of(c, call, &n);
+	c->calls++;
 	for (size_t i = 0; record && n > 1 && i < n; i++)
-		if (agrees(c, claim[i].result, record))
-			c->claims->audited[claim[i].of].agreed = call + 1;
+		if (agrees(c, all[claim[i]].result, record))
+			c->claims->audited[all[claim[i]].of].agreed = c->calls;
 	for (size_t i = 0; i < n; i++)
-		judge_claim(c, call, &claim[i], record);
+		judge_claim(c, &all[claim[i]], record);
+	shifted_note(c->shifted, w, &all[claim[0]]);
+}
+
+/* ---- numbers ---- */
+
+static inline bool number_in_order(const void *numbers, const uint32_t *a, const uint32_t *b)
+{
+	const struct numbers *all = numbers;
+	return number_at(all, *a) <= number_at(all, *b);
+}
+
+DEFINE_SORT(sort_numbers, uint32_t, number_in_order)
+
+/* The numbers of a ring are at work together. */
+static void gather_ring(struct comparison *c, uint32_t number)
+{
+	c->numbers = 0;
+	for (uint32_t next = number; c->numbers == 0 || next != number; next = c->rings.least ? c->rings.next[next] : number) {
+		c->number = xgrow(c->number, c->numbers, &c->number_room, sizeof *c->number);
+		c->number[c->numbers++] = next;
+	}
+	sort_numbers(c->number, c->numbers, &c->claims->numbers);
+}
+
+static void compare_ring(struct comparison *c, uint32_t number)
+{
+	c->told_n = c->pairing.calls = c->pairing.records = c->pairing.mores = 0;
+	gather_ring(c, number);
+	for (size_t i = 0; i < c->numbers; i++) {
+		add_calls(c, c->number[i]);
+		add_records(c, c->number[i]);
+	}
+	pairing_solve(&c->pairing);
+	for (size_t i = 0; i < c->pairing.calls; i++)
+		judge_call(c, i);
+	if (c->unwritten)
+		unwritten_find(c->unwritten);
+}
+
+static void join_rings(struct comparison *c)
+{
+	const struct claims *claims = c->claims;
+	for (size_t i = 0; claims->more_n && i < claims->n; i++)
+		for (uint32_t k = 0; k < claims->claim[i].more_n; k++)
+			rings_join(&c->rings, claims->numbers.n, claims->claim[i].number, claims->more[claims->claim[i].more + k]);
+}
+
+static void start(struct comparison *c)
+{
+	const struct policy *p = c->audit->asked->policy;
+	const struct claims *claims = c->claims;
+	uint32_t numbers = (uint32_t)claims->numbers.n + !claims->numbers.n; /* none has a group too */
+	c->claim = groups_of(claims->claim, claims->n, sizeof *claims->claim, numbers);
+	c->leg = groups_of(c->cdr->leg, c->cdr->legs, sizeof *c->cdr->leg, numbers);
+	c->tenure = groups_of(claims->tenure, claims->tenures, sizeof *claims->tenure, numbers);
+	c->pairing = (struct pairing){ .actor_sum = c->cdr->actor_sum, .window = p->audit_window, .least = p->audit_short };
+	c->shifted = shifted_open(c);
+	c->unwritten = is_asked(c, &no_entry_rule) ? unwritten_open(c) : NULL;
+	join_rings(c);
+}
+
+static void end(struct comparison *c)
+{
+	shifted_say(c->shifted);
+	unwritten_close(c->unwritten);
+	groups_free(&c->claim);
+	groups_free(&c->leg);
+	groups_free(&c->tenure);
+	joining_free(&c->joining);
+	rings_free(&c->rings);
+	pairing_free(&c->pairing);
+	free(c->number);
+	free(c->told);
+	free(c->legs);
 }
 
 void compare(struct comparison *c)
 {
-	make_calls(c);
-	c->pairing.record = c->cdr->call;
-	c->pairing.records = c->cdr->calls;
-	c->pairing.more = c->claims->more;
-	c->pairing.actor_sum = c->cdr->actor_sum;
-	c->pairing.window = c->audit->asked->policy->audit_window;
-	c->pairing.least = c->audit->asked->policy->audit_short;
-	pairing_solve(&c->pairing);
-	for (size_t i = 0; i < c->pairing.calls; i++)
-		judge_call(c, i);
-	if (is_asked(c, &no_entry_rule))
-		find_unwritten(c);
-	say_shifted(c);
-	free(c->pairing.call);
+	start(c);
+	for (uint32_t number = 0; number == 0 || number < c->claims->numbers.n; number++)
+		if (rings_least(&c->rings, number) == number)
+			compare_ring(c, number);
+	end(c);
 }
 
 /* ---- the rules ---- */

@@ -55,6 +55,10 @@ static inline bool finding_in_order(const void *none, const struct finding *cons
 		order = text_cmp((*x)->name, (*y)->name);
 	if (!order)
 		order = text_cmp((*x)->rule->name, (*y)->rule->name);
+	if (!order && (*x)->rule == &no_entry_rule) /* records of several numbers of a case, which come in any order */
+		order = text_cmp((*x)->actor, (*y)->actor);
+	if (!order && (*x)->rule == &no_entry_rule)
+		order = ((*x)->saying.n > (*y)->saying.n) - ((*x)->saying.n < (*y)->saying.n);
 	return order <= 0;
 }
 

@@ -1,13 +1,12 @@
 #include <stdlib.h>
 
-#include "bytes/radix.h"
 #include "bytes/sort.h"
 #include "cdr.h"
 
 static inline bool leg_in_order(const void *none, const struct cdr_leg *x, const struct cdr_leg *y)
 {
 	(void)none;
-	return x->number != y->number ? x->number < y->number : x->start <= y->start;
+	return x->start <= y->start;
 }
 
 DEFINE_SORT(sort_legs, struct cdr_leg, leg_in_order)
@@ -31,15 +30,6 @@ struct dialling {
 	uint32_t id;       /* of the last leg */
 	uint16_t answered; /* how many of them were, */
 	bool last;         /* the last one among them */
-};
-
-/* Of which call a leg is: the first leg of that call, from the first of the legs that are looked at. */
-struct joining {
-	size_t *first, *call; /* and its place among the calls, */
-	struct dialling *dials; /* of these */
-	size_t room;
-	struct same_id *id;
-	size_t id_room;
 };
 
 static size_t first_of(struct joining *j, size_t leg)
@@ -116,7 +106,7 @@ static void add_leg(struct cdr_call *call, struct dialling *d, const struct cdr_
 static struct cdr_call call_of_leg(const struct cdr_leg *leg)
 {
 	int64_t second = leg->start % 60;
-	return (struct cdr_call){ .number = leg->number, .minute = (leg->start - second - (second < 0 ? 60 : 0)) / 60, .talk = leg->talk,
+	return (struct cdr_call){ .minute = (leg->start - second - (second < 0 ? 60 : 0)) / 60, .talk = leg->talk,
 				  .actor = leg->actor, .dials = 1, .answered = leg_answered(leg), .missed = !leg_answered(leg) };
 }
 
@@ -125,8 +115,7 @@ static struct dialling first_dial(const struct cdr_leg *leg)
 	return (struct dialling){ leg_end(leg), leg->id, leg_answered(leg), leg_answered(leg) };
 }
 
-/* The calls of one number's legs, n of them, to `out`; gives how many. */
-static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n, struct cdr_call *out)
+static size_t join_legs(struct joining *j, const struct cdr_leg *leg, size_t n, struct cdr_call *out)
 {
 	size_t calls = 0;
 	if (j->room < n) {
@@ -152,25 +141,20 @@ static size_t join_number(struct joining *j, const struct cdr_leg *leg, size_t n
 	return calls;
 }
 
-struct cdr_call *cdr_join(const struct cdr_leg *unsorted, size_t legs, size_t *n)
+size_t legs_join(struct joining *j, struct cdr_leg *leg, size_t n, struct cdr_call *out)
 {
-	struct cdr_call *call = xmalloc(legs, sizeof *call);
-	struct cdr_leg *leg = radix_order(unsorted, legs, sizeof *leg);
-	struct joining joining = { 0 };
-	*n = 0;
-	sort_legs(leg, legs, NULL);
-	for (size_t i = 0, next; i < legs; i = next) {
-		for (next = i + 1; next < legs && leg[next].number == leg[i].number;)
-			next++;
-		if (next == i + 1)
-			call[(*n)++] = call_of_leg(&leg[i]);
-		else
-			*n += join_number(&joining, leg + i, next - i, call + *n);
-	}
-	free(leg);
-	free(joining.first);
-	free(joining.call);
-	free(joining.dials);
-	free(joining.id);
-	return call;
+	if (n == 1)
+		out[0] = call_of_leg(leg);
+	if (n <= 1)
+		return n;
+	sort_legs(leg, n, NULL);
+	return join_legs(j, leg, n, out);
+}
+
+void joining_free(struct joining *j)
+{
+	free(j->first);
+	free(j->call);
+	free(j->dials);
+	free(j->id);
 }

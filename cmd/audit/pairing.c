@@ -10,6 +10,7 @@ struct solving {
 	uint32_t *chain; /* by record: a record that may answer for one of the same calls, itself at last */
 	uint32_t *first; /* by the record that a chain ends at: a call that has records of it, */
 	uint32_t *next;  /* and by call the next one */
+	size_t record_room, call_room; /* for so many records and calls */
 	uint32_t *call;  /* those of the chain at work */
 	size_t room;
 	uint32_t *local; /* by record: its place in the piece at work, from 1 */
@@ -24,32 +25,19 @@ static bool is_before(const struct cdr_call *r, uint64_t number, int64_t minute)
 	return r->number != number ? r->number < number : r->minute < minute;
 }
 
-/* From a place on that is before it, or from any: the first record that is not. */
-static size_t search(const struct pairing *p, size_t from, uint64_t number, int64_t minute)
+size_t pairing_find(const struct pairing *p, uint64_t number, int64_t from, int64_t to, size_t *n)
 {
-	size_t low = 0, high = p->records;
-	if (from < high && is_before(&p->record[from], number, minute)) { /* it is behind `from`, and mostly near */
-		size_t step = 1;
-		for (low = from; low + step < high && is_before(&p->record[low + step], number, minute); step *= 2)
-			low += step;
-		high = low + step < high ? low + step : high;
-	}
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (is_before(&p->record[middle], number, minute))
-			low = middle + 1;
+	const struct cdr_call *record = p->record;
+	size_t first = 0, high = p->records;
+	while (first < high) {
+		size_t middle = first + (high - first) / 2;
+		if (is_before(&record[middle], number, from))
+			first = middle + 1;
 		else
 			high = middle;
 	}
-	return low;
-}
-
-size_t pairing_find(struct pairing *p, uint64_t number, int64_t from, int64_t to, size_t *n)
-{
-	size_t first = search(p, p->near, number, from);
-	for (*n = 0; first + *n < p->records && p->record[first + *n].number == number && p->record[first + *n].minute <= to;)
+	for (*n = 0; first + *n < p->records && record[first + *n].number == number && record[first + *n].minute <= to;)
 		++*n;
-	p->near = first ? first - 1 : 0;
 	return first;
 }
 
@@ -60,7 +48,7 @@ static uint32_t numbers(const struct written *c)
 }
 
 /* The records that may answer for the call, of its number i; those of the first are looked for once. */
-static size_t candidates(struct pairing *p, struct written *c, uint32_t i, size_t *n)
+static size_t candidates(const struct pairing *p, struct written *c, uint32_t i, size_t *n)
 {
 	int64_t window = c->has_hour ? p->window : 0;
 	uint64_t number = i ? p->more[c->more + i - 1] : c->number;
@@ -206,34 +194,62 @@ static void solve_chain(struct solving *s, uint32_t first)
 			take_nearest(s->p, &s->p->call[s->call[i]]);
 }
 
-void pairing_solve(struct pairing *p)
+/* Room for the records and calls of the pairing; each record ends a chain of its own. */
+static void prepare(struct solving *s, struct pairing *p)
 {
-	struct solving s = { .p = p, .chain = xmalloc(p->records, sizeof *s.chain), .first = xmalloc(p->records, sizeof *s.first),
-			     .next = xmalloc(p->calls, sizeof *s.next), .local = xcalloc(p->records, sizeof *s.local) };
+	s->p = p;
+	if (s->record_room < p->records) {
+		size_t n = s->record_room = 2 * p->records;
+		s->chain = xrealloc(s->chain, n, sizeof *s->chain);
+		s->first = xrealloc(s->first, n, sizeof *s->first);
+		free(s->local);
+		s->local = xcalloc(n, sizeof *s->local);
+	}
+	if (s->call_room < p->calls) {
+		s->call_room = 2 * p->calls;
+		s->next = xrealloc(s->next, s->call_room, sizeof *s->next);
+	}
 	for (uint32_t r = 0; r < p->records; r++) {
 		p->record[r].taken = 0;
-		s.chain[r] = r;
-		s.first[r] = NO_RECORD;
+		s->chain[r] = r;
+		s->first[r] = NO_RECORD;
 	}
+}
+
+void pairing_solve(struct pairing *p)
+{
+	struct solving *s = p->solving = p->solving ? p->solving : xcalloc(1, sizeof *s);
+	prepare(s, p);
 	for (uint32_t c = 0; c < p->calls; c++) { /* `next` holds a record of the call */
 		p->call[c].record = p->call[c].candidate = NO_RECORD;
-		s.next[c] = link_call(&s, &p->call[c]);
+		s->next[c] = link_call(s, &p->call[c]);
 	}
 	for (uint32_t c = (uint32_t)p->calls; c-- > 0;) {
-		if (s.next[c] == NO_RECORD)
+		if (s->next[c] == NO_RECORD)
 			continue;
-		uint32_t *first = &s.first[end_of(s.chain, s.next[c])];
-		s.next[c] = *first;
+		uint32_t *first = &s->first[end_of(s->chain, s->next[c])];
+		s->next[c] = *first;
 		*first = c;
 	}
 	for (uint32_t r = 0; r < p->records; r++)
-		if (s.first[r] != NO_RECORD)
-			solve_chain(&s, s.first[r]);
-	free(s.chain);
-	free(s.first);
-	free(s.next);
-	free(s.call);
-	free(s.local);
-	free(s.piece);
-	match_free(&s.match);
+		if (s->first[r] != NO_RECORD)
+			solve_chain(s, s->first[r]);
+}
+
+void pairing_free(struct pairing *p)
+{
+	struct solving *s = p->solving;
+	if (s) {
+		free(s->chain);
+		free(s->first);
+		free(s->next);
+		free(s->call);
+		free(s->local);
+		free(s->piece);
+		match_free(&s->match);
+	}
+	free(s);
+	free(p->call);
+	free(p->record);
+	free(p->more);
 }

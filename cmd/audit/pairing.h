@@ -9,8 +9,7 @@
 
 enum { FITS_ANSWERED = 1, FITS_UNANSWERED = 2 };
 
-/* A call that was written down: the entries of one number by one actor that are not more than a minute apart. There are as many as entries, so it
- * is small. */
+/* A call that was written down: the entries of one number by one actor that are not more than a minute apart. */
 struct written {
 	uint64_t number;
 	int64_t from;      /* the minute of its first entry; without hour the first of its day */
@@ -32,17 +31,18 @@ static inline int64_t written_to(const struct written *c)
 	return c->from + c->length;
 }
 
-/* What is paired. The records are in the order of cdr_join, the calls in any. */
+/* What is paired. The records are in the order of number and minute, the calls in any. */
 struct pairing {
 	struct written *call;
-	size_t calls;
+	size_t calls, call_room;
 	struct cdr_call *record;
-	size_t records;
-	const uint64_t *more;
+	size_t records, record_room;
+	uint64_t *more;
+	size_t mores, more_room;
 	const uint32_t *actor_sum; /* by a record's actor what a call's is; NULL: they are the same */
 	int32_t window; /* minutes */
 	int32_t least;  /* seconds: a shorter talk may have been none */
-	size_t near;    /* the record before those found last: the next ones are mostly not far behind it */
+	struct solving *solving; /* room of the solver */
 };
 
 /* Does a record say one of these? */
@@ -56,7 +56,9 @@ static inline bool record_fits(const struct cdr_call *r, int32_t least, uint8_t 
 enum { CHAIN_MOST = 256 };
 void pairing_solve(struct pairing *);
 
+void pairing_free(struct pairing *);
+
 /* The records of a number from one minute to another, both included: from the first of them, *n; none: *n is 0. */
-size_t pairing_find(struct pairing *, uint64_t number, int64_t from, int64_t to, size_t *n);
+size_t pairing_find(const struct pairing *, uint64_t number, int64_t from, int64_t to, size_t *n);
 
 #endif

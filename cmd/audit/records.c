@@ -225,7 +225,7 @@ static void read_row(struct reading *r, const struct record *row)
 		r->incoming++;
 		return;
 	}
-	leg.number = read_number(r, row);
+	leg.number = numbers_find(r->rules->numbers, read_number(r, row));
 	if (!leg.number)
 		return;
 	if (r->list.columns.at[J_SECONDS] < 0)
@@ -286,7 +286,6 @@ int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records
 	int status = list_close(&r.list);
 	finish_days(&r);
 	sum_actors(cdr);
-	cdr->call = cdr_join(cdr->leg, cdr->legs, &cdr->calls);
 	if (!rules->quiet)
 		say_passed_over(&r);
 	meanings_free(&r.meanings);
@@ -294,8 +293,6 @@ int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records
 	pool_free(&r.words);
 	free(r.meaning);
 	free(r.days);
-	free(cdr->leg);
-	cdr->leg = NULL;
 	return status;
 }
 
@@ -304,5 +301,5 @@ void cdr_free(struct cdr *cdr)
 	pool_free(&cdr->actors);
 	free(cdr->actor_sum);
 	free(cdr->days);
-	free(cdr->call);
+	free(cdr->leg);
 }

@@ -22,10 +22,19 @@ struct store_shift {
 	size_t room;
 };
 
+/* A call without record, of whose number there is a free one some hours away: so many minutes later. */
+struct near {
+	uint32_t store;
+	civil_day day;
+	int32_t shift;
+};
+
 struct shifted {
-	struct comparison *of;
+	const struct comparison *of;
 	struct store_day *day; /* a hash table, its size a power of two, at most half full */
 	size_t days, size;
+	struct near *near;
+	size_t nears, near_room;
 	struct store_shift *store; /* by the number of the store */
 };
 
@@ -54,16 +63,16 @@ static void grow(struct shifted *s)
 	free(old.day);
 }
 
-static void count_call(struct shifted *s, const struct written *call, const struct claim *claim)
+static void count_call(struct shifted *s, uint32_t store, civil_day day, bool without)
 {
 	if (2 * s->days >= s->size)
 		grow(s);
-	struct store_day *day = place_of(s, claim->store, claim->day);
-	s->days += !day->calls;
-	day->store = claim->store;
-	day->day = claim->day;
-	day->calls++;
-	day->without += call->record == NO_RECORD;
+	struct store_day *d = place_of(s, store, day);
+	s->days += !d->calls;
+	d->store = store;
+	d->day = day;
+	d->calls++;
+	d->without += without;
 }
 
 static bool fits_not(const struct store_day *d)
@@ -90,13 +99,13 @@ static bool look_at_days(struct shifted *s)
 /* ---- calls without record ---- */
 
 /* How much later the record of the number that is nearest to the call, and free, is; false: there is none within hours. */
-static bool nearest(struct comparison *c, const struct written *call, int32_t *shift)
+static bool nearest(const struct pairing *p, const struct written *call, int32_t *shift)
 {
-	size_t n, from = pairing_find(&c->pairing, call->number, call->from - FAR, call->from + FAR, &n);
+	size_t n, from = pairing_find(p, call->number, call->from - FAR, call->from + FAR, &n);
 	bool any = false;
 	for (size_t r = from; r < from + n; r++) {
-		int32_t away = (int32_t)(c->cdr->call[r].minute - call->from);
-		if (c->cdr->call[r].taken || (any && abs(away) >= abs(*shift)))
+		int32_t away = (int32_t)(p->record[r].minute - call->from);
+		if (p->record[r].taken || (any && abs(away) >= abs(*shift)))
 			continue;
 		*shift = away;
 		any = true;
@@ -104,25 +113,31 @@ static bool nearest(struct comparison *c, const struct written *call, int32_t *s
 	return any;
 }
 
-static void look_at_call(struct shifted *s, const struct written *call, const struct claim *claim)
-{
-	struct store_shift *store = &s->store[claim->store];
-	int32_t shift = 0;
-	if (call->record != NO_RECORD || !call->has_hour || !fits_not(place_of(s, claim->store, claim->day)) || !nearest(s->of, call, &shift))
-		return;
-	store->shift = xgrow(store->shift, store->near, &store->room, sizeof *store->shift);
-	store->shift[store->near++] = shift;
-}
-
-/* Takes each call of the days asked for that the list speaks of. */
-static void each_call(struct shifted *s, void (*take)(struct shifted *, const struct written *, const struct claim *))
+/* Counts a call of the days asked for that the list speaks of. */
+void shifted_note(struct shifted *s, const struct written *call, const struct claim *claim)
 {
 	const struct comparison *c = s->of;
-	for (size_t i = 0; i < c->pairing.calls; i++) {
-		const struct written *call = &c->pairing.call[i];
-		const struct claim *claim = &c->claims->claim[call->claim];
-		if (call->number && in_range(c->audit->asked->days, claim->day) && (call->record != NO_RECORD || comparison_covers(c, claim)))
-			take(s, call, claim);
+	uint32_t store = c->claims->audited[claim->of].store;
+	bool without = call->record == NO_RECORD;
+	int32_t shift = 0;
+	if (!call->number || !in_range(c->audit->asked->days, claim->day) || (without && !comparison_covers(c, claim)))
+		return;
+	count_call(s, store, claim->day, without);
+	if (!without || !call->has_hour || !nearest(&c->pairing, call, &shift))
+		return;
+	s->near = xgrow(s->near, s->nears, &s->near_room, sizeof *s->near);
+	s->near[s->nears++] = (struct near){ store, claim->day, shift };
+}
+
+/* Gives the stores those of the days that do not fit. */
+static void look_at_near(struct shifted *s)
+{
+	for (const struct near *n = s->near; n < s->near + s->nears; n++) {
+		struct store_shift *store = &s->store[n->store];
+		if (!fits_not(place_of(s, n->store, n->day)))
+			continue;
+		store->shift = xgrow(store->shift, store->near, &store->room, sizeof *store->shift);
+		store->shift[store->near++] = n->shift;
 	}
 }
 
@@ -162,23 +177,31 @@ static inline bool store_in_order(const void *none, const struct store_shift *x,
 
 DEFINE_SORT(sort_stores, struct store_shift, store_in_order)
 
-void say_shifted(struct comparison *c)
+struct shifted *shifted_open(const struct comparison *c)
 {
-	struct shifted s = { .of = c };
-	size_t stores = c->claims->stores.used + 1;
-	s.store = xcalloc(stores, sizeof *s.store);
-	each_call(&s, count_call);
-	if (look_at_days(&s)) {
-		each_call(&s, look_at_call);
-		for (uint32_t i = 0; i < c->claims->stores.used; i++)
-			s.store[i].store = pool_text(&c->claims->stores, i);
-		sort_stores(s.store, stores, NULL);
+	struct shifted *s = xcalloc(1, sizeof *s);
+	s->of = c;
+	return s;
+}
+
+void shifted_say(struct shifted *s)
+{
+	const struct pool *names = &s->of->claims->stores;
+	size_t stores = names->used + 1;
+	s->store = xcalloc(stores, sizeof *s->store);
+	if (look_at_days(s)) {
+		look_at_near(s);
+		for (uint32_t i = 0; i < names->used; i++)
+			s->store[i].store = pool_text(names, i);
+		sort_stores(s->store, stores, NULL);
 		for (size_t i = 0; i < stores; i++)
-			if (s.store[i].days)
-				say_store(&s.store[i]);
+			if (s->store[i].days)
+				say_store(&s->store[i]);
 	}
 	for (size_t i = 0; i < stores; i++)
-		free(s.store[i].shift);
-	free(s.day);
-	free(s.store);
+		free(s->store[i].shift);
+	free(s->store);
+	free(s->near);
+	free(s->day);
+	free(s);
 }

@@ -1,7 +1,6 @@
 /* Calls that the telephone system saw and nobody wrote down. */
 #include <stdlib.h>
 
-#include "bytes/radix.h"
 #include "bytes/search.h"
 #include "bytes/sort.h"
 #include "compare.h"
@@ -12,26 +11,18 @@ struct told {
 	const struct event *event;
 	int64_t minute; /* its place in case order, as case_minute has it, */
 	civil_day day;  /* and its day */
-	uint32_t tenure, tenures; /* when its case had the number: from this one on, in order of time */
+	const uint32_t *tenure; /* when its case had the number: places of these, in order of time */
+	uint32_t tenures;
 	bool says; /* that the customer was spoken to */
 };
 
 struct unwritten {
 	const struct comparison *of;
-	struct told *told; /* of the number at work, in order; */
+	struct told *told; /* of the number at work, in order */
 	size_t n, room;
-	bool gathered;     /* they are there */
 	struct range *span; /* days on which a case had it that is not withdrawn, in the order of their first; the last is that of any so far */
 	size_t spans, span_room;
 };
-
-static inline bool tenure_in_order(const void *none, const struct tenure *x, const struct tenure *y)
-{
-	(void)none;
-	return x->number <= y->number;
-}
-
-DEFINE_SORT(sort_tenures, struct tenure, tenure_in_order)
 
 static inline bool told_in_order(const void *none, const struct told *x, const struct told *y)
 {
@@ -53,11 +44,12 @@ static inline bool span_in_order(const void *none, const struct range *x, const 
 
 DEFINE_SORT(sort_spans, struct range, span_in_order)
 
-static void gather_spans(struct unwritten *u, uint32_t first, uint32_t n)
+static void gather_spans(struct unwritten *u, const uint32_t *tenure, uint32_t n)
 {
 	const struct claims *claims = u->of->claims;
 	u->spans = 0;
-	for (const struct tenure *t = claims->tenure + first; t < claims->tenure + first + n; t++) {
+	for (uint32_t i = 0; i < n; i++) {
+		const struct tenure *t = &claims->tenure[tenure[i]];
 		if (claims->audited[t->of].voided)
 			continue;
 		u->span = xgrow(u->span, u->spans, &u->span_room, sizeof *u->span);
@@ -78,13 +70,13 @@ static bool was_held(const struct unwritten *u, civil_day day)
 }
 
 /* Adds the events of a case that had the number at these times, up to the last day of that. */
-static void gather_case(struct unwritten *u, uint32_t first, uint32_t n)
+static void gather_case(struct unwritten *u, const uint32_t *tenure, uint32_t n)
 {
 	static const unsigned says = 1U << EV_CALL | 1U << EV_REPLY | 1U << EV_RESOLVE | 1U << EV_VISIT | 1U << EV_APPOINT | 1U << EV_COMPLAINT |
 				     1U << EV_ENQUIRY;
 	const struct claims *claims = u->of->claims;
-	const struct audited *a = &claims->audited[claims->tenure[first].of];
-	civil_day last = claims->tenure[first + n - 1].to;
+	const struct audited *a = &claims->audited[claims->tenure[tenure[0]].of];
+	civil_day last = claims->tenure[tenure[n - 1]].to;
 	uint32_t place = a->record->latest;
 	for (uint32_t i = 0; i < a->record->events; i++) {
 		const struct event *e = &a->cases->event[place];
@@ -93,31 +85,30 @@ static void gather_case(struct unwritten *u, uint32_t first, uint32_t n)
 		if (!stands || e->day > last)
 			continue;
 		u->told = xgrow(u->told, u->n, &u->room, sizeof *u->told);
-		u->told[u->n++] = (struct told){ a->cases, e, case_minute(e), e->day, first, n, says >> e->event & 1 };
+		u->told[u->n++] = (struct told){ a->cases, e, case_minute(e), e->day, tenure, n, says >> e->event & 1 };
 	}
 }
 
-static void gather(struct unwritten *u, uint32_t first, uint32_t n)
+static void gather(struct unwritten *u, const uint32_t *place, uint32_t n)
 {
 	const struct tenure *tenure = u->of->claims->tenure;
 	u->n = 0;
-	gather_spans(u, first, n);
-	for (uint32_t t = first, next; t < first + n; t = next) {
-		for (next = t + 1; next < first + n && tenure[next].of == tenure[t].of;)
+	gather_spans(u, place, n);
+	for (uint32_t t = 0, next; t < n; t = next) {
+		for (next = t + 1; next < n && tenure[place[next]].of == tenure[place[t]].of;)
 			next++;
-		gather_case(u, t, next - t);
+		gather_case(u, place + t, next - t);
 	}
 	sort_told(u->told, u->n, NULL);
-	u->gathered = true;
 }
 
 /* Did the case of the event have the number on that day? */
 static bool has_number(const struct unwritten *u, const struct told *t, civil_day day)
 {
-	const struct tenure *tenure = &u->of->claims->tenure[t->tenure];
+	const struct tenure *tenure = u->of->claims->tenure;
 	size_t i;
-	BINARY_SEARCH(i, t->tenures, tenure[i].to < day);
-	return i < t->tenures && tenure[i].from <= day;
+	BINARY_SEARCH(i, t->tenures, tenure[t->tenure[i]].to < day);
+	return i < t->tenures && tenure[t->tenure[i]].from <= day;
 }
 
 /* How many of the events stand before this place of case order, or at it. */
@@ -158,7 +149,7 @@ static void judge_record(struct unwritten *u, const struct cdr_call *record)
 	if (!was_held(u, when.day) || is_said(u, when.day, before))
 		return;
 	while (before-- > 0) {
-		const struct audited *of = &claims->audited[claims->tenure[u->told[before].tenure].of];
+		const struct audited *of = &claims->audited[claims->tenure[u->told[before].tenure[0]].of];
 		if (of->voided || !has_number(u, &u->told[before], when.day))
 			continue;
 		found_unwritten(u->of, record, of);
@@ -172,37 +163,37 @@ static bool is_wanted(const struct comparison *c, const struct cdr_call *r)
 	return r->answered && !r->taken && (r->talk < 0 || r->talk >= least);
 }
 
-static void order_tenures(struct claims *c)
+void unwritten_find(struct unwritten *u)
 {
-	struct tenure *sorted = radix_order(c->tenure, c->tenures, sizeof *sorted);
-	free(c->tenure);
-	c->tenure = sorted;
-	sort_tenures(c->tenure, c->tenures, NULL);
+	const struct comparison *c = u->of;
+	const struct cdr_call *record = c->pairing.record, *end = record + c->pairing.records;
+	for (size_t i = 0; i < c->numbers; i++) {
+		bool gathered = false;
+		for (; record < end && record->number == number_at(&c->claims->numbers, c->number[i]); record++) {
+			if (!is_wanted(c, record))
+				continue;
+			if (!gathered)
+				gather(u, c->tenure.place + c->tenure.first[c->number[i]], groups_count(&c->tenure, c->number[i]));
+			gathered = true;
+			judge_record(u, record);
+		}
+	}
 }
 
-void find_unwritten(const struct comparison *c)
+struct unwritten *unwritten_open(const struct comparison *c)
 {
-	struct unwritten u = { .of = c };
-	struct claims *claims = c->claims;
-	const struct cdr *cdr = c->cdr;
-	order_tenures(claims);
-	for (size_t r = 0, t = 0, n = 0; r < cdr->calls; r++) {
-		const struct cdr_call *record = &cdr->call[r];
-		if (r == 0 || record->number != record[-1].number) {
-			for (t += n; t < claims->tenures && claims->tenure[t].number < record->number;)
-				t++;
-			for (n = 0; t + n < claims->tenures && claims->tenure[t + n].number == record->number;)
-				n++;
-			u.gathered = false;
-		}
-		if (!n || !is_wanted(c, record))
-			continue;
-		if (!u.gathered)
-			gather(&u, (uint32_t)t, (uint32_t)n);
-		judge_record(&u, record);
-	}
-	free(u.told);
-	free(u.span);
+	struct unwritten *u = xcalloc(1, sizeof *u);
+	u->of = c;
+	return u;
+}
+
+void unwritten_close(struct unwritten *u)
+{
+	if (!u)
+		return;
+	free(u->told);
+	free(u->span);
+	free(u);
 }
 
 const struct rule no_entry_rule = {

@@ -65,7 +65,7 @@ static inline int text_start_cmp(struct text_start a, struct text_start b)
 	} \
 	static void name(type *thing, size_t n, const void *context) \
 	{ \
-		type *half = xmalloc(n / 2, sizeof *half); \
+		type *half = n > SORT_FEW ? xmalloc(n / 2, sizeof *half) : NULL; \
 		name##_with(thing, n, half, context); \
 		free(half); \
 	}

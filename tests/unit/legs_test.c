@@ -1,28 +1,40 @@
 /* Which rows of the telephone system's list are one call. */
+#include <stdlib.h>
+
 #include "audit/cdr.h"
 #include "check.h"
 
-static struct cdr_leg leg(uint64_t number, int64_t start, int64_t end, bool answered, int32_t talk)
+static struct cdr_leg leg(uint32_t number, int64_t start, int64_t end, bool answered, int32_t talk)
 {
 	return (struct cdr_leg){ .number = number, .start = start, .length = (int32_t)(end - start), .talk = answered ? talk : TALK_NONE };
 }
 
-/* The calls of some legs, as NUMBER@MINUTE:TALK/ACTOR, the talk a - where it was not answered; behind a call that was dialled more than once
- * how often, and a - where one of these times nobody answered. */
+/* The calls of some legs, number by number, as NUMBER@MINUTE:TALK/ACTOR, the talk a - where it was not answered; behind a call that was dialled more
+ * than once how often, and a - where one of these times nobody answered. */
 static const char *joined(const struct cdr_leg *legs, size_t n)
 {
+	enum { MOST = 8 };
 	static char out[4000];
-	size_t calls, used = 0;
-	struct cdr_call *call = cdr_join(legs, n, &calls);
+	struct joining joining = { 0 };
+	size_t used = 0;
 	out[0] = 0;
-	for (size_t i = 0; i < calls; i++) {
-		used += (size_t)snprintf(out + used, sizeof out - used, "%s%d@%d:", i ? " " : "", (int)call[i].number, (int)call[i].minute);
-		used += (size_t)snprintf(out + used, sizeof out - used, call[i].answered ? "%d" : "-", (int)call[i].talk);
-		used += (size_t)snprintf(out + used, sizeof out - used, "/%u", (unsigned)call[i].actor);
-		if (call[i].dials != 1)
-			used += (size_t)snprintf(out + used, sizeof out - used, "*%d%s", call[i].dials, call[i].missed ? "-" : "");
+	for (uint32_t number = 1; number < MOST; number++) {
+		struct cdr_leg of[MOST];
+		struct cdr_call call[MOST];
+		size_t own = 0;
+		for (size_t i = 0; i < n; i++)
+			if (legs[i].number == number)
+				of[own++] = legs[i];
+		size_t calls = legs_join(&joining, of, own, call);
+		for (size_t i = 0; i < calls; i++) {
+			used += (size_t)snprintf(out + used, sizeof out - used, "%s%d@%d:", used ? " " : "", (int)number, (int)call[i].minute);
+			used += (size_t)snprintf(out + used, sizeof out - used, call[i].answered ? "%d" : "-", (int)call[i].talk);
+			used += (size_t)snprintf(out + used, sizeof out - used, "/%u", (unsigned)call[i].actor);
+			if (call[i].dials != 1)
+				used += (size_t)snprintf(out + used, sizeof out - used, "*%d%s", call[i].dials, call[i].missed ? "-" : "");
+		}
 	}
-	free(call);
+	joining_free(&joining);
 	return out;
 }
 

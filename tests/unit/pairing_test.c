@@ -10,7 +10,7 @@ static struct pairing p;
 
 static void begin(int window)
 {
-	p = (struct pairing){ .call = call, .record = record, .more = more, .window = window };
+	p = (struct pairing){ .call = call, .record = record, .more = more, .window = window, .solving = p.solving };
 }
 
 static struct written *wrote(uint64_t number, int64_t minute, uint32_t actor)
@@ -189,5 +189,9 @@ int main(void)
 	test_without_hour();
 	test_dials();
 	test_long_chain();
+	p.call = NULL;
+	p.record = NULL;
+	p.more = NULL;
+	pairing_free(&p);
 	return checks_failed();
 }
