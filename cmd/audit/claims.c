@@ -29,8 +29,10 @@ static uint32_t actor_of(struct claims *c, const struct cases *cases, uint32_t w
 
 static void add_tenure(struct claims *c, uint64_t number, civil_day from)
 {
+	c->said = xgrow(c->said, c->said_n, &c->said_room, sizeof *c->said);
+	c->said[c->said_n++] = number;
 	c->tenure = xgrow(c->tenure, c->tenures, &c->tenure_room, sizeof *c->tenure);
-	c->tenure[c->tenures++] = (struct tenure){ numbers_add(&c->numbers, number), (uint32_t)c->auditeds, from, DAY_MAX };
+	c->tenure[c->tenures++] = (struct tenure){ (uint32_t)c->said_n, (uint32_t)c->auditeds, from, DAY_MAX };
 }
 
 /* The card has this number from a day on; those that it had until then it had on that day too. `first` are the tenures of the case. */
@@ -83,11 +85,13 @@ struct taking {
 	size_t before; /* so many claims are other cases' */
 };
 
-static bool has_number(const uint32_t *list, size_t n, uint32_t number)
+/* Does the claim have this number already? */
+static bool has_number(const struct claims *c, const struct claim *claim, uint64_t number)
 {
-	while (n && list[n - 1] != number)
-		n--;
-	return n;
+	bool has = c->said[claim->number - 1] == number;
+	for (uint32_t i = 0; i < claim->more_n && !has; i++)
+		has = c->said[c->more[claim->more + i] - 1] == number;
+	return has;
 }
 
 /* The numbers of a call: that which the card had last on its day, and the others. */
@@ -107,7 +111,7 @@ static void set_numbers(struct claims *c, struct taking *t, struct claim *claim)
 		uint32_t number = c->tenure[i].number;
 		if (!claim->number) {
 			claim->number = number;
-		} else if (number != claim->number && !has_number(c->more + claim->more, claim->more_n, number)) {
+		} else if (!has_number(c, claim, c->said[number - 1])) {
 			c->more = xgrow(c->more, c->more_n, &c->more_room, sizeof *c->more);
 			c->more[c->more_n++] = number;
 			claim->more_n++;
@@ -164,44 +168,65 @@ static void *appended(void *array, size_t *used, const void *things, size_t n, s
 	return array;
 }
 
-/* The stores and the numbers of one thread have other places among all. */
-static void renumber(struct claims *c, struct claims *all)
+/* The stores of one thread have other numbers among all. */
+static void renumber_stores(struct claims *c, struct pool *all)
 {
-	uint32_t *store = xcalloc(c->stores.used + 1, sizeof *store), *number = xcalloc(c->numbers.n + 1, sizeof *number);
+	uint32_t *number = xcalloc(c->stores.used + 1, sizeof *number);
 	for (uint32_t i = 1; i < c->stores.used; i++)
-		store[i] = pool_add(&all->stores, pool_text(&c->stores, i));
-	for (uint32_t i = 1; i < c->numbers.n; i++)
-		number[i] = numbers_add(&all->numbers, c->numbers.number[i]);
+		number[i] = pool_add(all, pool_text(&c->stores, i));
 	for (size_t i = 0; i < c->auditeds; i++)
-		c->audited[i].store = store[c->audited[i].store];
-	for (size_t i = 0; i < c->n; i++)
-		c->claim[i].number = number[c->claim[i].number];
-	for (size_t i = 0; i < c->tenures; i++)
-		c->tenure[i].number = number[c->tenure[i].number];
-	for (size_t i = 0; i < c->more_n; i++)
-		c->more[i] = number[c->more[i]];
-	free(store);
+		c->audited[i].store = number[c->audited[i].store];
 	free(number);
+}
+
+/* The telephone numbers too, which are one from here on where they are the same. */
+static void renumber(struct claims *c, struct numbers *all)
+{
+	uint32_t *place = xmalloc(c->said_n + 1, sizeof *place);
+	size_t before = all->n - 1;
+	place[0] = 0;
+	numbers_add(all, c->said, c->said_n, place + 1);
+	if (before || all->n - 1 < c->said_n) {
+		for (size_t i = 0; i < c->n; i++)
+			c->claim[i].number = place[c->claim[i].number];
+		for (size_t i = 0; i < c->tenures; i++)
+			c->tenure[i].number = place[c->tenure[i].number];
+		for (size_t i = 0; i < c->more_n; i++)
+			c->more[i] = place[c->more[i]];
+	}
+	free(place);
+	free(c->said);
+	c->said = NULL;
+}
+
+/* Puts the claims of a thread behind the others. */
+static void append(struct claims *all, struct claims *c)
+{
+	renumber_stores(c, &all->stores);
+	for (size_t i = 0; i < c->n; i++) {
+		c->claim[i].of += (uint32_t)all->auditeds;
+		c->claim[i].more += (uint32_t)all->more_n;
+	}
+	for (size_t i = 0; i < c->tenures; i++)
+		c->tenure[i].of += (uint32_t)all->auditeds;
+	all->claim = appended(all->claim, &all->n, c->claim, c->n, sizeof *c->claim);
+	all->tenure = appended(all->tenure, &all->tenures, c->tenure, c->tenures, sizeof *c->tenure);
+	all->audited = appended(all->audited, &all->auditeds, c->audited, c->auditeds, sizeof *c->audited);
+	all->more = appended(all->more, &all->more_n, c->more, c->more_n, sizeof *c->more);
 }
 
 void claims_join(struct claims *all, size_t n)
 {
+	size_t said = 0;
 	for (size_t k = 0; k < n; k++)
+		said += all[k].said_n;
+	numbers_start(&all->numbers, said);
+	for (size_t k = 0; k < n; k++) {
 		for (size_t i = 0; i < all[k].auditeds; i++)
 			all[k].audited[i].struck = all[k].struck;
-	for (size_t k = 1; k < n; k++) {
-		struct claims *c = &all[k];
-		renumber(c, all);
-		for (size_t i = 0; i < c->n; i++) {
-			c->claim[i].of += (uint32_t)all->auditeds;
-			c->claim[i].more += (uint32_t)all->more_n;
-		}
-		for (size_t i = 0; i < c->tenures; i++)
-			c->tenure[i].of += (uint32_t)all->auditeds;
-		all->claim = appended(all->claim, &all->n, c->claim, c->n, sizeof *c->claim);
-		all->tenure = appended(all->tenure, &all->tenures, c->tenure, c->tenures, sizeof *c->tenure);
-		all->audited = appended(all->audited, &all->auditeds, c->audited, c->auditeds, sizeof *c->audited);
-		all->more = appended(all->more, &all->more_n, c->more, c->more_n, sizeof *c->more);
+		renumber(&all[k], &all->numbers);
+		if (k)
+			append(all, &all[k]);
 	}
 }
 
@@ -211,6 +236,7 @@ void claims_free(struct claims *c)
 	free(c->tenure);
 	free(c->audited);
 	free(c->more);
+	free(c->said);
 	free(c->actor);
 	free(c->struck);
 	pool_free(&c->stores);

@@ -19,7 +19,8 @@ struct audited {
 
 /* An entry of a call. */
 struct claim {
-	uint32_t number;  /* that the card had then, a place in claims.numbers; 0: none */
+	uint32_t number;  /* that the card had then, by its place in claims.said, from 1, once the claims are joined in
+			     claims.numbers; 0: none */
 	uint32_t event;   /* a place in cases.event */
 	uint32_t of;      /* a place among the audited cases */
 	uint32_t actor;   /* a checksum of who did it, folded; 0: nobody */
@@ -45,7 +46,9 @@ struct claims {
 	struct tenure *tenure;
 	struct audited *audited;
 	uint32_t *more;
-	struct numbers numbers;
+	uint64_t *said;       /* the number of each tenure; see number.h */
+	size_t said_n, said_room;
+	struct numbers numbers; /* all that are different, once the claims are joined */
 	struct pool stores;
 	size_t n, room, tenures, tenure_room, auditeds, audited_room, more_n, more_room;
 	uint32_t *actor;      /* checksums, by the word */

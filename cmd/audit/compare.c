@@ -270,7 +270,7 @@ static void start(struct comparison *c)
 {
 	const struct policy *p = c->audit->asked->policy;
 	const struct claims *claims = c->claims;
-	uint32_t numbers = (uint32_t)claims->numbers.n + !claims->numbers.n; /* none has a group too */
+	uint32_t numbers = (uint32_t)claims->numbers.n;
 	c->claim = groups_of(claims->claim, claims->n, sizeof *claims->claim, numbers);
 	c->leg = groups_of(c->cdr->leg, c->cdr->legs, sizeof *c->cdr->leg, numbers);
 	c->tenure = groups_of(claims->tenure, claims->tenures, sizeof *claims->tenure, numbers);
@@ -298,7 +298,7 @@ static void end(struct comparison *c)
 void compare(struct comparison *c)
 {
 	start(c);
-	for (uint32_t number = 0; number == 0 || number < c->claims->numbers.n; number++)
+	for (uint32_t number = 0; number < c->claims->numbers.n; number++)
 		if (rings_least(&c->rings, number) == number)
 			compare_ring(c, number);
 	end(c);

@@ -6,7 +6,10 @@
 #include "bytes/memory.h"
 #include "foreign/plan.h"
 
-/* The digits behind a 1, which keeps zeros in front, spread so that numbers that are alike stand apart. */
+/* Numbers that are alike stand apart. */
+static const uint64_t apart = UINT64_C(0x9e3779b97f4a7c15);
+
+/* The digits behind a 1, which keeps zeros in front, or behind a 2 for a +. */
 static uint64_t spread(struct text digits, bool plus)
 {
 	enum { DIGITS_MOST = 16 };
@@ -18,7 +21,22 @@ static uint64_t spread(struct text digits, bool plus)
 			return 0;
 		number = number * 10 + (uint64_t)(digits.p[i] - '0');
 	}
-	return number * UINT64_C(0x9e3779b97f4a7c15);
+	return number * apart;
+}
+
+uint64_t number_of_mobile(struct text t)
+{
+	enum { MOBILE = 11 };
+	uint64_t number = 1;
+	bool other = false;
+	if (t.n != MOBILE || t.p[0] != '1' || t.p[1] < '3')
+		return 0;
+	for (int i = 0; i < MOBILE; i++) {
+		unsigned digit = (unsigned char)t.p[i] - (unsigned)'0';
+		other |= digit > 9;
+		number = number * 10 + digit;
+	}
+	return other ? 0 : number * apart;
 }
 
 static struct text without_extension(struct text phone)

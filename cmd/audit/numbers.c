@@ -6,42 +6,52 @@
 
 enum { SLOTS_LEAST = 1024 };
 
-/* Where the number stands, or belongs. */
-static uint32_t *slot_of(const struct numbers *all, uint64_t number)
+void numbers_start(struct numbers *all, size_t most)
 {
-	size_t at = (size_t)(number >> 32) & (all->slots - 1);
-	while (all->slot[at] && all->number[all->slot[at]] != number)
+	size_t slots = SLOTS_LEAST;
+	while (slots < 2 * most)
+		slots *= 2;
+	*all = (struct numbers){ .number = xmalloc(most + 1, sizeof *all->number), .slot = xcalloc(slots, sizeof *all->slot), .n = 1, .slots = slots };
+	all->number[0] = 0;
+}
+
+static size_t home_of(const struct numbers *all, uint64_t number)
+{
+	return (size_t)(number >> 32) & (all->slots - 1);
+}
+
+/* Where the number stands, or belongs. */
+static struct number_slot *slot_of(const struct numbers *all, uint64_t number)
+{
+	size_t at = home_of(all, number);
+	while (all->slot[at].place && all->slot[at].number != number)
 		at = (at + 1) & (all->slots - 1);
 	return &all->slot[at];
 }
 
-static void grow(struct numbers *all)
+void numbers_fetch(const struct numbers *all, uint64_t number)
 {
-	all->slots = all->slots ? 2 * all->slots : SLOTS_LEAST;
-	free(all->slot);
-	all->slot = xcalloc(all->slots, sizeof *all->slot);
-	for (uint32_t i = 1; i < all->n; i++)
-		*slot_of(all, all->number[i]) = i;
+	__builtin_prefetch(&all->slot[home_of(all, number)]);
 }
 
-uint32_t numbers_add(struct numbers *all, uint64_t number)
+void numbers_add(struct numbers *all, const uint64_t *list, size_t n, uint32_t *place)
 {
-	if (!number)
-		return 0;
-	if (2 * all->n >= all->slots)
-		grow(all);
-	uint32_t *slot = slot_of(all, number);
-	if (*slot)
-		return *slot;
-	all->n += !all->n; /* the first is none */
-	all->number = xgrow(all->number, all->n, &all->room, sizeof *all->number);
-	all->number[all->n] = number;
-	return *slot = (uint32_t)all->n++;
+	enum { AHEAD = 16 };
+	for (size_t i = 0; i < n; i++) {
+		if (i + AHEAD < n)
+			numbers_fetch(all, list[i + AHEAD]);
+		struct number_slot *slot = slot_of(all, list[i]);
+		if (!slot->place) {
+			*slot = (struct number_slot){ list[i], (uint32_t)all->n };
+			all->number[all->n++] = list[i];
+		}
+		place[i] = slot->place;
+	}
 }
 
 uint32_t numbers_find(const struct numbers *all, uint64_t number)
 {
-	return all->slots ? *slot_of(all, number) : 0;
+	return slot_of(all, number)->place;
 }
 
 void numbers_free(struct numbers *all)

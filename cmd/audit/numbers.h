@@ -5,23 +5,31 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Start with { 0 }. */
 struct numbers {
 	uint64_t *number; /* by place: see number.h */
-	uint32_t *slot;   /* a hash table of places, its size a power of two, at most half full */
-	size_t n, room, slots;
+	struct number_slot {
+		uint64_t number;
+		uint32_t place; /* 0: the slot is free */
+	} *slot;          /* a hash table, its size a power of two, at most half full */
+	size_t n, slots;
 };
 
-/* The place of a number, which gets one if it has none. */
-uint32_t numbers_add(struct numbers *, uint64_t number);
+/* Begins with none; at most so many will be added. */
+void numbers_start(struct numbers *, size_t most);
 
-/* The same, or 0: it has none. */
+/* The places of a list of numbers, none of which is 0; each gets one that has none. */
+void numbers_add(struct numbers *, const uint64_t *list, size_t n, uint32_t *place);
+
+/* The place of a number, or 0: it has none. */
 uint32_t numbers_find(const struct numbers *, uint64_t number);
+
+/* Fetches the memory that it takes to find a number soon. */
+void numbers_fetch(const struct numbers *, uint64_t number);
 
 /* The number at a place. */
 static inline uint64_t number_at(const struct numbers *all, uint32_t place)
 {
-	return place ? all->number[place] : 0;
+	return all->number[place];
 }
 
 void numbers_free(struct numbers *);

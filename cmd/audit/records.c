@@ -25,12 +25,18 @@ static const struct {
 			      "hangup_cause,uuid,bleg_uuid,accountcode,read_codec,write_codec" },
 };
 
-enum { RECENT = 1024 };
+enum { RECENT = 1024, PENDING = 32 };
 
 /* What a word means as a result, and as an actor, once somebody asked. */
 struct word_meaning {
 	uint8_t outcome; /* an enum outcome_word and 1, or 0 */
 	uint32_t actor;  /* a number of cdr.actors and 1, or 0 */
+};
+
+/* PERF NOTES. A number is looked up among those of the journal when the memory that this needs has come: some rows later. */
+struct pending {
+	uint64_t number;
+	struct cdr_leg leg;
 };
 
 struct reading {
@@ -41,6 +47,7 @@ struct reading {
 	struct meanings meanings;
 	struct arena arena;
 	int64_t now;          /* the minute of now */
+	bool in_china;        /* so is the policy's country */
 	struct pool words;    /* of results, directions and actors, as written, */
 	struct word_meaning *meaning; /* by word */
 	size_t meaning_room;
@@ -48,6 +55,8 @@ struct reading {
 	size_t rows, none, incoming; /* rows; of these such without telephone number, and calls that came in */
 	char example[64];     /* what stands there instead */
 	uint8_t *days;        /* by day since 0001-01-01 */
+	struct pending pending[PENDING];
+	size_t pending_n;
 };
 
 enum { ALL_DAYS = DAY_MAX - DAY_MIN + 1 };
@@ -62,24 +71,21 @@ static const char *header_of(const char *said)
 
 /* ---- the fields of a row ---- */
 
-static bool read_time(struct reading *r, const struct record *row, int64_t *minute, int *second)
+static bool read_time(struct reading *r, const struct record *row, struct timed *timed)
 {
 	const struct columns *c = &r->list.columns;
 	struct text raw = columns_field(c, row, J_TIME);
-	struct timed timed = { .second = 0 };
 	const char *note, *why = NULL;
-	if (c->clock[J_TIME] >= 0 || !times_plain(&r->times, raw, &timed)) {
+	if (c->clock[J_TIME] >= 0 || !times_plain(&r->times, raw, timed)) {
 		struct text date = list_field(&r->list, row, J_TIME), clock = list_clock(&r->list, row, J_TIME);
-		why = !date.n && !clock.n ? _("empty") : times_read(&r->times, date, clock, &r->list.arena, &timed, &note);
-		if (!why && timed.when.minute == NO_HOUR)
+		why = !date.n && !clock.n ? _("empty") : times_read(&r->times, date, clock, &r->list.arena, timed, &note);
+		if (!why && timed->when.minute == NO_HOUR)
 			why = _("a record of a call has its hour");
 	}
 	if (why) {
 		list_reject(&r->list, row, J_TIME, raw, why);
 		return false;
 	}
-	*minute = (int64_t)timed.when.day * MINUTES_A_DAY + timed.when.minute;
-	*second = timed.second;
 	return true;
 }
 
@@ -97,8 +103,21 @@ static bool parse_number(const struct reading *r, struct text t, struct phone *p
 	return !phone_parse(t, p->intake.country, p->intake.trunk, phone);
 }
 
+/* Of a field that is just a mobile number, behind one of the prefixes or not, as nearly all are; 0: it is not. */
+static uint64_t plain_number(const struct reading *r, struct text raw)
+{
+	const struct intake_type_rules *cdr = &r->rules->policy->intake.type[INTAKE_CDR];
+	size_t skip = 0;
+	for (size_t i = 0; i < cdr->prefix_n && !skip; i++)
+		skip = text_starts(raw, cdr->prefix[i]) ? cdr->prefix[i].n : 0;
+	return r->in_china ? number_of_mobile((struct text){ raw.p + skip, raw.n - skip }) : 0;
+}
+
 static uint64_t read_number(struct reading *r, const struct record *row)
 {
+	uint64_t plain = plain_number(r, columns_field(&r->list.columns, row, J_PHONE));
+	if (plain)
+		return plain;
 	struct text t = clean_unwrap(list_word(&r->list, row, J_PHONE));
 	struct phone phone;
 	uint64_t number = t.n && parse_number(r, t, &phone) ? number_of(phone_text(&phone)) : 0;
@@ -169,12 +188,29 @@ static uint32_t read_actor(struct reading *r, const struct record *row)
 	return *known - 1;
 }
 
+/* Some digits, as nearly all programs write seconds; false: it is not that. */
+static bool plain_seconds(struct text t, int32_t *seconds)
+{
+	enum { DIGITS_MOST = 9 };
+	int32_t n = 0;
+	for (size_t i = 0; i < t.n && t.n <= DIGITS_MOST; i++) {
+		if (t.p[i] < '0' || t.p[i] > '9')
+			return false;
+		n = n * 10 + (t.p[i] - '0');
+	}
+	*seconds = n;
+	return t.n && t.n <= DIGITS_MOST;
+}
+
 /* Of a column of seconds: TALK_UNSAID where it says nothing; false: it is refused. */
 static bool read_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
 {
-	struct text t = list_field(&r->list, row, column);
+	struct text t = columns_field(&r->list.columns, row, column);
 	uint64_t n;
+	if (plain_seconds(t, seconds))
+		return true;
 	*seconds = TALK_UNSAID;
+	t = list_field(&r->list, row, column);
 	if (!t.n)
 		return true;
 	if (!seconds_parse(t, &n) || n > INT32_MAX) {
@@ -187,17 +223,17 @@ static bool read_seconds(struct reading *r, const struct record *row, int column
 
 static bool came_in(struct reading *r, const struct record *row)
 {
-	struct text t = list_word(&r->list, row, F_DIRECTION);
+	struct text t = r->list.columns.at[F_DIRECTION] < 0 ? TEXT("") : list_word(&r->list, row, F_DIRECTION);
 	return t.n && is_incoming(meanings_mapped(&r->meanings, F_DIRECTION) ? meanings_find(&r->meanings, F_DIRECTION, t).word : t);
 }
 
 /* ---- rows ---- */
 
 /* The day has a record. */
-static void note_day(struct reading *r, int64_t minute)
+static void note_day(struct reading *r, civil_day of, int64_t minute)
 {
 	struct cdr *cdr = r->cdr;
-	size_t day = (size_t)(day_of_minute(minute) - DAY_MIN);
+	size_t day = (size_t)(of - DAY_MIN);
 	r->days[day / 8] |= (uint8_t)(1U << day % 8);
 	cdr->first = minute < cdr->first ? minute : cdr->first;
 	cdr->last = minute > cdr->last ? minute : cdr->last;
@@ -209,35 +245,51 @@ static bool is_answered(enum outcome_word outcome, int32_t talk)
 	return outcome == OUTCOME_UNKNOWN ? talk > 0 : outcome == OUTCOME_ANSWERED;
 }
 
-static void read_row(struct reading *r, const struct record *row)
+/* Keeps of the legs those to numbers of the journal. */
+static void settle(struct reading *r)
 {
 	struct cdr *cdr = r->cdr;
+	for (struct pending *p = r->pending; p < r->pending + r->pending_n; p++) {
+		p->leg.number = numbers_find(r->rules->numbers, p->number);
+		if (!p->leg.number)
+			continue;
+		cdr->leg = xgrow(cdr->leg, cdr->legs, &cdr->leg_room, sizeof *cdr->leg);
+		cdr->leg[cdr->legs++] = p->leg;
+	}
+	r->pending_n = 0;
+}
+
+static void read_row(struct reading *r, const struct record *row)
+{
 	struct cdr_leg leg = { .number = 0 };
-	int64_t minute;
+	struct timed timed = { .second = 0 };
 	int32_t talk, duration;
-	int second;
-	if (!read_time(r, row, &minute, &second) || !read_seconds(r, row, J_SECONDS, &talk) || !read_seconds(r, row, F_DURATION, &duration) ||
-	    minute > r->now)
+	if (!read_time(r, row, &timed) || !read_seconds(r, row, J_SECONDS, &talk) || !read_seconds(r, row, F_DURATION, &duration))
+		return;
+	int64_t minute = (int64_t)timed.when.day * MINUTES_A_DAY + timed.when.minute;
+	if (minute > r->now)
 		return;
 	r->rows++;
-	note_day(r, minute);
+	note_day(r, timed.when.day, minute);
 	if (came_in(r, row)) {
 		r->incoming++;
 		return;
 	}
-	leg.number = numbers_find(r->rules->numbers, read_number(r, row));
-	if (!leg.number)
+	uint64_t number = read_number(r, row);
+	if (!number)
 		return;
+	numbers_fetch(r->rules->numbers, number);
 	if (r->list.columns.at[J_SECONDS] < 0)
 		talk = duration;
 	leg.talk = is_answered(read_outcome(r, row), talk) ? talk : TALK_NONE;
-	leg.start = minute * 60 + second;
+	leg.start = minute * 60 + timed.second;
 	leg.length = duration > talk ? duration : talk > 0 ? talk : 0;
 	leg.actor = read_actor(r, row);
 	struct text id = list_field(&r->list, row, F_CALL);
 	leg.id = id.n ? (uint32_t)text_hash(id) | 1 : 0;
-	cdr->leg = xgrow(cdr->leg, cdr->legs, &cdr->leg_room, sizeof *cdr->leg);
-	cdr->leg[cdr->legs++] = leg;
+	r->pending[r->pending_n++] = (struct pending){ number, leg };
+	if (r->pending_n == PENDING)
+		settle(r);
 }
 
 /* Keeps of the days only those from the first to the last. */
@@ -273,7 +325,8 @@ static void say_passed_over(const struct reading *r)
 int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records_rules *rules)
 {
 	struct reading r = { .cdr = cdr, .rules = rules, .days = xcalloc(ALL_DAYS / 8 + 1, 1),
-			     .now = (int64_t)rules->now.day * MINUTES_A_DAY + rules->now.minute };
+			     .now = (int64_t)rules->now.day * MINUTES_A_DAY + rules->now.minute,
+			     .in_china = text_eq(rules->policy->intake.country, TEXT("86")) };
 	struct list_options options = { .policy = rules->policy, .type = INTAKE_CDR, .header = header_of(rules->header), .strict = rules->strict,
 					.quiet = rules->quiet };
 	const struct record *row;
@@ -283,6 +336,7 @@ int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records
 	list_open(&r.list, files, n, &options);
 	while ((row = list_next(&r.list)))
 		read_row(&r, row);
+	settle(&r);
 	int status = list_close(&r.list);
 	finish_days(&r);
 	sum_actors(cdr);

@@ -114,7 +114,7 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 		reject(l, record, record->bad);
 		return false;
 	}
-	l->clean = !(classify(record->raw).holds & NEEDS_CLEANING);
+	l->clean = !text_needs_cleaning(record->raw);
 	if (is_blank(l, record))
 		return false;
 	if (is_total(record, &l->columns, l->clean, &l->arena)) {
@@ -138,7 +138,7 @@ static const struct record *filled(struct foreign_list *l, const struct record *
 	const struct intake_type_rules *rules = &l->options.policy->intake.type[l->options.type];
 	if (!rules->fill_n || !fill_record(&l->fill, rules, &l->columns, record, l->delimiter, &l->filled, l->field, &l->arena))
 		return record;
-	l->clean = !(classify(l->filled.raw).holds & NEEDS_CLEANING);
+	l->clean = !text_needs_cleaning(l->filled.raw);
 	return &l->filled;
 }
 

@@ -9,6 +9,7 @@ void times_start(struct times *t, const struct policy *p, enum intake_type type,
 	struct text theirs = policy_intake_zone(p, type);
 	*t = (struct times){ .order = policy_date_order(p, type), .here = zone_open(p->timezone, arena), .date = date };
 	t->theirs = theirs.n && !text_eq(theirs, p->timezone) ? zone_open(theirs, arena) : t->here;
+	t->same_zone = text_eq(t->here.name, t->theirs.name);
 }
 
 void times_file(struct times *t)
@@ -26,11 +27,6 @@ unsigned times_bit(int column)
 }
 
 /* ---- one time ---- */
-
-static bool is_same_zone(const struct times *t)
-{
-	return text_eq(t->here.name, t->theirs.name);
-}
 
 /* Clocks that are put forward skip an hour, and show one twice when they are put back. */
 static const char *check_clocks(const struct zone *zone, struct when when, struct arena *arena, const char **note)
@@ -56,7 +52,7 @@ static const char *convert(const struct times *t, const struct moment *m, struct
 		return NULL;
 	if (m->has_offset)
 		out->when = zone_civil(&t->here, (int64_t)m->day * MINUTES_A_DAY + m->minute - m->offset);
-	else if (!is_same_zone(t))
+	else if (!t->same_zone)
 		out->when = zone_civil(&t->here, zone_utc(&t->theirs, written));
 	if (out->when.day > DAY_MAX || out->when.day < DAY_MIN)
 		return _("no such day");
@@ -144,7 +140,7 @@ bool times_plain(const struct times *t, struct text raw, struct timed *out)
 {
 	enum { DATE = 10, PLAIN = 19 };
 	struct when when;
-	if (raw.n != PLAIN || (raw.p[DATE] != ' ' && raw.p[DATE] != 'T') || raw.p[13] != ':' || raw.p[16] != ':' || !is_same_zone(t))
+	if (raw.n != PLAIN || (raw.p[DATE] != ' ' && raw.p[DATE] != 'T') || raw.p[13] != ':' || raw.p[16] != ':' || !t->same_zone)
 		return false;
 	int hour = two_digits(raw.p + 11), minute = two_digits(raw.p + 14), second = two_digits(raw.p + 17);
 	if (hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &when))
@@ -213,5 +209,5 @@ struct when times_midnight(const struct times *t, int column, civil_day day)
 	struct when written = { day, 0 };
 	if (first->has_offset)
 		return zone_civil(&t->here, (int64_t)day * MINUTES_A_DAY - first->offset);
-	return is_same_zone(t) ? written : zone_civil(&t->here, zone_utc(&t->theirs, written));
+	return t->same_zone ? written : zone_civil(&t->here, zone_utc(&t->theirs, written));
 }

@@ -20,7 +20,8 @@ enum { TIMES_MET = 64, TIMES_RAW = 24, TIMES_BITS = 11 };
 
 struct times {
 	enum date_order order;
-	struct zone here, theirs; /* of the journal; of times without a zone */
+	struct zone here, theirs; /* of the journal; of times without a zone, */
+	bool same_zone;           /* which is that one */
 	struct when date;         /* of an hour without a date; WHEN_NONE: there is none */
 	uint32_t hours;           /* columns of the open file that have shown an hour, a bit each by times_bit */
 	uint32_t turned;          /* those of them that did so in the last row */
