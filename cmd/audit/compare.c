@@ -168,11 +168,10 @@ static bool agrees(const struct comparison *c, uint8_t result, const struct cdr_
 
 static void judge_talk(const struct comparison *c, const struct claim *claim, int32_t seconds, bool other)
 {
-	for (int r = 0; r < RULES; r++) {
-		struct saying saying = { 0 };
-		if (rules[r]->talk && !(other && rules[r] == &short_rule) && rules[r]->talk(c->audit->asked->policy, seconds, &saying))
-			found_claim(c, rules[r], claim, saying);
-	}
+	struct saying saying;
+	for (size_t r = 0; r < c->talk_n; r++)
+		if (!(other && c->talk[r] == &short_rule) && c->talk[r]->talk(c->audit->asked->policy, seconds, &saying))
+			found_claim(c, c->talk[r], claim, saying);
 }
 
 /* Of a claim its own seconds, where the record has none. */
@@ -202,7 +201,7 @@ static void judge_claim(const struct comparison *c, const struct claim *claim, c
 		struct finding f = finding_of_claim(c, claim);
 		share_claim(c->share, &f, record);
 	}
-	if (!claim->voided && claim->result == RE_REACHED)
+	if (c->talk_n && !claim->voided && claim->result == RE_REACHED)
 		judge_talk(c, claim, seconds_of(c, claim, record), other);
 }
 
@@ -276,6 +275,9 @@ static void start(struct comparison *c)
 	c->tenure = groups_of(claims->tenure, claims->tenures, sizeof *claims->tenure, numbers);
 	c->pairing = (struct pairing){ .actor_sum = c->cdr->actor_sum, .window = p->audit_window, .least = p->audit_short };
 	c->shifted = shifted_open(c);
+	for (int r = 0; r < RULES; r++)
+		if (rules[r]->talk && is_asked(c, rules[r]))
+			c->talk[c->talk_n++] = rules[r];
 	c->unwritten = is_asked(c, &no_entry_rule) ? unwritten_open(c) : NULL;
 	join_rings(c);
 }

@@ -17,6 +17,8 @@ struct comparison {
 	struct groups claim, leg, tenure; /* by number */
 	struct joining joining;
 	struct rings rings;    /* of numbers that one call may have gone to */
+	const struct rule *talk[RULES]; /* those that are asked about how long a call was */
+	size_t talk_n;
 	/* The numbers at work: */
 	uint32_t *number;      /* by their places, in the order of their values; */
 	size_t numbers, number_room;

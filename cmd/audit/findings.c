@@ -47,34 +47,54 @@ void audit_free(struct audit *a)
 
 /* ---- in order ---- */
 
-static inline bool finding_in_order(const void *none, const struct finding *const *x, const struct finding *const *y)
+/* What mostly says where a finding belongs, beside it. */
+struct finding_place {
+	int64_t time; /* in the order of when_cmp */
+	struct text_start name;
+	const struct finding *finding;
+};
+
+/* Of the same time and name. Records of several numbers of a case come in any order. */
+static int compare_rest(const struct finding *x, const struct finding *y)
 {
-	(void)none;
-	int order = when_cmp((*x)->time, (*y)->time);
+	int order = text_cmp(x->name, y->name);
 	if (!order)
-		order = text_cmp((*x)->name, (*y)->name);
-	if (!order)
-		order = text_cmp((*x)->rule->name, (*y)->rule->name);
-	if (!order && (*x)->rule == &no_entry_rule) /* records of several numbers of a case, which come in any order */
-		order = text_cmp((*x)->actor, (*y)->actor);
-	if (!order && (*x)->rule == &no_entry_rule)
-		order = ((*x)->saying.n > (*y)->saying.n) - ((*x)->saying.n < (*y)->saying.n);
-	return order <= 0;
+		order = text_cmp(x->rule->name, y->rule->name);
+	if (!order && x->rule == &no_entry_rule)
+		order = text_cmp(x->actor, y->actor);
+	if (!order && x->rule == &no_entry_rule)
+		order = (x->saying.n > y->saying.n) - (x->saying.n < y->saying.n);
+	return order;
 }
 
-DEFINE_SORT(sort_findings, const struct finding *, finding_in_order)
+static inline bool finding_in_order(const void *none, const struct finding_place *x, const struct finding_place *y)
+{
+	(void)none;
+	if (x->time != y->time)
+		return x->time < y->time;
+	int order = text_start_cmp(x->name, y->name);
+	return order ? order < 0 : compare_rest(x->finding, y->finding) <= 0;
+}
+
+DEFINE_SORT(sort_findings, struct finding_place, finding_in_order)
 
 const struct finding **findings_sort(const struct audit *audit, size_t n, size_t *count)
 {
 	size_t all = 0;
 	for (size_t i = 0; i < n; i++)
 		all += audit[i].n;
+	struct finding_place *place = xmalloc(all, sizeof *place);
 	const struct finding **sorted = xmalloc(all, sizeof *sorted);
 	*count = 0;
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < audit[i].n; k++)
-			sorted[(*count)++] = &audit[i].finding[k];
-	sort_findings(sorted, all, NULL);
+		for (const struct finding *f = audit[i].finding; f < audit[i].finding + audit[i].n; f++) {
+			int64_t time = (int64_t)f->time.day * (2 * MINUTES_A_DAY) + f->time.minute;
+			place[(*count)++] = (struct finding_place){ time, text_start(f->name), f };
+		}
+	sort_findings(place, all, NULL);
+	for (size_t i = 0; i < all; i++)
+		sorted[i] = place[i].finding;
+	free(place);
 	return sorted;
 }
 

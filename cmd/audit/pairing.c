@@ -194,7 +194,7 @@ static void solve_chain(struct solving *s, uint32_t first)
 			take_nearest(s->p, &s->p->call[s->call[i]]);
 }
 
-/* Room for the records and calls of the pairing; each record ends a chain of its own. */
+/* Makes room for the records and calls of the pairing, none of which has its other yet. */
 static void prepare(struct solving *s, struct pairing *p)
 {
 	s->p = p;
@@ -211,19 +211,38 @@ static void prepare(struct solving *s, struct pairing *p)
 	}
 	for (uint32_t r = 0; r < p->records; r++) {
 		p->record[r].taken = 0;
+		s->first[r] = NO_RECORD;
+	}
+	for (uint32_t c = 0; c < p->calls; c++)
+		p->call[c].record = p->call[c].candidate = NO_RECORD;
+}
+
+/* Has no record more than one call that it may answer for? Leaves one of these in `first`. */
+static bool stand_apart(struct solving *s)
+{
+	struct pairing *p = s->p;
+	bool apart = true;
+	for (uint32_t c = 0; c < p->calls && apart; c++)
+		for (uint32_t i = 0; i < numbers(&p->call[c]); i++) {
+			size_t n, from = candidates(p, &p->call[c], i, &n);
+			for (size_t r = from; r < from + n; r++) {
+				apart = apart && (s->first[r] == NO_RECORD || s->first[r] == c);
+				s->first[r] = c;
+			}
+		}
+	return apart;
+}
+
+/* Solves the chains of records that calls have in common. */
+static void solve_chains(struct solving *s)
+{
+	struct pairing *p = s->p;
+	for (uint32_t r = 0; r < p->records; r++) {
 		s->chain[r] = r;
 		s->first[r] = NO_RECORD;
 	}
-}
-
-void pairing_solve(struct pairing *p)
-{
-	struct solving *s = p->solving = p->solving ? p->solving : xcalloc(1, sizeof *s);
-	prepare(s, p);
-	for (uint32_t c = 0; c < p->calls; c++) { /* `next` holds a record of the call */
-		p->call[c].record = p->call[c].candidate = NO_RECORD;
+	for (uint32_t c = 0; c < p->calls; c++) /* `next` holds a record of the call */
 		s->next[c] = link_call(s, &p->call[c]);
-	}
 	for (uint32_t c = (uint32_t)p->calls; c-- > 0;) {
 		if (s->next[c] == NO_RECORD)
 			continue;
@@ -234,6 +253,18 @@ void pairing_solve(struct pairing *p)
 	for (uint32_t r = 0; r < p->records; r++)
 		if (s->first[r] != NO_RECORD)
 			solve_chain(s, s->first[r]);
+}
+
+void pairing_solve(struct pairing *p)
+{
+	struct solving *s = p->solving = p->solving ? p->solving : xcalloc(1, sizeof *s);
+	prepare(s, p);
+	if (!stand_apart(s)) {
+		solve_chains(s);
+		return;
+	}
+	for (uint32_t c = 0; c < p->calls; c++)
+		take_nearest(p, &p->call[c]);
 }
 
 void pairing_free(struct pairing *p)
