@@ -283,7 +283,9 @@ int main(int argc, char **argv)
 	shards.unused = unused_columns(&policy);
 	asked_start(&asked, &policy, shards.now);
 	asked.rules = asked_rules(&options);
-	shards.required = policy.require_n && asked.rules >> rule_find(missing_rule.name) & 1;
+	if (!policy.require_n)
+		asked.rules &= ~(UINT32_C(1) << rule_find(missing_rule.name));
+	shards.required = asked.rules >> rule_find(missing_rule.name) & 1;
 	asked.days = range_argument(options.from, options.to, options.month, shards.now);
 	int status = read_roster(&options, &asked, &roster);
 	status |= read_cases(&known, &shards, &options, &asked, argv + optind, (size_t)(argc - optind));

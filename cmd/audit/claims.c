@@ -53,6 +53,8 @@ static void change_number(struct claims *c, size_t first, struct text raw, civil
 /* A number that is written again does not change. */
 static void look_at_number(struct claims *c, size_t first, const struct course *course, const struct event *line, struct text *now)
 {
+	if (!event_fills(course->cases, line, J_PHONE))
+		return;
 	struct text phone = card_find(event_card(course->cases, line), J_PHONE);
 	if (!phone.n || text_eq(phone, *now))
 		return;

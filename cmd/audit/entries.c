@@ -17,7 +17,7 @@ static void judge_slot(struct audit *a, const struct rule *rule, const struct en
 	const struct policy *p = a->asked->policy;
 	struct when when = event_when(e->step->event);
 	bool hour = when.minute != NO_HOUR, closed = !calendar_is_open(&p->calendar, when.day);
-	bool hours = hour && !calendar_in_hours(&p->calendar, when), slots = hour && p->slots_n && policy_slot(p, when) < 0;
+	bool hours = hour && !closed && p->calendar.counts_hours && !calendar_in_hours(&p->calendar, when), slots = hour && p->slots_n && policy_slot(p, when) < 0;
 	if ((closed || hours || slots) && !keeps_promise(e))
 		found_entry(a, rule, e, (struct saying){ .which = closed ? CLOSED : hours ? HOURS : SLOTS });
 }

@@ -21,10 +21,10 @@ static size_t home_of(const struct numbers *all, uint64_t number)
 }
 
 /* Where the number stands, or belongs. */
-static struct number_slot *slot_of(const struct numbers *all, uint64_t number)
+static uint32_t *slot_of(const struct numbers *all, uint64_t number)
 {
 	size_t at = home_of(all, number);
-	while (all->slot[at].place && all->slot[at].number != number)
+	while (all->slot[at] && all->number[all->slot[at]] != number)
 		at = (at + 1) & (all->slots - 1);
 	return &all->slot[at];
 }
@@ -40,18 +40,18 @@ void numbers_add(struct numbers *all, const uint64_t *list, size_t n, uint32_t *
 	for (size_t i = 0; i < n; i++) {
 		if (i + AHEAD < n)
 			numbers_fetch(all, list[i + AHEAD]);
-		struct number_slot *slot = slot_of(all, list[i]);
-		if (!slot->place) {
-			*slot = (struct number_slot){ list[i], (uint32_t)all->n };
+		uint32_t *slot = slot_of(all, list[i]);
+		if (!*slot) {
+			*slot = (uint32_t)all->n;
 			all->number[all->n++] = list[i];
 		}
-		place[i] = slot->place;
+		place[i] = *slot;
 	}
 }
 
 uint32_t numbers_find(const struct numbers *all, uint64_t number)
 {
-	return slot_of(all, number)->place;
+	return *slot_of(all, number);
 }
 
 void numbers_free(struct numbers *all)

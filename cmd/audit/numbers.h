@@ -7,10 +7,7 @@
 
 struct numbers {
 	uint64_t *number; /* by place: see number.h */
-	struct number_slot {
-		uint64_t number;
-		uint32_t place; /* 0: the slot is free */
-	} *slot;          /* a hash table, its size a power of two, at most half full */
+	uint32_t *slot;   /* a hash table of places, its size a power of two, at most half full; small, since each look at it misses the caches */
 	size_t n, slots;
 };
 

@@ -245,12 +245,13 @@ static bool is_answered(enum outcome_word outcome, int32_t talk)
 	return outcome == OUTCOME_UNKNOWN ? talk > 0 : outcome == OUTCOME_ANSWERED;
 }
 
-/* Keeps of the legs those to numbers of the journal. */
+/* Keeps of the legs those to numbers of the journal. Whoever is called in vain is often called again at once. */
 static void settle(struct reading *r)
 {
 	struct cdr *cdr = r->cdr;
 	for (struct pending *p = r->pending; p < r->pending + r->pending_n; p++) {
-		p->leg.number = numbers_find(r->rules->numbers, p->number);
+		bool again = p > r->pending && p->number == p[-1].number;
+		p->leg.number = again ? p[-1].leg.number : numbers_find(r->rules->numbers, p->number);
 		if (!p->leg.number)
 			continue;
 		cdr->leg = xgrow(cdr->leg, cdr->legs, &cdr->leg_room, sizeof *cdr->leg);

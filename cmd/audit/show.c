@@ -2,12 +2,25 @@
 
 #include "bytes/text_table.h"
 
+/* PERF NOTES. The findings and their texts lie in the order of the cases: what the next rows need is fetched before they are written. */
+static inline void fetch_ahead(const struct finding *const *finding, size_t i, size_t n)
+{
+	enum { TEXTS = 8, FINDINGS = 16 };
+	if (i + FINDINGS < n)
+		__builtin_prefetch(finding[i + FINDINGS]);
+	if (i + TEXTS < n) {
+		__builtin_prefetch(finding[i + TEXTS]->name.p);
+		__builtin_prefetch(finding[i + TEXTS]->store.p);
+	}
+}
+
 void findings_csv(const struct finding *const *finding, size_t n, struct writer *out)
 {
 	struct arena arena = { 0 };
 	struct text field[FINDING_COLUMNS];
 	writer_row(out, finding_column, FINDING_COLUMNS);
 	for (size_t i = 0; i < n; i++) {
+		fetch_ahead(finding, i, n);
 		finding_fields(finding[i], ENGLISH, &arena, field);
 		writer_row(out, field, FINDING_COLUMNS);
 		arena_empty(&arena);

@@ -6,9 +6,8 @@
 /* The rules that are asked for, by how they judge. */
 struct active {
 	struct audit *audit;
-	const struct rule *entry[RULES], *talk[RULES], *course[RULES], *watch[RULES];
-	size_t entry_n, talk_n, course_n, watch_n;
-	uint32_t events; /* that some rule looks at */
+	const struct rule *entry[EVENT_WORDS][RULES], *talk[RULES], *course[RULES], *watch[RULES]; /* entry: by event */
+	size_t entry_n[EVENT_WORDS], talk_n, course_n, watch_n;
 };
 
 static void sort_rules(struct active *a)
@@ -16,15 +15,15 @@ static void sort_rules(struct active *a)
 	for (int r = 0; r < RULES; r++) {
 		if (!(a->audit->asked->rules >> r & 1))
 			continue;
-		if (rules[r]->entry)
-			a->entry[a->entry_n++] = rules[r];
+		for (int e = 0; e < EVENT_WORDS; e++)
+			if (rules[r]->events >> e & 1)
+				a->entry[e][a->entry_n[e]++] = rules[r];
 		if (rules[r]->talk && !a->audit->claims)
 			a->talk[a->talk_n++] = rules[r];
 		if (rules[r]->course)
 			a->course[a->course_n++] = rules[r];
 		if (rules[r]->watch)
 			a->watch[a->watch_n++] = rules[r];
-		a->events |= rules[r]->events;
 	}
 }
 
@@ -34,6 +33,14 @@ struct trail {
 	const struct step *reached[CALLBACKS_MOST + 1]; /* the one that reached its call-back */
 	const struct step *resolved; /* the latest issue, which was not reopened since */
 };
+
+/* Nothing has happened. The places of call-backs that the policy does not have are never looked at. */
+static void start_trail(struct trail *t, const struct policy *p)
+{
+	memset(t->call, 0, p->callbacks_n * sizeof *t->call);
+	memset(t->reached, 0, p->callbacks_n * sizeof *t->reached);
+	t->call[TASK_CONFIRM] = t->reached[TASK_CONFIRM] = t->resolved = NULL;
+}
 
 /* A delivery behind the call may take the call-back from a case that a complaint opened. */
 static bool is_attempt(const struct course *c, const struct step *step)
@@ -71,16 +78,17 @@ static void judge_talk(const struct active *a, const struct entry *e)
 
 static void judge_entries(const struct active *a, const struct course *c)
 {
-	struct trail trail = { .resolved = NULL };
+	struct trail trail;
+	start_trail(&trail, c->policy);
 	for (const struct step *step = c->step; step < c->step + c->steps; step++) {
 		bool call = step->event->event == EV_CALL && step->task != TASK_HISTORY;
 		if (is_others(c, step))
 			continue;
 		struct entry entry = { c, step, call ? trail.call[step->task] : NULL, call ? trail.reached[step->task] : NULL, trail.resolved,
 				       call && is_attempt(c, step) };
-		for (size_t r = 0; a->events >> step->event->event & 1 && r < a->entry_n; r++)
-			if (a->entry[r]->events >> step->event->event & 1)
-				a->entry[r]->entry(a->audit, a->entry[r], &entry);
+		const struct rule *const *rule = a->entry[step->event->event];
+		for (size_t r = 0; r < a->entry_n[step->event->event]; r++)
+			rule[r]->entry(a->audit, rule[r], &entry);
 		if (a->talk_n && step->event->event == EV_CALL && step->event->result == RE_REACHED)
 			judge_talk(a, &entry);
 		pass(&trail, &entry);

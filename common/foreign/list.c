@@ -106,6 +106,13 @@ static bool is_blank(struct foreign_list *l, const struct record *record)
 	return true;
 }
 
+/* Such a record is neither blank nor a line of totals. */
+static bool begins_with_digit(const struct record *record)
+{
+	struct text first = record->n ? record_field(record, 0) : TEXT("");
+	return first.n && first.p[0] >= '0' && first.p[0] <= '9';
+}
+
 /* Is the record a row; else what it is was said, if somebody should hear of it. */
 static bool is_row(struct foreign_list *l, const struct record *record)
 {
@@ -115,9 +122,10 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 		return false;
 	}
 	l->clean = !text_needs_cleaning(record->raw);
-	if (is_blank(l, record))
+	bool plain = begins_with_digit(record);
+	if (!plain && is_blank(l, record))
 		return false;
-	if (is_total(record, &l->columns, l->clean, &l->arena)) {
+	if (!plain && is_total(record, &l->columns, l->clean, &l->arena)) {
 		if (!l->told_total && !l->options.quiet)
 			say("%s:%lu: note: a line of totals is no row", record->file, record->line);
 		l->told_total = true;
