@@ -49,12 +49,17 @@ static void join(struct joining *j, size_t a, size_t b)
 		j->first[a] = b;
 }
 
-/* Those that overlap or follow at once. */
+/* Does the leg overlap those before it, which have ended by then, or follow at once? */
+static inline bool follows(const struct cdr_leg *leg, int64_t end)
+{
+	return leg->start - end <= LEG_GAP;
+}
+
 static void join_by_time(struct joining *j, const struct cdr_leg *leg, size_t n)
 {
 	int64_t end = leg_end(&leg[0]);
 	for (size_t i = 1; i < n; i++) {
-		if (leg[i].start - end <= LEG_GAP)
+		if (follows(&leg[i], end))
 			join(j, i - 1, i);
 		if (leg_end(&leg[i]) > end)
 			end = leg_end(&leg[i]);
@@ -141,14 +146,43 @@ static size_t join_legs(struct joining *j, const struct cdr_leg *leg, size_t n, 
 	return calls;
 }
 
+/* Are there few legs, of which none has the id of another one that begins later than at once behind it? */
+static bool needs_no_ids(const struct cdr_leg *leg, size_t n)
+{
+	size_t run[SORT_FEW];
+	int64_t end = INT64_MIN / 2;
+	if (n > SORT_FEW)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		run[i] = !i ? 0 : run[i - 1] + !follows(&leg[i], end);
+		end = leg_end(&leg[i]) > end ? leg_end(&leg[i]) : end;
+		for (size_t k = 0; k < i; k++)
+			if (leg[k].id == leg[i].id && leg[i].id && run[k] != run[i])
+				return false;
+	}
+	return true;
+}
+
+/* The same where the times alone say which legs belong together, as nearly always. */
+static size_t join_runs(const struct cdr_leg *leg, size_t n, struct cdr_call *out)
+{
+	struct dialling dials = { 0 };
+	size_t calls = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (calls && follows(&leg[i], dials.end)) {
+			add_leg(&out[calls - 1], &dials, &leg[i]);
+			continue;
+		}
+		out[calls++] = call_of_leg(&leg[i]);
+		dials = first_dial(&leg[i]);
+	}
+	return calls;
+}
+
 size_t legs_join(struct joining *j, struct cdr_leg *leg, size_t n, struct cdr_call *out)
 {
-	if (n == 1)
-		out[0] = call_of_leg(leg);
-	if (n <= 1)
-		return n;
 	sort_legs(leg, n, NULL);
-	return join_legs(j, leg, n, out);
+	return needs_no_ids(leg, n) ? join_runs(leg, n, out) : join_legs(j, leg, n, out);
 }
 
 void joining_free(struct joining *j)
