@@ -7,35 +7,35 @@
 #include "snapshot/file.h"
 
 #if defined LAPSE
-civil_day callbacks_lapse(const struct course *c, civil_day now)
+civil_day callbacks_next_lapse(const struct course *c, civil_day now)
 {
 	(void)c;
 	(void)now;
 	return DAY_NEVER;
 }
 #elif defined PASSED_OVER
-civil_day callbacks_pass_over(const struct course *c, civil_day now)
+civil_day callbacks_next_passed_over(const struct course *c, civil_day now)
 {
 	(void)c;
 	(void)now;
 	return DAY_NEVER;
 }
 #elif defined WRONG_NUMBER
-civil_day callbacks_want_number(const struct course *c, civil_day now)
+civil_day callbacks_next_wrong_number(const struct course *c, civil_day now)
 {
 	(void)c;
 	(void)now;
 	return DAY_NEVER;
 }
 #elif defined PROMOTION
-int64_t issue_promotes(const struct issue *i, const struct policy *policy)
+int64_t issue_next_promotion(const struct issue *i, const struct policy *policy)
 {
 	(void)i;
 	(void)policy;
 	return INT64_MAX;
 }
 #elif defined CONFIRM
-int64_t issue_confirm_lapses(const struct issue *i, const struct policy *policy, struct when now)
+int64_t issue_next_confirm_lapse(const struct issue *i, const struct policy *policy, struct when now)
 {
 	(void)i;
 	(void)policy;
@@ -43,7 +43,7 @@ int64_t issue_confirm_lapses(const struct issue *i, const struct policy *policy,
 	return INT64_MAX;
 }
 #elif defined WAIT
-int64_t issue_waits_change(const struct issue *i, struct when now)
+int64_t issue_next_wait_change(const struct issue *i, struct when now)
 {
 	(void)i;
 	(void)now;

@@ -257,16 +257,16 @@ static civil_day earlier_day(civil_day a, civil_day b)
 	return a < b ? a : b;
 }
 
-civil_day callbacks_lapse(const struct course *c, civil_day now)
+civil_day callbacks_next_lapse(const struct course *c, civil_day now)
 {
 	civil_day first = DAY_NEVER;
 	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
 		if (has_window(&c->callback[s]) && !c->callback[s].sampled_out)
-			first = earlier_day(first, window_changes(&c->callback[s].at.window, now));
+			first = earlier_day(first, window_next_change(&c->callback[s].at.window, now));
 	return first;
 }
 
-civil_day callbacks_pass_over(const struct course *c, civil_day now)
+civil_day callbacks_next_passed_over(const struct course *c, civil_day now)
 {
 	civil_day first = DAY_NEVER;
 	for (size_t s = 0; course_opener(c) >= 0 && s < c->policy->callbacks_n; s++)
@@ -275,7 +275,7 @@ civil_day callbacks_pass_over(const struct course *c, civil_day now)
 	return first;
 }
 
-civil_day callbacks_want_number(const struct course *c, civil_day now)
+civil_day callbacks_next_wrong_number(const struct course *c, civil_day now)
 {
 	civil_day first = DAY_NEVER;
 	if (!c->number.wrong)

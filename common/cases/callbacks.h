@@ -17,9 +17,9 @@ void callbacks_choose(struct course *);
 
 /* The first day later than `now` on which one of them, brought to where it stands now, changes if nothing happens: its window lapses; it is
  * not in the sample and opens; it opens while the number is wrong (as-rules(7) 4.2, 4.6, 4.7). DAY_NEVER: none. */
-civil_day callbacks_lapse(const struct course *, civil_day now);
-civil_day callbacks_pass_over(const struct course *, civil_day now);
-civil_day callbacks_want_number(const struct course *, civil_day now);
+civil_day callbacks_next_lapse(const struct course *, civil_day now);
+civil_day callbacks_next_passed_over(const struct course *, civil_day now);
+civil_day callbacks_next_wrong_number(const struct course *, civil_day now);
 
 /* The service of a case by the card that its opener wrote, which may be NULL. */
 struct text opening_service(enum event_word opener, const unsigned char *card);

@@ -9,12 +9,12 @@ int64_t course_changes(const struct course *c)
 	int64_t first = INT64_MAX;
 	if (c->destroyed)
 		return first;
-	first = earlier_minute(first, day_minute(callbacks_lapse(c, now.day)));
-	first = earlier_minute(first, day_minute(callbacks_pass_over(c, now.day)));
-	first = earlier_minute(first, day_minute(callbacks_want_number(c, now.day)));
-	first = earlier_minute(first, issue_promotes(c->issue, c->policy));
-	first = earlier_minute(first, issue_confirm_lapses(c->issue, c->policy, now));
-	first = earlier_minute(first, issue_waits_change(c->issue, now));
+	first = earlier_minute(first, day_minute(callbacks_next_lapse(c, now.day)));
+	first = earlier_minute(first, day_minute(callbacks_next_passed_over(c, now.day)));
+	first = earlier_minute(first, day_minute(callbacks_next_wrong_number(c, now.day)));
+	first = earlier_minute(first, issue_next_promotion(c->issue, c->policy));
+	first = earlier_minute(first, issue_next_confirm_lapse(c->issue, c->policy, now));
+	first = earlier_minute(first, issue_next_wait_change(c->issue, now));
 	first = earlier_minute(first, day_minute(ending_expires(c)));
 	return first;
 }

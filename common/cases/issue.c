@@ -31,7 +31,7 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 	}
 }
 
-int64_t issue_promotes(const struct issue *i, const struct policy *policy)
+int64_t issue_next_promotion(const struct issue *i, const struct policy *policy)
 {
 	if (!i->open || i->resolved || i->severity < 0)
 		return INT64_MAX;
@@ -419,12 +419,12 @@ bool issue_missed(const struct issue *i, const struct policy *policy, enum deadl
 	return is_owed(i, policy, deadline, &d) && !keeps(i->open ? now : i->closed, d.by);
 }
 
-int64_t issue_confirm_lapses(const struct issue *i, const struct policy *policy, struct when now)
+int64_t issue_next_confirm_lapse(const struct issue *i, const struct policy *policy, struct when now)
 {
-	return issue_confirm_pending(i, policy) ? day_minute(window_changes(&i->confirm, now.day)) : INT64_MAX;
+	return issue_confirm_pending(i, policy) ? day_minute(window_next_change(&i->confirm, now.day)) : INT64_MAX;
 }
 
-int64_t issue_waits_change(const struct issue *i, struct when now)
+int64_t issue_next_wait_change(const struct issue *i, struct when now)
 {
 	int64_t first = INT64_MAX;
 	for (size_t k = 0; i->open && k < sizeof waited_for / sizeof *waited_for; k++)

@@ -110,9 +110,9 @@ bool issue_missed(const struct issue *, const struct policy *, enum deadline_wor
 
 /* The first minute from which it may be another if nothing happens: it is promoted, its confirming call lapses, a wait begins or ends
  * (as-rules(7) 5); one that is past: it may be another at any time. INT64_MAX: never. Asked of an issue that knows the time. */
-int64_t issue_promotes(const struct issue *, const struct policy *);
-int64_t issue_confirm_lapses(const struct issue *, const struct policy *, struct when now);
-int64_t issue_waits_change(const struct issue *, struct when now);
+int64_t issue_next_promotion(const struct issue *, const struct policy *);
+int64_t issue_next_confirm_lapse(const struct issue *, const struct policy *, struct when now);
+int64_t issue_next_wait_change(const struct issue *, struct when now);
 
 /* Is there a confirming call to be made, or one that lapsed and waits to be signed off? */
 bool issue_confirm_pending(const struct issue *, const struct policy *);

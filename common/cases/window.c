@@ -124,7 +124,7 @@ void window_release(struct window *w, const struct policy *policy, civil_day day
 		lapse_exhausted(w);
 }
 
-civil_day window_changes(const struct window *w, civil_day now)
+civil_day window_next_change(const struct window *w, civil_day now)
 {
 	return window_ended(w) || w->held || w->closes < now ? DAY_NEVER : w->closes + 1;
 }

@@ -40,7 +40,6 @@ struct opening window_opening(const struct policy *, struct window_rules, civil_
 
 void window_open(struct window *, struct window_rules, struct opening);
 
-
 /* A call for this task. */
 void window_attempt(struct window *, const struct policy *, struct when, enum result_word, struct when due);
 
@@ -67,7 +66,7 @@ static inline void window_pass(struct window *w, civil_day day)
 }
 
 /* The first day later than `now` on which it changes if nothing happens, as-rules(7) 4.6; DAY_NEVER: none. */
-civil_day window_changes(const struct window *, civil_day now);
+civil_day window_next_change(const struct window *, civil_day now);
 
 /* The next attempt: when, and in which slot (-1: any time) (R010, R037, R113). Where the number was lost and found on `not_before`, on
  * the first open day from then on, unless it is promised; DAY_MIN: never lost. */
