@@ -5,7 +5,7 @@
  *     archive/survey    what is in them: cases, names, columns
  *     cases/ending      the archive state of a case
  *     archive/listing   --state: the lines of cases, in case order
- *     archive/destroy   --destroy: the journal without the persons
+ *     archive/destroy   --destroy: the journal without the persons; archive/carried optouts that others need, archive/given tasks of calls
  *     archive/certificate  and what goes on paper about that
  *     journal/replace   -i: the new journal in the place of the old
  *     snapshot/place    whose snapshot names the persons too */

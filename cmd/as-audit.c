@@ -3,8 +3,8 @@
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its part of the cases
  *     snapshot/known   only those of the days that are asked for, where the journal has a snapshot
- *     audit/rule       the table of rules; entries, talk, callbacks and missing define those that need the journal alone, off_roster
- *                      the one that needs who was on duty (foreign/roster)
+ *     audit/rules      the table of rules; audit/entries, audit/talk, audit/callbacks and audit/missing define those that need the journal
+ *                      alone, audit/off_roster the one that needs who was on duty (foreign/roster)
  *     audit/walk       one pass over the cases
  *     audit/findings   what was found, in order
  *     audit/show       as CSV, as a table for the terminal; audit/share counted

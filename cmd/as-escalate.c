@@ -5,7 +5,7 @@
  *     escalate/people  who is told of them
  *     escalate/sent    what was sent to him already, while others could not be told
  *     escalate/events  for the journal: what was told
- *     escalate/notice  for people: what they are told, in lines (flow), as a message (mail) */
+ *     escalate/notice  for people: what they are told; escalate/flow in lines, escalate/mail as a message */
 #include <stdlib.h>
 #include <unistd.h>
 

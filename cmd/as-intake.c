@@ -8,16 +8,25 @@
  *     foreign/times     the times of a file, brought to the journal's zone; foreign/moment: a time, as others write it
  *     intake/midnight   midnights that turn out to be moments
  *     intake/rows       a row, turned into the events it gives, or refused
- *     intake/fields     its fields, cleaned; intake/made what events are made of; intake/complaint, intake/filled rows of registers and sheets
- *     intake/batch      all rows of a run
- *     intake/known      the events that are already there
+ *     intake/work       a row at work: its events, and the reason where it is refused
+ *     intake/fields     its fields, cleaned; intake/made what events are made of
+ *     intake/complaint  a row of a register; intake/filled of a call sheet
+ *     intake/batch      all rows of a run; intake/packed their lines until they are written
+ *     intake/dedup      the events that are already there; intake/standing those that stand, for lists that come again with edits
  *     intake/cards      the cards as they stand, for --amend
+ *     intake/register   a register that comes every day, against what the journal has; intake/adopt whose a complaint without a name is
  *     intake/required   what entries lack that the policy requires
  *     intake/old        rows of a time whose cases were destroyed
  *     intake/decide     accepted, duplicate, refused
- *     intake/notes      what to look at in what was accepted; intake/duties in the entries of duties
- *     intake/stores     stores written in another way than in the journal
- *     intake/openings   cases that a register opens
+ *     intake/notes      what to look at in what was accepted:
+ *       intake/duties   entries of duties
+ *       intake/installs dates of installation that differ from the journal's
+ *       intake/odd      events in an odd order
+ *       intake/openings cases that a register opens
+ *       intake/sheet    what does nothing where it was written
+ *       intake/stores   stores written in another way than in the journal
+ *       intake/whose    rows beside the case of somebody else
+ *       intake/zeros    slips that have lost the zeros before them
  *     intake/appending  the journal of a run: lock, number, lines, snapshot
  *     intake/batches    the numbers of runs in a journal, intake/runs what each of them wrote
  *     intake/undo       a run, taken back

@@ -3,12 +3,13 @@
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its shard of the cases
  *     snapshot/known   only those of the days that are asked for, where the journal has a snapshot
- *     report/report    the table of reports; each is a file: callbacks, satisfaction, complaints, repeats, duties
+ *     report/reports   the table of reports; each is a file: report/callbacks, report/satisfaction, report/complaints, report/repeats,
+ *                      report/duties
  *     report/keys      what figures are grouped by
  *     report/figures   counts, rates, percentiles
  *     report/tally     one pass over the cases, for any number of reports
  *     report/show      as CSV, as tables for the terminal
- *     report/page      as a page for the manager, with charts */
+ *     report/page      as a page for the manager: report/markup its names and figures, report/pictures which charts, report/chart drawn */
 #include <limits.h>
 #include <stdio.h>
 #include <unistd.h>

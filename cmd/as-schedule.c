@@ -4,12 +4,15 @@
  *     cases/cases      events folded into cases
  *     cases/shards     on several threads, each with its shard of the cases
  *     cases/sample     which cases a call-back passes over
- *     cases/course     the course of one case: call-backs, number, issue
+ *     cases/course     the course of one case, followed event by event (cases/follow)
+ *     cases/callbacks  its call-backs; cases/window the days in which one is to be made, and when it lapses
+ *     cases/issue      its issue, and the deadlines of that; time/calendar in working hours and days
  *     cases/tasks      what follows from it
  *     snapshot/known   those that are known already, where the journal has a snapshot
  *     cases/duties     what the duties of the house have come to
  *     foreign/roster   who is on duty; schedule/check_roster: where next month somebody is missing
- *     schedule/why     the same state, explained to a person; schedule/why_duty that of a duty */
+ *     schedule/why     the same state, explained to a person; schedule/why_duty that of a duty; schedule/lines the lines of the case,
+ *                      schedule/told times and tasks in a line of text */
 #include <stdlib.h>
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
-/* How bytes become records: each file gives its header first, then its rows. libcsv is the authority on quoting; a line that its
- * structural index (scan.h) shows to be simple is split without it, with the same result. */
+/* How bytes become records: each file gives its header first, then its rows. libcsv is the authority on quoting (quoted.h); a line whose
+ * structural index (scan.h) shows that its quotes stand around whole fields is split here, with the same result. */
 #ifndef AS_RECORDS_H
 #define AS_RECORDS_H
 
