@@ -11,6 +11,7 @@
  *     snapshot/known   those that are known already, where the journal has a snapshot
  *     cases/duties     what the duties of the house have come to
  *     foreign/roster   who is on duty; schedule/check_roster: where next month somebody is missing
+ *     schedule/fine    --check-policy: what may be an oversight in a policy that is fine
  *     schedule/why     the same state, explained to a person; schedule/why_duty that of a duty; schedule/lines the lines of the case,
  *                      schedule/told times and tasks in a line of text */
 #include <stdlib.h>
@@ -23,6 +24,7 @@
 #include "cases/strangers.h"
 #include "cases/tasks.h"
 #include "schedule/check_roster.h"
+#include "schedule/fine.h"
 #include "schedule/why.h"
 #include "schedule/why_duty.h"
 #include "snapshot/rows.h"
@@ -248,61 +250,6 @@ static void explain_duty(const struct shards *shards, enum language in, struct w
 	duty_notes_free(&work.notes);
 }
 
-/* A recipient of a ladder whom complaints.people, where it is given, does not have. */
-static void say_strangers(const struct policy *p, const struct rung *ladder, size_t n)
-{
-	for (size_t i = 0; p->people_n && i < n; i++)
-		for (size_t k = 0; k < ladder[i].to_n; k++) {
-			struct text to = ladder[i].to[k];
-			bool known = text_eq(to, TEXT("owner")) || text_eq(to, TEXT("handler"));
-			for (size_t j = 0; j < p->people_n; j++)
-				known |= text_eq(p->people[j].name, to);
-			if (!known)
-				say("note: complaints.people has no address of %.*s, whom rung %.*s tells", (int)to.n, to.p,
-				    (int)ladder[i].name.n, ladder[i].name.p);
-		}
-}
-
-/* A duty whose deadline can end when the next occurrence has opened already: then no rung ever fires that is counted from it. */
-static void say_unheard(const struct policy *p, const struct duty *duty)
-{
-	enum { LOOKED_AT = 36525 }; /* days */
-	const struct occurrences days = duty_occurrences(p, duty);
-	civil_day day = occurrence_after(&days, DAY_MIN), end = day + LOOKED_AT;
-	for (civil_day next; day != DAY_UNKNOWN && day < end; day = next) {
-		char on[WHEN_ROOM], by[WHEN_ROOM];
-		struct when deadline = duty_by(p, duty, day);
-		next = occurrence_after(&days, day);
-		if (next == DAY_UNKNOWN || when_end(deadline) < (int64_t)next * MINUTES_A_DAY)
-			continue;
-		say("note: duties.%.*s: that of %.*s may be done until %.*s, when the next opens already: no rung counted from by ever fires; "
-		    "it needs an at, or a shorter within", (int)duty->name.n, duty->name.p, (int)when_format(date(day), on), on,
-		    (int)when_format(deadline, by), by);
-		return;
-	}
-}
-
-/* The policy has been read, so it is fine; what it leaves out may all the same be an oversight, for it stands alone. */
-static void say_fine(const struct common_options *o, const struct policy *p)
-{
-	if (!p->callbacks_n)
-		say("note: the policy has no callbacks: no customer is called back");
-	if (!p->complaints)
-		say("note: the policy has no complaints: they get no deadlines, and nobody asks afterwards");
-	for (size_t i = 0; i < p->severities_n; i++)
-		say_strangers(p, p->severities[i].ladder, p->severities[i].ladder_n);
-	say_strangers(p, p->ladder, p->ladder_n);
-	for (size_t i = 0; i < p->duties_n; i++) {
-		say_strangers(p, p->duties[i].ladder, p->duties[i].ladder_n);
-		say_unheard(p, &p->duties[i]);
-	}
-	struct writer out;
-	writer_open(&out, STDOUT_FILENO, "standard output", false);
-	writer_raw(&out, text_of(common_policy_path(o)));
-	writer_raw(&out, TEXT(": fine\n"));
-	writer_close(&out);
-}
-
 /* Says where next month's roster lacks somebody; gives the status. */
 static int say_short_slots(const struct options *o, const struct policy *p)
 {
@@ -329,7 +276,7 @@ int main(int argc, char **argv)
 	parse_options(&options, argc, argv);
 	common_policy(&options.common, &policy);
 	if (options.check_policy) {
-		say_fine(&options.common, &policy);
+		fine_say(&policy, common_policy_path(&options.common));
 		policy_free(&policy);
 		return STATUS_FINE;
 	}

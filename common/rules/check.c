@@ -101,41 +101,6 @@ static void check_names(struct reader *r, const struct spot *root)
 
 /* ---- intake.TYPE.values ---- */
 
-static bool is_one_of(struct text value, const struct text *words, int n)
-{
-	return word_find(words, n, value) >= 0;
-}
-
-/* Is it a value that the column may have? Free text may be anything. */
-static bool is_value(const struct policy *p, struct text column, struct text value)
-{
-	static const struct text status[] = { WORD("open"), WORD("resolved"), WORD("closed") };
-	static const struct text whole_days[] = { WORD("all"), WORD("off") };
-	switch (column_find(column)) {
-	case J_SEVERITY:
-		return !p->severities_n || policy_severity(p, value) >= 0;
-	case J_CLASS:
-		return !policy_has_classes(p) || policy_knows_class(p, value);
-	case J_SERVICE:
-		return policy_knows_service(p, value);
-	case J_EVENT:
-		return is_one_of(value, event_word, EVENT_WORDS);
-	case J_RESULT:
-		return is_one_of(value, result_word, RESULT_WORDS);
-	case J_SCORE:
-	case J_SCORE_PRODUCT:
-	case J_SCORE_DELIVERY:
-	case J_SCORE_INSTALL:
-		return is_one_of(value, score_word, SCORE_WORDS);
-	case F_STATUS:
-		return is_one_of(value, status, 3);
-	case F_SLOT:
-		return is_one_of(value, whole_days, 2) || policy_slot_named(p, value) >= 0;
-	default:
-		return true;
-	}
-}
-
 /* No word may mean two values. A word that stands twice below one value was a problem when it was read. */
 static void check_word(struct reader *r, struct pool *before, struct pool *here, const struct spot *spot)
 {
@@ -155,7 +120,7 @@ static void check_values_of(struct reader *r, const struct spot *column, bool of
 	struct pool before = { 0 };
 	for (struct spot entry = { 0 }; next_entry(column, &entry);) {
 		const struct node *value = entry.node->key;
-		if (!entry.node->bad && !of_calls && !is_value(r->policy, column->node->key->text, value->text))
+		if (!entry.node->bad && !of_calls && !policy_may_hold(r->policy, column_find(column->node->key->text), value->text))
 			wrong(r, &entry, value->at, "a value that neither the column nor the policy has found, allowed: one of theirs");
 		if (entry.node->kind == NODE_MAP)
 			continue;

@@ -115,6 +115,40 @@ bool policy_knows_service(const struct policy *p, struct text t)
 	return assess_names(p, AS_SERVICE, t);
 }
 
+static bool is_one_of(struct text value, const struct text *words, int n)
+{
+	return word_find(words, n, value) >= 0;
+}
+
+bool policy_may_hold(const struct policy *p, int column, struct text value)
+{
+	static const struct text status[] = { WORD("open"), WORD("resolved"), WORD("closed") };
+	static const struct text whole_days[] = { WORD("all"), WORD("off") };
+	switch (column) {
+	case J_SEVERITY:
+		return !p->severities_n || policy_severity(p, value) >= 0;
+	case J_CLASS:
+		return !policy_has_classes(p) || policy_knows_class(p, value);
+	case J_SERVICE:
+		return policy_knows_service(p, value);
+	case J_EVENT:
+		return is_one_of(value, event_word, EVENT_WORDS);
+	case J_RESULT:
+		return is_one_of(value, result_word, RESULT_WORDS);
+	case J_SCORE:
+	case J_SCORE_PRODUCT:
+	case J_SCORE_DELIVERY:
+	case J_SCORE_INSTALL:
+		return is_one_of(value, score_word, SCORE_WORDS);
+	case F_STATUS:
+		return is_one_of(value, status, 3);
+	case F_SLOT:
+		return is_one_of(value, whole_days, 2) || policy_slot_named(p, value) >= 0;
+	default:
+		return true;
+	}
+}
+
 struct occurrences duty_occurrences(const struct policy *p, const struct duty *duty)
 {
 	return (struct occurrences){ &p->calendar, duty->on, duty->on_n, duty->roll, duty->from };

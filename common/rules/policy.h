@@ -214,6 +214,9 @@ bool policy_has_classes(const struct policy *);
 bool policy_knows_class(const struct policy *, struct text);
 bool policy_knows_service(const struct policy *, struct text);
 
+/* May the column, of the journal or of the lists of others, have this value? Free text may be anything. */
+bool policy_may_hold(const struct policy *, int column, struct text value);
+
 /* The ladder that a task climbs: a deadline of an issue and its confirming call that of the severity (-1: none), a duty its own, others
  * supervision's. */
 const struct rung *policy_ladder(const struct policy *, const struct task_name *, int severity, size_t *n);
