@@ -154,7 +154,11 @@ struct node *base_lay(struct node *root, const char *file, struct arena *arena, 
 		return root;
 	if (!is_name(base)) {
 		struct text shown = text_fit(base->text, 60);
-		problem_add(problems, base->at, "base: \"%.*s\" found, allowed: %s", (int)shown.n, shown.p, _(type_allows[V_BASE]));
+		if (base->kind == NODE_SCALAR)
+			problem_add(problems, base->at, "base: \"%.*s\" found, allowed: %s", (int)shown.n, shown.p, _(type_allows[V_BASE]));
+		else
+			problem_add(problems, base->at, "base: %s found, allowed: %s", base->kind == NODE_LIST ? _("a list") : _("a map"),
+				    _(type_allows[V_BASE]));
 		return NULL;
 	}
 	struct node *whole = tree_of(base, file, arena, problems);

@@ -21,12 +21,12 @@ static const struct key *unknown_key(struct reader *r, const struct spot *entry,
 		wrong(r, entry, word->at, "an unknown key found, the nearest allowed: %s", nearest->word);
 		return nearest;
 	}
-	char allowed[LIST_ROOM] = "";
+	char allowed[LIST_ROOM] = "", hint[LOOKALIKE_ROOM];
 	size_t n, used = 0;
 	const struct key *keys = keys_of(place, &n);
 	for (size_t i = 0; i < n; i++)
 		append(allowed, sizeof allowed, &used, "%s%s", i ? ", " : "", keys[i].word);
-	wrong(r, entry, word->at, "an unknown key found, allowed: %s%s", allowed, colon_hint(word));
+	wrong(r, entry, word->at, "an unknown key found, allowed: %s%s", allowed, wide_hint(word, hint));
 	return NULL;
 }
 

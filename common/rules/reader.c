@@ -81,22 +81,15 @@ static const char *found(const struct node *node, char out[FOUND_ROOM])
 	return out;
 }
 
-const char *colon_hint(const struct node *node)
+const char *wide_hint(const struct node *node, char out[LOOKALIKE_ROOM])
 {
-	return node_has_wide_colon(node) ? _("; a full-width colon (：) is not a :") : "";
-}
-
-/* The same of a comma, which Chinese input methods give where , is meant. */
-const char *comma_hint(const struct node *node)
-{
-	return node_has_wide_comma(node) ? _("; a full-width comma (，) is not a ,") : "";
+	return node->kind == NODE_SCALAR ? lookalike_hint(lookalike_first(node->text), out) : "";
 }
 
 void not_allowed(struct reader *r, const struct spot *spot, const char *allowed)
 {
-	char what[FOUND_ROOM];
-	wrong(r, spot, spot->node->at, "%s found, allowed: %s%s%s", found(spot->node, what), _(allowed), colon_hint(spot->node),
-	      comma_hint(spot->node));
+	char what[FOUND_ROOM], hint[LOOKALIKE_ROOM];
+	wrong(r, spot, spot->node->at, "%s found, allowed: %s%s", found(spot->node, what), _(allowed), wide_hint(spot->node, hint));
 }
 
 void found_again(struct reader *r, const struct spot *spot)
@@ -144,9 +137,9 @@ bool take_map(struct reader *r, const struct spot *spot, const char *allowed)
 	const struct node *node = spot->node;
 	if (node->kind == NODE_MAP)
 		return !node->bad;
-	char what[FOUND_ROOM];
+	char what[FOUND_ROOM], hint[LOOKALIKE_ROOM];
 	bool colon = node->kind == NODE_SCALAR && node->plain && node->text.n && memchr(node->text.p, ':', node->text.n);
-	wrong(r, spot, node->at, "%s found, allowed: %s%s%s", found(node, what), _(allowed), colon_hint(node),
+	wrong(r, spot, node->at, "%s found, allowed: %s%s%s", found(node, what), _(allowed), wide_hint(node, hint),
 	      colon ? _("; a space is due after :") : "");
 	return false;
 }
@@ -188,10 +181,11 @@ void *take_room(struct reader *r, size_t n, size_t size)
 void check_name(struct reader *r, const struct spot *entry, enum type type)
 {
 	const struct node *key = entry->node->key;
+	char hint[LOOKALIKE_ROOM];
 	if (key->text.n > TEXT_MOST)
 		wrong(r, entry, key->at, "a name of %zu bytes found, allowed: %d", key->text.n, TEXT_MOST);
 	else if (!(type == V_WORD ? word_is_allowed(key->text) : name_is_allowed(key->text)))
-		wrong(r, entry, key->at, "this name found, allowed: %s%s", _(type_allows[type]), comma_hint(key));
+		wrong(r, entry, key->at, "this name found, allowed: %s%s", _(type_allows[type]), wide_hint(key, hint));
 }
 
 static size_t take_differing(struct reader *r, const struct spot *spot, const char *allowed, size_t least, bool single, bool may_repeat,

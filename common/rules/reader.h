@@ -4,6 +4,7 @@
 #define AS_READER_H
 
 #include "rules/keys.h"
+#include "rules/lookalike.h"
 #include "rules/policy.h"
 #include "rules/yaml.h"
 
@@ -57,9 +58,8 @@ __attribute__((format(printf, 4, 5))) void append(char *out, size_t room, size_t
 /* The start of a text, short enough for a message. */
 struct text shown(struct text);
 
-/* A full-width colon, or comma, in the node, as a hint to end a message with; or nothing. */
-const char *colon_hint(const struct node *);
-const char *comma_hint(const struct node *);
+/* A character in a scalar that looks like one of ASCII, as a hint to end a message with; or nothing. */
+const char *wide_hint(const struct node *, char out[LOOKALIKE_ROOM]);
 
 /* An item of a list in which a full-width comma stands without quotes: take_texts refuses it. */
 static inline bool has_stray_comma(const struct node *node)

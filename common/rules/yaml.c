@@ -4,6 +4,7 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "rules/syntax_hint.h"
 
 struct level { /* a list or map that is not yet at its end */
 	struct node *node;
@@ -35,16 +36,6 @@ bool node_is_nothing(const struct node *node)
 static bool has(struct text t, struct text piece)
 {
 	return t.n && memmem(t.p, t.n, piece.p, piece.n);
-}
-
-static bool has_wide_colon(struct text t)
-{
-	return has(t, TEXT(FULL_WIDTH_COLON));
-}
-
-bool node_has_wide_colon(const struct node *node)
-{
-	return node->kind == NODE_SCALAR && has_wide_colon(node->text);
 }
 
 bool node_has_wide_comma(const struct node *node)
@@ -102,50 +93,14 @@ static struct mark mark_of(const struct builder *b, yaml_mark_t mark)
 	return (struct mark){ mark.line + 1, mark.column + 1, b->file };
 }
 
-/* The text of a line, without the spaces before it; empty when there is no such line. */
-static struct text line_text(struct text bytes, size_t line)
-{
-	for (; line > 1 && bytes.n; line--) {
-		const char *end = memchr(bytes.p, '\n', bytes.n);
-		size_t n = end ? (size_t)(end - bytes.p) + 1 : bytes.n;
-		bytes = (struct text){ bytes.p + n, bytes.n - n };
-	}
-	const char *end = bytes.n ? memchr(bytes.p, '\n', bytes.n) : NULL;
-	if (end)
-		bytes.n = (size_t)(end - bytes.p);
-	while (bytes.n && *bytes.p == ' ')
-		bytes.p++, bytes.n--;
-	return bytes;
-}
-
-static struct text until(struct text t, char c)
-{
-	const char *end = t.n ? memchr(t.p, c, t.n) : NULL;
-	return end ? (struct text){ t.p, (size_t)(end - t.p) } : t;
-}
-
-/* What may be behind a syntax error, as seen on its line and the two before: libyaml notices most of these late. */
-static const char *hint(struct text bytes, size_t line)
-{
-	for (size_t back = 0; back < 3 && back < line; back++) {
-		struct text t = line_text(bytes, line - back);
-		if (back == 0 && t.n && *t.p == '\t')
-			return _("; indent with spaces, not with tabs");
-		if (text_starts(t, TEXT(FULL_WIDTH_SPACE)))
-			return _("; indent with plain spaces, not with full-width ones (U+3000)");
-		if (has_wide_colon(until(until(t, '#'), ':')))
-			return _("; a full-width colon (：) is not a :");
-	}
-	return "";
-}
-
 static void syntax_error(struct builder *b)
 {
 	const yaml_parser_t *p = &b->parser;
 	if (p->error == YAML_MEMORY_ERROR || !p->problem)
 		fail("out of memory");
 	struct mark at = mark_of(b, p->problem_mark);
-	const char *why = hint(b->bytes, at.line);
+	char room[LOOKALIKE_ROOM];
+	const char *why = syntax_hint(&(struct syntax_error){ b->bytes, at.line, p->context ? p->context_mark.line + 1 : 0, p->problem }, room);
 	if (p->context)
 		problem_add(b->problems, at, "%s, %s that begins on line %zu%s", _(p->problem), _(p->context),
 			    p->context_mark.line + 1, why);
@@ -162,8 +117,14 @@ static bool check_key(struct builder *b, const struct node *map, const struct no
 		problem_add(b->problems, key->at, key->kind == NODE_MAP ? N_("a map found as a key, allowed: a text") : N_("a list found as a key, allowed: a text"));
 		return false;
 	}
-	if (text_starts(key->text, TEXT(FULL_WIDTH_SPACE))) {
-		problem_add(b->problems, key->at, "a key that begins with a full-width space (U+3000) found, allowed: plain spaces");
+	struct lookalike blank = lookalike_of(key->text, " ");
+	if (blank.found.n && blank.found.p == key->text.p) {
+		size_t n;
+		uint32_t c = utf8_first(key->text, &n);
+		if (c == 0x3000)
+			problem_add(b->problems, key->at, "a key that begins with a full-width space (U+3000) found, allowed: plain spaces");
+		else
+			problem_add(b->problems, key->at, "a key that begins with the blank U+%04X found, allowed: plain spaces", (unsigned)c);
 		return false;
 	}
 	const struct node *first = node_get(map, key->text);

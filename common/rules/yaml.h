@@ -22,15 +22,12 @@ struct node {
 	size_t n;                /* how many a list or map holds */
 };
 
-#define FULL_WIDTH_COLON "\xef\xbc\x9a" /* U+FF1A */
 #define FULL_WIDTH_COMMA "\xef\xbc\x8c" /* U+FF0C */
-#define FULL_WIDTH_SPACE "\xe3\x80\x80" /* U+3000 */
 
 /* True for `key:` with nothing after it, ~ and null. */
 bool node_is_nothing(const struct node *);
 
-/* Does a scalar hold a full-width colon, or comma? Chinese input methods give one where : or , is meant. */
-bool node_has_wide_colon(const struct node *);
+/* Does a scalar hold a full-width comma? Chinese input methods give one where , is meant. */
 bool node_has_wide_comma(const struct node *);
 
 /* The value of a key of a map, or NULL; NULL for what is no map. */
