@@ -90,6 +90,20 @@ static void say_shares(const struct callback *c)
 	say_share(c, TEXT("default"), c->coverage_default);
 }
 
+/* ---- how long a case is kept ---- */
+
+static bool is_shorter(const struct policy *p, struct duration a, struct duration b)
+{
+	civil_day day = day_of(2001, 1, 1);
+	return a.unit != UNIT_NONE && b.unit != UNIT_NONE && calendar_days(&p->calendar, day, a, 1) < calendar_days(&p->calendar, day, b, 1);
+}
+
+static void say_ceiling(const struct policy *p)
+{
+	if (is_shorter(p, p->ceiling, p->keep) || is_shorter(p, p->ceiling, p->keep_complaints))
+		say("note: retention.ceiling is shorter than keep or complaints: cases expire before these have passed");
+}
+
 /* ---- what an entry must say ---- */
 
 static void say_never_true(const struct policy *p, size_t i)
@@ -125,6 +139,7 @@ void fine_say(const struct policy *p, const char *name)
 		say_strangers(p, p->duties[i].ladder, p->duties[i].ladder_n);
 		say_unheard(p, &p->duties[i]);
 	}
+	say_ceiling(p);
 	for (size_t i = 0; i < p->require_n; i++)
 		say_never_true(p, i);
 	struct writer out;
