@@ -2,6 +2,7 @@
 #include "bytes/fold.h"
 #include "bytes/pool.h"
 #include "rules/reader.h"
+#include "rules/value.h"
 
 /* The value of a key of a map; its node is NULL where there is none. */
 static struct spot below(const struct spot *map, const char *key)
@@ -19,6 +20,16 @@ static bool any_weekday(const struct calendar *c)
 	return false;
 }
 
+/* Is a key of the hours no weekday? Then it is not known which days they are of. */
+static bool are_of_unknown_days(const struct spot *hours)
+{
+	if (hours->node->kind == NODE_MAP)
+		for (struct spot entry = { 0 }; next_entry(hours, &entry);)
+			if (!weekdays_parse(entry.node->key->text))
+				return true;
+	return false;
+}
+
 /* Minutes that nothing ever counts would never be over. */
 static void check_hours(struct reader *r, const struct spot *root)
 {
@@ -29,7 +40,8 @@ static void check_hours(struct reader *r, const struct spot *root)
 	for (int i = 0; i < 7; i++)
 		if (c->open[i] && c->hours[i].n)
 			return;
-	wrong(r, &hours, key_mark(hours.node), "hours of closed days only found, allowed: those of an open weekday among them");
+	if (!are_of_unknown_days(&hours))
+		wrong(r, &hours, key_mark(hours.node), "hours of closed days only found, allowed: those of an open weekday among them");
 }
 
 /* Every year is to have an open day: without one, dates could not be rolled. */

@@ -1,6 +1,7 @@
 /* From YAML to struct policy: the walk over maps of keys, which calls a reader for each key's type. */
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
@@ -12,21 +13,41 @@
 
 static reader_of *const reader_for[TYPES];
 
+static size_t characters(struct text t)
+{
+	size_t n, all = 0;
+	for (; t.n; t.p += n, t.n -= n, all++)
+		utf8_first(t, &n);
+	return all;
+}
+
+/* What a message says of an unknown key: a look-alike in it, a space that is missing behind its colon, or that it has no colon, as what stands
+ * behind a comma in { } where a list was meant. */
+static const char *key_hint(const struct node *value, char out[LOOKALIKE_ROOM])
+{
+	const struct node *key = value->key;
+	if (key->plain && key->text.n && memchr(key->text.p, ':', key->text.n))
+		return _("; a space is due after :");
+	bool bare = key->plain && node_is_nothing(value) && value->at.line == key->at.line && value->at.column == key->at.column + characters(key->text);
+	return bare ? _("; several values stand in brackets, [a, b]") : wide_hint(key, out);
+}
+
 /* Gives the key that is likely meant, or NULL. */
 static const struct key *unknown_key(struct reader *r, const struct spot *entry, enum place place)
 {
 	const struct node *word = entry->node->key;
 	const struct key *nearest = key_nearest(place, word->text);
+	char hint[LOOKALIKE_ROOM];
 	if (nearest) {
-		wrong(r, entry, word->at, "an unknown key found, the nearest allowed: %s", nearest->word);
+		wrong(r, entry, word->at, "an unknown key found, the nearest allowed: %s%s", nearest->word, key_hint(entry->node, hint));
 		return nearest;
 	}
-	char allowed[LIST_ROOM] = "", hint[LOOKALIKE_ROOM];
+	char allowed[LIST_ROOM] = "";
 	size_t n, used = 0;
 	const struct key *keys = keys_of(place, &n);
 	for (size_t i = 0; i < n; i++)
 		append(allowed, sizeof allowed, &used, "%s%s", i ? ", " : "", keys[i].word);
-	wrong(r, entry, word->at, "an unknown key found, allowed: %s%s", allowed, wide_hint(word, hint));
+	wrong(r, entry, word->at, "an unknown key found, allowed: %s%s", allowed, key_hint(entry->node, hint));
 	return NULL;
 }
 

@@ -116,9 +116,10 @@ static void read_hours_by_weekday(struct reader *r, const struct spot *spot, str
 	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
 		const struct node *word = entry.node->key;
 		unsigned days = weekdays_parse(word->text);
+		char hint[LOOKALIKE_ROOM];
 		if (!days || days & seen)
-			wrong(r, &entry, word->at, "%s found, allowed: weekdays, such as mon-fri or mon,wed, each once",
-			      days ? _("a weekday that is named already") : _("no weekday"));
+			wrong(r, &entry, word->at, "%s found, allowed: weekdays, such as mon-fri or mon,wed, each once%s",
+			      days ? _("a weekday that is named already") : _("no weekday"), wide_hint(word, hint));
 		struct hours of_days = take_hours(r, &entry, "HH:MM-HH:MM, or a list of them in day order, at least one", 1);
 		for (int i = 0; i < 7; i++)
 			if (days & ~seen & 1u << i)

@@ -45,6 +45,12 @@ static bool lacks_space(struct text t)
 	return key.n + 1 < bare.n && !memchr(" \t\r", bare.p[key.n + 1], 3);
 }
 
+static bool lacks_space_behind_dash(struct text line)
+{
+	struct text t = unindented(line);
+	return t.n > 1 && t.p[0] == '-' && t.p[1] == '{';
+}
+
 /* Are there two colons with a space behind, and no quotes and no map in which they may stand? */
 static bool has_two_colons(struct text t)
 {
@@ -92,6 +98,8 @@ const char *syntax_hint(const struct syntax_error *e, char out[LOOKALIKE_ROOM])
 		return lookalike_hint(found, out);
 	if (strstr(e->problem, "expected ':'") ? lacks_space(context) : values && lacks_space(before))
 		return _("; a space is due after :");
+	if (values && lacks_space_behind_dash(line))
+		return _("; a space is due after -");
 	if (strstr(e->problem, "cannot start any token"))
 		return _("; a text that begins with such a character stands in quotes");
 	if (values && has_two_colons(line))
