@@ -3,8 +3,7 @@
  *     cases/course     the course of one case, as for as-schedule
  *     cases/shards     on several threads, each with its shard of the cases
  *     snapshot/known   only those of the days that are asked for, where the journal has a snapshot
- *     report/reports   the table of reports; each is a file: report/callbacks, report/satisfaction, report/complaints, report/repeats,
- *                      report/duties
+ *     report/reports   the table of reports; each is a file of its name
  *     report/keys      what figures are grouped by
  *     report/figures   counts, rates, percentiles
  *     report/tally     one pass over the cases, for any number of reports
