@@ -35,14 +35,14 @@ static void read_delivery(struct work *w)
 static void read_journal(struct work *w)
 {
 	struct journal_event *e = work_add(w, EV_CALL, no_text, no_text);
-	for (int c = 0; c < J_BATCH; c++) { /* which run wrote a line is not for others to say */
+	for (int c = 0; c < J_BATCH; c++) { /* the number of a run is not taken from the file */
 		const char *why = clean_controls(columns_field(w->columns, w->record, c), w->arena, &e->field[c]);
 		if (why)
 			work_refuse(w, c, no_text, why);
 	}
 }
 
-/* What the tools that read the journal would reject is not written into it. */
+/* Refuses the row if the tools that read the journal would reject one of its events. */
 static void check(struct work *w)
 {
 	struct journal_row row;
@@ -56,7 +56,7 @@ static void check(struct work *w)
 	}
 }
 
-/* What does nothing in an event of another list than a sheet. */
+/* Adds notes on fields of an event, of another list than a call sheet, that have no effect. */
 static void look_at_event(struct work *w, const struct journal_event *e)
 {
 	const char *what[EVENT_REMARKS];
@@ -86,15 +86,14 @@ static const char *joined(struct arena *arena, const char *why, const char *hint
 	return to;
 }
 
-/* Why the reader could not make sense of it, and what it looks like. */
-static const char *why_bad(const struct work *w)
+/* Why the reader refused the record, with a hint at the cause. */
+static const char *why_bad(const struct record *record, struct arena *arena)
 {
-	struct text raw = w->record->raw;
-	bool escaped = raw.n && memmem(raw.p, raw.n, "\\\"", 2);
-	return escaped ? joined(w->arena, w->record->bad, _(": quotes are doubled in CSV, a backslash does nothing")) : w->record->bad;
+	bool escaped = record->raw.n && memmem(record->raw.p, record->raw.n, "\\\"", 2);
+	return escaped ? joined(arena, record->bad, _(": quotes are doubled in CSV, a backslash does nothing")) : record->bad;
 }
 
-/* What makes a whole foreign file doubtful: a value that no header explains. */
+/* Ends the tool for a value in a column without header, which makes the whole file doubtful. */
 static void check_unnamed(const struct work *w)
 {
 	for (size_t i = 0; i < w->columns->unnamed_n; i++) {
@@ -106,7 +105,7 @@ static void check_unnamed(const struct work *w)
 	}
 }
 
-/* A refused row may be a header, written in another way or of other columns: then those of what stands below it are not known. */
+/* Checks whether a refused row is a header again. If it has other columns, those of the rows below it are not known, and the tool ends. */
 static void check_header_again(struct work *w)
 {
 	struct text time = columns_field(w->columns, w->record, J_TIME);
@@ -120,7 +119,7 @@ static void check_header_again(struct work *w)
 		w->out->why = _("the header again, written in another way");
 }
 
-/* Too many fields are shifted ones; too few are allowed in foreign files only. */
+/* Refuses a row with too many fields, which are probably shifted; too few are allowed in foreign files only. */
 static void check_length(struct work *w)
 {
 	enum { ROOM = 160 };
@@ -132,7 +131,7 @@ static void check_length(struct work *w)
 	w->out->why = why;
 }
 
-/* Tells the events which of their times are such midnights. */
+/* Marks the events whose times are such midnights. */
 static void mark_bare(struct work *w)
 {
 	for (struct journal_event *e = w->out->event; w->any_bare && e < w->out->event + w->out->n; e++)
@@ -144,7 +143,7 @@ static void mark_bare(struct work *w)
 		}
 }
 
-/* Reads the row, once it is known to be one. */
+/* Reads a record that is known to be a row. */
 static void read_whole(struct work *w)
 {
 	static void (*const readers[INTAKE_TYPES])(struct work *) = { read_delivery, work_complaint, work_sheet, read_journal };
@@ -176,8 +175,8 @@ static void read_whole(struct work *w)
 			out->marks |= MARK_AHEAD;
 }
 
-/* What some field of the record holds that would need quotes or cleaning, but for blanks at its ends. What lies between the positions of the
- * index has no quotes, and no delimiter inside. */
+/* Which classes of bytes occur in the record that need quotes or cleaning, apart from blanks at the ends of fields. Fields between
+ * positions of the index have no quotes and no delimiters in them. */
 static unsigned odd_of(const struct record *record, char delimiter)
 {
 	if (!record->field && !record->bad && delimiter == ',')
@@ -192,7 +191,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	/* cppcheck-suppress ctuuninitvar -- it is filled in here */
 	const unsigned odd = odd_of(record, rules->delimiter);
 	bool foreign = rules->type != INTAKE_JOURNAL;
-	struct work w; /* w.bare is set up where it is needed */
+	struct work w; /* w.bare is initialised when it is needed */
 	w.rules = rules, w.columns = columns, w.record = record, w.arena = arena, w.out = out;
 	w.more = no_text, w.any_bare = false, w.zoned = 0, w.clean = !(odd & NEEDS_CLEANING);
 	struct record filled;
@@ -203,7 +202,7 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	out->status = STATUS_UNSAID;
 	out->hashed = false;
 	out->raw = record->raw;
-	out->why = record->bad ? why_bad(&w) : NULL;
+	out->why = record->bad ? why_bad(record, arena) : NULL;
 	out->blank = !record->bad && is_blank(&w);
 	out->total = foreign && !out->blank && !record->bad && is_total(record, columns, w.clean, arena);
 	out->is_short = foreign && !record->bad && record->n < columns->n;

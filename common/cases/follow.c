@@ -18,7 +18,8 @@ static void lay_over(struct course *c, const unsigned char *card)
 	card_unpack(card, c->card);
 }
 
-/* Most cases have one card, and then rows that say again what it says, such as the store. */
+/* Lays the card of a line over the card of the case. Most cases have one card, and further rows only repeat some of it, such as the
+ * store. */
 static void lay_card(struct course *c, const struct event *line)
 {
 	const unsigned char *card = event_card(c->cases, line);
@@ -53,8 +54,8 @@ static void note_number(struct course *c, const struct event *e)
 
 /* ---- call tasks ---- */
 
-/* The call task that a call without one was made for: of those that stood just before it and were open, the earliest due; ties go
- * to confirm, then in policy order (as-rules(7) 3). */
+/* The task of a call that names none: among the call tasks that stood just before it and were open, the one due earliest; among equals
+ * confirm, then the order of the policy (as-rules(7) 3). */
 static int task_of_call(struct course *c, size_t i)
 {
 	civil_day day = c->step[i].event->day;
@@ -92,7 +93,8 @@ static int task_of(struct course *c, size_t i)
 
 /* ---- the issue ---- */
 
-/* Formats 5: as written, else by the first entry of assess that fits, else the default. */
+/* The severity of an issue: as written, else by the first entry of assess that fits, else the default (as-rules(7) 5). -1: the policy has
+ * none. */
 static int assess(struct course *c, const struct step *step)
 {
 	const struct policy *p = c->policy;
@@ -156,7 +158,7 @@ static void follow_call(struct course *c, const struct step *step)
 		raise_issue(c, step);
 }
 
-/* What a wait or resume is for: DEADLINE_WORDS is both. */
+/* The deadline of a wait or resume; DEADLINE_WORDS: both of them. */
 static enum deadline_word waited_for(const struct course *c, const struct event *e)
 {
 	if (!e->task)
@@ -164,7 +166,7 @@ static enum deadline_word waited_for(const struct course *c, const struct event 
 	return e->task == task_of_deadline(c->policy, DL_VISIT) ? DL_VISIT : DL_RESOLVE;
 }
 
-/* What happens to an open issue. */
+/* Follows an event on an open issue. */
 static void follow_issue(struct course *c, const struct step *step)
 {
 	const struct event *e = step->event;
@@ -221,7 +223,8 @@ static void note_first(int *first, int i)
 		*first = i;
 }
 
-/* The first delivery decides which call-backs there are; before it, the first complaint or enquiry does. */
+/* Follows a delivery, complaint or enquiry, which may open the case. The first delivery decides on the call-backs; before it, the first
+ * complaint or enquiry does. */
 static void open_case(struct course *c, int *first, int i)
 {
 	bool opens = !course_delivered(c) && *first < 0;
@@ -230,7 +233,7 @@ static void open_case(struct course *c, int *first, int i)
 		callbacks_choose(c);
 }
 
-/* Events that come at the wrong time: they count for nothing, which their writers should hear of. */
+/* Why an event changes nothing, because it comes at the wrong time; NULL if it does what it says. */
 static const char *idle(const struct course *c, const struct step *step)
 {
 	const char *not_open = _("no issue is open at that time");
@@ -246,7 +249,6 @@ static const char *idle(const struct course *c, const struct step *step)
 	case EV_VISIT:
 	case EV_REPLY:
 	case EV_EXTEND:
-		return open ? NULL : not_open;
 	case EV_RESUME:
 		return open ? NULL : not_open;
 	case EV_WAIT:
@@ -260,7 +262,7 @@ static const char *idle(const struct course *c, const struct step *step)
 	}
 }
 
-/* The first step from i on that ends what an unresolved issue waits for; c->steps: there is none. Called with growing i. */
+/* The first step from i on that resolves or closes an issue; c->steps if there is none. i must not decrease from call to call. */
 static size_t next_end(struct course *c, size_t i)
 {
 	if (c->next_end < i)
@@ -274,8 +276,8 @@ static size_t next_end(struct course *c, size_t i)
 	return c->next_end;
 }
 
-/* An open issue hears of the time before it hears of step i. A resolve without hour is in time for a promotion on the whole of its day:
- * then the issue is not promoted on that day, whatever happens earlier on it (as-rules(7) 14). */
+/* Passes the time to an open issue before it hears of step i. A resolve without hour is in time on its whole day: the issue is not promoted
+ * on that day, whatever else happens on it (as-rules(7) 14). */
 static void pass_time(struct course *c, size_t i, struct when when)
 {
 	const struct event *end = next_end(c, i) < c->steps ? c->step[c->next_end].event : NULL;
@@ -285,7 +287,7 @@ static void pass_time(struct course *c, size_t i, struct when when)
 		window_pass(&c->issue->confirm, when.day);
 }
 
-/* What happens but for calls. */
+/* Follows an event that is no call. */
 static void follow_event(struct course *c, struct step *step, int i)
 {
 	switch (step->event->event) {
@@ -351,7 +353,7 @@ static void follow_step(struct course *c, size_t i)
 		c->issue_closed = e->day;
 }
 
-/* The same, where some lines are part of entries before them. */
+/* Follows a case some of whose lines belong to earlier entries. */
 static void follow_settled(struct course *c)
 {
 	const struct further *further = c->aside.further, *end = further + c->aside.further_n;

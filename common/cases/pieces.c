@@ -21,7 +21,7 @@ struct handed_row {
 	uint32_t positions, size; /* size: of all of it, a multiple of 8 */
 };
 
-/* Rows of a piece that go to one thread. */
+/* The rows of a piece that go to one thread. */
 struct lot {
 	char *bytes;
 	size_t used, room;
@@ -34,7 +34,7 @@ struct bad_line {
 	size_t number;
 };
 
-/* A piece as it was read. Lines and numbers are counted from its beginning. */
+/* A piece that was read. Lines and numbers count from its beginning. */
 struct piece {
 	size_t file;
 	const char *name;        /* of the file, as messages name it */
@@ -62,7 +62,6 @@ struct crew {
 
 struct worker {
 	struct crew *crew;
-	unsigned number;
 	struct cases *cases;
 	struct table *table;
 	struct piece piece[2]; /* in turn: one is read while others still take the rows of the other */
@@ -73,11 +72,13 @@ struct worker {
 	size_t in_file;
 	unsigned long lines;
 	size_t numbers;
+	unsigned number;
+	bool rejected;
 };
 
 /* ---- reading ---- */
 
-/* Of a file, the first place from `at` on at which a line begins, or its end. */
+/* The first place at or behind `at` where a line of the file begins, or the end of the file. */
 static off_t line_start(const struct held_file *file, off_t at)
 {
 	char block[4096];
@@ -98,7 +99,7 @@ static size_t pieces_of(const struct held_file *file)
 	return file->bytes > PIECE ? (size_t)((file->bytes + PIECE - 1) / PIECE) : 1;
 }
 
-/* Fields that were unquoted elsewhere would be gone with the next rows. */
+/* Copies the fields of a row that were unquoted elsewhere, because the next rows overwrite them. */
 static const struct text *keep_fields(struct piece *p, const struct record *record)
 {
 	struct text *field = arena_get(&p->texts, record->n * sizeof *field);
@@ -250,7 +251,7 @@ static void take_piece(struct worker *w, const struct piece *p, const struct lot
 
 /* ---- together ---- */
 
-/* Waits until all are here; false: somebody will not come any more. */
+/* Waits until all threads are here; false if one of them will never come. */
 static bool meet(struct crew *crew)
 {
 	pthread_mutex_lock(&crew->lock);
@@ -276,7 +277,7 @@ static void stop(void *worker)
 	pthread_mutex_unlock(&crew->lock);
 }
 
-/* Nobody reads a piece into the room of one whose rows are still taken: between the two lies a meeting. */
+/* A piece is never overwritten while its rows are still taken: there is a meeting between the two. */
 static void work(void *worker)
 {
 	struct worker *w = worker;

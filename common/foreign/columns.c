@@ -30,7 +30,7 @@ static void claim(struct headers *h, int column, int rank, struct text word)
 	uint32_t id = pool_add(&h->words, folded);
 	while (id >= h->room)
 		h->claim = xgrow(h->claim, h->room, &h->room, sizeof *h->claim);
-	h->claim[id] = (struct header_claim){ (int8_t)column, (int16_t)rank };
+	h->claim[id] = (struct header_claim){ (int16_t)column, (int16_t)rank };
 }
 
 static void claim_synonyms(struct headers *h, int column)
@@ -76,11 +76,11 @@ struct binder {
 	const struct record *header;
 	struct arena arena;
 	struct text folded[FIELDS_MOST];
-	struct header_claim claim[FIELDS_MOST]; /* column -1: none */
-	bool mapped[FIELDS_MOST];        /* claimed by the policy */
+	struct header_claim claim[FIELDS_MOST]; /* what each header claims; column -1: nothing */
+	bool mapped[FIELDS_MOST];        /* the policy has bound the header to a column */
 };
 
-/* The folded header without a full stop at its end, or what stands there in brackets: Order No., 联系电话(必填). */
+/* The folded header without a full stop, or text in brackets, at its end: Order No., 联系电话(必填). */
 static struct text without_end(struct text t)
 {
 	while (t.n && t.p[t.n - 1] == '.')
@@ -89,7 +89,7 @@ static struct text without_end(struct text t)
 	return open ? (struct text){ t.p, (size_t)(open - t.p) } : t;
 }
 
-/* What the header claims; less if that is so only without its end. */
+/* The column that a folded header claims; the claim is weaker if it holds only without the end of the header. */
 static struct header_claim claim_of(const struct headers *h, struct text folded)
 {
 	const struct header_claim none = { -1, 0 };
@@ -105,7 +105,7 @@ static struct header_claim claim_of(const struct headers *h, struct text folded)
 	return claim;
 }
 
-/* What as-intake itself adds to rejects. */
+/* Is it one of the columns that as-intake itself adds to a file of rejects? */
 static bool is_of_rejects(struct text name)
 {
 	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
@@ -126,7 +126,7 @@ static void fold_headers(struct binder *b)
 	b->columns->n = b->header->n;
 }
 
-/* The first header of the policy's that is there for a column. */
+/* Binds the columns that the policy maps, each to the first of its headers that the file has. */
 static void bind_mapped(struct binder *b)
 {
 	const struct intake_type_rules *rules = &b->headers->policy->intake.type[b->headers->type];
@@ -141,7 +141,7 @@ static void bind_mapped(struct binder *b)
 			b->mapped[b->columns->at[c]] = true;
 }
 
-/* The field with the best claim to each column that the policy has not bound, the first of equals. */
+/* Binds every other column to the field with the best claim, the first one of equals. */
 static void bind_claims(struct binder *b)
 {
 	int *at = b->columns->at;
@@ -175,7 +175,7 @@ static void bind_names(struct binder *b)
 {
 	for (size_t i = 0; i < b->header->n; i++) {
 		int c = word_find(journal_column, JOURNAL_COLUMNS, text_trim(record_field(b->header, i)));
-		b->claim[i] = (struct header_claim){ (int8_t)c, 0 };
+		b->claim[i] = (struct header_claim){ (int16_t)c, 0 };
 		if (c >= 0 && b->columns->at[c] < 0)
 			b->columns->at[c] = (int)i;
 	}
@@ -183,7 +183,7 @@ static void bind_names(struct binder *b)
 
 /* ---- the hour in a column of its own ---- */
 
-/* Does the folded header end so? Then *stem is what stands before. */
+/* Does the folded header end in this word? *stem becomes what stands before it. */
 static bool ends_in(struct text header, struct text word, struct text *stem)
 {
 	char room[16];
@@ -229,7 +229,7 @@ static int clock_doubt(const struct binder *b, int column, size_t i, size_t k)
 	return text_eq(date, hour) ? 0 : !hour.n || (!date.n && !weaker) ? 1 : -1;
 }
 
-/* Where the best field of the column is one of such a pair, the column gets both. */
+/* Looks for a date and an hour in two fields, one of which is the best field of the column; the column is then bound to both. */
 static void pair_clock(struct binder *b, int column)
 {
 	int *at = &b->columns->at[column], best = *at, date = -1, hour = -1, least = INT_MAX;
@@ -260,7 +260,7 @@ static void bind_clocks(struct binder *b)
 
 /* ---- a roster with the days across ---- */
 
-/* Then the people are in the column that says so, or else in the first, and no column is that of the date. */
+/* Binds a roster with the days across: the people are in the column that says so, else in the first one, and no column holds a date. */
 static void bind_days(struct binder *b)
 {
 	struct columns *found = b->columns;
@@ -309,7 +309,7 @@ static void bind(struct binder *b)
 
 enum { ANY_MOST = 3 };
 
-/* Requirement i of the files: one of *n columns; false: there is no further one. */
+/* Gets requirement i of the files: one of the *n columns in any[] must be there. Returns false if there is no further requirement. */
 static bool requirement(const struct headers *h, const struct columns *c, size_t i, int any[ANY_MOST], size_t *n)
 {
 	static const int of_delivery[] = { J_TIME, J_SLIP, J_PHONE, J_STORE }, of_journal[] = { J_TIME, J_CASE, J_EVENT };
@@ -344,7 +344,7 @@ static bool requirement(const struct headers *h, const struct columns *c, size_t
 	}
 }
 
-/* The first requirement that is not met, its columns in any[0 .. *n); false: all are. */
+/* Finds the first requirement that is not met, and its columns in any[0 .. *n). Returns false if all are met. */
 static bool lacks(const struct headers *h, const struct columns *c, int any[ANY_MOST], size_t *n)
 {
 	for (size_t i = 0; requirement(h, c, i, any, n); i++) {
@@ -369,7 +369,7 @@ bool columns_match(struct columns *columns, const struct headers *headers, const
 
 /* ---- what is wrong with a header ---- */
 
-/* "phone (or 联系电话, 电话, ...)" */
+/* Writes "phone (or 联系电话, 电话, ...)". */
 static void name_column(const struct headers *h, struct writer *out, int column)
 {
 	struct text ours = column_said(column), words = synonym_headers(column, h->type), word;
@@ -401,7 +401,7 @@ const char *columns_other_format(struct text header)
 	return first == '<' ? _("an HTML or XML page") : first == '[' || first == '{' ? _("a JSON file") : NULL;
 }
 
-/* What else may part the fields of a header that came as a single one. */
+/* A delimiter, other than the one in use, that occurs in a header of a single field; or NULL. */
 static const char *other_delimiter(struct text header, char delimiter)
 {
 	static const char *const others[] = { ";", "\t", "|", ",", "，" };
@@ -442,7 +442,7 @@ static _Noreturn void fail_both(const struct binder *b, size_t i, size_t k, cons
 	     two.p, what);
 }
 
-/* Two headers that can't be told apart, of which a column needs one. */
+/* Ends the tool if two headers can't be told apart and a column needs one of them. */
 static void check_twins(const struct binder *b)
 {
 	char what[160];
@@ -473,7 +473,7 @@ static void check_headers(const struct binder *b)
 	check_twins(b);
 }
 
-/* A status says nothing unless the policy says what its words mean. */
+/* Is the column used? A status is only if the policy says what its words mean. */
 static bool is_understood(const struct headers *headers, int column)
 {
 	const struct intake_type_rules *rules = &headers->policy->intake.type[headers->type];

@@ -1,24 +1,24 @@
-/* Binds the header of a foreign file to our columns (as-rules(7) 10): the policy's mapping wins, then our own names, then the synonyms,
- * each in its order, all compared folded. Headers that mean nothing to us are passed over. */
+/* Binds the header of a foreign file to our columns (as-rules(7) 10): the mapping of the policy comes first, then our own names, then the
+ * synonyms, in their order, all compared folded. Headers that mean nothing to us are ignored. */
 #ifndef AS_COLUMNS_H
 #define AS_COLUMNS_H
 
 #include "bytes/records.h"
 #include "foreign/synonyms.h"
 
-/* The two columns that a file of rejects has besides, see rejects.h: they are passed over. */
+/* The two columns that a file of rejects has in addition (see rejects.h); they are ignored. */
 extern const struct text rejects_place, rejects_reason;
 
-/* The headers by which columns go in the files of a run. */
+/* The headers by which the columns of a type of files are known. */
 struct headers {
 	enum intake_type type;
 	const struct policy *policy;
-	bool has_store;       /* --store was given */
-	struct text *mapped;  /* the headers of the policy's mappings, folded, beside them; one may serve several columns */
-	struct pool words;   /* all others, folded */
-	struct header_claim {        /* by number in words */
-		int8_t column;
-		int16_t rank; /* the less, the better */
+	bool has_store;       /* --store was given, so no column is needed for it */
+	struct text *mapped;  /* the folded headers of the policy's mappings, in the same order; a header may serve several columns */
+	struct pool words;   /* all other headers, folded */
+	struct header_claim {        /* what each of these claims, by its number in `words` */
+		int16_t column;
+		int16_t rank; /* smaller is better */
 	} *claim;
 	size_t room;
 	struct arena arena;
@@ -41,34 +41,33 @@ struct columns {
 	uint64_t names; /* of all headers, as a number that holds for this process only */
 };
 
-/* Binds what can be bound, and says nothing. True: every required column is there. */
+/* Binds the columns of a header, without messages. Returns whether all required columns are there. */
 bool columns_match(struct columns *, const struct headers *, const struct record *header);
 
-/* The same of the header of a file. Ends the tool with status 2 when a required column is not there, when two headers are the same or
- * claim one column alike, or when one has a line break in it. delimiter: in use, for a hint. Unless quiet, says which columns are not
+/* The same for the header of a file. Ends the tool with status 2 if a required column is missing, if two headers are equal or claim a
+ * column equally, or if one has a line break. `delimiter` is the one in use, for a hint. Unless `quiet`, reports the columns that are not
  * used. */
 void columns_bind(struct columns *, const struct headers *, const struct record *header, char delimiter, bool quiet);
 
-/* Is a record of foreign rows a header itself? Files were joined, or there are two tables in one. */
+/* Is a record of a foreign file a header? Then files were joined, or one file has two tables. */
 enum header { NO_HEADER, SAME_HEADER, OTHER_HEADER };
 enum header columns_header(const struct columns *, const struct headers *, const struct record *);
 
-/* What a file begins like that is no CSV, such as "an HTML page", or NULL. */
+/* The format that a file beginning with this text has, such as "an HTML page", or NULL if it may be CSV. */
 const char *columns_other_format(struct text header);
 
-/* Of a register: the events that its columns give, a bit each by enum event_word; in the place of EV_COMPLAINT, that it says what was solved
- * on the spot; in the place of EV_DELIVERY, that what is closed without more is resolved;
- * in that of EV_ENQUIRY, that it is a register. */
+/* Which events the columns of a register yield, as bits by enum event_word. Three bits have other meanings: EV_ENQUIRY that it is a
+ * register, EV_COMPLAINT that it says what was solved on the spot, EV_DELIVERY that a closed issue without more counts as resolved. */
 uint32_t columns_bring(const struct columns *);
 
-/* The field of a column, empty where the file has no such column or the row is short. */
+/* The field of a column, empty if the file has no such column or the row is short. */
 static inline struct text columns_field(const struct columns *c, const struct record *r, int column)
 {
 	int at = c->at[column];
 	return at >= 0 && (size_t)at < r->n ? record_field(r, (size_t)at) : (struct text){ "", 0 };
 }
 
-/* The same for cleaning, which drops blanks at its ends. */
+/* The same for a caller that cleans the field, which drops blanks at its ends. */
 static inline struct text columns_field_untrimmed(const struct columns *c, const struct record *r, int column)
 {
 	int at = c->at[column];

@@ -1,5 +1,6 @@
 #include "journal/rollback.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -27,19 +28,32 @@ static bool take_number(const char **p, char end, off_t *number)
 	return *p > from && *(*p)++ == end;
 }
 
+/* Reads a number of at most `most` digits in this base, and moves *p behind it. */
+static bool take_digits(const char **p, int base, int most, unsigned long long *number)
+{
+	char *end = (char *)*p;
+	if (isxdigit((unsigned char)**p))
+		*number = strtoull(*p, &end, base);
+	ptrdiff_t digits = end - *p;
+	*p = end;
+	return digits > 0 && digits <= most;
+}
+
 /* Parses the line. False: it is not complete, since its writer was interrupted. */
 static bool parse(struct rollback *r, const char *line, size_t n)
 {
 	const char *p = line, *q = line;
-	int behind = 0;
 	r->after = -1;
 	if (take_number(&q, '\n', &r->before))
 		return q == line + n;
 	if (!take_number(&p, ' ', &r->before) || !take_number(&p, ' ', &r->after) ||
-	    sscanf(p, "%20llu %16llx%n", &r->inode, &r->checksum, &behind) != 2)
+	    !take_digits(&p, 10, 20, &r->inode) || *p++ != ' ' || !take_digits(&p, 16, 16, &r->checksum))
 		return false;
-	for (p += behind; r->begins < BEGINS_MOST && sscanf(p, " %16llx%n", &r->begin[r->begins], &behind) == 1; p += behind)
-		r->begins++;
+	for (; r->begins < BEGINS_MOST && *p == ' '; r->begins++) {
+		p++;
+		if (!take_digits(&p, 16, 16, &r->begin[r->begins]))
+			return false;
+	}
 	return *p == '\n' && p + 1 == line + n;
 }
 
@@ -145,7 +159,7 @@ static bool write_line(const struct rollback_file *f, int journal_fd, off_t befo
 	if (fstat(journal_fd, &at) != 0)
 		return false;
 	sum_begins(&begins, batch, BEGINS_MOST, &sum);
-	int n = snprintf(line, sizeof line, "%lld %lld %llu %llx", (long long)before, (long long)(before + bytes),
+	int n = snprintf(line, sizeof line, "%lld %lld %llu %llx", (long long)before, (long long)before + (long long)bytes,
 			 (unsigned long long)at.st_ino, (unsigned long long)checksum_until(&sum, batch.n));
 	for (int i = 0; i < begins.n; i++)
 		n += snprintf(line + n, sizeof line - (size_t)n, " %llx", begins.sum[i]);

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -28,7 +29,24 @@ static void name_process(long pid, char who[WHO_ROOM])
 	snprintf(who, WHO_ROOM, *comm ? _("process %ld (%s)") : _("process %ld"), pid, comm);
 }
 
-/* A line of /proc/locks: "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF"; before the FLOCK of a process that waits stands an arrow. */
+/* Takes process and inode from a line of /proc/locks, "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF". False: it is another kind of lock, or
+ * of a process that waits, since that has an arrow before the FLOCK. */
+static bool parse_lock(char *line, long *pid, unsigned long long *inode)
+{
+	enum { KIND = 1, PROCESS = 4, PLACE, WORDS };
+	char *rest = NULL, *word[WORDS];
+	for (int i = 0; i < WORDS; i++)
+		if (!(word[i] = strtok_r(i ? NULL : line, " ", &rest)))
+			return false;
+	const char *colon = strrchr(word[PLACE], ':');
+	if (!colon || strcmp(word[KIND], "FLOCK") != 0)
+		return false;
+	*pid = strtol(word[PROCESS], NULL, 10);
+	*inode = strtoull(colon + 1, NULL, 10);
+	return true;
+}
+
+/* Names the process that holds a lock on the file. */
 static void find_holder(int fd, char who[WHO_ROOM])
 {
 	char line[256];
@@ -38,7 +56,7 @@ static void find_holder(int fd, char who[WHO_ROOM])
 	while (f && fgets(line, sizeof line, f)) {
 		unsigned long long inode;
 		long pid;
-		if (sscanf(line, "%*d: FLOCK %*s %*s %ld %*x:%*x:%llu", &pid, &inode) != 2 || inode != at.st_ino)
+		if (!parse_lock(line, &pid, &inode) || inode != at.st_ino)
 			continue;
 		name_process(pid, who);
 		break;

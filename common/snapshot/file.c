@@ -299,7 +299,7 @@ static void take_steps(void *steps, struct text bytes)
 
 static bool is_any(const bool *marked, size_t from, size_t end)
 {
-	return from < end && memchr(marked + from, true, end - from);
+	return from < end && memchr(marked + from, 1, end - from);
 }
 
 /* The steps are read together as long as one in each of them is marked, and they fit into one piece. */

@@ -280,8 +280,9 @@ static void list(struct saving *s, struct entry *entry, struct numbers *numbers)
 static void put_case(struct saving *s, uint64_t name, const struct entry *e, const struct numbers *numbers)
 {
 	unsigned char bytes[10];
+	uint64_t at = s->section[CASES].used;
 	if (s->cases_n % CASES_A_STEP == 0)
-		put(s, CASE_AT, &(uint64_t){ s->section[CASES].used }, 8);
+		put(s, CASE_AT, &at, sizeof at);
 	put(s, CASES, bytes, known_number_write(bytes, e->lists_n));
 	put(s, CASES, numbers->byte + e->lists, e->lists_n);
 	((uint64_t *)(void *)s->column[NAMES])[s->cases_n] = name;
@@ -422,16 +423,14 @@ static void put_cases(struct saving *s, struct entry **entry)
 	for (int i = 0; i < SECTIONS; i++)
 		s->column[i] = column_size[i] ? xmalloc(known_n + n + 1, column_size[i]) : NULL;
 	for (size_t i = 0, k = 0; i < n || k < known_n;) {
-		if (k < known_n && s->known->again[k]) {
+		if (!(i < n && (k == known_n || (!s->known->again[k] && named[i].name < old.name[k])))) {
 			put_known(s, &old, k++, &numbers);
-		} else if (i < n && (k == known_n || named[i].name < old.name[k])) {
-			if (i && named[i - 1].name == named[i].name)
-				give_up(s, "two cases have names that a snapshot can't tell apart");
-			put_case(s, named[i].name, &(*entry)[named[i].entry], &again);
-			i++;
-		} else {
-			put_known(s, &old, k++, &numbers);
+			continue;
 		}
+		if (i && named[i - 1].name == named[i].name)
+			give_up(s, "two cases have names that a snapshot can't tell apart");
+		put_case(s, named[i].name, &(*entry)[named[i].entry], &again);
+		i++;
 	}
 	free(numbers.byte);
 	free(again.byte);

@@ -109,7 +109,7 @@ static void take_block(struct shifts *s, const char *p, const struct block *b)
 	for (int64_t i = 0; i < b->times; i++) {
 		unsigned type = (unsigned char)type_of[i];
 		if (type < b->types)
-			add_shift(s, minutes(number_at(p + i * b->width, (int)b->width)), minutes(number_at(types + type * TYPE_BYTES, 4)));
+			add_shift(s, minutes(number_at(p + i * b->width, (int)b->width)), minutes(number_at(types + (size_t)type * TYPE_BYTES, 4)));
 	}
 }
 
@@ -146,7 +146,7 @@ static bool take_seconds(struct text *t, int64_t *out)
 		take(t, '+');
 	if (!take_number(t, &hours) || (take(t, ':') && !take_number(t, &mins)) || (take(t, ':') && !take_number(t, &secs)))
 		return false;
-	*out = hours * INT64_C(3600) + mins * 60 + secs;
+	*out = hours * INT64_C(3600) + mins * INT64_C(60) + secs;
 	if (negative)
 		*out = -*out;
 	return true;
@@ -220,7 +220,7 @@ struct shifts shifts_parse(struct text bytes, struct arena *arena)
 	size_t at = HEADER + block_size(&old);
 	if (at > bytes.n || !block_at(bytes, at, 8, &b) || block_size(&b) > bytes.n - at - HEADER)
 		return s;
-	s.list = arena_get(arena, ((size_t)b.times + 2 * (SHIFTS_LAST_YEAR - 1969)) * sizeof *s.list);
+	s.list = arena_get(arena, ((size_t)b.times + 2 * ((size_t)SHIFTS_LAST_YEAR - 1969)) * sizeof *s.list);
 	take_block(&s, bytes.p + at + HEADER, &b);
 	at += HEADER + block_size(&b);
 	struct text rule = { bytes.p + at, bytes.n - at };

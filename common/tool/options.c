@@ -18,7 +18,7 @@ void tool_start(const char *tool)
 	catalogue_start();
 	diag_start(tool);
 	progress_allow();
-	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write */
+	signal(SIGXFSZ, SIG_IGN); /* a write beyond the allowed size of a file then fails with EFBIG */
 	opterr = 0;
 }
 
@@ -70,12 +70,12 @@ void common_option_with(struct common_options *o, int option, char *const *argv,
 	char *whole = xmalloc(strlen(usage) + n, 1);
 	memcpy(whole, usage, before);
 	memcpy(whole + before, names, n);
-	strcpy(whole + before + n, at + 2);
+	memcpy(whole + before + n, at + 2, strlen(at + 2) + 1);
 	common_option(o, option, argv, whole);
 	free(whole);
 }
 
-/* What an option says, else a variable of the environment, else NULL. */
+/* The value of an option, or else of an environment variable, or else NULL. A variable that is set to nothing is misuse. */
 static const char *said(const char *option, const char *variable)
 {
 	const char *value = option ? option : getenv(variable);
