@@ -5,7 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* The file that msgfmt makes: a head; two tables, the texts in order and their translations, of lengths and places; the texts. */
+/* The file that msgfmt(1) makes: a head; two tables with the length and place of each English text, in order, and of its translation; the
+ * texts. */
 static const char catalogue[] = {
 #include "zh_CN.inc"
 };
@@ -27,20 +28,20 @@ static bool begins(const char *name, size_t n, const char *word)
 	return n >= strlen(word) && memcmp(name, word, strlen(word)) == 0;
 }
 
-/* Is this the name, n bytes, of a locale in simplified Chinese? */
+/* Is `name`, of n bytes, a locale of simplified Chinese? */
 static bool is_chinese(const char *name, size_t n)
 {
 	n = strcspn(name, ".@:") < n ? strcspn(name, ".@:") : n;
 	return begins(name, n, "zh") && (n == 2 || (n == 5 && (begins(name, n, "zh_CN") || begins(name, n, "zh_SG"))));
 }
 
-/* Is this the name of one in English? */
+/* Is `name`, of n bytes, a locale of English? */
 static bool is_english(const char *name, size_t n)
 {
 	return begins(name, n, "en") || (n == 1 && *name == 'C') || (n == 5 && begins(name, n, "POSIX"));
 }
 
-/* The locale of messages, as setlocale(3) finds it. */
+/* The name of the locale of messages, found in the environment as setlocale(3) finds it. */
 static const char *locale_name(void)
 {
 	static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
@@ -52,14 +53,14 @@ static const char *locale_name(void)
 	return "C";
 }
 
-/* Does it leave the bytes of a message to us: UTF-8, or nothing said? */
+/* Does the locale leave the encoding of messages to us, because it says UTF-8 or nothing about it? */
 static bool takes_utf8(const char *name)
 {
 	const char *codeset = strchr(name, '.');
 	return !codeset || strncasecmp(codeset, ".UTF-8", 6) == 0 || strncasecmp(codeset, ".UTF8", 5) == 0;
 }
 
-/* The first language of a list with colons that we have, as gettext(3) takes LANGUAGE. */
+/* Is Chinese the first language of the list, which colons separate (as in LANGUAGE, see gettext(3)), that we can write? */
 static bool prefers_chinese(const char *list)
 {
 	for (;; list++) {

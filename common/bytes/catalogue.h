@@ -1,8 +1,8 @@
 /* Messages and --help in the language of the reader (as-rules(7) 17).
  *
- * The program is written in English, and common/po has each message in Chinese. Where gettext would look for the language and the file at
- * run time, here the file, as msgfmt makes it, is compiled in, and the locale need not be there: a bare machine has none, and cron names
- * none. Nothing is changed for the process: numbers, order and output stay as they are. */
+ * The program is written in English; common/po has each message in Chinese. Where gettext would look for a locale and a file at run time,
+ * the file that msgfmt makes is compiled in, so that it works on a bare machine without locales and under cron, which sets none. The
+ * process itself keeps the C locale: numbers, sorting and output do not change. */
 #ifndef AS_CATALOGUE_H
 #define AS_CATALOGUE_H
 
@@ -11,16 +11,16 @@
 /* Marks a text for common/po/update, and gives it in the language of the reader. */
 #define _(english) catalogue_text(english)
 
-/* Marks a text in a table, of which _(text) is said later. */
+/* Marks a text in a table for common/po/update; whoever prints it later writes _(text). */
 #define N_(english) english
 
-/* Takes the language from the environment; before any thread begins. Until then it is English. */
+/* Takes the language from LANGUAGE, LC_ALL, LC_MESSAGES or LANG. To be called before any thread begins; until then messages are English. */
 void catalogue_start(void);
 
-/* Is it Chinese? */
+/* Are messages written in Chinese? */
 bool catalogue_chinese(void);
 
-/* What common/po has for this text; the text itself where it has none. */
+/* The translation of an English text, or the text itself where common/po has none. The result lives as long as the process. */
 __attribute__((format_arg(1))) const char *catalogue_text(const char *english);
 
 #endif

@@ -1,17 +1,17 @@
 #include "bytes/classify.h"
 
-/* PERF NOTES. Every row that as-intake reads or any tool writes is classified once, so this looks at 16 bytes at a time, by the vector types
- * that gcc and clang have for all processors. A comparison gives -1 in each byte that is equal. Nothing branches on what the bytes are: for
- * each class the comparisons are collected, and looked at once in the end. The last 16 bytes may overlap those before them, which changes
- * no class, and their commas are weighed so that none counts twice. */
+/* PERF NOTES. Every row that as-intake reads or any tool writes is classified once, so this looks at 16 bytes at a time, by the vector
+ * types that gcc and clang have for all processors. A comparison gives -1 in each byte that is equal. No branch depends on the bytes: the
+ * comparisons of each class are collected, and tested once in the end. The last 16 bytes may overlap those before them, which changes no
+ * class; of their commas only those are counted that were not counted before. */
 typedef signed char bytes16 __attribute__((vector_size(16)));
 typedef uint64_t words2 __attribute__((vector_size(16)));
 
-enum { SIZE = 16, COUNTED_MOST = 254 * SIZE /* what a byte can count, and the last piece */ };
+enum { SIZE = 16, COUNTED_MOST = 254 * SIZE /* the most bytes whose commas one counter byte can count, with the last piece added */ };
 
 struct seen {
-	bytes16 commas; /* in each byte the negative of how many */
-	words2 quotes, edges, controls, no_characters; /* not zero: there are some */
+	bytes16 commas; /* each byte is the negative of the number of commas seen at its place */
+	words2 quotes, edges, controls, no_characters; /* not zero where the class was seen */
 };
 
 static inline bytes16 load(const char *p)
@@ -26,7 +26,8 @@ static inline words2 equal(bytes16 bytes, int c)
 	return (words2)(bytes == (signed char)c);
 }
 
-/* Looks at 16 bytes; beside: the 16 that begin one further on or one before; counted: -1 for those whose commas count. */
+/* Looks at 16 bytes. `beside` are the 16 bytes that begin one byte later or one byte earlier; `counted` is -1 for each byte whose comma
+ * counts. */
 static inline void look(struct seen *seen, bytes16 bytes, bytes16 beside, bytes16 counted)
 {
 	words2 commas = equal(bytes, ',');
@@ -84,7 +85,7 @@ struct classes classify(struct text t)
 	struct classes c = { 0, 0 };
 	if (!t.n)
 		return c;
-	size_t whole = (t.n - 1) / SIZE * SIZE; /* bytes in pieces that have a byte behind them */
+	size_t whole = (t.n - 1) / SIZE * SIZE; /* the bytes in whole pieces of 16 that have another byte behind them */
 	for (size_t i = 0; i < whole;) {
 		size_t stop = whole - i > COUNTED_MOST ? i + COUNTED_MOST : whole;
 		do
@@ -105,7 +106,7 @@ struct classes classify(struct text t)
 	look(&seen, load(last), load(last - 1), load(counted + (whole ? t.n - whole : SIZE)));
 	c.commas += count(seen.commas);
 	c.holds = (c.commas ? HOLDS_COMMA : 0) | (t.p[0] == ' ' || t.p[t.n - 1] == ' ' ? HOLDS_EDGE : 0);
-	if (bit_if_any(seen.quotes | seen.edges | seen.controls | seen.no_characters, 1)) /* seldom */
+	if (bit_if_any(seen.quotes | seen.edges | seen.controls | seen.no_characters, 1)) /* seldom true */
 		c.holds |= bit_if_any(seen.quotes, HOLDS_QUOTE) | bit_if_any(seen.edges, HOLDS_EDGE) |
 			   bit_if_any(seen.controls, HOLDS_CONTROL) | bit_if_any(seen.no_characters, HOLDS_NO_CHARACTER);
 	return c;

@@ -15,7 +15,7 @@ static void make_room(struct counts *c, size_t n)
 	c->key = xrealloc(c->key, c->key_room, 1);
 }
 
-/* The fields of a row as one text, until the next one. */
+/* Joins the fields of a row to one key, which stays valid until the next call. */
 static struct text key_of(struct counts *c, const struct text *field)
 {
 	size_t used = 0;

@@ -28,7 +28,8 @@ const char *diag_tool(void)
 	return tool_name;
 }
 
-/* Copies src to out, control characters and bytes that are not UTF-8 as \xNN; cuts what does not fit. */
+/* Copies src to out, with control characters, invisible ones and bytes that are not UTF-8 written as \xNN; cuts what does not fit into
+ * `room`. */
 static size_t visible(const char *src, char *out, size_t room)
 {
 	struct text rest = text_of(src);
@@ -116,7 +117,7 @@ static void tell(const char *line, size_t n, uint64_t reason)
 
 enum { GROUPED_ROOM = 32 };
 
-/* 1480 as 1,480. */
+/* The number with a comma between thousands: 1480 becomes 1,480. */
 static const char *grouped(size_t number, char out[GROUPED_ROOM])
 {
 	char *p = &out[GROUPED_ROOM - 1];
@@ -151,7 +152,7 @@ static _Thread_local struct diag_kept *kept;
 
 struct kept_line {
 	uint64_t place;
-	uint64_t reason; /* 0: of none; the line is always written */
+	uint64_t reason; /* the hash of its reason; 0: it has none and is always written */
 	size_t n;
 };
 
@@ -160,11 +161,11 @@ static _Noreturn void stop(void)
 	if (!kept)
 		exit(STATUS_FAILED);
 	kept->failed = true;
-	longjmp(kept->stop, 1); /* pthread_exit loads a library first: without memory that is an abort */
+	longjmp(kept->stop, 1); /* pthread_exit would load a library first, which aborts where there is no memory */
 }
 
-/* Keeps a line; of one reason only as many as a run writes, and the next one, because the other threads may have earlier ones: diag_tell
- * decides. */
+/* Keeps a line. Of one reason a thread keeps as many lines as a run writes, and one more: other threads may have earlier ones, and
+ * diag_tell decides which of them are written. */
 static void keep(const char *line, size_t n, uint64_t reason)
 {
 	struct kept_line head = { kept->place, reason, n };
@@ -198,7 +199,7 @@ void diag_place(uint64_t place)
 		kept->place = place;
 }
 
-/* The thread whose next line has the least place, or NULL. */
+/* The thread whose next unwritten line has the least place in the input, or NULL if all lines are written. */
 static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_line *least)
 {
 	struct diag_kept *next = NULL;
@@ -213,7 +214,7 @@ static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_li
 	return next;
 }
 
-/* Adds the lines that a thread counted without keeping them. */
+/* Adds up the lines that a thread only counted. */
 static void count_more(struct reasons *all, const struct reasons *of_thread)
 {
 	for (const struct reason *r = of_thread->entry; r < of_thread->entry + of_thread->used; r++)
@@ -246,7 +247,7 @@ void diag_tell(struct diag_kept *k, size_t n)
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (k[i].failed)
-			fail("out of memory"); /* the thread had no memory for a message */
+			fail("out of memory"); /* this thread had no memory to keep a message */
 		count_more(&reasons, &k[i].reasons);
 	}
 	diag_drop(k, n);
@@ -256,7 +257,7 @@ void diag_tell(struct diag_kept *k, size_t n)
 
 enum { SAID_ROOM = 3000 };
 
-/* Writes or keeps a line; reason: see struct kept_line. */
+/* Writes or keeps the line "tool: said: why"; `reason` as in struct kept_line. */
 static void speak_line(const char *said, const char *why, uint64_t reason)
 {
 	char line[4096];
@@ -298,7 +299,7 @@ void say(const char *format, ...)
 	va_end(list);
 }
 
-/* The counts come first, so that the last line says why the tool ended. */
+/* Writes the counts before the last message, so that the last line tells why the tool ended. */
 static void say_rest_before(void)
 {
 	if (!kept)

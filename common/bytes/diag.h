@@ -1,5 +1,5 @@
-/* What a tool says on standard error: one line, `tool: file:line: what: why`, control bytes made visible, cut at about 3000 bytes.
- * Exit status, the same for all tools: 0 all well; 1 done, but some records were rejected; 2 not done. */
+/* What a tool says on standard error: one line `tool: file:line: what: why`, with control bytes made visible, cut at about 3000 bytes. The
+ * exit status is the same for all tools: 0 all went well; 1 done, but some records were rejected; 2 not done. */
 #ifndef AS_DIAG_H
 #define AS_DIAG_H
 
@@ -12,8 +12,8 @@
 
 enum { STATUS_FINE = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };
 
-/* Names the tool for all messages, and makes sure that descriptors 0 to 2 are open, so that no file
- * opened later can be taken for one of them; what was closed answers EBADF. */
+/* Names the tool for all messages, and opens those of the descriptors 0 to 2 that are closed, so that no file opened later takes their
+ * place; reading or writing them fails with EBADF. */
 void diag_start(const char *tool);
 
 const char *diag_tool(void);
@@ -21,29 +21,31 @@ const char *diag_tool(void);
 /* Writes a message. */
 __attribute__((format(printf, 1, 2))) void say(const char *format, ...);
 
-/* Writes a message about a line of a file, FILE:LINE: WHAT. Of messages with one reason (see reasons.h) a run writes only the first
- * REASON_LINES; say_rest writes how many more there were. */
+/* Writes `FILE:LINE: WHAT`. Of messages with the same reason (see reasons.h) a run writes only the first REASON_LINES; say_rest counts the
+ * others. */
 __attribute__((format(printf, 3, 4))) void say_at(const char *file, unsigned long line, const char *format, ...);
 
-/* Writes one line for each reason that had more messages, `and 1,480 more like FILE:LINE: WHAT`. fail and exit do it, too. */
+/* Writes one line `and 1,480 more like FILE:LINE: WHAT` for each reason that had more messages. fail and the end of the tool call it,
+ * too. */
 void say_rest(void);
 
-/* From here on messages are kept in memory; diag_release writes them, or the end of the tool: a tool that holds a lock must not wait for a
- * slow reader of its messages. Functions registered with atexit behind the first diag_hold run before they are written. */
+/* From diag_hold on messages are kept in memory until diag_release or the end of the tool writes them: a tool that holds a lock must not
+ * wait for a slow reader of its messages. Functions registered with atexit after the first diag_hold run before the messages are
+ * written. */
 void diag_hold(void);
 void diag_release(void);
 
-/* Writes a message at once, even between those two: that the tool waits, and for whom. */
+/* Writes a message at once, even between diag_hold and diag_release: for a tool that has to say that it waits, and for whom. */
 __attribute__((format(printf, 1, 2))) void say_at_once(const char *format, ...);
 
 /* Writes a message and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
 
-/* fail, with ": " and the text of errno added. */
+/* The same as fail, with ": " and the text of errno added. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail_errno(const char *format, ...);
 
-/* The messages of one thread of several that read the same input, each its shard. They are kept until all threads have ended, and then written in
- * the order of the input, as one thread would have written them. A thread that fails ends; the others go on. */
+/* The messages of one of several threads, each of which reads its own shard of the input. They are kept until all threads have ended, and
+ * then written in the order of the input, as a single thread would have written them. A thread that fails ends; the others go on. */
 struct diag_kept {
 	char *lines;
 	size_t n, room, told;
@@ -53,19 +55,20 @@ struct diag_kept {
 	jmp_buf stop;
 };
 
-/* Does the work of a thread and keeps its messages; returns early when the thread fails. */
+/* Runs work(job) in this thread and keeps its messages; returns early when the work fails. */
 void diag_thread(struct diag_kept *, void (*work)(void *), void *job);
 
-/* The next messages of this thread are about this place of the input; places only grow. */
+/* Says that the next messages of this thread concern this place of the input. Places must not decrease. */
 void diag_place(uint64_t place);
 
-/* Writes and frees the messages of n threads that have ended, up to the first failure, which then ends the tool. */
+/* Writes and frees the messages of n threads that have ended, in the order of the input. If a thread failed, its last message ends the tool
+ * with STATUS_FAILED. */
 void diag_tell(struct diag_kept *, size_t n);
 
-/* Frees them unwritten, whoever failed. */
+/* Frees the messages of n threads without writing them, and without failing. */
 void diag_drop(struct diag_kept *, size_t n);
 
-/* Misuse: writes a message that points to --help, and exits with STATUS_FAILED. */
+/* For a wrong command line: writes a message that points to --help, and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void misuse(const char *format, ...);
 
 #endif

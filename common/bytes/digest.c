@@ -36,7 +36,7 @@ void digest_end(struct digest *d, struct digest_sum *sum)
 	free(d);
 }
 
-/* Adds the bytes from one place to before another, or, to -1, to the end; false, with errno, where a read fails. */
+/* Adds the bytes of a file from `from` up to `to`, or to its end where `to` is -1. False, with errno, if a read fails. */
 static bool add_from(struct digest *d, int fd, off_t from, off_t to)
 {
 	enum { PIECE = 1 << 17 };

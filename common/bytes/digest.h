@@ -1,4 +1,4 @@
-/* SHA-256, by nettle: what `sha256sum FILE` prints says whether a file is the one that was meant. */
+/* SHA-256, computed by nettle: the same number as `sha256sum FILE` prints, which proves that a file is the one that is meant. */
 #ifndef AS_DIGEST_H
 #define AS_DIGEST_H
 
@@ -12,12 +12,12 @@ struct digest_sum {
 	char hex[65];
 };
 
-/* Bytes that come one after the other; digest_end frees it. */
+/* A digest of bytes that come one after the other. digest_end writes the sum and frees the digest. */
 struct digest *digest_start(void);
 void digest_add(struct digest *, struct text);
 void digest_end(struct digest *, struct digest_sum *);
 
-/* The first `bytes` of a file (-1: all) that can be read anywhere. False, with errno. */
+/* The digest of the first `bytes` bytes of a file (-1: of all), which must allow pread(2). False, with errno, if a read fails. */
 bool digest_file(int fd, off_t bytes, struct digest_sum *);
 
 #endif

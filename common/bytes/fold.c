@@ -2,8 +2,8 @@
 
 #include "bytes/search.h"
 
-/* Ideographs, radicals and strokes, from FIRST on; compatibility ideographs; those beyond 16 bits in order. A character that is not
- * here (0) stands for itself. The table is made by fold-table. */
+/* The table, which fold-table makes: ideographs, radicals and strokes from FIRST to LAST; compatibility ideographs; and, sorted, characters
+ * beyond 16 bits. A character that has no entry, or the entry 0, stands for itself. */
 enum { FIRST = 0x2e80, LAST = 0x9fff, COMPATIBLE_FIRST = 0xf900, COMPATIBLE_LAST = 0xfaff };
 
 static const uint16_t near[LAST - FIRST + 1] = {
@@ -34,7 +34,8 @@ static uint32_t find_far(uint32_t c)
 	return i < n && far[i].from == c ? far[i].to : 0;
 }
 
-/* U+00A0, U+3000 and the like, as a blank; full-width ASCII as ASCII; ￠￡￢￣￤￥￦ as what they are forms of. */
+/* Folds width and case: blanks of any width to a blank, full-width ASCII to ASCII, the full-width signs from U+FFE0 to their narrow forms,
+ * ASCII capitals to small letters. */
 static uint32_t narrow(uint32_t c)
 {
 	static const uint16_t signs[] = { 0xa2, 0xa3, 0xac, 0xaf, 0xa6, 0xa5, 0x20a9 };
@@ -57,7 +58,8 @@ uint32_t fold_char(uint32_t c)
 	return to ? to : narrow(c);
 }
 
-/* Passes over what does not count, and takes a folded character off t; 0: there is none left. */
+/* Takes the next folded character off t, leaving out invisible characters and bad bytes, and in a word also blanks and - _ * : ; returns 0
+ * at the end. */
 static uint32_t next(struct text *t, bool word)
 {
 	while (t->n) {

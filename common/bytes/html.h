@@ -1,4 +1,4 @@
-/* Data inside a page: whatever it holds, it stays text. */
+/* Text in an HTML page, escaped so that it can never become markup. */
 #ifndef AS_HTML_H
 #define AS_HTML_H
 

@@ -44,7 +44,7 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	return got;
 }
 
-/* A file of more than one block is worth the table. */
+/* Makes the table of byte pairs once a file turns out longer than one block: only then does it pay. */
 static void make_pairs(struct input *in)
 {
 	if (in->pairs || in->at <= BLOCK || !pairs_fit(in->form.encoding))
@@ -53,7 +53,8 @@ static void make_pairs(struct input *in)
 	pairs_make(in->pairs, in->iconv);
 }
 
-/* Converts the rest, or, where there is a table, what the table stopped at. False, with errno: something stands in the way. */
+/* Converts the rest of the bytes by iconv or, where there is a table of pairs, the one character that the table does not have. False, with
+ * errno, if iconv stops. */
 static bool ask_iconv(struct input *in, char **from, size_t *from_n, char **out, size_t *out_n)
 {
 	enum { LONGEST = 4 };
@@ -65,7 +66,7 @@ static bool ask_iconv(struct input *in, char **from, size_t *from_n, char **out,
 	return fine;
 }
 
-/* Reads and converts a piece. A byte that iconv can't read becomes U+FFFD; cleaning refuses the row that holds it. */
+/* Reads and converts a block. A byte that iconv can't decode becomes U+FFFD, and cleaning later refuses the row that holds it. */
 static void convert(struct input *in)
 {
 	if (in->raw_n < BLOCK)
@@ -90,7 +91,7 @@ static void convert(struct input *in)
 		in->eof = false;
 }
 
-/* From here on the file is read so; NULL: as UTF-8. */
+/* Sets the encoding of what is read from here on; NULL is UTF-8. */
 static void set_encoding(struct input *in, const char *encoding)
 {
 	if (in->form.encoding)
@@ -107,8 +108,8 @@ static void set_encoding(struct input *in, const char *encoding)
 		in->raw = xmalloc(BLOCK, 1);
 }
 
-/* Takes n bytes that were read behind the end of the buffer. The first of them beyond ASCII decide on the encoding, and may have to be
- * converted. */
+/* Takes n bytes that were read to the end of the buffer. The first bytes beyond ASCII decide on the encoding of the file, and may have to
+ * be converted. */
 static void take_read(struct input *in, size_t n)
 {
 	struct text bytes = { in->buffer + in->end, n };
@@ -123,10 +124,11 @@ static void take_read(struct input *in, size_t n)
 	}
 	memcpy(in->raw, bytes.p, n);
 	in->raw_n = n;
-	in->eof = false; /* there is something to convert */
+	in->eof = false; /* `raw` still has bytes to convert */
 }
 
-/* How many of the bytes can be judged: of those that are ASCII but for a last line that goes on behind them, all before that line. */
+/* How many of the bytes the encoding can be judged by now. If only the last, unfinished line goes beyond ASCII, these are all bytes before
+ * it; else all. */
 static size_t judged(struct text bytes)
 {
 	const char *last = bytes.n ? memrchr(bytes.p, '\n', bytes.n) : NULL;
@@ -134,8 +136,8 @@ static size_t judged(struct text bytes)
 	return n && text_is_ascii((struct text){ bytes.p, n }) && !text_is_ascii((struct text){ bytes.p + n, bytes.n - n }) ? n : bytes.n;
 }
 
-/* Reads on behind the end of the buffer, while all was ASCII so far a whole block, however small the pieces in which it comes; gives how many
- * bytes. What can't be judged yet is held back in `raw`. */
+/* Reads behind the end of the buffer and returns how many bytes it read. While the file was ASCII so far it fills a whole block, however
+ * small the pieces that read(2) gives; the unfinished line that can't be judged yet is kept back in `raw`. */
 static size_t read_block(struct input *in)
 {
 	char *to = in->buffer + in->end;
@@ -162,8 +164,8 @@ static void make_room(struct input *in)
 		in->start = 0;
 	}
 	if (in->capacity - in->end < (size_t)2 * BLOCK) {
-		in->capacity = in->end + (size_t)(in->end ? 3 : 2) * BLOCK; /* most files are small */
-		in->buffer = xrealloc(in->buffer, in->capacity + 1, 1); /* one more for end_last_line */
+		in->capacity = in->end + (size_t)(in->end ? 3 : 2) * BLOCK; /* a first block has room for two, since most files are small */
+		in->buffer = xrealloc(in->buffer, in->capacity + 1, 1); /* the one byte more is for end_last_line */
 	}
 }
 
@@ -201,7 +203,7 @@ void input_pass(struct input *in, size_t bytes)
 		in->next_terminator++;
 }
 
-/* Gives the last line an end where the file has none, so that every line has one. */
+/* Adds an LF to the last line if the file has none there, so that every line has an end. */
 static void end_last_line(struct input *in)
 {
 	char last = '\n';
@@ -231,7 +233,7 @@ bool input_fill(struct input *in)
 	return in->end > before;
 }
 
-/* Says what makes CSV of it, so that the command can be typed as it stands: the name in quotes, where a shell needs them. */
+/* Refuses a workbook, and says which command reads it, ready to be typed: the file's name stands in quotes where a shell needs them. */
 static _Noreturn void refuse_workbook(const struct input *in)
 {
 	const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/", *name = in->name;
@@ -263,7 +265,7 @@ void input_take_piece(struct input *in, off_t from, off_t to)
 		;
 }
 
-/* By what the file begins with; UTF-16 that says so can be read where the form is chosen. */
+/* Refuses files of other formats by their first bytes. UTF-16 with a byte order mark is let through where a chooser finds the encoding. */
 static void refuse_other_formats(const struct input *in, struct text begins)
 {
 	static const struct {
@@ -289,11 +291,11 @@ static void refuse_other_formats(const struct input *in, struct text begins)
 	}
 	size_t n = begins.n < 512 ? begins.n : 512;
 	const char *nul = n ? memchr(begins.p, 0, n) : NULL, *line_end = n ? memchr(begins.p, '\n', n) : NULL;
-	if (nul && (!line_end || nul < line_end)) /* further on it spoils a row only */
+	if (nul && (!line_end || nul < line_end)) /* a NUL further on spoils only its own row */
 		fail("%s: NUL bytes: UTF-16 or a binary file, not CSV", in->name);
 }
 
-/* Reads the first bytes of the file, and has its form chosen by them. */
+/* Reads the first block of the file and lets the chooser decide on its form by it. */
 static void begin_chosen(struct input *in)
 {
 	const struct form_chooser *chooser = in->options.chooser;
@@ -368,7 +370,7 @@ void input_start(struct input *in, char *const *files, size_t n, struct input_op
 {
 	*in = (struct input){ .options = options, .files = files, .files_n = n };
 	progress_start(in, files, n);
-	const char *how = getenv("AS_SCAN"); /* for tests: every way of splitting gives the same */
+	const char *how = getenv("AS_SCAN"); /* for tests, which check that each scanner gives the same result */
 	in->by_libcsv = how && strcmp(how, "libcsv") == 0;
 	in->scan = scan_with(how);
 	if (!in->scan)

@@ -13,7 +13,7 @@ static bool at_field_end(const struct walk *w)
 	return w->p == w->end || *w->p == w->delimiter || *w->p == '\n' || *w->p == '\r';
 }
 
-/* What stands up to the next delimiter or line end. */
+/* Takes the bytes up to the next delimiter or line end. */
 static struct text take_plain(struct walk *w)
 {
 	const char *from = w->p;
@@ -22,7 +22,7 @@ static struct text take_plain(struct walk *w)
 	return (struct text){ from, (size_t)(w->p - from) };
 }
 
-/* Behind the opening quote: what is quoted, and what stands behind it. */
+/* Takes what stands behind an opening quote: the quoted text, and what follows the closing quote up to the end of the field. */
 static struct text take_quoted(struct walk *w, struct arena *store)
 {
 	const char *from = ++w->p;

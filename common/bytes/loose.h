@@ -6,7 +6,7 @@
 #include "bytes/memory.h"
 
 struct loose {
-	struct text *field; /* the caller's: gets at most `most` */
+	struct text *field; /* the caller's array for at most `most` fields */
 	size_t most;
 	bool formulas;      /* ="00123" is a field, other quotes stand around whole fields: the first that does not ends the record */
 	size_t n;           /* may exceed that */

@@ -70,7 +70,7 @@ struct arena_block {
 	struct arena_block *prev;
 };
 
-/* Where the bytes of a block begin. */
+/* Where the usable bytes of a block begin. */
 static char *start_of(struct arena_block *block)
 {
 	return (char *)(block + 1);
@@ -86,7 +86,7 @@ static char *arena_raw(struct arena *a, size_t size)
 		block->prev = a->blocks;
 		a->blocks = block;
 		if (size > BLOCK / 4)
-			return start_of(block); /* one of its own; the open block stays in use */
+			return start_of(block); /* a large allocation has a block of its own; the block in use stays in use */
 		a->next = start_of(block);
 		a->end = a->next + capacity;
 	}

@@ -1,4 +1,4 @@
-/* Memory that is there or the tool stops: "out of memory", status 2. Nothing here returns NULL. */
+/* Allocation that never fails: without memory the tool ends with "out of memory", status 2. Nothing here returns NULL. */
 #ifndef AS_MEMORY_H
 #define AS_MEMORY_H
 
@@ -6,15 +6,15 @@
 
 #include "bytes/text.h"
 
-/* Room for n things of `size` bytes; the product is checked. */
+/* Room for n things of `size` bytes; the product is checked for overflow. free(3) frees it. */
 void *xmalloc(size_t n, size_t size);
 void *xcalloc(size_t n, size_t size);
 void *xrealloc(void *p, size_t n, size_t size);
 
-/* The same as xmalloc, beginning at a multiple of `size`, a power of two. */
+/* The same as xmalloc, aligned to `size`, a power of two. */
 void *xaligned(size_t n, size_t size);
 
-/* Makes room for one more in an array that doubles: array = xgrow(array, used, &capacity, sizeof *array). */
+/* Makes room for one more element in an array that grows by doubling: array = xgrow(array, used, &capacity, sizeof *array). */
 void *xgrow(void *array, size_t used, size_t *capacity, size_t size);
 
 /* Memory that was just taken and is not touched yet, in large pages where it is large and the system has them; gives p. For arrays that fill up:
@@ -30,9 +30,9 @@ struct arena {
 	char *next, *end;
 };
 
-void *arena_get(struct arena *, size_t size); /* aligned for any struct of ours, zeroed */
+void *arena_get(struct arena *, size_t size); /* room of `size` bytes, zeroed, aligned for any struct of ours */
 struct text arena_text(struct arena *, struct text); /* a copy */
-void arena_empty(struct arena *); /* for what comes next */
+void arena_empty(struct arena *); /* frees all allocations but one block, which later ones use */
 void arena_free(struct arena *);
 
 #endif

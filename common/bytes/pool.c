@@ -4,13 +4,13 @@
 
 #include "bytes/diag.h"
 
-/* PERF NOTES. Most words are short. A key that holds all of one makes its hash a multiplication, and comparing it one look: with the hash
- * of texts and a look at the text, as-schedule takes 3 % more instructions. */
+/* PERF NOTES. Most words are short. The key of a short word holds all its bytes, so that its hash is one multiplication and its comparison
+ * one integer. With text_hash and a comparison of the texts as-schedule takes 3 % more instructions. */
 enum { KEY_MOST = 8 };
 struct pool_slot {
 	uint64_t key; /* the bytes of a text of at most KEY_MOST, the hash of a longer one */
-	uint32_t n;   /* its length */
-	uint32_t id;  /* 0: free */
+	uint32_t n;   /* the length of the text */
+	uint32_t id;  /* the number of the text; 0: the slot is free */
 };
 
 /* Of a text of 1 to KEY_MOST bytes. The pieces may share bytes: no other text of the same length has the same ones. */
@@ -46,7 +46,7 @@ __attribute__((always_inline)) static inline uint32_t find(const struct pool *p,
 	return 0;
 }
 
-/* Puts what is not there yet into the first free slot. */
+/* Puts the entry of a new text into the first free slot. */
 static void put(struct pool *p, struct pool_slot slot)
 {
 	size_t place = place_of(p, slot.key);
@@ -59,7 +59,7 @@ static void grow(struct pool *p)
 {
 	struct pool_slot *old = p->index;
 	size_t n = p->index_size;
-	p->seed = text_hash(TEXT("")); /* no input can aim at one slot */
+	p->seed = text_hash(TEXT("")); /* so that no input can be made to collide */
 	p->index_size = n ? n * 2 : 64;
 	p->index = xcalloc(p->index_size, sizeof *p->index);
 	for (size_t i = 0; i < n; i++)

@@ -11,20 +11,20 @@
 
 #include "bytes/diag.h"
 
-enum { SECOND = 1000, AGAIN = 200 }; /* milliseconds: until the line comes, and until it changes */
+enum { SECOND = 1000, AGAIN = 200 }; /* in milliseconds: how long a tool runs before the line appears, and how often the line changes */
 
 static struct {
-	_Atomic(const void *) reader; /* that is followed; NULL: none */
+	_Atomic(const void *) reader; /* the reader whose progress is shown; NULL: none */
 	atomic_bool shown;
 	bool wanted; /* see progress_allow */
 	char *const *files;
 	size_t files_n;
-	_Atomic uint64_t done; /* by all who read these files */
-	uint64_t total; /* 0: not known */
-	int64_t started, drawn; /* milliseconds */
+	_Atomic uint64_t done; /* bytes read so far, by all readers of these files */
+	uint64_t total; /* bytes of all files; 0: not known */
+	int64_t started, drawn; /* in milliseconds of the monotonic clock */
 } progress;
 
-/* Not the time of day: nothing that a tool finds depends on it. */
+/* The monotonic clock, which is not the time of day: no result of a tool depends on it. */
 static int64_t milliseconds(void)
 {
 	struct timespec now;
@@ -40,7 +40,7 @@ void progress_allow(void)
 		progress.started = milliseconds();
 }
 
-/* The bytes of all files; 0 where one of them has no size, such as a pipe. */
+/* The bytes of all files together, or 0 if one of them is not a regular file. */
 static uint64_t size_of_files(void)
 {
 	uint64_t total = 0;

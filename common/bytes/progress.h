@@ -1,22 +1,23 @@
-/* How far the reading is, for a person who waits at a terminal: a line on standard error once a second has gone by, erased at the end. Of
- * several readers of the same files the first one is followed. */
+/* Shows a person at a terminal how far reading has come: a line on standard error, once a second has passed, erased at the end. Where
+ * several readers read the same files, the line follows the first one. */
 #ifndef AS_PROGRESS_H
 #define AS_PROGRESS_H
 
 #include <stddef.h>
 
-/* Begins to count the seconds, where standard error is a terminal that can erase a line; else, as without this call, nothing is ever shown. */
+/* Allows the line, if standard error is a terminal that can erase one, and starts the clock. Without this call nothing is ever shown. */
 void progress_allow(void);
 
-/* A reader begins with these n files (none: standard input), whose names stay where they are. */
+/* A reader begins to read these n files (none: standard input). `files` must live until progress_end. */
 void progress_start(const void *reader, char *const *files, size_t n);
 
-/* It, or another reader of the same files, has read so many bytes more. */
+/* This reader, or another one of the same files, has read so many more bytes. */
 void progress_step(const void *reader, char *const *files, size_t bytes);
 
+/* The reader has read all of its files. */
 void progress_end(const void *reader);
 
-/* Erases the line, if there is one, before something else is written to the terminal. */
+/* Erases the line, if it is shown, before other output is written to the terminal. */
 void progress_clear(void);
 
 #endif

@@ -32,7 +32,7 @@ void quoted_open(struct quoted *q, bool foreign)
 
 void quoted_begin(struct quoted *q, char delimiter, struct text *field, size_t fields_most, struct arena *store)
 {
-	csv_fini(&q->parser, NULL, NULL, NULL); /* forgets what was not ended */
+	csv_fini(&q->parser, NULL, NULL, NULL); /* drops an unfinished record */
 	csv_set_delim(&q->parser, (unsigned char)delimiter);
 	q->field = field;
 	q->fields_most = fields_most;

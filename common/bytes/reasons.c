@@ -18,7 +18,8 @@ static bool in_word(char c)
 	return c && strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:+", c);
 }
 
-/* Behind the quoted text that begins at p, or p when none does: an apostrophe inside a word opens nothing. */
+/* The place behind the quoted text that begins at p, or p itself if no quoted text begins there: an apostrophe inside a word is no
+ * quote. */
 static const char *behind_quoted(const char *p, const char *start)
 {
 	const char *end = p;
@@ -61,7 +62,7 @@ static uint32_t *place_of(const struct reasons *r, uint64_t hash)
 	return &r->index[i];
 }
 
-/* Makes room for one more reason; false without memory. */
+/* Makes room for one more reason. Returns false without memory. */
 static bool grow(struct reasons *r)
 {
 	enum { LEAST = 32 };

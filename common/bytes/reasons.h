@@ -1,6 +1,6 @@
-/* Messages counted by their reason, so that a file of a million bad lines is told in twenty (as-rules(7) 1).
+/* Counts messages by their reason, so that a file with a million bad lines yields twenty messages (as-rules(7) 1).
  *
- * Two messages have one reason when they differ only in what stands in '...' and in words of ASCII characters that hold a digit:
+ * Two messages have the same reason when they differ only in what stands in '...' and in words of ASCII characters that contain a digit:
  * names, places, numbers. */
 #ifndef AS_REASONS_H
 #define AS_REASONS_H
@@ -8,26 +8,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { REASON_LINES = 20 }; /* a run writes so many messages of one reason */
+enum { REASON_LINES = 20 }; /* how many messages of one reason a run writes */
 
-/* What messages of one reason have alike; never 0. */
+/* A hash of what all messages of one reason have in common; never 0. */
 uint64_t reason_of(const char *message);
 
 struct reason {
 	uint64_t hash;
 	size_t count;
-	char *next; /* the line behind the last one written, which is freed with the reasons; NULL: there is none, or no memory for it */
+	char *next; /* the first line that was not written, freed with the reasons; NULL: there is none, or no memory for it */
 };
 
-/* Start with { 0 }. */
+/* Initialise with { 0 }. */
 struct reasons {
-	struct reason *entry; /* in the order of their first messages */
-	uint32_t *index;      /* an open table: a place in entry, from 1 */
-	size_t used, size; /* size: of the table, a power of two */
+	struct reason *entry; /* in the order of the first message of each */
+	uint32_t *index;      /* a hash table: for each slot an index into `entry`, plus 1; 0: free */
+	size_t used, size; /* `size` is that of the table, a power of two */
 };
 
-/* Counts n messages of this reason; gives the reason, which stands until the next count. NULL: there is no memory for it, so the message
- * has to be written. */
+/* Counts n messages of a reason, and returns the reason; valid until the next call. Returns NULL without memory: then the message must be
+ * written. */
 struct reason *reasons_count(struct reasons *, uint64_t hash, size_t n);
 
 void reasons_free(struct reasons *);

@@ -17,13 +17,13 @@ struct records {
 	unsigned long line;
 	size_t number;
 	bool header_next, first_next;
-	bool leap; /* over what lies between the header and this: */
-	struct records_mark to; /* byte 0: nothing */
-	bool in_pieces, opens; /* see records_piece; its piece begins with the header of a file */
+	bool leap; /* the reader shall skip from the end of the header to the mark `to` */
+	struct records_mark to; /* byte 0: no mark */
+	bool in_pieces, opens; /* in_pieces: see records_piece; opens: the piece begins with the header of its file */
 	off_t piece_end;
-	size_t titles; /* so many records of the open file are passed over, above its header */
-	unsigned line_ends; /* the kinds that records of the open file had, a bit each */
-	struct text header; /* of the open file, as it stands there; owned */
+	size_t titles; /* how many records of the open file, above its header, still have to be passed over */
+	unsigned line_ends; /* a bit for each kind of line end that the records of the open file had */
+	struct text header; /* the header of the open file as it stands there; owned */
 	size_t header_capacity;
 
 	size_t hashed, fields; /* see records_hash */
@@ -32,23 +32,23 @@ struct records {
 
 	struct record batch[RECORDS_BATCH];
 	size_t batch_n, given;
-	struct text *pool;  /* the fields of those of the batch that do not lie between positions of the index */
+	struct text *pool;  /* the fields of those records of the batch whose fields can't be read by the positions of the index */
 	size_t pool_n;
 	struct quoted quoted;
-	struct arena store; /* what libcsv unquoted of them */
-	char (*why)[WHY];   /* a text for each that is bad */
+	struct arena store; /* the fields that libcsv unquoted, of the records of the batch */
+	char (*why)[WHY];   /* room for a message for each bad record of the batch */
 };
 
 /* A physical line at the start of the buffer. */
 struct line {
-	size_t length; /* without the line end */
-	size_t ends;   /* how long that is; 0: the line is too long, and goes on */
-	size_t fields; /* split already into so many, by the index; 0: not yet */
+	size_t length; /* bytes without the line end */
+	size_t ends;   /* bytes of the line end; 0: the line is too long, and its rest is not in the buffer */
+	size_t fields; /* the number of fields into which the index has split it; 0: it is not split yet */
 };
 
 /* ---- lines ---- */
 
-/* How long the line end at a place of the block is; 0: it is none, or not all of it is there. */
+/* The length of the line end at a place of the block; 0 if there is none, or if it is not complete yet. */
 static size_t line_end_at(const struct records *r, uint32_t place)
 {
 	const struct input *in = &r->input;
@@ -59,8 +59,8 @@ static size_t line_end_at(const struct records *r, uint32_t place)
 	return !last && at[1] == '\n' ? 2 : r->options.foreign && (!last || in->eof);
 }
 
-/* The next physical line that begins `skip` bytes behind the start of the buffer. A line with which the record would pass RECORD_MOST
- * comes cut there, its end 0. False: no more bytes. */
+/* Finds the physical line that begins `skip` bytes behind the start of the buffer. A line that would make the record longer than
+ * RECORD_MOST is cut there, with `ends` 0. Returns false if no byte is left. */
 static bool find_line(struct records *r, size_t skip, struct line *line)
 {
 	struct input *in = &r->input;
@@ -75,7 +75,7 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 			while (i < n && from[i] != '\n' && from[i] != '\r')
 				i++;
 		}
-		bool wait = i + 1 == n && from[i] == '\r' && !in->eof; /* is there an LF behind it? */
+		bool wait = i + 1 == n && from[i] == '\r' && !in->eof; /* an LF may follow */
 		if (i < n && !wait) {
 			line->ends = from[i] == '\r' && i + 1 < n && from[i + 1] == '\n' ? 2 : 1;
 			line->length = i - skip;
@@ -93,13 +93,13 @@ static bool find_line(struct records *r, size_t skip, struct line *line)
 	}
 }
 
-/* Does the file end behind the line, without a line end? */
+/* Is this the last line of the file, which has no line end there? */
 static bool is_cut(const struct records *r, const struct line *line)
 {
 	return r->input.cut && r->input.start + line->length + line->ends == r->input.end;
 }
 
-/* Passes over the rest of a line that is too long, without keeping it. */
+/* Passes over the rest of a line that is too long to be kept. */
 static void skip_line(struct records *r)
 {
 	struct input *in = &r->input;
@@ -152,9 +152,9 @@ static bool split_quoted(const struct records *r, size_t from, const uint32_t **
 	return behind == p[1];
 }
 
-/* Splits the line at the start of the buffer, where its index shows how libcsv would: it has delimiters, and quotes around whole fields, up
- * to its end. The fields, those of foreign files trimmed where they are not quoted, go to the pool. False: it may be split otherwise, or
- * the buffer does not hold all of it. */
+/* Splits the line at the start of the buffer by its index, with the same result as libcsv: it may hold only delimiters, and quotes around
+ * whole fields. The fields go to the pool; those of foreign files are trimmed where they are not quoted. Returns false if the line holds
+ * more, or is not complete in the buffer. */
 static bool split_by_index(struct records *r, struct line *line)
 {
 	struct input *in = &r->input;
@@ -187,7 +187,7 @@ static bool split_by_index(struct records *r, struct line *line)
 	return true;
 }
 
-/* The line of the quote that is open behind the first n bytes of the buffer. */
+/* The number of the line on which the quote begins that is still open behind the first n bytes of the buffer. */
 static unsigned long line_of_open_quote(const struct records *r, size_t n)
 {
 	const char *p = r->input.buffer + r->input.start;
@@ -261,7 +261,7 @@ static const char *split_by_libcsv(struct records *r, struct line *line, unsigne
 	return fine && q->rows > 1 ? _("a carriage return inside the line") : NULL;
 }
 
-/* The same where quotes are taken as they stand. */
+/* The same as split_by_libcsv for files whose quotes are taken literally. */
 static const char *split_loosely(struct records *r, struct line *line, unsigned long *lines)
 {
 	struct input *in = &r->input;
@@ -286,7 +286,7 @@ struct text record_field_trimmed(const struct record *r, size_t i)
 
 /* ---- records ---- */
 
-/* known: it is UTF-8 without a NUL. */
+/* Returns what is wrong with the record, or NULL. `known` says that it is known to be UTF-8 without a NUL. */
 static const char *check(struct records *r, const struct record *record, bool known)
 {
 	size_t at;
@@ -312,7 +312,7 @@ static const char *check(struct records *r, const struct record *record, bool kn
 	return NULL;
 }
 
-/* "sep=;", which spreadsheets put before the header. */
+/* Is the record "sep=;", which spreadsheets put before the header? */
 static bool is_sep_line(const struct records *r, struct text raw)
 {
 	if (!r->options.foreign || !r->first_next || raw.n != 5 || !text_starts(raw, TEXT("sep=")))
@@ -376,7 +376,7 @@ static inline bool hash_record(const struct records *r, struct record *record)
 	return !r->wanted || record->n != r->fields || r->wanted(r->context, record->hash);
 }
 
-/* Uses up a record of so many lines, of which the first was counted. */
+/* Uses up a record of `lines` lines, the first of which was counted before. */
 static void pass_over(struct records *r, const struct line *line, unsigned long lines)
 {
 	r->line += lines - 1;
@@ -385,7 +385,7 @@ static void pass_over(struct records *r, const struct line *line, unsigned long 
 		skip_line(r);
 }
 
-/* Makes a record of the line, the next of the batch. */
+/* Makes a line the next record of the batch. */
 static void take(struct records *r, struct line line)
 {
 	struct input *in = &r->input;
@@ -415,7 +415,7 @@ static void take(struct records *r, struct line line)
 		out->n = 0;
 	r->first_next = false;
 	if (too_long)
-		out->raw.n = 0; /* not all of it is there */
+		out->raw.n = 0; /* its rest is not in the buffer */
 	pass_over(r, &line, lines);
 	if (r->header_next) {
 		r->header_next = false;
@@ -428,11 +428,11 @@ static void take(struct records *r, struct line line)
 	r->pool_n += out->n;
 }
 
-/* Takes the lines that are as nearly all are: without a quote, no header, no title, within all limits. Their fields stay where they are, between
- * the positions of the index.
+/* Takes lines as nearly all are: without a quote, no header, no title, within all limits. Their fields stay in the block, between the
+ * positions of the index.
  *
- * PERF NOTES. A line costs its record and no look at its fields: only those that are asked for are ever touched. With all fields in the
- * pool instead, as-schedule takes 22 % more instructions. The reader's state is kept in variables while no other function needs it. */
+ * PERF NOTES. Making the record of a line does not touch its fields; only those that a tool reads are ever touched. With all fields in the
+ * pool as-schedule takes 22 % more instructions. The reader's state is kept in local variables while no other function needs it. */
 static void take_indexed(struct records *r)
 {
 	struct input *in = &r->input;
@@ -440,7 +440,7 @@ static void take_indexed(struct records *r)
 	const char *bytes = in->buffer, *name = in->name;
 	const uint32_t *position = x->position;
 	size_t start = in->start, next = in->next, next_terminator = in->next_terminator, n = r->batch_n;
-	size_t added = in->cut ? in->end - 1 : SIZE_MAX, ends; /* the place of a line end that is not in the file */
+	size_t added = in->cut ? in->end - 1 : SIZE_MAX, ends; /* where a line end was added that is not in the file */
 	bool foreign = r->options.foreign, trimmed = foreign && !r->options.exact && !r->options.blanks_stay;
 	if (r->header_next || r->first_next || r->titles || r->options.loose || !x->is_utf8 || in->by_libcsv)
 		return;
@@ -481,14 +481,14 @@ static void take_indexed(struct records *r)
 	r->batch_n = n;
 }
 
-/* Can the next line be taken without moving the buffer, which the batch still needs? */
+/* Can the next line be taken without moving the buffer, to which the records of the batch point? */
 static bool stays(const struct records *r)
 {
 	const struct input *in = &r->input;
 	return !r->options.foreign && memchr(in->buffer + in->start, '\n', in->end - in->start);
 }
 
-/* One line more for the batch; false when it has to do without. */
+/* Takes one more line into the batch. Returns false if the batch has to end before it. */
 static bool take_line(struct records *r)
 {
 	struct line line;
@@ -563,8 +563,8 @@ size_t records_batch(struct records *r, const struct record **batch)
 		if (r->input.name)
 			take_indexed(r);
 		if (!r->batch_n) {
-			arena_empty(&r->store); /* lines that are passed over, however many, leave nothing there */
-			diag_place(r->number);  /* what is said from here on stands behind them */
+			arena_empty(&r->store); /* so that lines that are passed over use no memory, however many there are */
+			diag_place(r->number);  /* later messages come behind theirs */
 		}
 		if (r->batch_n == RECORDS_BATCH || (!r->input.name ? !open_next(r) : !take_line(r)))
 			break;

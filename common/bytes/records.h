@@ -6,28 +6,28 @@
 #include "bytes/input.h"
 #include "bytes/text.h"
 
-/* Limits: a field, a record, the fields of a record. */
+/* The most bytes of a field and of a record, and the most fields of a record. */
 enum { FIELD_MOST = (64 << 10) - 1, RECORD_MOST = 1 << 20, FIELDS_MOST = 256 };
 
 struct record {
-	const char *file; /* as messages name it; lives as long as the names given to records_open */
-	unsigned long line; /* physical line where the record starts, from 1 */
-	size_t number; /* position in the input over all files, from 0: one for every record, headers and bad ones too */
-	bool header; /* it names the columns of its file */
-	bool first;  /* it is the first of its file, header or not */
-	size_t n;    /* how many fields; see record_field */
-	const struct text *field; /* NULL where they lie between positions of the structural index: */
-	const char *bytes;        /* of the block, */
-	const uint32_t *position; /* field i begins behind bytes[position[i - 1]] and ends at bytes[position[i]]; */
-	bool trimmed;             /* blanks at its ends do not belong to it; never set where `field` is */
-	struct text raw; /* the record as it stands in the file, in UTF-8 where an encoding was given, without its line end; empty
-			    where it is too long to be kept */
-	uint64_t hash; /* text_hash of the field that records_hash named, or 0 */
-	bool cut; /* the file ends behind it, without a line end */
-	const char *bad; /* NULL, or what is wrong: then there are no fields */
+	const char *file; /* the file's name for messages; lives as long as the names given to records_open */
+	unsigned long line; /* the physical line on which the record begins, from 1 */
+	size_t number; /* the number of the record over all files, from 0; headers and bad records count, too */
+	bool header; /* it is the header of its file */
+	bool first;  /* it is the first record of its file, whether a header or not */
+	size_t n;    /* the number of fields */
+	const struct text *field; /* the fields, or NULL where they have to be found by the positions of the structural index: */
+	const char *bytes;        /* the block of bytes, */
+	const uint32_t *position; /* in which field i begins behind bytes[position[i - 1]] and ends before bytes[position[i]] */
+	bool trimmed;             /* blanks at the ends of a field do not belong to it; only set where `field` is NULL */
+	/* the record as it stands in the file, converted to UTF-8, without its line end; empty if it is too long to be kept */
+	struct text raw;
+	uint64_t hash; /* text_hash of the field that records_hash names, or 0 */
+	bool cut; /* it is the last record of the file and has no line end */
+	const char *bad; /* NULL, or what is wrong with the record, which then has no fields */
 };
 
-/* Field i of the record, i < n, perhaps with blanks at its ends that do not belong to it; valid until the next call. */
+/* Field i of the record (i < n), possibly with blanks at its ends that do not belong to it; valid until the next call. */
 static inline struct text record_field_untrimmed(const struct record *r, size_t i)
 {
 	if (r->field)
@@ -36,7 +36,7 @@ static inline struct text record_field_untrimmed(const struct record *r, size_t 
 	return (struct text){ r->bytes + from, r->position[i] - from };
 }
 
-/* The same without them. */
+/* The same, without those blanks. */
 struct text record_field_trimmed(const struct record *, size_t i);
 static inline struct text record_field(const struct record *r, size_t i)
 {
@@ -44,65 +44,68 @@ static inline struct text record_field(const struct record *r, size_t i)
 }
 
 struct records_options {
-	bool foreign; /* quoted line ends, CR alone as line end, blanks around quotes; else our own strict format */
-	char delimiter; /* 0: comma */
+	/* a foreign file: line ends may be quoted, CR alone ends a line, blanks around quotes are dropped; else a file in our own strict
+	 * format */
+	bool foreign;
+	char delimiter; /* 0: a comma */
 	const char *encoding; /* NULL: UTF-8; else a name that iconv knows */
-	const struct form_chooser *chooser; /* not NULL: says delimiter and encoding of each file, and what stands above its header */
+	/* not NULL: it chooses the delimiter and encoding of each file, and how many records stand above its header */
+	const struct form_chooser *chooser;
 	bool headless; /* the files have no header */
-	bool exact; /* of foreign files: blanks at the ends of a field that is not quoted belong to it */
-	bool blanks_stay; /* of foreign files: they may stay there, for whoever trims what he looks at */
-	size_t field_most; /* bytes of a field; 0: FIELD_MOST */
-	bool loose; /* text behind a closing quote, and quotes inside a field, are taken as they stand */
-	void (*title)(void *context, struct text raw); /* not NULL: gets each record that stands above the header, as it is */
+	bool exact; /* in foreign files: blanks at the ends of an unquoted field belong to it */
+	bool blanks_stay; /* in foreign files: such blanks may be left in the fields, because the caller trims the fields that it reads */
+	size_t field_most; /* the most bytes of a field; 0: FIELD_MOST */
+	bool loose; /* text behind a closing quote, and quotes inside a field, are taken literally */
+	void (*title)(void *context, struct text raw); /* not NULL: called with each record above the header, as it stands in the file */
 	void *context;
 	input_opener *open; /* NULL: input_open_file */
-	const struct held_file *held; /* not NULL: read these instead, one for each name, and leave them open */
-	const struct held_source *source; /* not NULL: read this instead of the one held file */
-	const struct records_mark *behind; /* not NULL: of a held file only the header and what lies behind this is read */
+	const struct held_file *held; /* not NULL: read these files, one for each name, instead of opening any, and do not close them */
+	const struct held_source *source; /* not NULL: read this instead of the bytes of the only held file */
+	const struct records_mark *behind; /* not NULL: of the only held file read the header and what lies behind this mark */
 };
 
 /* A place between two records of a file. */
 struct records_mark {
 	off_t byte;         /* where the next line begins */
-	unsigned long line; /* so many lines lie before it, */
-	size_t number;      /* and so many records */
+	unsigned long line; /* how many lines lie before it */
+	size_t number;      /* how many records lie before it */
 };
 
 struct records;
 
-/* Reads the n files named, which it keeps by their place; none, or "-", is standard input. */
+/* Begins to read the n files named; no file, or "-", is standard input. `files` must live until records_close. */
 struct records *records_open(char *const *files, size_t n, struct records_options);
 
-/* How the open file is written, and whether it begins with a byte order mark. */
+/* The form of the open file; *bom is set to whether it begins with a byte order mark. */
 struct form records_form(const struct records *, bool *bom);
 
-/* From here on there are only the records of one of the files, held ones, between two bytes at which lines begin; with those from byte 0 on comes
- * its header. Lines and numbers are counted from 0 where the piece begins. The bytes of the piece, and the positions in it, stay where they
- * are until the next piece is taken. */
+/* From here on the reader gives the records of one piece of a held file: those between the bytes `from` and `to`, at which lines begin; the
+ * header, if `from` is 0, comes with them. Lines and records are numbered from 0 in each piece. The bytes of the piece, and the positions
+ * in it, stay valid until the next piece is taken. */
 void records_piece(struct records *, size_t file, off_t from, off_t to);
 
-/* The next record, good or bad; false at the end of the last file. Empty lines are passed over, and lines equal to the file's header.
- * What makes a whole file unreadable (an error of the disk, another encoding, a binary format, a quote that is never closed) ends
- * the tool with status 2. */
+/* Gets the next record, good or bad; returns false at the end of the last file. Empty lines, and lines equal to the file's header, are
+ * passed over. What makes a whole file unreadable (a disk error, a wrong encoding, a binary format, a quote that is never closed) ends the
+ * tool with status 2. */
 bool records_next(struct records *, struct record *);
 
-/* The same for several records: as many as the block holds, at most RECORDS_BATCH; a header comes by itself. 0 at the end. They are valid
- * until the next call. */
+/* Gets the next records: as many as the block holds, at most RECORDS_BATCH; a header comes alone. Returns their number, 0 at the end. They
+ * stay valid until the next call. */
 enum { RECORDS_BATCH = 64 };
 size_t records_batch(struct records *, const struct record **);
 
-/* From here to the end of the file each record gets the hash of this field (SIZE_MAX: of none). Records of so many fields whose hash `wanted`
- * refuses are passed over; NULL: none is. */
+/* From here to the end of the file each record has the hash of this field (SIZE_MAX: of none). Records that have `fields` fields and whose
+ * hash `wanted` refuses are passed over; where `wanted` is NULL, none is. */
 typedef bool hash_wanted(void *context, uint64_t hash);
 void records_hash(struct records *, size_t field, size_t fields, hash_wanted *, void *context);
 
-/* At which byte of its file, which is read as it stands, a record of the batch that was given last begins. */
+/* The byte of its file at which a record of the last batch begins, where the file is UTF-8. */
 off_t records_byte(const struct records *, const struct record *);
 
-/* So much of the open file, or of the last one, was given. */
+/* The place up to which records of the open or last file were given. */
 struct records_mark records_done(const struct records *);
 
-/* At the end: was there not one byte in all the files together? */
+/* To be called at the end: were all files together empty? */
 bool records_empty(const struct records *);
 
 void records_close(struct records *);

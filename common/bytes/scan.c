@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* PERF NOTES. The vector types of gcc and clang compare 16 bytes at a time on every processor. They have no instruction that makes a bit of
- * each byte; weighing the bytes and adding them up takes its place. */
+/* PERF NOTES. The vector types of gcc and clang compare 16 bytes at a time on every processor. They have no instruction that turns bytes
+ * into bits; instead each byte is weighed with its bit, and the bytes are summed up by a multiplication. */
 typedef signed char bytes16 __attribute__((vector_size(16)));
 typedef uint64_t words2 __attribute__((vector_size(16)));
 

@@ -1,7 +1,7 @@
-/* The structural index of a block of bytes: where its delimiters, line ends, quotes and NUL bytes are.
+/* The structural index of a block of bytes: the positions of its delimiters, line ends, quotes and NUL bytes.
  *
- * libcsv walks from byte to byte, and acts on delimiters, line ends and quotes only. So a line in which the index shows delimiters, quotes
- * around whole fields, and the one line end, is split by libcsv just there; every other line is libcsv's own business. */
+ * libcsv goes from byte to byte, but acts on delimiters, line ends and quotes only. So if the index of a line shows only delimiters, quotes
+ * around whole fields, and the line end, libcsv would split the line exactly there; all other lines are left to libcsv. */
 #ifndef AS_SCAN_H
 #define AS_SCAN_H
 
@@ -9,25 +9,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The arrays are the caller's. */
+/* The arrays belong to the caller. */
 struct structural_index {
-	uint32_t *position;   /* of each delimiter, LF, CR, quote and NUL byte, in order */
-	uint32_t *terminator; /* which of these are no delimiters, in order: each ends a line, or what is simple of it */
+	uint32_t *position;   /* of each delimiter, LF, CR, quote and NUL byte, ascending */
+	/* the indexes into `position` of those that are no delimiters, ascending: each ends a line, or the simple part of it */
+	uint32_t *terminator;
 	size_t n, terminators;
-	bool is_utf8; /* the block is, but for a character that its end cuts; false where the scanner does not look */
+	bool is_utf8; /* the block is UTF-8, apart from a character that its end may cut; false where the scanner does not check */
 };
 
-/* Looks at p[from..to), and adds to the index, whose arrays have room for `to - from` more. */
+/* Scans p[from .. to) and appends to the index, whose arrays have room for `to - from` more entries. */
 typedef void scanner(const char *p, size_t from, size_t to, char delimiter, struct structural_index *);
 
-/* The scanner of that name, NULL: the fastest. There are portable, and avx2 where the processor has it; NULL where there is none. */
+/* The scanner of this name, "portable" or "avx2", or NULL if the processor does not have it. With the name NULL: the fastest one. */
 scanner *scan_with(const char *name);
 
-/* Of scan_with: NULL where the processor does not have it. */
+/* The scanner for AVX2, or NULL if the processor does not have that. */
 scanner *scan_avx2(void);
 
-/* A bit for each of the n <= 64 fields that end at position[0 .. n) in which there is something, 0 < n; the first begins behind position[-1].
- * Up to INDEX_SLACK positions behind them are read, too. The one that is portable gives the same. */
+/* A bit for each of n fields that is not empty, 0 < n <= 64; field i lies between position[i - 1] and position[i], so position[-1] must
+ * exist. Up to INDEX_SLACK positions behind the n are read, too. The portable version gives the same result. */
 enum { INDEX_SLACK = 4 };
 uint64_t index_filled(const uint32_t *position, size_t n);
 uint64_t index_filled_portable(const uint32_t *position, size_t n);

@@ -1,4 +1,4 @@
-/* The scanner for processors with AVX2: 32 bytes at a time, and whether they are UTF-8 as well. */
+/* The scanner for processors with AVX2, which takes 32 bytes at a time and also checks whether they are UTF-8. */
 #include "bytes/scan_bits.h"
 
 #ifndef __x86_64__
@@ -15,7 +15,7 @@ scanner *scan_avx2(void)
 
 #define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
-/* LF, CR, quote and NUL end in different halves of a byte: each looks up the one that it might be. */
+/* LF, CR, quote and NUL differ in the lower half of the byte, by which each byte looks up the one of them that it could be. */
 AVX2 static inline struct scan_bits bits_of_32(__m256i bytes, __m256i delimiter)
 {
 	const __m256i stop = _mm256_setr_epi8(0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, 0, '\r', 0, 0,
@@ -24,8 +24,9 @@ AVX2 static inline struct scan_bits bits_of_32(__m256i bytes, __m256i delimiter)
 			      (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_shuffle_epi8(stop, bytes), bytes)) };
 }
 
-/* UTF-8 by table lookup, after Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte": what is wrong with a pair
- * of bytes shows in the first one's halves and the upper half of the second; each error is a bit. */
+/* UTF-8 checked by table lookup, after Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte": each error of a pair of
+ * bytes, such as a lead byte without a continuation, has a bit. An error is found where both halves of the first byte and the upper half of
+ * the second have its bit. */
 enum {
 	SHORT = 1 << 0, LONG = 1 << 1, OVER3 = 1 << 2, LARGE = 1 << 3, SURROGATE = 1 << 4, OVER2 = 1 << 5, LARGE2 = 1 << 6,
 	OVER4 = 1 << 6, PAIR = 1 << 7, ANY = SHORT | LONG | PAIR,
@@ -33,7 +34,7 @@ enum {
 
 #define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
 
-/* The n-th byte before each. */
+/* The bytes, each replaced by the byte that stands n before it; `last` are the 32 bytes before them. */
 #define BEFORE(bytes, last, n) _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(last, bytes, 0x21), 16 - (n))
 
 AVX2 static inline __m256i upper_half(__m256i bytes)
@@ -41,7 +42,7 @@ AVX2 static inline __m256i upper_half(__m256i bytes)
 	return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0f));
 }
 
-/* Not zero where the bytes, behind the last ones, are not UTF-8. */
+/* Not zero if the bytes, which follow `last`, are not UTF-8. */
 AVX2 static inline __m256i wrong_utf8(__m256i bytes, __m256i last)
 {
 	const __m256i first_upper = TWICE(LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG, (char)PAIR, (char)PAIR, (char)PAIR, (char)PAIR,
@@ -66,7 +67,7 @@ AVX2 static inline __m256i wrong_utf8(__m256i bytes, __m256i last)
 	return _mm256_xor_si256(more, wrong);
 }
 
-/* How many bytes at the end are the beginning of a character. */
+/* How many bytes at the end of p[from .. to) begin a character that is cut there. */
 static size_t cut_at(const char *p, size_t from, size_t to)
 {
 	for (size_t n = 1; n <= 3 && n <= to - from; n++) {
@@ -79,7 +80,7 @@ static size_t cut_at(const char *p, size_t from, size_t to)
 	return 0;
 }
 
-/* 64 bytes: what is indexed of them as bits; what is wrong is added up. */
+/* Scans 64 bytes and returns the bits of the indexed ones; UTF-8 errors are collected in *wrong. */
 AVX2 static inline struct scan_bits scan_64(const char *p, __m256i wanted, __m256i *last, __m256i *wrong)
 {
 	__m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);

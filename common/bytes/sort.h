@@ -1,4 +1,5 @@
-/* A stable sort whose comparison is compiled in, and the first bytes of texts as numbers, which compare faster. */
+/* A stable sort whose comparison the compiler can inline, and integers made of the first bytes of texts, which compare faster than the
+ * texts. */
 #ifndef AS_SORT_H
 #define AS_SORT_H
 
@@ -6,7 +7,7 @@
 
 #include "bytes/memory.h"
 
-/* The first bytes of a text as numbers, in which most texts have their order. */
+/* The first bytes of a text as big-endian integers: most texts can be ordered by these alone. */
 struct text_start {
 	uint64_t part[2];
 };
@@ -25,7 +26,7 @@ static inline struct text_start text_start(struct text t)
 	return start;
 }
 
-/* Below, above, or 0: the texts have to be compared. */
+/* -1 or 1 if the first bytes decide the order; 0 if the texts have to be compared. */
 static inline int text_start_cmp(struct text_start a, struct text_start b)
 {
 	if (a.part[0] != b.part[0])
@@ -33,8 +34,8 @@ static inline int text_start_cmp(struct text_start a, struct text_start b)
 	return a.part[1] < b.part[1] ? -1 : a.part[1] > b.part[1];
 }
 
-/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort, by insertion of a few things, by merging of more.
- * IN_ORDER(context, x, y): may x stand before y? Things that are in order already cost one comparison each. */
+/* Defines `static void NAME(TYPE *thing, size_t n, const void *context)`: a stable sort that inserts up to SORT_FEW things and merges more.
+ * IN_ORDER(context, x, y) says whether x may stand before y. Things that are already in order cost one comparison each. */
 #define DEFINE_SORT(name, type, in_order) \
 	static void name##_few(type *thing, size_t n, const void *context) \
 	{ \

@@ -11,7 +11,7 @@
 
 #include "bytes/memory.h"
 
-/* Addresses are set aside for the file, so that it never moves; they cost nothing. */
+/* Address space reserved for the mapping, so that it never has to move; reserving costs no memory. */
 static const size_t addresses = (size_t)1 << 40;
 
 static struct spill *open_one;
@@ -43,7 +43,7 @@ bool spill_open(struct spill *s, const char *beside)
 	return true;
 }
 
-/* Written, not mapped: a page that is touched first by writing costs twice as much. */
+/* The bytes are written by pwrite(2), not through the mapping: a page that is first touched by a store costs twice as much. */
 bool spill_add(struct spill *s, struct text t)
 {
 	size_t at = s->n;
@@ -60,7 +60,7 @@ bool spill_add(struct spill *s, struct text t)
 	return true;
 }
 
-/* Of the pages that begin in these bytes. */
+/* Gives madvise(2) for the pages that begin in these bytes. */
 static void advise(struct text t, int advice)
 {
 	const struct spill *s = open_one;
@@ -80,7 +80,7 @@ void spill_ahead(struct text t)
 
 void spill_passed(struct text t)
 {
-	advise(t, MADV_DONTNEED); /* of a shared mapping nothing is lost */
+	advise(t, MADV_DONTNEED); /* a shared mapping loses nothing by this */
 }
 
 void spill_close(struct spill *s)

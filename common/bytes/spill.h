@@ -1,5 +1,5 @@
-/* Bytes that a run writes and looks at again anywhere, more of them than it should keep in memory: they lie in a file without a name, mapped,
- * and what was looked at is let go again and again. One at a time. */
+/* Bytes that a run writes and reads again in any order, too many to keep in memory: they lie in a mapped file without a name, and pages
+ * that were read are released again. A process can have one spill at a time. */
 #ifndef AS_SPILL_H
 #define AS_SPILL_H
 
@@ -9,21 +9,21 @@
 #include "bytes/text.h"
 
 struct spill {
-	char *bytes;     /* NULL: there is none */
-	size_t n;        /* so many */
+	char *bytes;     /* the mapping; NULL: there is no spill */
+	size_t n;        /* how many bytes were added */
 	int fd;
 };
 
-/* Makes one in the folder of that file. False where that can't be: nothing is there then. */
+/* Creates a spill in the folder of the file `beside`. Returns false if that is not possible; then `bytes` is NULL. */
 bool spill_open(struct spill *, const char *beside);
 
-/* Adds a text. False where the disk has no room: then there are as many bytes as before. */
+/* Appends a text. Returns false if the disk is full; then nothing was added. */
 bool spill_add(struct spill *, struct text);
 
-/* Maps these bytes, if they are part of a spill: for a write, to which a page that is not there yet costs more than one that is. */
+/* Maps the pages of these bytes, if they lie in a spill, before write(2) reads them: it pays more for pages that are not mapped. */
 void spill_ahead(struct text);
 
-/* Lets go of these bytes, if they are part of a spill: who has read through many says so. */
+/* Releases the pages of these bytes, if they lie in a spill. To be called after reading many. */
 void spill_passed(struct text);
 
 void spill_close(struct spill *);

@@ -10,16 +10,17 @@
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
-/* Which columns eight fields of the file are, by which of the fields are filled: a lookup table.
+/* A lookup table for eight neighbouring fields of the file: the bits of the fields that are filled, as an index, give the bits of their
+ * columns.
  *
- * PERF NOTES. Eight bits of fields become their bits of columns in one look, whatever the order of the columns in the file. */
+ * PERF NOTES. This turns eight fields into columns at once, whatever the order of the columns in the file. */
 struct lookup {
 	uint64_t columns[256];
 };
 
-/* Fields of the file that stand side by side as their columns do. */
+/* Neighbouring fields of the file whose columns are neighbours, too, in the same order. */
 struct run {
-	size_t column, field, n; /* the first column and field, and how many */
+	size_t column, field, n; /* the first column, the first field, and how many there are */
 };
 
 struct table {
@@ -28,20 +29,20 @@ struct table {
 	struct table_options options;
 	bool rejected;
 	off_t header_end;
-	size_t header_n; /* of the file being read */
-	int *place;    /* of each field of the file: its column, or behind the columns one of the others */
+	size_t header_n; /* the number of fields of the header of the open file */
+	int *place;    /* for each field of the file: its column, or columns + i for the i-th of the other columns */
 	size_t place_capacity;
-	uint8_t field_of[64]; /* the other way round, for the columns that the file has */
-	struct lookup *lookup; /* for each eight fields of the file */
+	uint8_t field_of[64]; /* for each column that the file has: its field */
+	struct lookup *lookup; /* one for each eight fields of the file */
 	bool in_order; /* see table_in_order */
-	const struct record *record; /* a batch, and how many of its records were looked at */
+	const struct record *record; /* a batch of records, and how many of them were looked at */
 	size_t record_n, looked;
 	struct row row[RECORDS_BATCH];
 	size_t row_n, given;
-	struct text *whole; /* of table_whole */
-	struct run *run;    /* of table_line, by column */
+	struct text *whole; /* the result of table_whole */
+	struct run *run;    /* the runs that table_line copies, by column */
 	size_t run_n, run_room;
-	struct text *other_name; /* of table_other */
+	struct text *other_name; /* the result of table_other */
 	size_t other_n;
 	struct arena names;
 };
@@ -83,7 +84,8 @@ static void refuse_header(const struct table *t, const struct record *header, in
 	     t->format->column[missing].p, (int)(raw.n < 500 ? raw.n : 500), raw.p);
 }
 
-/* A column that is not ours: the first of its name among the others that no field of the file, up to this one, has taken. */
+/* The place of a column that is not of the format: the first of the other columns of this name that no earlier field of the file has
+ * taken. */
 static int place_other(struct table *t, size_t field, struct text name)
 {
 	size_t i;
@@ -101,7 +103,7 @@ static int place_other(struct table *t, size_t field, struct text name)
 	return t->format->columns + (int)i;
 }
 
-/* The field that has a column, or -1; there twice ends the tool. */
+/* The field that has this column, or -1. A column that stands in the header twice ends the tool. */
 static int find_column(const struct table *t, const struct record *header, int column)
 {
 	int field = -1;
@@ -115,7 +117,7 @@ static int find_column(const struct table *t, const struct record *header, int c
 	return field;
 }
 
-/* The field that has a place, or the header's n. */
+/* The field that has this place, or header_n if none has. */
 static size_t field_at(const struct table *t, size_t place)
 {
 	size_t field = 0;
@@ -141,7 +143,7 @@ static void note_runs(struct table *t, size_t places)
 	}
 }
 
-/* Notes where each column stands, and makes room for whole rows, in which the columns that no field is bound to stay empty. */
+/* Notes the field of each column, and makes room for whole rows, in which columns that the file lacks stay empty. */
 static void note_places(struct table *t)
 {
 	size_t lookups = t->header_n / 8 + 1, places = (size_t)t->format->columns + t->other_n;

@@ -81,7 +81,7 @@ bool utf8_valid(struct text t, size_t *bad)
 			p++;
 			continue;
 		}
-		/* nearly all Chinese text: three bytes, E4 to EC */
+		/* nearly all Chinese text: three bytes that begin with E4 to EC */
 		if (end - p >= 3 && (unsigned char)(*p - (char)0xe4) <= 8 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
 			p += 3;
 			continue;
@@ -96,7 +96,7 @@ bool utf8_valid(struct text t, size_t *bad)
 	return true;
 }
 
-/* Unicode 15, East_Asian_Width W and F, merged into runs. */
+/* East_Asian_Width W and F of Unicode 15, neighbouring ranges merged. */
 static const struct range {
 	uint32_t first, last;
 } wide[] = {
@@ -213,14 +213,14 @@ size_t rate_format(int64_t over, int64_t under, char out[RATE_ROOM])
 
 static uint64_t seed = 1;
 
-/* Before any thread can ask for it. */
+/* Draws the seed before any thread can use it. */
 __attribute__((constructor)) static void draw_seed(void)
 {
 	if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != (ssize_t)sizeof seed)
 		seed = (uint64_t)(uintptr_t)&seed;
 }
 
-/* Folded multiplication of 16-byte pieces, as in wyhash. */
+/* Folded multiplication, as in wyhash. */
 static uint64_t mix(uint64_t a, uint64_t b)
 {
 	__extension__ unsigned __int128 product = (unsigned __int128)a * b;
@@ -243,7 +243,8 @@ static inline uint64_t four_at(const char *p)
 
 static const uint64_t k1 = 0xa0761d6478bd642fULL, k2 = 0xe7037ed1a0b428dbULL;
 
-/* The pieces of a text, or of its end, may share bytes: no text of the same length has the same ones. h: of the bytes before p. */
+/* Continues the hash h of the bytes before p. The last pieces of a text may overlap the ones before: texts of the same length still
+ * differ. */
 static inline uint64_t hash_on(uint64_t h, struct text t, const char *p)
 {
 	uint64_t a = 0, b = 0;
@@ -273,7 +274,7 @@ struct checksum checksum_start(const char *from)
 
 uint64_t checksum_until(struct checksum *c, size_t n)
 {
-	enum { PIECE = 1 << 20, LAST = 16 /* bytes, which may share some with those before */ };
+	enum { PIECE = 1 << 20, LAST = 16 /* the last piece may share bytes with the one before */ };
 	const char *p = c->at, *end = c->from + n;
 	uint64_t h = c->hash;
 	while (end - p > LAST) {

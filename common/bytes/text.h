@@ -14,7 +14,7 @@ struct text {
 
 #define TEXT(literal) ((struct text)WORD(literal))
 
-/* The same as an initialiser of static data. */
+/* The same for initialising static data. */
 #define WORD(literal) { (literal), sizeof(literal) - 1 }
 
 static inline struct text text_of(const char *s)
@@ -22,7 +22,7 @@ static inline struct text text_of(const char *s)
 	return (struct text){ s, strlen(s) };
 }
 
-/* Are these n bytes the same? Most of what is compared is short: two pieces, which may share bytes. */
+/* Are n bytes equal? Most compared texts are short: two pieces, which may overlap, cover up to 16 bytes. */
 static inline bool bytes_eq(const void *a, const void *b, size_t n)
 {
 	const char *x = a, *y = b;
@@ -35,7 +35,7 @@ static inline bool bytes_eq(const void *a, const void *b, size_t n)
 	return n == 0 || (x[0] == y[0] && x[n / 2] == y[n / 2] && x[n - 1] == y[n - 1]);
 }
 
-/* Copies n bytes to where there is room for them, in such pieces. */
+/* Copies n bytes, short ones in two pieces that may overlap. */
 static inline void bytes_copy(void *to, const void *from, size_t n)
 {
 	char *out = to;
@@ -55,7 +55,7 @@ static inline void bytes_copy(void *to, const void *from, size_t n)
 	}
 }
 
-/* Eight bytes at once, the last of them perhaps twice. */
+/* Is every byte ASCII? It tests eight bytes at a time; the last eight may overlap those before. */
 static inline bool text_is_ascii(struct text t)
 {
 	uint64_t eight, any = 0;
@@ -75,7 +75,7 @@ static inline bool text_eq(struct text a, struct text b)
 	return a.n == b.n && bytes_eq(a.p, b.p, a.n);
 }
 
-/* A bit for each of n <= 64 texts that is not empty. */
+/* A bit for each of n texts (n <= 64) that is not empty. */
 static inline uint64_t texts_filled(const struct text *t, size_t n)
 {
 	uint64_t filled = 0;
@@ -84,7 +84,7 @@ static inline uint64_t texts_filled(const struct text *t, size_t n)
 	return filled;
 }
 
-/* Order as bytes, the shorter first: what `sort` does under LC_ALL=C. */
+/* The order of bytes, in which a beginning of a text stands before it: as `sort` under LC_ALL=C. */
 int text_cmp(struct text a, struct text b);
 
 static inline bool text_starts(struct text t, struct text prefix)
@@ -92,57 +92,56 @@ static inline bool text_starts(struct text t, struct text prefix)
 	return t.n >= prefix.n && memcmp(t.p, prefix.p, prefix.n) == 0;
 }
 
-/* The first code point of t and how many bytes it takes; U+FFFD and 1 for a byte that is not UTF-8.
- * t must not be empty. */
+/* The first code point of t, which must not be empty; *length is how many bytes it takes. A byte that is not UTF-8 gives U+FFFD and 1. */
 uint32_t utf8_first(struct text t, size_t *length);
 
-/* Writes code point c (at most U+10FFFF) to out; gives its length, 1 to 4. */
+/* Writes the code point c (at most U+10FFFF) as UTF-8; returns its length, 1 to 4. */
 size_t utf8_put(uint32_t c, char out[4]);
 
-/* True if all of t is UTF-8 (no overlong forms, no surrogates); else *bad is the first wrong byte. */
+/* Is all of t UTF-8, without overlong forms and surrogates? If not, *bad is the index of the first wrong byte. */
 bool utf8_valid(struct text t, size_t *bad);
 
-/* C0, DEL and C1: what no field that we write may hold (as-rules(7) 1). */
+/* Is c one of C0, DEL and C1, which no field that we write may hold (as-rules(7) 1)? */
 static inline bool is_control(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7f && c < 0xa0);
 }
 
-/* A blank of any width; U+E5E5 is what GB18030 makes of the wide blank of old programs, A3A0. */
+/* Is c a blank of any width? U+E5E5 is how GB18030 decodes A3A0, the wide blank of old programs. */
 static inline bool is_space(uint32_t c)
 {
 	return c == ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000 || c == 0xe5e5;
 }
 
-/* Marks that reorder or hide text on a screen: bidirectional controls, zero-width characters, the soft hyphen. */
+/* Does c reorder or hide text on a screen: a bidirectional control, a zero-width character, the soft hyphen? */
 static inline bool is_invisible(uint32_t c)
 {
 	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff ||
 	       c == 0x61c || c == 0xad;
 }
 
-/* t with each run of control characters as one space, in `out`, which has room for t. */
+/* Copies t to `out`, which has room for t.n bytes, with each run of control characters replaced by one blank. */
 struct text text_without_controls(struct text t, char *out);
 
-/* Columns that t takes on a terminal: 2 for East Asian wide and full-width, 0 for combining marks. */
+/* How many columns t takes on a terminal: 2 for East Asian wide and full-width characters, 0 for combining marks. */
 int text_width(struct text t);
 
-/* The longest start of t that takes at most `columns`, and no more than four bytes for each. */
+/* The longest beginning of t that takes at most `columns` columns, and at most four bytes for each of them. */
 struct text text_fit(struct text t, int columns);
 
-/* Takes the next item of a list separated by `separator` off *list, spaces around it trimmed; false when none is left. */
+/* Takes the next item off *list, a list with separators, and trims blanks around it; returns false if none is left. */
 bool text_item(struct text *list, char separator, struct text *item);
 
-/* Blank and tab. */
+/* Is c a blank or a tab? */
 static inline bool is_blank_byte(char c)
 {
 	return c == ' ' || c == '\t';
 }
 
-/* t without ASCII blanks at either end. */
+/* t without blanks and tabs at its ends. */
 static inline struct text text_trim(struct text t)
 {
-	if (t.n && !is_blank_byte(t.p[0]) && !is_blank_byte(t.p[t.n - 1])) /* as nearly all are */
+	if (t.n && !is_blank_byte(t.p[0]) && !is_blank_byte(t.p[t.n - 1])) /* nearly all texts */
 		return t;
 	while (t.n && is_blank_byte(t.p[0]))
 		t.p++, t.n--;
@@ -151,28 +150,29 @@ static inline struct text text_trim(struct text t)
 	return t;
 }
 
-/* Writes the number in decimal; gives its length. */
+/* Writes the number in decimal; returns its length. */
 enum { NUMBER_ROOM = 20 };
 size_t number_format(uint64_t number, char out[NUMBER_ROOM]);
 
-/* Writes over / under with 4 decimals, rounded half up; gives the length, 0 where under is 0. Neither is negative. */
+/* Writes over / under with 4 decimals, rounded half up; returns the length, or 0 if `under` is 0. Neither may be negative. */
 enum { RATE_ROOM = 32 };
 size_t rate_format(int64_t over, int64_t under, char out[RATE_ROOM]);
 
-/* A seeded hash: the seed is drawn once a process, so that no input can aim at one bucket. */
+/* A hash of the text, seeded once for each process, so that no input can be made to collide. */
 uint64_t text_hash(struct text t);
 
-/* The same without a seed: it can be written down, and is the same on the next day. Whoever means to can make two texts that have one. */
+/* A hash without a seed, which can be stored, because it is the same in every run. Somebody who wants to can make two texts with the same
+ * checksum. */
 uint64_t text_checksum(struct text t);
 
-/* The checksums of a text's beginnings, each longer than the one before, in one pass over it. */
+/* The checksums of longer and longer beginnings of one text, computed in one pass. */
 struct checksum {
-	const char *from, *at; /* the text; as far as it has been looked at */
-	uint64_t hash;         /* of the bytes before `at` */
+	const char *from, *at; /* the text, and how far the pass has come */
+	uint64_t hash;         /* the hash of the bytes before `at` */
 };
 struct checksum checksum_start(const char *from);
 
-/* text_checksum of the first n bytes. */
+/* The text_checksum of the first n bytes; n must not decrease from call to call. */
 uint64_t checksum_until(struct checksum *, size_t n);
 
 #endif

@@ -20,7 +20,7 @@ static struct text cut(struct text_table *table, struct text t, int most)
 	return (struct text){ p, start.n + 3 };
 }
 
-/* The cell as it is shown, valid until the arena is emptied. */
+/* The cell as it is shown, with the width of its column noted; valid until the arena is emptied. */
 static struct text shown(struct text_table *table, struct text cell, int column)
 {
 	struct text copy = cut(table, cell, table->most[column]);
@@ -58,7 +58,7 @@ static void write_cell(const struct text_table *table, int column, struct text t
 
 static void write_cells(const struct text_table *table, const struct text *cell, struct writer *out)
 {
-	int owed = 0; /* blanks, written only before something */
+	int owed = 0; /* blanks that are only written if something follows */
 	for (int c = 0; c < table->columns; c++) {
 		int rest = table->width[c] - text_width(cell[c]);
 		if (table->no_empty && !table->filled[c] && table->used > (size_t)table->columns)

@@ -19,7 +19,7 @@ static void put_out(struct writer *w, struct text t)
 	w->passed += t.n;
 	w->skip -= skip;
 	t = (struct text){ t.p + skip, t.n - skip };
-	progress_clear(); /* the output may go to the same terminal */
+	progress_clear(); /* the output may go to the terminal on which the line stands */
 	while (t.n) {
 		ssize_t n = write(w->fd, t.p, t.n);
 		if (n < 0 && errno == EINTR)
@@ -108,7 +108,8 @@ static size_t put_quoted(char *out, struct text t)
 
 /* ---- fields ---- */
 
-/* A field with what no field may hold taken out of it, and formulas guarded. */
+/* Writes a field that holds control characters, which become blanks, or a formula, which is guarded; returns its length. `out` has room for
+ * 4 * t.n + 4 bytes. */
 static size_t put_with_care(struct writer *w, char *out, struct text t)
 {
 	char *copy = xmalloc(t.n + 1, 1), *guarded = xmalloc(2 * t.n + 1, 1);
@@ -155,8 +156,8 @@ void writer_end_row(struct writer *w)
 	w->in_row = false;
 }
 
-/* Copies fields into the buffer as they are, a comma behind each of them, as long as two bytes a field stay free for quotes; gives how many
- * it copied. *behind becomes the place behind them. */
+/* Copies fields, a comma behind each of them, to *behind, as long as two free bytes remain for the quotes of each field. Returns how many
+ * it copied, and moves *behind to the end of them. */
 static inline size_t copy_some(const struct writer *w, const struct text *field, size_t n, char **behind)
 {
 	char *out = *behind;
@@ -176,10 +177,10 @@ static inline size_t copy_some(const struct writer *w, const struct text *field,
 	return i;
 }
 
-/* The same of all of them, in a buffer that grows where it has to; gives the bytes.
+/* Copies all fields in the same way, to a buffer that grows if it has to; returns the number of bytes.
  *
- * PERF NOTES. Most rows fit, so their fields are copied without a pass before it that adds their lengths up: 1.4 % of the
- * instructions of as-intake and as-due. */
+ * PERF NOTES. Most rows fit, so their fields are copied without first adding up their lengths: 1.4 % of the instructions of as-intake and
+ * as-due. */
 static size_t copy_fields(struct writer *w, const struct text *field, size_t n)
 {
 	size_t length = n;
@@ -208,8 +209,8 @@ static size_t commas_in(struct text t)
 	return n;
 }
 
-/* Puts quotes around the fields of a copied row that hold commas, so many in all; gives how far they moved its end. It begins at the end,
- * because it is the note that holds commas. */
+/* Puts quotes around the fields of a copied row that hold the `commas` commas; returns by how much the end of the row moves. It goes
+ * backwards, because it is the note, near the end, that holds commas. */
 static size_t quote_commas(char *end, const struct text *field, size_t n, size_t commas)
 {
 	size_t moved = 0;
@@ -227,8 +228,8 @@ static size_t quote_commas(char *end, const struct text *field, size_t n, size_t
 	return moved;
 }
 
-/* Writes a row that needs no more than quotes for commas, as nearly all do; this is seen quickest when its fields stand side by side.
- * False: it needs more, and nothing was written. */
+/* Writes a row whose fields need nothing but quotes around commas, as nearly all rows are; the copied row is classified at once. Returns
+ * false, and writes nothing, if a field needs more. */
 static bool put_simple_row(struct writer *w, const struct text *field, size_t n)
 {
 	size_t length = copy_fields(w, field, n);
