@@ -42,7 +42,7 @@ struct text sheet_label(int column, enum language in)
 {
 	if (column < SHEET_FILLED)
 		return column_label[in][sheet_fills[column]];
-	/* cppcheck-suppress arrayIndexOutOfBoundsCond ; it takes the last column for the last that is filled in */
+	/* cppcheck-suppress arrayIndexOutOfBoundsCond ; it takes the last column for the last one of those that are filled in */
 	return task_column_label[in][sheet_shows[column]];
 }
 
@@ -120,7 +120,7 @@ size_t duration_label(struct duration d, enum language in, char out[DURATION_ROO
 	return (size_t)snprintf(out, DURATION_ROOM, "%d %s", (int)d.n, chinese[d.unit]);
 }
 
-/* The columns that have a vocabulary of their own. */
+/* The columns that have a vocabulary, with its words and their labels. */
 static const struct vocabulary {
 	const struct text *words, *label[LANGUAGES];
 	int n, column;
@@ -131,7 +131,7 @@ static const struct vocabulary {
 	{ task_kind_label[ENGLISH], { task_kind_label[ENGLISH], task_kind_label[CHINESE] }, TASK_KINDS, J_TASK },
 };
 
-/* NULL: it has none. */
+/* The vocabulary of a journal column, or NULL if it has none. All scores share one. */
 static const struct vocabulary *vocabulary_of(int column)
 {
 	if (column > J_SCORE && column <= J_SCORE_INSTALL)

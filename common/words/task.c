@@ -17,7 +17,7 @@ const struct text task_kind_label[LANGUAGES][TASK_KINDS] = {
 	},
 };
 
-/* Those behind whose word stand a dot and a name. */
+/* Does the written name of such a task end in a dot and a name of the policy? */
 static bool has_name(enum task_kind kind)
 {
 	return kind == TK_UNREACHED || kind == TK_DUTY;

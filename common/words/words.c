@@ -1,6 +1,6 @@
 #include "words/words.h"
 
-/* Sets of columns are numbers of 64 bits. */
+/* Sets of columns are kept as the bits of a 64-bit number. */
 _Static_assert(FOREIGN_COLUMNS <= 64 && TASK_COLUMNS < 64, "a bit for each column");
 
 const struct text journal_column[JOURNAL_COLUMNS] = {
@@ -10,7 +10,7 @@ const struct text journal_column[JOURNAL_COLUMNS] = {
 #include "words/columns.def"
 };
 
-/* As the rows of columns.def write them. */
+/* The short names of the lists that columns.def uses. */
 enum { D = LIST_DELIVERY, C = LIST_COMPLAINT, S = LIST_SHEET, R = LIST_CDR, O = LIST_ROSTER };
 
 const struct column_row column_row[FOREIGN_COLUMNS] = {
@@ -98,8 +98,8 @@ int word_find(const struct text *words, int n, struct text t)
 	return -1;
 }
 
-/* PERF NOTES. Of these a row of the journal has one each. The compiler turns the comparisons with texts that it knows into one look at the length
- * and a few at whole pieces: with word_find as-schedule takes 3 % more instructions. */
+/* PERF NOTES. Each row of the journal has one of these words. The compiler turns comparisons with constant texts into a test of the length
+ * and of whole integers; with word_find as-schedule takes 3 % more instructions. */
 #define IS(name) (t.n == sizeof(name) - 1 && memcmp(t.p, name, sizeof(name) - 1) == 0)
 
 int event_find(struct text t)

@@ -1,4 +1,5 @@
-/* The columns and the vocabularies, numbered and named: from columns.def and words.def, where each has one row. */
+/* The columns of our formats and the vocabularies, as enums with their names. They are made from columns.def and words.def, which have a
+ * row for each. */
 #ifndef AS_WORDS_H
 #define AS_WORDS_H
 
@@ -6,7 +7,7 @@
 
 /* ---- columns ---- */
 
-/* The journal's, in the order in which they are written (as-rules(7) 3). */
+/* The columns of the journal, in the order in which they are written (as-rules(7) 3). */
 enum column {
 #define JOURNAL(ID, ...) J_##ID,
 #define CARD(ID, ...) J_##ID,
@@ -16,7 +17,7 @@ enum column {
 };
 extern const struct text journal_column[JOURNAL_COLUMNS];
 
-/* What only the lists of others have, numbered on from there. */
+/* The columns that only foreign lists have, numbered behind those of the journal. */
 enum foreign_column {
 	LAST_OF_JOURNAL = JOURNAL_COLUMNS - 1,
 #define INTAKE(ID, ...) F_##ID,
@@ -24,7 +25,7 @@ enum foreign_column {
 	FOREIGN_COLUMNS
 };
 
-/* The card's stand together in the journal. */
+/* The columns of the card (the customer, the goods, the delivery), which stand side by side in the journal. */
 enum {
 #define CARD(ID, ...) CARD_##ID,
 #define HIDDEN(ID, ...) CARD_##ID,
@@ -34,7 +35,7 @@ enum {
 	CARD_LAST = CARD_FIRST + CARD_FIELDS - 1
 };
 
-/* A task's, in the order in which they are written (as-rules(7) 7). */
+/* The columns of a task, in the order in which they are written (as-rules(7) 7). */
 enum task_column {
 #define TASK(ID, ...) T_##ID,
 #define CARD(ID, ...) T_##ID,
@@ -43,7 +44,8 @@ enum task_column {
 };
 extern const struct text task_column[TASK_COLUMNS];
 
-/* The call sheet's, in the order in which they are written (as-rules(7) 8). */
+/* The columns of the call sheet, in the order in which they are written (as-rules(7) 8): S_ columns are filled in, SHOWS_ columns are
+ * read. */
 enum sheet_column {
 #define FILL(of, ID) S_##ID,
 #define SHOW(ID) SHOWS_##ID,
@@ -51,31 +53,31 @@ enum sheet_column {
 #include "words/columns.def"
 	SHEET_COLUMNS
 };
-enum { SHEET_FILLED = S_NOTE + 1 }; /* so many, the first, are to be filled in */
+enum { SHEET_FILLED = S_NOTE + 1 }; /* how many of the columns, the first ones, a person fills in */
 
-/* How a field is read from a list of others, and what it holds. */
+/* How the field of a foreign list is read, and what it holds. */
 enum read_as {
-	READ_TEXT,   /* as it stands, but clean */
-	READ_ID,     /* without blanks, as far as a spreadsheet has not spoilt it */
-	READ_CODE,   /* in narrow letters and digits, out of what spreadsheets wrap it in */
-	READ_WORD,   /* one of the column's vocabulary, or a name of the policy */
-	READ_PHONE,  /* a telephone number in its one form */
+	READ_TEXT,   /* the text as it stands, cleaned */
+	READ_ID,     /* an identifier: blanks are removed, and one that a spreadsheet has changed is refused */
+	READ_CODE,   /* a code: narrow letters and digits, without what spreadsheets put around it */
+	READ_WORD,   /* a word of the column's vocabulary, or a name of the policy */
+	READ_PHONE,  /* a telephone number, in its only form */
 	READ_MOMENT, /* a date, or a date and hour */
 	READ_NUMBER,
 };
 
-/* A column of the journal or of a list of others, by enum column or foreign_column. */
+/* A row for each column of the journal or of a foreign list, by enum column or enum foreign_column. */
 extern const struct column_row {
 	struct text name;
-	uint8_t lists;        /* enum column_list, a bit each */
+	uint8_t lists;        /* the lists that have it, as bits of enum column_list */
 	uint8_t reading;      /* enum read_as */
-	uint8_t uses;         /* enum column_use, a bit each */
-	uint8_t task;         /* of the card: enum task_column; TASK_COLUMNS: none */
+	uint8_t uses;         /* bits of enum column_use */
+	uint8_t task;         /* for a column of the card: its enum task_column; else TASK_COLUMNS */
 } column_row[FOREIGN_COLUMNS];
 enum column_list { LIST_DELIVERY = 1, LIST_COMPLAINT = 2, LIST_SHEET = 4, LIST_CDR = 16, LIST_ROSTER = 32 };
 enum column_use { COLUMN_KEY = 1, COLUMN_PERSON = 2 };
 
-/* How many are keys of as-report. */
+/* How many columns as-report can group by. */
 enum {
 	KEY_COLUMNS = 0
 #define JOURNAL(ID, name, label, lists, reading, uses) +((uses) & COLUMN_KEY)
@@ -84,17 +86,17 @@ enum {
 #include "words/columns.def"
 };
 
-/* The column of that name, or -1. */
+/* The journal column of this name, or -1. */
 int column_find(struct text name);
 
-/* The journal columns of such a use, a bit each, by enum column. */
+/* The journal columns with this use, as bits by enum column. */
 uint64_t columns_of_use(enum column_use);
 
-/* How the fields of a task's columns read. */
+/* For each column of a task: how its fields are read, by enum read_as. */
 extern const uint8_t task_reading[TASK_COLUMNS];
 
-/* What as-intake reads from a column of the sheet that is to be filled in, by enum column or foreign_column; which column of the task one
- * of the others shows. */
+/* sheet_fills: the enum column or foreign_column as which as-intake reads an S_ column. sheet_shows: the enum task_column that a SHOWS_
+ * column shows. */
 extern const uint8_t sheet_fills[SHEET_FILLED];
 extern const uint8_t sheet_shows[SHEET_COLUMNS];
 
@@ -107,14 +109,14 @@ enum event_word {
 };
 extern const struct text event_word[EVENT_WORDS];
 
-/* A date without hour stands before every time of its day for these, after every time for the others (as-rules(7) 3). */
+/* Does a date without hour stand before every time of its day in an entry of this event? For other events it stands after them (as-rules(7)
+ * 3). */
 static inline bool stands_first(enum event_word event)
 {
 	return event <= EV_ENQUIRY;
 }
 
-/* Does such an event open a case of its own? Any other needs one that is there. */
-/* A retract names an entry by its event, time and task (as-rules(7) 3), and these by their result, or their severity, as well. */
+/* A retract names an entry by its event, time and task (as-rules(7) 3); and by its result or its severity if these say so of the event. */
 static inline bool named_by_result(enum event_word event)
 {
 	return event == EV_CALL || event == EV_ESCALATE;
@@ -124,6 +126,7 @@ static inline bool named_by_severity(enum event_word event)
 	return event == EV_ESCALATE;
 }
 
+/* Does such an event open a case? Every other event needs a case that exists. */
 static inline bool opens_case(enum event_word event)
 {
 	return event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY;
@@ -136,7 +139,7 @@ enum result_word {
 };
 extern const struct text result_word[RESULT_WORDS];
 
-enum score_word { /* the worst is the highest */
+enum score_word { /* from the best to the worst */
 #define SCORE(ID, ...) SC_##ID,
 #include "words/words.def"
 	SCORE_WORDS
@@ -164,10 +167,10 @@ enum archive_state {
 };
 extern const struct text archive_state_word[ARCHIVE_STATES];
 
-/* The place of t in a list of n words, or -1. */
+/* The index of t among n words, or -1. */
 int word_find(const struct text *words, int n, struct text t);
 
-/* The same of these three. */
+/* The same for the words of these three lists. */
 int event_find(struct text);
 int result_find(struct text);
 int score_find(struct text);
