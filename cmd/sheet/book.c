@@ -28,7 +28,7 @@ static void pass_end(void *context, const char *name)
 	(void)context, (void)name;
 }
 
-/* Reads those of a member; of the package itself where it is empty. */
+/* Reads the relations of a member; those of the package itself if `from` is empty. */
 static void read_relations(struct book *b, struct text from)
 {
 	static const struct xml_handler handler = { on_relation, pass_end, NULL };
@@ -45,7 +45,7 @@ static void read_relations(struct book *b, struct text from)
 		xml_read(&b->xml, &b->package, member, &handler, b);
 }
 
-/* The member of the relation of such a type, by the end of its name; empty: there is none. */
+/* The member that a relation of this type names, or an empty text; types are compared by their end, which is the same in all editions. */
 static struct text related(const struct book *b, struct text type)
 {
 	for (size_t i = 0; i < b->relations; i++) {
@@ -94,7 +94,7 @@ static void find_members(struct book *b)
 				b->sheet[s].member = b->relation[i].member;
 }
 
-/* A package that has no workbook in it may have something else. */
+/* Says what a package without a workbook is. */
 static _Noreturn void refuse_other(const struct book *b)
 {
 	const struct package *p = &b->package;

@@ -13,7 +13,7 @@
 
 enum { NAME_ROOM = 16 };
 
-/* B12, of row and column from 0. */
+/* Writes the address of a cell, such as B12; row and column count from 0. */
 static const char *cell_name(uint32_t row, uint32_t column, char room[NAME_ROOM])
 {
 	char letters[4], *p = letters + 3;
@@ -24,7 +24,8 @@ static const char *cell_name(uint32_t row, uint32_t column, char room[NAME_ROOM]
 	return room;
 }
 
-/* Takes an address such as B12 or $B$12 off *p; row and column from 0. */
+/* Takes an address such as B12 or $B$12 off *p; row and column count from 0. Returns false if there is none, or one beyond the last
+ * cell. */
 static bool take_address(const char **p, uint32_t *row, uint32_t *column)
 {
 	const char *at = *p;
@@ -48,7 +49,7 @@ static _Noreturn void refuse(const struct cells *c, const char *why)
 	     cell_name(c->row, c->cell.column, name), why);
 }
 
-/* The row can't be understood; only the first reason is said. */
+/* Rejects the row; only the first reason is reported. */
 __attribute__((format(printf, 2, 3))) static void reject(struct cells *c, const char *format, ...)
 {
 	char why[200], name[NAME_ROOM];
@@ -80,13 +81,13 @@ static void begin_row(struct cells *c)
 	c->row_begun = true;
 }
 
-/* The style of a cell that says none: that of its row, where it has one, else of its column. */
+/* The style of a cell that names none: that of its row if it has one, else that of its column. */
 static unsigned long own_style(const struct cells *c, uint32_t column)
 {
 	return c->row_style >= 0 ? (unsigned long)c->row_style : c->column_style && column < c->styled ? c->column_style[column] : 0;
 }
 
-/* Those columns have a style; they come in order. */
+/* Notes the style of a range of columns; the ranges come in order. */
 static void take_columns(struct cells *c, const char *const *attribute)
 {
 	const char *first = xml_attribute(attribute, "min"), *last = xml_attribute(attribute, "max"), *style = xml_attribute(attribute, "style");
@@ -161,7 +162,7 @@ static void start_cell(struct cells *c, const char *const *attribute)
 	c->in = IN_CELL;
 }
 
-/* The string that a cell shares, by its number. */
+/* The shared string with this number. */
 static struct text shared_value(const struct cells *c, struct text value)
 {
 	size_t number = 0;
@@ -175,7 +176,7 @@ static struct text shared_value(const struct cells *c, struct text value)
 	return shared_text(c->shared, number);
 }
 
-/* What a cell shows that has a value; the texts of numbers are in *shown. */
+/* What a cell with a value shows; *shown keeps the texts that are made of numbers. */
 static struct text shown_value(const struct cells *c, struct text value, struct shown *shown)
 {
 	switch (c->cell.type) {
@@ -197,7 +198,7 @@ static struct text shown_value(const struct cells *c, struct text value, struct 
 	}
 }
 
-/* A formula whose value is not in the file: no text is a value, too. */
+/* Reports a formula whose value is not in the file; an empty text is a value. */
 static void miss_value(struct cells *c)
 {
 	char name[NAME_ROOM];

@@ -17,7 +17,7 @@ static bool starts_small(struct text t, struct text word)
 	return true;
 }
 
-/* How long the part at the start of a section is whose first byte is an opening one: up to the closing one, or to the end. */
+/* The length of the part of a section that begins with an opening byte: up to the closing one, or to the end. */
 static size_t closed_by(struct text t, char closing)
 {
 	const char *end = memchr(t.p + 1, closing, t.n - 1);
@@ -32,7 +32,7 @@ static size_t character(struct text t)
 	return t.n ? n : 0;
 }
 
-/* What stands for itself, or for nothing, at the start of t; gives its length, 0: nothing does. */
+/* The length of a literal at the start of t, and the text that it shows; 0 if there is no literal. */
 static size_t literal(struct text t, struct text *shown)
 {
 	size_t n;
@@ -47,8 +47,8 @@ static size_t literal(struct text t, struct text *shown)
 		n = character((struct text){ t.p + 1, t.n - 1 });
 		*shown = (struct text){ t.p + 1, n };
 		return n + 1;
-	case '_': /* as wide as a character; */
-	case '*': /* a character that fills the cell */
+	case '_': /* a blank as wide as the next character; */
+	case '*': /* the next character, repeated to fill the cell */
 		return 1 + character((struct text){ t.p + 1, t.n - 1 });
 	default:
 		return 0;
@@ -91,7 +91,7 @@ bool code_next(struct text *section, struct code_element *e)
 
 /* ---- kinds ---- */
 
-/* [h], [mm], [s] */
+/* Is it [h], [mm], [s] or the like? */
 static bool is_elapsed(struct text bracket)
 {
 	if (bracket.n <= 2)
@@ -115,14 +115,14 @@ enum code_kind code_section_kind(struct text section)
 	struct code_element e;
 	size_t dates = 0, times = 0, months = 0, places = 0, zeros = 0, others = 0, literals = 0;
 	bool truth = false;
-	char before = 0; /* the letter of a date or time before this one */
+	char before = 0; /* the letter of the date or time element before this one */
 	while (code_next(&section, &e)) {
 		switch (e.sign) {
 		case '[':
 			if (is_elapsed(e.raw))
 				return CODE_ELAPSED;
 			break;
-		case 'm': /* minutes behind hours, and before seconds */
+		case 'm': /* m means minutes behind hours and before seconds, else months */
 			months += before != 'h';
 			times += before == 'h';
 			break;
@@ -136,7 +136,7 @@ enum code_kind code_section_kind(struct text section)
 		case '?': places += e.n; break;
 		case 0:
 			truth = literals++ == 0 && is_truth(e.literal);
-			zeros += !places && e.literal.n && e.literal.p[0] == '0' ? 2 : 0; /* as a word, too */
+			zeros += !places && e.literal.n && e.literal.p[0] == '0' ? 2 : 0; /* also where the zero is written as a literal */
 			break;
 		default: others++;
 		}

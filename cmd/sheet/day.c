@@ -29,7 +29,7 @@ static void put_day(struct shown *s, civil_day day)
 	shown_put(s, when_text(date(day), room));
 }
 
-/* Days before a 29th of February 1900 that never was are counted from a day later. */
+/* Workbooks count a 29th of February 1900 that never was, so days before it are counted from one day later. */
 void day_show(struct shown *s, double number, enum code_kind kind, bool from_1904)
 {
 	const double most = DAY_MAX - day_of(1899, 12, 30) + 1;
@@ -38,7 +38,7 @@ void day_show(struct shown *s, double number, enum code_kind kind, bool from_190
 		return;
 	}
 	int64_t seconds = llround(number * (double)SECONDS_A_DAY);
-	seconds -= number < 1 && seconds == SECONDS_A_DAY; /* an hour of no day stays one */
+	seconds -= number < 1 && seconds == SECONDS_A_DAY; /* a time of day that rounds up to 24:00 stays without a day */
 	int64_t day = seconds / SECONDS_A_DAY;
 	seconds %= SECONDS_A_DAY;
 	if (day == 0 && (seconds || kind != CODE_DATE)) {
@@ -62,7 +62,7 @@ void elapsed_show(struct shown *s, double number, struct text section)
 		bool all = e.sign == '[';
 		char sign = e.sign;
 		if (all)
-			sign = (char)(e.raw.p[1] | 0x20); /* a small letter */
+			sign = (char)(e.raw.p[1] | 0x20); /* made a small letter */
 		int least = (int)(all ? e.raw.n - 2 : e.n);
 		if (sign == 'h')
 			shown_number(s, all ? seconds / 3600 : seconds / 3600 % 24, least);
@@ -77,7 +77,7 @@ void elapsed_show(struct shown *s, double number, struct text section)
 
 /* ---- ISO 8601 ---- */
 
-/* The number of exactly n digits at the start of *t, taken off it; or -1. */
+/* Takes a number of exactly n digits off the start of *t; -1 if there is none. */
 static int take_number(struct text *t, size_t n)
 {
 	int number = 0;
@@ -100,7 +100,8 @@ static bool take_sign(struct text *t, char sign)
 	return true;
 }
 
-/* Hours, minutes, perhaps seconds and their parts; a zone behind them says nothing, since what is shown is what stands there. */
+/* Takes hours, minutes, and perhaps seconds with decimals; gives seconds, or -1. A time zone behind them is ignored, since the sheet shows
+ * the time that is written. */
 static int take_time(struct text *t)
 {
 	int hour = take_number(t, 2), minute = take_sign(t, ':') ? take_number(t, 2) : -1, second = 0;

@@ -4,7 +4,7 @@
 
 #include "bytes/memory.h"
 
-/* The byte of a row that is left out; no text holds it. */
+/* Marks a row that is left out; no text holds this byte. */
 #define DROPPED "\1"
 
 void grid_row(struct grid *g, uint32_t row)
@@ -58,19 +58,19 @@ static int merged_cmp(const void *x, const void *y)
 	return (a->first_row > b->first_row) - (a->first_row < b->first_row);
 }
 
-/* A walk over the rows, from the first to the last. */
+/* A pass over the rows, from the first to the last. */
 struct walk {
 	const struct grid *grid;
 	const char *at;
 	uint32_t row;
-	size_t next;        /* of what is merged: begins in this row or behind it */
-	uint32_t *covered;  /* by column: up to this row, from 1, it belongs to a cell above it */
-	struct text *field; /* of the row; those behind the last one filled are not there */
+	size_t next;        /* index of the next merged range: it begins in this row or below */
+	uint32_t *covered;  /* for each column: the row, from 1, up to which a merged cell above covers it */
+	struct text *field; /* the fields of the row, up to the last one that is filled */
 	uint32_t columns;
 	bool dropped;
 };
 
-/* Empties what another cell shows. */
+/* Empties the fields that merged cells cover. */
 static void cover(struct walk *w)
 {
 	const struct grid *g = w->grid;
@@ -102,7 +102,7 @@ static void walk_end(struct walk *w)
 	free(w->field);
 }
 
-/* Splits row number w->row. */
+/* Splits the row w->row. */
 static void walk_row(struct walk *w)
 {
 	w->columns = 0;
@@ -121,7 +121,7 @@ static void walk_row(struct walk *w)
 
 struct size {
 	uint32_t rows, columns;
-	uint64_t bytes; /* at least so many, quotes apart */
+	uint64_t bytes; /* the least number of bytes, without quotes */
 };
 
 static struct size measure(const struct grid *g)

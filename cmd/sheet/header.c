@@ -5,7 +5,7 @@
 #include "bytes/fold.h"
 #include "words/task.h"
 
-/* A CSV of ours is known by the columns that no other has. */
+/* CSV of our own formats is recognised by columns that no other format has. */
 enum kind { CALL_SHEET, TASK_STREAM, JOURNAL_LINES, ANY_OTHER };
 
 static bool same_header(struct text header, const struct text label[LANGUAGES])
@@ -13,7 +13,7 @@ static bool same_header(struct text header, const struct text label[LANGUAGES])
 	return fold_same_word(header, label[ENGLISH]) || fold_same_word(header, label[CHINESE]);
 }
 
-/* The place of a header among n labels, each in all languages; or -1. */
+/* The index of a header among n labels, in either language; or -1. */
 static int find_label(struct text header, const struct text *english, const struct text *chinese, int n)
 {
 	for (int i = 0; i < n; i++)
@@ -33,7 +33,7 @@ static int find_journal_column(struct text header)
 	return find_label(header, column_label[ENGLISH], column_label[CHINESE], FOREIGN_COLUMNS);
 }
 
-/* Are all of these columns among those found, a bit each? */
+/* Are all of these columns among those found, a set of bits? */
 static bool has_all(uint64_t found, const int *column, size_t n)
 {
 	uint64_t wanted = 0;
@@ -58,7 +58,7 @@ static enum kind kind_of(const struct text *header, size_t n)
 	       has_all(journal, of_journal, 3) ? JOURNAL_LINES : ANY_OTHER;
 }
 
-/* The language of a call sheet, by what its event column is called. */
+/* The language of a call sheet, by the label of its event column. */
 static enum language sheet_language(const struct text *header, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

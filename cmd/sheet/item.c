@@ -53,7 +53,7 @@ static int hex(char c)
 	return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
 }
 
-/* The number of _x0041_ at the start of p, or -1. */
+/* The number of an escape such as _x0041_ at the start of p, or -1. */
 static int32_t escape(const char *p, size_t n)
 {
 	int32_t number = 0;
@@ -78,7 +78,8 @@ static bool is_low(int32_t c)
 	return c >= 0xdc00 && c < 0xe000;
 }
 
-/* The character at the start of p, which is written by one number or two; gives how many bytes that takes, 0: none is. */
+/* The character that one escape, or two for a surrogate pair, stand for at the start of p; returns how many bytes they take, 0 if there is
+ * none. */
 static size_t escaped(const char *p, size_t n, uint32_t *c)
 {
 	int32_t first = escape(p, n);
@@ -93,7 +94,7 @@ static size_t escaped(const char *p, size_t n, uint32_t *c)
 	return 7;
 }
 
-/* Puts the characters in the place of their numbers; gives the length then. */
+/* Replaces escapes by their characters; returns the new length. */
 static size_t unescape(char *p, size_t n)
 {
 	size_t used = 0;
@@ -117,7 +118,7 @@ static bool is_xml_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* Blanks around a text are its own, unless a line break among them says that whoever wrote it set it on lines of its own. */
+/* Blanks around a text belong to it, unless a line break among them shows that it was set on lines of its own. */
 static struct text without_layout(struct text t)
 {
 	size_t from = 0, to = t.n;

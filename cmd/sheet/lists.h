@@ -7,13 +7,13 @@
 
 enum { LIST_EVENTS, LIST_RESULTS, LIST_SCORES, LISTS };
 
-/* The hidden sheet's name. */
+/* The name of the hidden sheet. */
 extern const struct text lists_name[LANGUAGES];
 
-/* The lists in a language, each below its column's label; the arena owns them. */
+/* Makes the lists in a language, each with the label of its column on top; they belong to the arena. */
 void lists_make(struct xlsx_list list[LISTS], enum language, struct arena *);
 
-/* The list for a column, or -1. */
+/* The index of the list for a column, or -1. */
 int list_for(const struct csv_column *);
 
 #endif

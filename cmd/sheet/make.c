@@ -10,7 +10,7 @@
 #include "bytes/records.h"
 #include "lists.h"
 
-/* Widths of columns, in those of a terminal; a longer text is broken into lines. */
+/* Widths of columns, in columns of a terminal; longer texts are broken into lines. */
 enum { WIDTH_LEAST = 6, WIDTH_MOST = 36, WIDTH_MOMENT = 16, WIDTH_FILLED = 10, WIDTH_NOTE = 28, WIDTH_MARGIN = 2 };
 
 struct making {
@@ -18,10 +18,10 @@ struct making {
 	struct columns columns;
 	struct xlsx *xlsx;
 	struct xlsx_options setup;
-	struct xlsx_column *shown; /* by column */
-	struct text *cell;         /* of a row, by column */
-	struct arena kept, row;    /* what lives for the run, and for a row */
-	uint32_t rows;             /* written, the header among them */
+	struct xlsx_column *shown; /* for each column of the CSV */
+	struct text *cell;         /* the cells of a row */
+	struct arena kept, row;    /* `kept` lives for the run, `row` for a row */
+	uint32_t rows;             /* how many rows were written, with the header */
 	bool short_told;
 	int status;
 };
@@ -36,7 +36,7 @@ static void reject(struct making *m, const struct record *r, const char *why)
 
 /* ---- cells ---- */
 
-/* U+FFFE and U+FFFF, which no XML can hold. */
+/* Does the text hold U+FFFE or U+FFFF, which XML can't hold? */
 static bool holds_no_character(struct text t)
 {
 	return text_holds(t, HOLDS_NO_CHARACTER) && (memmem(t.p, t.n, "\xef\xbf\xbe", 3) || memmem(t.p, t.n, "\xef\xbf\xbf", 3));
@@ -47,7 +47,7 @@ static struct text without_controls(struct text t, struct arena *arena)
 	return text_holds(t, HOLDS_CONTROL) ? text_without_controls(t, arena_get(arena, t.n)) : t;
 }
 
-/* A number that comes back as it was: whole, of no more digits than a spreadsheet keeps, without a zero before it. */
+/* Is the text a number that a spreadsheet gives back unchanged: whole, of at most 15 digits, without a leading zero? */
 static bool is_whole(struct text t)
 {
 	if (t.n == 0 || t.n > 15 || (t.p[0] == '0' && t.n > 1))
@@ -66,7 +66,8 @@ static double whole(struct text t)
 	return number;
 }
 
-/* A moment that comes back as it was: midnight would come back as a date, and before March 1900 spreadsheets count a day too many. */
+/* Is the text a moment that comes back unchanged? Midnight would come back as a date, and before March 1900 spreadsheets count a day too
+ * many. */
 static bool is_moment(struct text t, struct when *when)
 {
 	return t.n == WHEN_ROOM && when_parse(t, when) && when->minute > 0 && when->day >= day_of(1900, 3, 1);
@@ -98,7 +99,7 @@ static uint8_t form_of(uint8_t reading)
 	return reading == READ_NUMBER ? FORM_NUMBER : reading == READ_MOMENT ? FORM_MOMENT : FORM_TEXT;
 }
 
-/* So wide is a column whatever stands in it: what a person writes needs room. */
+/* The least width of a column, whatever its cells hold: a person needs room to write. */
 static int least_width(const struct csv_column *c)
 {
 	int head = text_width(c->label), least = c->filled ? WIDTH_FILLED : WIDTH_LEAST;
@@ -136,7 +137,7 @@ static void take_header(struct making *m, const struct record *r)
 	m->rows = 1;
 }
 
-/* Is the row one that can be written? Its cells, as a person sees them, are set up. */
+/* Sets up the cells of a row, as a person sees them; rejects the row and returns false if it can't be written. */
 static bool take_cells(struct making *m, const struct record *r)
 {
 	if (r->n > m->columns.n) {
@@ -162,7 +163,7 @@ static bool take_cells(struct making *m, const struct record *r)
 
 static void take_row(struct making *m, const struct record *r)
 {
-	if (r->bad && !r->raw.n) /* too long to be kept: so is a text in it */
+	if (r->bad && !r->raw.n) /* too long to be kept, so some text in it is too long for a cell */
 		fail("%s:%lu: %s", r->file, r->line, r->bad);
 	if (r->bad) {
 		reject(m, r, r->bad);

@@ -1,4 +1,4 @@
-/* From CSV to a workbook: a row a row, its cells in the form of their columns (as-rules(7) 16). */
+/* Turns CSV into a workbook, row by row, each cell in the form of its column (as-rules(7) 16). */
 #ifndef AS_SHEET_MAKE_H
 #define AS_SHEET_MAKE_H
 
@@ -7,17 +7,17 @@
 
 struct make_options {
 	const struct policy *policy;
-	int labels;        /* enum language, or -1 */
-	const char *title; /* or NULL */
-	int64_t made;      /* see xlsx.h */
+	int labels;        /* enum language, or -1: not given */
+	const char *title; /* NULL: no title */
+	int64_t made;      /* as in xlsx.h */
 	bool strict;
 };
 
-/* Reads the file, or standard input, to its end; what has to be said is said. */
+/* Reads the file (none: standard input) to its end and reports rejected rows. make_finish frees the result. */
 struct making;
 struct making *make_workbook(char *const *file, size_t files, const struct make_options *);
 
-/* Writes the workbook out and frees everything; gives the status. */
+/* Writes the workbook and frees everything; returns STATUS_FINE or STATUS_REJECTED. */
 int make_finish(struct making *, struct writer *out);
 
 #endif

@@ -16,7 +16,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Digits, perhaps with a point and an exponent: nothing else that strtod takes. */
+/* Is the text digits with perhaps a sign, a point and an exponent? strtod(3) would take more. */
 static bool is_number(struct text t)
 {
 	size_t i = t.n && (t.p[0] == '-' || t.p[0] == '+'), digits = 0;
@@ -46,7 +46,7 @@ static bool is_whole(struct text t)
 	return true;
 }
 
-/* The digits of a whole number as they stand in the file, were they more than a spreadsheet counts with. */
+/* Shows a whole number with the digits of the file, even more of them than a spreadsheet computes with. */
 static void put_whole(struct shown *s, struct text t)
 {
 	bool minus = t.p[0] == '-';
@@ -58,14 +58,14 @@ static void put_whole(struct shown *s, struct text t)
 	shown_put(s, t);
 }
 
-/* Fifteen digits, which is what spreadsheets show at most, with the point where it belongs. */
+/* Shows a number with 15 digits, the most that spreadsheets show, and the point in its place. */
 static void put_full(struct shown *s, double number)
 {
 	char digits[40], *mantissa = digits + (number < 0);
 	snprintf(digits, sizeof digits, "%.14e", number);
 	char *e = strchr(digits, 'e');
 	int exponent = (int)strtol(e + 1, NULL, 10), n = 15;
-	mantissa[1] = mantissa[0]; /* over the point: all digits side by side */
+	mantissa[1] = mantissa[0]; /* overwrites the point, so that all digits stand side by side */
 	mantissa++;
 	while (n > 1 && mantissa[n - 1] == '0')
 		n--;
@@ -84,7 +84,7 @@ static void put_full(struct shown *s, double number)
 
 static void put_number(struct shown *s, struct text digits, double number)
 {
-	const double whole_most = 9007199254740992.0; /* 2^53: up to there none is left out */
+	const double whole_most = 9007199254740992.0; /* 2^53: up to here every whole number is exact */
 	if (is_whole(digits))
 		put_whole(s, digits);
 	else if (fabs(number) < whole_most && number == floor(number))
@@ -102,7 +102,7 @@ static size_t places_of(struct text section)
 	return places;
 }
 
-/* A whole number in the places of a section: a 0 is a digit or a zero, the first place takes all digits that are too many. */
+/* Shows a whole number in the places of a section: 0 stands for a digit or a zero; the first place takes all surplus digits. */
 static void put_padded(struct shown *s, struct text section, double number)
 {
 	char digits[32];

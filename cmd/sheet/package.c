@@ -44,7 +44,7 @@ static void write_block(const char *block, size_t n, int fd)
 	}
 }
 
-/* The directory of an archive stands at its end, so a pipe is kept first. */
+/* Copies a pipe to a temporary file: the directory of an archive stands at its end. */
 static void keep(struct package *p)
 {
 	char *block = xmalloc(BLOCK, 1);
@@ -60,7 +60,7 @@ static void keep(struct package *p)
 	free(block);
 }
 
-/* Are these the letters of a name in the first blocks of an old compound file, two bytes each? */
+/* Do the first blocks of an old compound file hold this name, two bytes a letter? */
 static bool has_stream(struct text block, const char *name)
 {
 	char wide[64];
@@ -84,7 +84,7 @@ static void refuse_compound(const struct package *p)
 	fail("%s: no workbook (.xlsx)", p->file);
 }
 
-/* Is it the first record of a workbook from before such files? */
+/* Is it the first record of a workbook that is older than compound files? */
 static bool is_old_record(const char *start)
 {
 	return start[0] == 9 && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8);
@@ -146,7 +146,7 @@ static char small_letter(char c)
 	return c;
 }
 
-/* Adds the parts of a path to a name, without empty ones and dots; two dots take the last part back. */
+/* Appends the parts of a path to a name, without empty parts and "."; ".." removes the last part. Returns the new length. */
 static size_t add_parts(char *name, size_t used, struct text path)
 {
 	while (path.n) {
@@ -179,7 +179,7 @@ struct text package_name(struct text from, struct text target, struct arena *are
 	return (struct text){ name, add_parts(name, used, target) };
 }
 
-/* The next member, or NULL at the end. */
+/* The next member of the archive, or NULL at the end. */
 static struct archive_entry *next_member(struct package *p)
 {
 	struct archive_entry *entry;

@@ -1,17 +1,17 @@
-/* The proof that a workbook was written whole: the library that writes it does not look whether its temporary files took all, so it is read
- * back and counted before it is handed out. */
+/* Proves that a workbook was written completely: the library does not check whether its temporary files took everything, so the workbook is
+ * read back and counted before it is handed out. */
 #ifndef AS_SHEET_PROOF_H
 #define AS_SHEET_PROOF_H
 
 #include <stdint.h>
 
-/* Of all sheets together. */
+/* Counts over all sheets. */
 struct counts {
-	uint64_t cells; /* empty ones among them */
-	uint64_t bytes; /* of texts */
+	uint64_t cells; /* cells, empty ones included */
+	uint64_t bytes; /* the bytes of all texts */
 };
 
-/* Ends the tool with status 2 unless the workbook in fd is whole and has so much in it. */
+/* Ends the tool with status 2 unless the workbook in fd can be read and has exactly this content. */
 void proof_of(int fd, struct counts written);
 
 #endif

@@ -4,7 +4,7 @@
 #include "bytes/diag.h"
 #include "lists.h"
 
-/* The names of all sheets with cells, for a message; the arena owns them. */
+/* The names of all sheets that have cells, for a message; they belong to the arena. */
 static const char *names_of(struct book *b)
 {
 	size_t n = 1;
@@ -42,7 +42,7 @@ static bool is_lists(const struct book_sheet *s)
 	return text_eq(s->name, lists_name[ENGLISH]) || text_eq(s->name, lists_name[CHINESE]);
 }
 
-/* Says which other sheets have cells, but for the one that as-sheet itself has added. */
+/* Reports which other sheets have cells, except the sheet with lists that as-sheet adds itself. */
 static void point_out_others(struct book *b, const struct book_sheet *chosen)
 {
 	for (size_t i = 0; i < b->sheets; i++) {

@@ -1,4 +1,4 @@
-/* From a workbook to CSV: one sheet, row by row (as-rules(7) 16). */
+/* Turns one sheet of a workbook into CSV, row by row (as-rules(7) 16). */
 #ifndef AS_SHEET_READ_H
 #define AS_SHEET_READ_H
 
@@ -17,16 +17,17 @@ struct reading {
 };
 
 struct read_options {
-	const char *sheet; /* its name; NULL: the first that is to be seen */
+	const char *sheet; /* the name of the sheet; NULL: the first visible one */
 	bool strict;
-	uint64_t most; /* bytes that may come out of the file, and that its rows may take */
+	uint64_t most; /* the most bytes that the file may unpack to, and that its rows may take */
 };
 
-/* Reads the file in fd, named so in messages, to its end; gives the status. Start with { 0 }; whatever happens, reading_free frees it. */
+/* Reads the workbook in fd to its end; `file` is its name for messages. Returns STATUS_FINE or STATUS_REJECTED. Start with { 0 }, and call
+ * reading_free in any case. */
 int read_workbook(struct reading *, const char *file, int fd, const struct read_options *);
 void reading_free(struct reading *);
 
-/* Writes the rows as CSV. */
+/* Writes the rows as CSV. More bytes than `most` end the tool with status 2. */
 void reading_write(struct reading *, struct writer *out);
 
 #endif

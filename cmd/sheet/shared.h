@@ -1,4 +1,4 @@
-/* The strings that the cells of a workbook share, by number. */
+/* The strings that the cells of a workbook share, by their numbers. */
 #ifndef AS_SHEET_SHARED_H
 #define AS_SHEET_SHARED_H
 
@@ -6,19 +6,19 @@
 #include "item.h"
 
 struct shared {
-	struct writer text; /* all of them, one behind the other, in memory */
-	size_t *end;        /* of each */
+	struct writer text; /* in memory: all strings, one behind the other */
+	size_t *end;        /* where each string ends */
 	size_t n, room;
-	struct item item;   /* while they are read: */
+	struct item item;   /* this and the next two: only while the strings are read */
 	struct book *book;
 	bool inside;
 };
 
-/* Start with { 0 }; whatever happens, shared_free frees it. A workbook without any has none. */
+/* Reads the shared strings; a workbook may have none. Start with { 0 }, and call shared_free in any case. */
 void shared_read(struct shared *, struct book *);
 void shared_free(struct shared *);
 
-/* String number i, i < n. */
+/* The string with number i, which must be below n. */
 struct text shared_text(const struct shared *, size_t i);
 
 #endif

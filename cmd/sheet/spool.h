@@ -1,11 +1,11 @@
-/* Temporary files without a name: nobody finds them, and nothing of them is left behind. */
+/* Temporary files without a name: no other process finds them, and they vanish with their descriptor. */
 #ifndef AS_SHEET_SPOOL_H
 #define AS_SHEET_SPOOL_H
 
-/* The folder for them: $TMPDIR, else /tmp. */
+/* The folder of temporary files: $TMPDIR, else /tmp. */
 const char *spool_folder(void);
 
-/* A new one, open for reading and writing. What fails ends the tool with status 2. */
+/* Opens a new temporary file for reading and writing; the caller closes it. An error ends the tool with status 2. */
 int spool_open(void);
 
 #endif

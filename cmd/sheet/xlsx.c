@@ -15,13 +15,13 @@
 
 struct xlsx {
 	lxw_workbook *book;
-	lxw_worksheet *sheet, *lists; /* lists: NULL: none */
-	lxw_format *form[CELL_FORMS][2]; /* and of the cells that are to be filled in */
+	lxw_worksheet *sheet, *lists; /* lists: NULL if there is no sheet of lists */
+	lxw_format *form[CELL_FORMS][2]; /* the format of each form, and that of its cells that a person fills in */
 	lxw_format *head[2];
 	const struct xlsx_options *options;
-	int fd;         /* where the library makes the file: it has no name */
+	int fd;         /* the file that the library writes; it has no name */
 	struct counts written;
-	char *text;     /* a text for the library, with its NUL */
+	char *text;     /* a copy of a text, with a NUL, for the library */
 	size_t room;
 };
 
@@ -40,7 +40,7 @@ static void *check_made(void *made)
 	return made;
 }
 
-/* Does a text begin as the escape of a character does, _x0041_? In a cell it would be taken for that character. */
+/* Does the text begin like the escape of a character, _x0041_? A reader would take it for that character. */
 static bool is_escape(const char *p, size_t n)
 {
 	if (n < 7 || p[0] != '_' || p[1] != 'x' || p[6] != '_')
@@ -51,11 +51,11 @@ static bool is_escape(const char *p, size_t n)
 	return true;
 }
 
-/* The text as the library wants it: with a NUL behind it, and what would be taken for an escape escaped. */
+/* The text as the library needs it: with a NUL, and with what looks like an escape escaped. */
 static const char *library_text(struct xlsx *x, struct text t)
 {
 	size_t used = 0;
-	if (x->room < 2 * t.n + 8) /* seven bytes become fourteen at most */
+	if (x->room < 2 * t.n + 8) /* seven bytes become at most fourteen */
 		x->text = xrealloc(x->text, x->room = 4 * t.n + 64, 1);
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.p[i] == '_' && is_escape(t.p + i, t.n - i)) {
@@ -118,7 +118,8 @@ struct xlsx *xlsx_start(const struct xlsx_options *options)
 	struct xlsx *x = xcalloc(1, sizeof *x);
 	char path[40];
 	x->options = options;
-	stderr = check_made(fopen("/dev/null", "w")); /* the library writes there what it gives as an error, too; our own messages go another way */
+	/* the library also prints the errors that it returns; our own messages do not use stderr */
+	stderr = check_made(fopen("/dev/null", "w"));
 	x->fd = spool_open();
 	snprintf(path, sizeof path, "/proc/self/fd/%d", x->fd);
 	lxw_workbook_options how = { .constant_memory = LXW_TRUE, .use_zip64 = LXW_TRUE, .tmpdir = (char *)spool_folder() };
@@ -158,8 +159,8 @@ void xlsx_number(struct xlsx *x, uint32_t row, uint16_t column, double number, b
 	write_number(x, row, column, number, x->form[FORM_NUMBER][filled]);
 }
 
-/* The library writes a number with 16 digits. One that they would make smaller is made larger by as little as shows, or who cuts instead of
- * rounding reads 14:29 for 14:30. */
+/* The library writes a number with 16 digits. If rounding to them makes it smaller, the next number that is not smaller is used: a reader
+ * that cuts instead of rounding would show 14:29 for 14:30. */
 static double not_smaller(double number)
 {
 	char digits[40];
@@ -169,7 +170,7 @@ static double not_smaller(double number)
 	return written;
 }
 
-/* Days are counted from 1899-12-30, since a 29th of February 1900 is counted that never was. */
+/* Days are counted from 1899-12-30, because workbooks count a 29th of February 1900 that never was. */
 void xlsx_moment(struct xlsx *x, uint32_t row, uint16_t column, struct when t, bool filled)
 {
 	double day = t.day - day_of(1899, 12, 30) + t.minute / (double)MINUTES_A_DAY;
@@ -191,7 +192,7 @@ void xlsx_header(struct xlsx *x, const struct xlsx_column *column, uint16_t n)
 
 /* ---- finish ---- */
 
-/* The lists, a column each, below the label of what they are for. */
+/* Writes the lists, one in each column, below the labels of their columns. */
 static void write_lists(struct xlsx *x, const struct xlsx_list *list, size_t lists)
 {
 	bool more = true;
@@ -206,7 +207,7 @@ static void write_lists(struct xlsx *x, const struct xlsx_list *list, size_t lis
 	worksheet_hide(x->lists);
 }
 
-/* Choosing from a list of the other sheet; another word is warned of and taken. */
+/* Lets the user choose from a list on the other sheet; any other word draws a warning, but is taken. */
 static void offer(struct xlsx *x, uint16_t column, uint32_t last_row, int number, size_t words)
 {
 	char formula[200];
@@ -218,7 +219,7 @@ static void offer(struct xlsx *x, uint16_t column, uint32_t last_row, int number
 	check(worksheet_data_validation_range(x->sheet, 1, column, last_row, column, &v));
 }
 
-/* A title as a header wants it, in the middle, or NULL where it is too long. */
+/* The title as a centred page header, or NULL if it is too long. */
 static const char *printed_title(const char *title)
 {
 	static char header[4 * HEADER_MOST];
@@ -239,7 +240,7 @@ bool xlsx_title_fits(const char *title)
 	return printed_title(title);
 }
 
-/* One page wide on A4 lying down, with title, header and page numbers on each. */
+/* Sets the page: A4 landscape, one page wide, with the title, the header row and page numbers on each page. */
 static void set_page(struct xlsx *x)
 {
 	worksheet_set_landscape(x->sheet);
@@ -263,7 +264,7 @@ static void set_columns(struct xlsx *x, uint32_t last_row, const struct xlsx_col
 	check(worksheet_ignore_errors(x->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
 }
 
-/* What the library wrote, to where it belongs. */
+/* Copies the finished file to the output. */
 static void hand_out(struct xlsx *x, struct writer *out)
 {
 	char *block = xmalloc(WRITER_CAPACITY, 1);

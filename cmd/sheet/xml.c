@@ -7,7 +7,8 @@
 
 enum { DEPTH_MOST = 256, TAG_MOST = 1 << 20 };
 
-/* The namespaces that we know, each in the edition that everybody writes and in the strict one; a mark stands between namespace and name. */
+/* The namespaces that we know, each in the usual and in the strict edition of the format; the parser puts MARK between namespace and
+ * name. */
 #define MARK "\n"
 static const struct text element_spaces[] = {
 	WORD("http://schemas.openxmlformats.org/spreadsheetml/2006/main" MARK),
@@ -24,7 +25,7 @@ static const struct attribute_space {
 	{ WORD("http://purl.oclc.org/ooxml/officeDocument/relationships" MARK), "r:" },
 };
 
-/* The name without its namespace; NULL: it is another's. */
+/* The name without its namespace, or NULL if that is none of ours. */
 static const char *known_name(const char *name)
 {
 	for (size_t i = 0; i < sizeof element_spaces / sizeof *element_spaces; i++)
@@ -97,7 +98,7 @@ static void parse(struct xml *x, struct text piece, bool last)
 		refuse(x, _("a tag of over 1 MiB"));
 }
 
-/* Pieces small enough that a tag without end is seen in time. */
+/* Parses in pieces small enough to notice an endless tag in time. */
 static bool take(void *data, struct text piece)
 {
 	struct xml *x = data;
