@@ -6,16 +6,16 @@
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 
-/* Those who take turns: all agents, or those of a slot. */
+/* The agents who take turns: all of them, or those of a slot. */
 struct team {
-	uint32_t *agent; /* their places in list.agent */
+	uint32_t *agent; /* indexes into list.agent */
 	size_t n, turn;
-	size_t unmanned; /* customers that came when there was nobody */
+	size_t unmanned; /* how many customers came while nobody was in the team */
 };
 
 struct dealing {
 	struct list *list;
-	struct team *team; /* of the roster by slot, then that of rows without slot; else a single one */
+	struct team *team; /* with a roster: a team for each slot, then one for rows without slot; else a single one */
 	size_t teams;
 };
 
@@ -37,7 +37,7 @@ static struct team *team_of(const struct dealing *d, const struct entry *e)
 	return &d->team[slot >= 0 ? (size_t)slot : d->teams - 1];
 }
 
-/* The agent of the first promise among these entries who is there when it is due, or -1. */
+/* The agent who made the first promise among these entries and is in the team of its slot, or -1. */
 static int promised_agent(const struct dealing *d, const struct entry *first, const struct entry *end)
 {
 	for (const struct entry *e = first; e < end; e++) {
@@ -49,7 +49,7 @@ static int promised_agent(const struct dealing *d, const struct entry *first, co
 	return -1;
 }
 
-/* Is the agent to be spared a confirming call about an issue of his own? */
+/* Is one of these entries a confirming call about an issue that the agent owned or handled? */
 static bool is_judge_of_own(const struct entry *first, const struct entry *end, struct text agent)
 {
 	for (const struct entry *e = first; e < end; e++)
@@ -59,7 +59,7 @@ static bool is_judge_of_own(const struct entry *first, const struct entry *end, 
 	return false;
 }
 
-/* Whose turn it is for these entries, in a team that is not empty. */
+/* The agent whose turn it is for these entries; the team must not be empty. */
 static uint32_t take_turn(const struct list *l, struct team *t, const struct entry *first, const struct entry *end)
 {
 	size_t passed = 0;
@@ -70,7 +70,7 @@ static uint32_t take_turn(const struct list *l, struct team *t, const struct ent
 	return t->agent[taken];
 }
 
-/* Whom the customer goes to, from 1; 0: nobody is there. */
+/* The number, from 1, of the agent to whom the customer goes, or 0 if nobody is there. */
 static uint32_t agent_for(const struct dealing *d, const struct entry *first, const struct entry *end)
 {
 	struct team *t = team_of(d, first);
@@ -115,13 +115,13 @@ void deal_to_agents(struct list *l, struct text agents)
 
 /* ---- those on duty ---- */
 
-/* When, and in which slot of the policy, or WHOLE_DAY. */
+/* A day, and a slot of the policy or WHOLE_DAY. */
 struct stint {
 	civil_day day;
 	int slot;
 };
 
-/* Those on duty are the list's agents. at: by number in the roster, their places there. */
+/* Makes those on duty the agents of the list. Returns, for each number of the roster, the index into list.agent; the caller frees it. */
 static uint32_t *name_agents(struct list *l, const struct roster *roster, struct stint shift)
 {
 	uint32_t *person, *at = xcalloc(roster->folded.used + 1, sizeof *at);
@@ -135,7 +135,7 @@ static uint32_t *name_agents(struct list *l, const struct roster *roster, struct
 	return at;
 }
 
-/* The turn of a day begins with another person than that of the day before. */
+/* Sets up a team. Its turn begins with another person each day. */
 static void take_team(struct team *t, const struct roster *roster, struct stint shift, const uint32_t *at)
 {
 	t->n = roster_people(roster, shift.day, shift.slot, &t->agent);
@@ -156,7 +156,7 @@ static void say_unmanned(const struct policy *p, const struct team *t, struct st
 		    (int)day.n, day.p, slot.n ? _(" in slot ") : "", (int)slot.n, slot.p, t->unmanned);
 }
 
-/* The slot that follows the one that ends: behind the last one the first of the next open day. */
+/* The slot that follows the one that ends: the next of the day, or the first of the next open day. */
 static struct stint next_shift(const struct choice *c)
 {
 	const struct policy *p = c->handover;

@@ -1,4 +1,4 @@
-/* A task as people see it: in the words of their language (as-rules(7) 17). */
+/* The fields of a task as people see them, in their language (as-rules(7) 17). */
 #ifndef AS_DUE_FACE_H
 #define AS_DUE_FACE_H
 
@@ -9,26 +9,26 @@
 struct face {
 	enum language in;
 	struct when now;
-	struct arena arena; /* of the row shown last */
+	struct arena arena; /* what was shown of the last row */
 };
 
-/* The fields of a task, with the words of task and last in the face's language; valid until the next call. */
+/* Gets the fields of a task, with the words of `task` and `last` translated; valid until the next call. */
 void face_fields(struct face *, const struct kept_task *, struct text field[TASK_COLUMNS]);
 
-/* The name of a call-back as it is, a task of the tools in the face's language; empty stays empty. */
+/* The name of a task: a call-back's as it is, the tools' translated, an empty one empty. */
 struct text face_task(struct face *, struct text name);
 
-/* What `last` says of an attempt, a time, a blank and a result, with its word in the face's language. */
+/* The text of the column `last`, a time, a blank and a result, with the result translated. */
 struct text face_last(struct face *, struct text last);
 
-/* Category, brand and model of such fields, as far as they are there. */
+/* Category, brand and model of the goods, those that are not empty. */
 struct text face_goods(struct face *, const struct text field[TASK_COLUMNS]);
 
-/* A landline of China with a hyphen behind its area code, so that no spreadsheet takes it for a number and eats the zero; any other
- * number, and one with an extension, as it is. */
+/* A Chinese landline number with a hyphen behind its area code, so that no spreadsheet takes it for a number and drops the zero. Other
+ * numbers, and those with an extension, stay as they are. */
 struct text face_landline(struct face *, struct text phone);
 
-/* Is the task's time, as its field `by` says it, over? */
+/* Has the deadline of a task, the text of its column `by`, passed? */
 bool face_is_late(const struct face *, struct text by);
 
 void face_free(struct face *);

@@ -5,7 +5,7 @@
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 
-/* Does the policy make such tasks? */
+/* Can the policy produce tasks of this name? */
 static bool is_task(const struct policy *p, struct text name)
 {
 	struct task_name t = task_name_of(name);
@@ -70,14 +70,14 @@ static bool is_promised(struct when due)
 	return due.minute != NO_HOUR;
 }
 
-/* Is the row of the severity that goes before all others? What is important and not done is handed over, whenever it is due (R147). */
+/* Does the row have the highest severity? Important things that are not done are handed over, whenever they are due (R147). */
 static bool is_highest(const struct choice *c, const struct task_row *task)
 {
 	struct text severity = row_field(task->row, T_SEVERITY);
 	return c->handover && severity.n && policy_severity(c->handover, severity) == 0;
 }
 
-/* The place of the row's slot; one without any has the whole day. */
+/* The index of the row's slot; a row without slot, due all day, counts for the last one. */
 static size_t slot_of(const struct policy *p, const struct task_row *task)
 {
 	struct text slot = row_field(task->row, T_SLOT);
@@ -87,7 +87,7 @@ static size_t slot_of(const struct policy *p, const struct task_row *task)
 	return p->slots_n - 1;
 }
 
-/* Was it for the shift that ends, or for one before it? A promise was, when its moment has come by then. */
+/* Was the row due in the shift that ends, or in one before? A promise was if its moment lies before the end of the shift. */
 static bool was_due(const struct choice *c, const struct task_row *task)
 {
 	if (task->due.day > c->to)
@@ -114,7 +114,7 @@ bool chosen(const struct choice *c, const struct task_row *task)
 
 enum { MOMENT_BITS = 33, RANK_BITS = 29 };
 
-/* Moments as numbers from 1, a date's end among them, in their order; none comes last. */
+/* A moment as a number from 1 that keeps the order, with a date as its end; no moment is the greatest number. */
 static uint64_t moment_of(struct when t)
 {
 	return when_given(t) ? (uint64_t)(when_end(t) - (int64_t)DAY_MIN * MINUTES_A_DAY) : (UINT64_C(1) << MOMENT_BITS) - 1;
@@ -155,7 +155,7 @@ void list_add(struct list *l, const struct choice *c, const struct task_stream *
 	};
 }
 
-/* Of two that are promised for the same moment. */
+/* Orders two tasks that are promised for the same moment: by deadline, then class. */
 static int promised_cmp(const struct policy *p, const struct kept_task *x, const struct kept_task *y)
 {
 	struct when by[2] = { WHEN_NONE, WHEN_NONE };
@@ -187,14 +187,14 @@ static inline bool in_order_of_customers(const void *none, const struct entry *x
 DEFINE_SORT(sort_entries, struct entry, in_order)
 DEFINE_SORT(group_entries, struct entry, in_order_of_customers)
 
-/* One customer: one phone, or one case that has none. */
+/* Do two tasks belong to one customer: one telephone number, or one case without a number? */
 static bool same_customer(const struct kept_task *x, const struct kept_task *y)
 {
 	struct text a = task_field(x, T_PHONE), b = task_field(y, T_PHONE);
 	return text_eq(a, b) && (a.n || text_eq(task_field(x, T_CASE), task_field(y, T_CASE)));
 }
 
-/* The first entry of each customer, found by the hash. */
+/* A slot of the hash table that finds the first entry of each customer. */
 struct first {
 	uint32_t hash;
 	uint32_t entry; /* from 1; 0: free */

@@ -1,11 +1,11 @@
 #include "bytes/html.h"
 #include "show.h"
 
-/* What the page says beside labels. */
+/* The texts of the page that are no labels. */
 static const struct words {
 	struct text lang, title;
-	struct text counts[3];  /* before the number of customers, between it and that of tasks, behind that */
-	struct text attempt[2]; /* before and behind its number */
+	struct text counts[3];  /* before the number of customers, between it and the number of tasks, and behind that */
+	struct text attempt[2]; /* before and behind the number of the attempt */
 	struct text ask;
 } words[LANGUAGES] = {
 	[ENGLISH] = { WORD("en"), WORD("Call sheet"), { WORD("customers: "), WORD(", tasks: "), WORD("") }, { WORD("attempt "), WORD("") },
@@ -14,7 +14,7 @@ static const struct words {
 		      WORD("问：") },
 };
 
-/* What is to be asked or done, by the kind of task. */
+/* What to ask or to do, for each kind of task. */
 static const struct text to_do[LANGUAGES][TASK_KINDS] = {
 	[ENGLISH] = {
 		[TK_CALLBACK] = WORD("Is the customer content with goods, delivery and installation? Write down what is said."),
@@ -77,7 +77,7 @@ struct page {
 	const struct list *list;
 	struct face *face;
 	struct writer *out;
-	const struct text *label; /* of task columns */
+	const struct text *label; /* the labels of the columns of a task */
 };
 
 static void put(const struct page *p, const char *markup)
@@ -85,7 +85,7 @@ static void put(const struct page *p, const char *markup)
 	writer_raw(p->out, text_of(markup));
 }
 
-/* "<span><u>LABEL</u>TEXT</span>", where there is a text. */
+/* Writes "<span><u>LABEL</u>TEXT</span>" if there is a text. */
 static void put_field(const struct page *p, enum task_column column, struct text t)
 {
 	if (!t.n)
@@ -141,7 +141,7 @@ static void put_when(const struct page *p, const struct text *task)
 	put(p, "</p>\n");
 }
 
-/* A line of fields, where one of them has something. */
+/* Writes a line of fields, unless all of them are empty. */
 static void put_fields(const struct page *p, const struct text *task, const enum task_column *column, int n)
 {
 	size_t bytes = 0;
@@ -200,7 +200,7 @@ static void put_boxes(const struct page *p, int column, const struct text *choic
 	put(p, "<q><em>");
 	html_text(p->out, column_label[p->face->in][column]);
 	put(p, "</em>");
-	for (int i = 1; i < n; i++) { /* the first is nothing */
+	for (int i = 1; i < n; i++) { /* the first word is the empty one */
 		put(p, "<s>");
 		html_text(p->out, choice[i]);
 		put(p, "</s>");
@@ -208,7 +208,7 @@ static void put_boxes(const struct page *p, int column, const struct text *choic
 	put(p, "</q>");
 }
 
-/* Who has the row, or room for whoever does it. */
+/* Writes who has the row, or room to write it down. */
 static void put_actor(const struct page *p, struct text actor)
 {
 	if (!actor.n) {
@@ -293,8 +293,8 @@ static void count(const struct list *l, uint32_t agent, size_t *customers, size_
 	}
 }
 
-/* The customers of one agent, from 1, on pages of their own; 0: of nobody, left out where there are none. The head comes again on each
- * page. */
+/* Writes the customers of an agent, from 1, on pages of their own; for 0 those without an agent, if there are any. Each page repeats the
+ * head. */
 static void put_part(const struct page *p, uint32_t agent)
 {
 	const struct words *w = &words[p->face->in];

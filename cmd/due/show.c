@@ -1,7 +1,7 @@
 #include "bytes/counts.h"
 #include "show.h"
 
-/* What a call or a sign-off of the task is for, as the sheet shows it; empty where the event says it all. */
+/* The call-back that a call or sign-off is for, as the sheet shows it; empty if the event says it. */
 static struct text sheet_task(struct task_name name, enum language in)
 {
 	const struct text confirm[LANGUAGES] = { task_kind_label[ENGLISH][TK_CONFIRM], task_kind_label[CHINESE][TK_CONFIRM] };

@@ -29,11 +29,12 @@ void summary_add(struct summary *s, const struct task_row *task)
 	c->promised += promised && task->due.day == s->day;
 }
 
-/* Call-backs stand in the policy's order, then the tasks of the tools in theirs. */
+/* A line of the table. Call-backs have the order of the policy, and the tools' tasks behind them theirs. */
 struct line {
 	struct task_name name;
 	struct text text;
-	size_t callback; /* its place, or that of the call-back or duty that the name has behind it; behind all of them where there is none */
+	/* the index of the call-back, or of the call-back or duty that the name ends in; a name without one stands behind them */
+	size_t callback;
 	const struct counts *counts;
 };
 

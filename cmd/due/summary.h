@@ -1,4 +1,4 @@
-/* How a day stands, in one screen: of each task how many there are, are due, are late, were promised (as-rules(7) 8). */
+/* Shows how a day stands on one screen: for each task how many stand, are due, are late and were promised (as-rules(7) 8). */
 #ifndef AS_DUE_SUMMARY_H
 #define AS_DUE_SUMMARY_H
 
@@ -8,19 +8,19 @@
 #include "rules/policy.h"
 
 struct summary {
-	civil_day day;   /* that due and promised mean, */
-	struct when end; /* and the moment that late means: now, or the end of another day */
+	civil_day day;   /* the day to which `due` and `promised` refer */
+	struct when end; /* the moment to which `late` refers: now, or the end of another day */
 	struct pool tasks;
 	struct counts {
 		size_t stand, due, late, promised;
-	} *counts;       /* by number of the task */
+	} *counts;       /* by the number of the task in `tasks` */
 	size_t room;
 };
 
-/* Counts a task. A wait, which may end at an hour, is no promise: only calls are promised. */
+/* Counts a task. A wait may end at an hour, too, but is no promise: only calls are promised. */
 void summary_add(struct summary *, const struct task_row *);
 
-/* Writes the table, tasks in the policy's order, and their sum. */
+/* Writes a line for each task, in the policy's order, and their sum. */
 void summary_write(const struct summary *, const struct policy *, struct face *, struct writer *);
 
 void summary_free(struct summary *);
