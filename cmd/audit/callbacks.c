@@ -1,10 +1,10 @@
-/* Rules about what was not done in time: a call-back on its first day, a sign-off, the search for a number. */
+/* Rules about what was not done in time: a call-back on its first day, a sign-off, the search for a lost number. */
 #include "cases/callbacks.h"
 #include "rule.h"
 
 /* ---- late-first ---- */
 
-/* Is an issue open when the day ends? It holds the call-backs. */
+/* Is an issue, which holds the call-backs, open at the end of the day? */
 static bool held_on(const struct course *c, civil_day day)
 {
 	bool open = false;
@@ -13,7 +13,7 @@ static bool held_on(const struct course *c, civil_day day)
 	return open;
 }
 
-/* The first attempt on the day or behind it, or WHEN_NONE. */
+/* The moment of the first attempt at the call-back on or behind the day, or WHEN_NONE. */
 static struct when attempt_from(const struct course *c, size_t callback, civil_day day)
 {
 	for (size_t i = 0; i < c->steps; i++) {
@@ -56,7 +56,7 @@ const struct rule late_first_rule = {
 
 /* ---- unsigned ---- */
 
-/* Is it late, if it happens then? Without hour it stands at the end of its day. */
+/* Is an entry of this moment later than the deadline? One without hour counts as late only behind the deadline's day. */
 static bool is_late(struct when when, struct when by)
 {
 	return when.minute == NO_HOUR ? when.day > by.day : overdue(when, by);
@@ -73,7 +73,7 @@ static void found_unsigned(struct audit *a, const struct rule *rule, const struc
 	found(a, rule, &f);
 }
 
-/* By when a window that has lapsed is to be signed off. */
+/* The deadline for signing off a window that has lapsed. */
 static struct when signoff_by(const struct policy *p, const struct window *w)
 {
 	civil_day due = day_add(w->lapsed_at.day, (struct duration){ DAYS, 1 }, 1);
@@ -94,7 +94,7 @@ static void judge_callbacks(struct audit *a, const struct rule *rule, const stru
 	}
 }
 
-/* A confirming call that had lapsed, if it was not signed off in time before then. */
+/* Finds a confirming call that had lapsed, and that was not signed off in time before `then`. */
 static void watch_confirm(struct audit *a, const struct rule *rule, struct course *c, struct when then, bool end)
 {
 	struct window *w = &c->issue->confirm;
@@ -111,8 +111,8 @@ static void watch_confirm(struct audit *a, const struct rule *rule, struct cours
 		       (struct saying){ .which = end ? NEVER : LATE, .at = then });
 }
 
-/* The day on which the search for a lost number was opened, where it stands on that day, up to which the course has been brought: the call
- * tasks that wait for the number are open. DAY_MAX: it does not stand; *next: then the next day on which it may, or DAY_MAX. */
+/* The day on which the search for a lost number began, if one is going on on `day`, to which the course was brought: as long as call tasks
+ * that need the number are open. DAY_MAX if there is none; then *next is the next day on which there may be one, or DAY_MAX. */
 static civil_day search_opened(const struct course *c, civil_day day, civil_day *next)
 {
 	civil_day opened = DAY_MAX;
@@ -130,8 +130,8 @@ static civil_day search_opened(const struct course *c, civil_day day, civil_day 
 	return opened == DAY_MAX || opened > c->number.since.day ? opened : c->number.since.day;
 }
 
-/* The last day before this step on which a lost number was looked for; DAY_MIN: none. Where a line that is no step, such as a second delivery,
- * brought the number, that is the day of the line: behind the step before. */
+/* The last day before this step on which a lost number was searched for; DAY_MIN: none. A line that is no step, such as a second delivery,
+ * may have brought the number; then it is the day of that line, if that lies behind the step before. */
 static civil_day last_search(const struct course *c, size_t step, struct when then)
 {
 	if (c->number.wrong)
@@ -140,8 +140,8 @@ static civil_day last_search(const struct course *c, size_t step, struct when th
 	return found_between ? c->number.found : DAY_MIN;
 }
 
-/* By when a number that was lost before this step was to be found, if it was not by then, up to that day; WHEN_NONE: it was, or nobody had to
- * look for it. Day by day, but for those on which nothing can change. */
+/* The deadline by which a number lost before this step had to be found, if it was not found by then and `last`; else WHEN_NONE. Goes from
+ * day to day, and skips days on which nothing can change. */
 static struct when missed_search(const struct audit *a, struct course *c, size_t step, civil_day last)
 {
 	for (civil_day day = c->step[step - 1].event->day, next; day <= last; day = next) {
@@ -164,7 +164,7 @@ static void watch_number(struct audit *a, const struct rule *rule, struct course
 	civil_day last = last_search(c, step, then), found = c->number.found;
 	if (last == DAY_MIN || when_cmp(a->told_number, c->number.since) == 0)
 		return;
-	c->number.found = DAY_MIN; /* as long as it was looked for, it put no call off */
+	c->number.found = DAY_MIN; /* while it was lost it did not postpone a call */
 	struct when by = missed_search(a, c, step, last);
 	c->number.found = found;
 	if (!when_given(by))

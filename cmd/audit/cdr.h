@@ -1,11 +1,11 @@
-/* The telephone system's list of calls (as-rules(7) 15): a row is a leg of a call, and legs that belong together are one call. */
+/* The call records of the telephone system (as-rules(7) 15): each row is a leg of a call, and legs that belong together make a call. */
 #ifndef AS_AUDIT_CDR_H
 #define AS_AUDIT_CDR_H
 
 #include "bytes/pool.h"
 #include "time/civil.h"
 
-/* A row. */
+/* A row of the list. */
 struct cdr_leg {
 	uint32_t number;  /* that was called, by its place among those of the journal */
 	uint32_t id;      /* a checksum of the call it is a leg of; 0: not said */
@@ -15,7 +15,7 @@ struct cdr_leg {
 	uint32_t actor;   /* a number of cdr.actors; 0: not said */
 };
 
-enum { TALK_UNSAID = -1, TALK_NONE = -2 }; /* answered, but nobody says how long; not answered */
+enum { TALK_UNSAID = -1, TALK_NONE = -2 }; /* answered, but for how long is not known; not answered */
 
 static inline bool leg_answered(const struct cdr_leg *leg)
 {
@@ -27,33 +27,33 @@ static inline int64_t leg_end(const struct cdr_leg *leg)
 	return leg->start + leg->length;
 }
 
-/* A call: it begins with its first leg, and was answered as its longest answered leg was. Whoever hangs up and dials again at once has one
+/* A call: it begins with its first leg, and its answer is that of its longest answered leg. Hanging up and dialling again at once makes a
  * call of two dials. */
 struct cdr_call {
 	uint64_t number; /* see number.h */
 	int64_t minute;  /* of civil time since 1970-01-01T00:00 */
-	int32_t talk;    /* as in a leg */
-	uint32_t actor;  /* as there */
+	int32_t talk;    /* as in struct cdr_leg */
+	uint32_t actor;  /* as in struct cdr_leg */
 	uint16_t dials;  /* at most DIALS_MOST */
-	uint16_t taken;  /* it answers for so many calls of the journal */
+	uint16_t taken;  /* how many calls of the journal it accounts for */
 	bool answered;
-	bool missed;     /* one of the dials was not answered */
+	bool missed;     /* at least one of its dials was not answered */
 };
 
 enum { DIALS_MOST = 1000 };
 
-/* All lists of a run. */
+/* All records of a run. */
 struct cdr {
 	struct cdr_leg *leg; /* those to numbers of the journal */
 	size_t legs, leg_room;
 	struct pool actors;
-	uint32_t *actor_sum; /* by actor: see actor_checksum */
+	uint32_t *actor_sum; /* by actor: as actor_checksum gives it */
 	size_t actor_room;
 	int64_t first, last; /* minutes of the first and of the last record, of whatever number; none: first > last */
 	uint8_t *days;       /* a bit for each day from that of the first record on that has records */
 };
 
-/* Legs of one number follow each other so fast, from the end of one to the start of the next, in seconds. */
+/* Legs of one number belong to one call if at most so many seconds lie between the end of one and the start of the next. */
 enum { LEG_GAP = 60 };
 
 /* Joins legs; its room is used again. Start with { 0 }. */
@@ -71,7 +71,7 @@ size_t legs_join(struct joining *, struct cdr_leg *, size_t n, struct cdr_call *
 
 void joining_free(struct joining *);
 
-/* The day of a minute, and the moment. */
+/* The day, and the moment, of a minute since 1970-01-01T00:00. */
 static inline civil_day day_of_minute(int64_t minute)
 {
 	return (civil_day)((minute - (minute % MINUTES_A_DAY + MINUTES_A_DAY) % MINUTES_A_DAY) / MINUTES_A_DAY);
@@ -83,7 +83,7 @@ static inline struct when when_of_minute(int64_t minute)
 	return (struct when){ day, (int16_t)(minute - (int64_t)day * MINUTES_A_DAY) };
 }
 
-/* Does the day have records? */
+/* Does the list have records of the day? */
 bool cdr_has_day(const struct cdr *, civil_day);
 
 #endif

@@ -35,7 +35,8 @@ static void add_tenure(struct claims *c, uint64_t number, civil_day from)
 	c->tenure[c->tenures++] = (struct tenure){ (uint32_t)c->said_n, (uint32_t)c->auditeds, from, DAY_MAX };
 }
 
-/* The card has this number from a day on; those that it had until then it had on that day too. `first` are the tenures of the case. */
+/* Notes that the card has this number from a day on; the numbers that it had before are still valid on that day. The tenures of the case
+ * begin at `first`. */
 static void change_number(struct claims *c, size_t first, struct text raw, civil_day day)
 {
 	struct phone phone;
@@ -50,7 +51,7 @@ static void change_number(struct claims *c, size_t first, struct text raw, civil
 		add_tenure(c, number, day);
 }
 
-/* A number that is written again does not change. */
+/* Notes the number of a line of the card, unless it is the one that the card already has. */
 static void look_at_number(struct claims *c, size_t first, const struct course *course, const struct event *line, struct text *now)
 {
 	if (!event_fills(course->cases, line, J_PHONE))
@@ -80,7 +81,7 @@ static void add_tenures(struct claims *c, const struct course *course)
 
 /* ---- the calls of a case ---- */
 
-/* The calls of a case, day by day. */
+/* The calls of a case, taken day by day. */
 struct taking {
 	size_t first;  /* its tenures begin here, */
 	size_t begun;  /* and those before this one have begun by the day */
@@ -96,7 +97,7 @@ static bool has_number(const struct claims *c, const struct claim *claim, uint64
 	return has;
 }
 
-/* The numbers of a call: that which the card had last on its day, and the others. */
+/* Sets the numbers of a call: the one that the card had last on that day, and the others of the day. */
 static void set_numbers(struct claims *c, struct taking *t, struct claim *claim)
 {
 	const struct claim *last = c->n > t->before ? &c->claim[c->n - 1] : NULL;
@@ -160,7 +161,7 @@ void claims_take(struct claims *c, const struct course *course)
 						     .store = pool_add(&c->stores, course_card(course, J_STORE)) };
 }
 
-/* The array with n things behind its own; it gets just the room that it needs. */
+/* Appends n things to an array, which gets no more room than it needs. */
 static void *appended(void *array, size_t *used, const void *things, size_t n, size_t size)
 {
 	array = xrealloc(array, *used + n, size);
@@ -170,7 +171,7 @@ static void *appended(void *array, size_t *used, const void *things, size_t n, s
 	return array;
 }
 
-/* The stores of one thread have other numbers among all. */
+/* Gives the stores of one thread their numbers among the stores of all threads. */
 static void renumber_stores(struct claims *c, struct pool *all)
 {
 	uint32_t *number = xcalloc(c->stores.used + 1, sizeof *number);

@@ -1,5 +1,5 @@
-/* What the journal says of calls, to be held against the records of the telephone system (as-rules(7) 15): a claim for each entry of a call, and
- * which case had which number when. Each thread collects those of its cases. */
+/* What the journal says of calls, to be compared with the records of the telephone system (as-rules(7) 15): a claim for each entry of a
+ * call, and which case had which number when. Each thread collects those of its own cases. */
 #ifndef AS_AUDIT_CLAIMS_H
 #define AS_AUDIT_CLAIMS_H
 
@@ -7,14 +7,14 @@
 #include "cases/course.h"
 #include "numbers.h"
 
-/* A case with a claim or a number. */
+/* A case that has a claim or a number. */
 struct audited {
 	const struct cases *cases;
 	const struct case_record *record;
-	uint32_t store;    /* of the card as it is now: a number of claims.stores */
+	uint32_t store;    /* the store on the card as it is now, a number of claims.stores */
 	bool voided;
-	const uint8_t *struck; /* a bit for each event of its cases that does not stand; NULL: all do. Once the claims are joined */
-	size_t agreed;     /* for whoever judges: a call in which an entry of the case says what the record says */
+	const uint8_t *struck; /* set by claims_join: a bit for each event of `cases` that was taken back; NULL: none was */
+	size_t agreed;     /* for compare.c: a call, plus 1, in which an entry of the case agrees with the record */
 };
 
 /* An entry of a call. */
@@ -26,14 +26,14 @@ struct claim {
 	uint32_t actor;   /* a checksum of who did it, folded; 0: nobody */
 	uint32_t more;    /* further numbers that the card had on that day, or other forms of one: a part of claims.more, */
 	civil_day day;
-	int16_t minute;   /* or NO_HOUR */
-	int16_t task;     /* what it counts for, see struct step */
-	uint16_t more_n;  /* so many; a card that had more than that on one day is none */
+	int16_t minute;   /* the minute of the day, or NO_HOUR */
+	int16_t task;     /* the task for which it counts, as in struct step */
+	uint16_t more_n;  /* how many others; a card with more than that on one day counts as having none */
 	uint8_t result;   /* enum result_word */
-	bool voided;      /* the case is */
+	bool voided;      /* the case is voided */
 };
 
-/* A case had this number on these days, both included. */
+/* The days, both included, on which a case had a number. */
 struct tenure {
 	uint32_t number; /* as in the claim */
 	uint32_t of;
@@ -51,17 +51,17 @@ struct claims {
 	struct numbers numbers; /* all that are different, once the claims are joined */
 	struct pool stores;
 	size_t n, room, tenures, tenure_room, auditeds, audited_room, more_n, more_room;
-	uint32_t *actor;      /* checksums, by the word */
+	uint32_t *actor;      /* actor_checksum by the number of the actor's word */
 	size_t actor_n;
-	uint8_t *struck;      /* a bit for each event that does not stand; NULL: all do */
+	uint8_t *struck;      /* a bit for each event that was taken back; NULL: none was */
 };
 
 void claims_start(struct claims *, const struct policy *);
 
-/* Adds what a case says, once it was followed. */
+/* Adds the claims and tenures of a case that was followed to its end. */
 void claims_take(struct claims *, const struct course *);
 
-/* Puts the claims of n threads together in the first, whose places then are those in it. All of them are to be freed. */
+/* Joins the claims of n threads in the first of them; indexes then refer to its arrays. All n are to be freed. */
 void claims_join(struct claims *, size_t n);
 
 void claims_free(struct claims *);

@@ -28,7 +28,7 @@ static bool is_same_call(const struct claim *a, const struct claim *b)
 	return a->actor == b->actor && hour == (b->minute != NO_HOUR) && minute_of(b) - minute_of(a) <= hour;
 }
 
-/* Which records say what a result says; a mailbox answers, or does not. */
+/* Which records agree with a result: answered or unanswered ones. A mailbox counts as either. */
 static uint8_t fitting(uint8_t result)
 {
 	enum { NOBODY = 1U << RE_NO_ANSWER | 1U << RE_BUSY | 1U << RE_UNAVAILABLE | 1U << RE_DEAD_NUMBER };
@@ -159,7 +159,7 @@ static void found_claim(const struct comparison *c, const struct rule *rule, con
 	found(c->audit, rule, &f);
 }
 
-/* Does an entry with this result say what the record says? Of several dials that several calls tell of one may have been for nothing. */
+/* Does an entry with this result agree with the record? Where several calls share a record of several dials, some may have failed. */
 static bool agrees(const struct comparison *c, uint8_t result, const struct cdr_call *record)
 {
 	uint8_t fits = fitting(result);
@@ -174,7 +174,7 @@ static void judge_talk(const struct comparison *c, const struct claim *claim, in
 			found_claim(c, c->talk[r], claim, saying);
 }
 
-/* Of a claim its own seconds, where the record has none. */
+/* The seconds that the record was talked, or those of the claim if the record does not say. */
 static int32_t seconds_of(const struct comparison *c, const struct claim *claim, const struct cdr_call *record)
 {
 	const struct cases *cases = c->claims->audited[claim->of].cases;

@@ -1,4 +1,4 @@
-/* What was written down held against what the telephone system saw (as-rules(7) 15). */
+/* Compares what was written down with what the telephone system recorded (as-rules(7) 15). */
 #ifndef AS_AUDIT_COMPARE_H
 #define AS_AUDIT_COMPARE_H
 
@@ -36,7 +36,7 @@ struct comparison {
  * the first four. */
 void compare(struct comparison *);
 
-/* For the files of this: */
+/* For the files that share a comparison: */
 
 /* Does the list speak of this time: would a call have a record? */
 bool comparison_covers(const struct comparison *, const struct claim *);

@@ -1,11 +1,11 @@
-/* Rules that judge an entry by itself and by what stood before it. */
+/* Rules that judge an entry by itself and by the entries before it. */
 #include "rule.h"
 
 enum { CALL = 1U << EV_CALL };
 
 /* ---- slot ---- */
 
-/* Was the day promised to the customer by the call before it? */
+/* Did the call before it promise the customer this day? */
 static bool keeps_promise(const struct entry *e)
 {
 	return e->before && e->before->event->result == RE_LATER && e->before->detail->due.day == e->step->event->day;

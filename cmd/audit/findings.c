@@ -102,7 +102,7 @@ const struct finding **findings_sort(const struct audit *audit, size_t n, size_t
 
 enum { WHAT_ROOM = 600 };
 
-/* The names of columns, without comma between. */
+/* The names of the columns, separated by blanks or 、, since a comma separates fields. */
 static struct text names(uint64_t columns, enum language in, char room[WHAT_ROOM])
 {
 	size_t used = 0;
@@ -111,7 +111,7 @@ static struct text names(uint64_t columns, enum language in, char room[WHAT_ROOM
 	return (struct text){ room, used < WHAT_ROOM ? used : WHAT_ROOM - 1 };
 }
 
-/* What stands in the place of {word}. */
+/* The text that replaces {word}. */
 static struct text said(const struct saying *s, struct text word, enum language in, char room[WHAT_ROOM])
 {
 	if (text_eq(word, TEXT("columns")))

@@ -1,4 +1,4 @@
-/* What the rules of the audit find: a line each (as-rules(7) 15). */
+/* The findings of the audit's rules, each of which is a line (as-rules(7) 15). */
 #ifndef AS_AUDIT_FINDINGS_H
 #define AS_AUDIT_FINDINGS_H
 
@@ -7,16 +7,16 @@
 struct rule;
 struct roster;
 
-/* Which of a rule's sentences, and what it says in the place of {at}, {n}, {m}, {event}, {result} and {columns}. */
+/* A sentence of a rule, and the values for its {at}, {n}, {m}, {event}, {result} and {columns}. */
 struct saying {
 	uint8_t which;
-	uint8_t word; /* enum event_word, or of a call's result enum result_word */
+	uint8_t word; /* an enum event_word, or the enum result_word of a call */
 	struct when at;
 	int32_t n, m;
-	uint64_t columns; /* of the journal, a bit each */
+	uint64_t columns; /* columns of the journal, as bits */
 };
 
-/* Its texts live as long as the cases. */
+/* A finding. Its texts live as long as the cases. */
 struct finding {
 	const struct rule *rule;
 	struct when time;
@@ -27,41 +27,42 @@ struct finding {
 enum finding_column { A_TIME, A_CASE, A_STORE, A_ACTOR, A_RULE, A_TASK, A_WHAT, FINDING_COLUMNS };
 extern const struct text finding_column[FINDING_COLUMNS];
 
-/* What is asked for; for all threads. */
+/* What the user asked for; all threads share it. */
 struct asked {
 	const struct policy *policy;
 	struct when now;
-	uint32_t rules;     /* a bit each, by their place in the table */
-	const struct roster *roster; /* NULL: there is none */
-	struct range days;  /* of the findings */
-	struct text *unreached; /* the names of the tasks unreached.NAME, by call-back, that of confirm last */
+	uint32_t rules;     /* the rules, as bits by their index in the table */
+	const struct roster *roster; /* NULL: there is no roster */
+	struct range days;  /* the days of the findings */
+	struct text *unreached; /* the names of the tasks unreached.NAME, by call-back; that of confirm is the last */
 	struct arena arena;
 };
 
 void asked_start(struct asked *, const struct policy *, struct when now);
 void asked_free(struct asked *);
 
-/* One thread's audit of its part of the cases. */
+/* The audit of one thread, of its part of the cases. */
 struct audit {
 	const struct asked *asked;
-	struct claims *claims; /* NULL: there are no records to hold them against */
+	struct claims *claims; /* NULL: there are no records to compare with */
 	struct finding *finding;
 	size_t n, room;
-	/* The case at work: */
-	bool told_confirm;    /* that the present confirming call was not signed off in time */
-	struct when told_number; /* the call that found its number wrong, of which was told that it was not found in time */
+	/* State of the case that is being followed: */
+	bool told_confirm;    /* the present confirming call has a finding already */
+	struct when told_number; /* the call that found the number wrong, if that has a finding already */
 };
 
-/* Adds a finding, if its time is asked for; `f` says all but the rule. */
+/* Adds a finding if its time is among the days asked for; `f` has everything but the rule. */
 void found(struct audit *, const struct rule *, const struct finding *f);
 
-/* What is alike in all findings of a case. */
+/* A finding of a case, with what all its findings have in common. */
 struct finding finding_of(const struct course *, struct when time);
 
-/* All findings of n audits, in the order in which they are written; for the caller to free. */
+/* All findings of n audits, in the order in which they are written; the caller frees the array. */
 const struct finding **findings_sort(const struct audit *, size_t n, size_t *count);
 
-/* The columns of a finding as they are written, or as people see them. Valid until the arena is emptied. */
+/* finding_fields: the fields of a finding, in English as programs read them, or in Chinese; valid until the arena is emptied. */
+/* The label of a column. */
 void finding_fields(const struct finding *, enum language, struct arena *, struct text field[FINDING_COLUMNS]);
 struct text finding_label(enum finding_column, enum language);
 

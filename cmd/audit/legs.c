@@ -24,12 +24,12 @@ static inline bool id_in_order(const void *none, const struct same_id *x, const 
 
 DEFINE_SORT(sort_ids, struct same_id, id_in_order)
 
-/* The dials of a call, as far as its legs are known. */
+/* The dials of a call, as far as its legs have been looked at. */
 struct dialling {
 	int64_t end;
-	uint32_t id;       /* of the last leg */
-	uint16_t answered; /* how many of them were, */
-	bool last;         /* the last one among them */
+	uint32_t id;       /* the id of the last leg */
+	uint16_t answered; /* how many dials were answered */
+	bool last;         /* the last dial was answered */
 };
 
 static size_t first_of(struct joining *j, size_t leg)
@@ -81,7 +81,8 @@ static void join_by_id(struct joining *j, const struct cdr_leg *leg, size_t n)
 			join(j, j->id[i - 1].leg, j->id[i].leg);
 }
 
-/* A leg is a dial of its own where it begins behind the end of those before it, unless it has the id of the last of them. */
+/* Counts the dials of a call. A leg is a dial of its own if it begins behind the end of all before it and does not have the id of the last
+ * of them. */
 static void count_dial(struct cdr_call *call, struct dialling *d, const struct cdr_leg *leg)
 {
 	if (leg->start > d->end && !(leg->id && leg->id == d->id) && call->dials < DIALS_MOST) {
@@ -133,7 +134,7 @@ static size_t join_legs(struct joining *j, const struct cdr_leg *leg, size_t n, 
 		j->first[i] = i;
 	join_by_time(j, leg, n);
 	join_by_id(j, leg, n);
-	for (size_t i = 0; i < n; i++) { /* the first leg of each call comes before the others */
+	for (size_t i = 0; i < n; i++) { /* the first leg of each call comes before its others */
 		size_t first = first_of(j, i);
 		if (first == i) {
 			out[calls] = call_of_leg(&leg[i]);

@@ -4,14 +4,14 @@
 
 #include "bytes/memory.h"
 
-/* Each call may also stay without a record, at a cost above all that records can cost together. So every call is served, one after the
- * other: by the shortest path that begins at it, goes from a call to a record and from a record to the call that has it, and ends at a record
- * that is free or at a call that is left without. Prices of calls and records keep the lengths of all steps from being negative. */
+/* The algorithm: each call may also stay without a record, at a cost above the sum of all costs of records. So each call in turn is served
+ * by the shortest augmenting path: it begins at the call, goes from a call to a record and from a record to the call that has it, and ends
+ * at a free record, or at a call that stays without one. Prices of calls and records (potentials) keep all steps of a path non-negative. */
 struct side {
 	int64_t price;
-	int64_t distance; /* of this path search */
-	int64_t other;    /* of a call its record, of a record its call; -1: none */
-	int64_t before;   /* of a record: the call from which the search came */
+	int64_t distance; /* in the present search */
+	int64_t other;    /* for a call its record, for a record its call; -1: none */
+	int64_t before;   /* for a record: the call from which the search came */
 	bool done;
 };
 
@@ -23,11 +23,11 @@ struct place {
 struct match_work {
 	struct side *call, *record;
 	size_t call_room, record_room;
-	struct place *heap; /* the nearest on top */
+	struct place *heap; /* a binary heap: the nearest record is on top */
 	size_t heap_n, heap_room;
-	uint32_t *met;      /* records that the search has come to, */
+	uint32_t *met;      /* records that the search has reached */
 	size_t met_n, met_room;
-	uint32_t *left;     /* and calls that it has left from */
+	uint32_t *left;     /* calls whose records it has looked at */
 	size_t left_n, left_room;
 };
 
@@ -87,12 +87,12 @@ static struct place pop(struct match_work *w)
 
 /* ---- one call more ---- */
 
-/* Where a search ends: at a record that is free, or, record -1, at a call that is left without. */
+/* Where a search ends: at a free record, or, with record -1, at a call that stays without a record. */
 struct end {
 	int64_t distance, record, call;
 };
 
-/* The search goes on from a call: to its records, or to an end there. */
+/* Continues the search at a call: with its records, and with the possibility to end here. */
 static void leave(struct match *m, uint32_t call, int64_t distance, int64_t without, struct end *best)
 {
 	struct match_work *w = m->work;
@@ -139,11 +139,11 @@ static struct end search(struct match *m, uint32_t call, int64_t without)
 	return best;
 }
 
-/* Along the path each call takes the record that the search went to from it. */
+/* Along the path, gives each call the record to which the search went from it. */
 static void hand_on(struct match_work *w, struct end end, uint32_t first)
 {
 	int64_t call = end.call, record = end.record;
-	if (record < 0) { /* this call gives its record up */
+	if (record < 0) { /* this call loses its record */
 		record = w->call[call].other;
 		w->call[call].other = -1;
 		if (call == first)

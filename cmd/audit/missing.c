@@ -1,9 +1,9 @@
-/* What the policy requires of an entry and the entry does not say (as-rules(7) 21). */
+/* The rule about fields that the policy requires of an entry and that are empty (as-rules(7) 21). */
 #include "rule.h"
 #include "rules/require.h"
 
-/* Is nothing required of it? What the tools write is whole as they write it, and so is a number that a sheet corrects, which is all that its
- * amend says of the card. */
+/* Is nothing required of the entry? That holds for entries that the tools write themselves, also for the amend by which a call sheet
+ * corrects a telephone number: it has nothing else of the card. */
 static bool is_exempt(const struct event *e, const struct text field[JOURNAL_COLUMNS])
 {
 	if (e->event == EV_AMEND)
@@ -11,7 +11,7 @@ static bool is_exempt(const struct event *e, const struct text field[JOURNAL_COL
 	return e->event == EV_ESCALATE || e->event == EV_RETRACT || e->event == EV_DESTROY;
 }
 
-/* The card as it is at the step, which the course has not followed yet, in the fields that are empty. */
+/* Fills the empty fields of the card with the card's values at the step, which the course has not followed yet. */
 static void fill_card(const struct course *c, const struct step *step, struct text field[JOURNAL_COLUMNS])
 {
 	struct text own[CARD_FIELDS] = { { NULL, 0 } };

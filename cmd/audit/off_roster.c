@@ -1,4 +1,4 @@
-/* Who was not on duty, by the roster (as-rules(7) 20). */
+/* The rule about who was not on duty by the roster (as-rules(7) 20). */
 #include "foreign/roster.h"
 #include "rule.h"
 

@@ -3,7 +3,7 @@
 #include "bytes/fold.h"
 #include "words/words.h"
 
-/* What the results of the journal say. */
+/* What a result of the journal says. */
 static enum outcome_word outcome_of_result(struct text word)
 {
 	static const enum outcome_word of[RESULT_WORDS] = {
@@ -16,7 +16,7 @@ static enum outcome_word outcome_of_result(struct text word)
 	return result < 0 ? OUTCOME_UNKNOWN : of[result];
 }
 
-/* VICIdial's letters are those of its own statuses; what an agent chose there, such as SALE, is known by the talk. */
+/* The single letters are statuses of VICIdial; a status that an agent chose there, such as SALE, is not listed: the talk decides. */
 enum outcome_word outcome_of(struct text t)
 {
 	enum outcome_word outcome = outcome_of_result(t);

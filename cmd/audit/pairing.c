@@ -13,13 +13,13 @@ struct solving {
 	size_t record_room, call_room; /* for so many records and calls */
 	uint32_t *call;  /* those of the chain at work */
 	size_t room;
-	uint32_t *local; /* by record: its place in the piece at work, from 1 */
-	uint32_t *piece; /* the records of that */
+	uint32_t *local; /* by record: its index in the piece at work, from 1 */
+	uint32_t *piece; /* the records of the piece at work */
 	size_t piece_n, piece_room;
 	struct match match;
 };
 
-/* Is the record before that number and minute? */
+/* Does the record stand before that number and minute? */
 static bool is_before(const struct cdr_call *r, uint64_t number, int64_t minute)
 {
 	return r->number != number ? r->number < number : r->minute < minute;
@@ -41,7 +41,7 @@ size_t pairing_find(const struct pairing *p, uint64_t number, int64_t from, int6
 	return first;
 }
 
-/* How many numbers it may have gone to. */
+/* How many numbers the call may have gone to. */
 static uint32_t numbers(const struct written *c)
 {
 	return c->number ? 1U + c->more_n : 0;
@@ -80,7 +80,7 @@ static void link(uint32_t *chain, uint32_t a, uint32_t b)
 	chain[a > b ? a : b] = a > b ? b : a;
 }
 
-/* Links all records of a call; gives one of them, or NO_RECORD. */
+/* Links all records of a call to one chain; returns one of them, or NO_RECORD. */
 static uint32_t link_call(struct solving *s, struct written *c)
 {
 	uint32_t any = NO_RECORD;
@@ -110,7 +110,7 @@ static bool is_same_actor(const struct pairing *p, const struct written *c, cons
 static uint32_t cost(const struct pairing *p, const struct written *c, size_t record)
 {
 	const struct cdr_call *r = &p->record[record];
-	enum { STEP = CHAIN_MOST + 1 }; /* no sum of a lesser reason outweighs one of a greater */
+	enum { STEP = CHAIN_MOST + 1 }; /* a sum of lesser reasons never outweighs a greater one */
 	int64_t all = (distance(c, r) * STEP + !is_same_actor(p, c, r)) * STEP + !record_fits(r, p->least, c->fits);
 	return all < PAIR_COST_MOST ? (uint32_t)all : PAIR_COST_MOST;
 }
@@ -121,7 +121,7 @@ static void take(struct pairing *p, struct written *c, size_t record)
 	p->record[record].taken++;
 }
 
-/* The nearest record that has a dial left. */
+/* Gives the call its best record among those that have a dial left. */
 static void take_nearest(struct pairing *p, struct written *c)
 {
 	size_t best = SIZE_MAX;

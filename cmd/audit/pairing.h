@@ -1,7 +1,7 @@
-/* Which record of the telephone system answers for which call of the journal (as-rules(7) 15): one to that number within the window, each
- * record for one call only; as many calls as can be have one, and the sum of the distances is the least; at equal distance it is the one with
- * the same actor, and of these the one that fits what was written down. A record of several dials answers for as many calls, where these have
- * no other. */
+/* Which record of the telephone system accounts for which call of the journal (as-rules(7) 15): a record of the same number within the
+ * window, each record for one call only. As many calls as possible get one, with the least sum of distances in time; among records at equal
+ * distance one of the same actor, and then one that agrees with the entry, is preferred. A record of several dials accounts for as many
+ * calls if these have no other. */
 #ifndef AS_AUDIT_PAIRING_H
 #define AS_AUDIT_PAIRING_H
 
@@ -12,16 +12,17 @@ enum { FITS_ANSWERED = 1, FITS_UNANSWERED = 2 };
 /* A call that was written down: the entries of one number by one actor that are not more than a minute apart. */
 struct written {
 	uint64_t number;
-	int64_t from;      /* the minute of its first entry; without hour the first of its day */
+	int64_t from;      /* the minute of its first entry; without hour the first minute of the day */
 	int32_t length;    /* minutes from there to its last entry, or to the end of the day */
-	uint32_t actor;    /* a checksum of his name; 0: nobody */
-	uint32_t claim;    /* for whoever made it */
-	uint32_t more;     /* further numbers that it may have gone to: a part of the list, */
-	uint16_t more_n;   /* so many */
+	uint32_t actor;    /* actor_checksum of the actor; 0: nobody */
+	uint32_t claim;    /* the index of its first claim */
+	uint32_t more;     /* index into pairing.more of the other numbers to which it may have gone */
+	uint16_t more_n;   /* how many others */
 	bool has_hour;
-	uint8_t fits;      /* which records say what an entry of it says: FITS_ANSWERED, FITS_UNANSWERED or both */
-	uint32_t record;   /* the result: a place among the records, or NO_RECORD */
-	uint32_t candidate, candidates; /* for its solver: the records of the first number within the window; candidate NO_RECORD: not looked for */
+	uint8_t fits;      /* which records agree with an entry of it: FITS_ bits */
+	uint32_t record;   /* the result: an index into pairing.record, or NO_RECORD */
+	/* used by the solver: the records of the first number within the window; candidate NO_RECORD: not looked up yet */
+	uint32_t candidate, candidates;
 };
 
 static const uint32_t NO_RECORD = UINT32_MAX;
@@ -45,14 +46,14 @@ struct pairing {
 	struct solving *solving; /* room of the solver */
 };
 
-/* Does a record say one of these? */
+/* Does the record agree with one of these? */
 static inline bool record_fits(const struct cdr_call *r, int32_t least, uint8_t fits)
 {
 	return (fits & FITS_ANSWERED && r->answered) || (fits & FITS_UNANSWERED && (!r->answered || (least && r->talk < least)));
 }
 
-/* Sets the record of each call, and `taken` of each record. A chain of more than CHAIN_MOST calls that have records in common is paired in
- * pieces, in the order of time. */
+/* Sets the record of each call, and `taken` of each record. A chain of more than CHAIN_MOST calls that share records is solved in pieces,
+ * in the order of time. */
 enum { CHAIN_MOST = 256 };
 void pairing_solve(struct pairing *);
 

@@ -14,7 +14,7 @@
 #include "number.h"
 #include "outcome.h"
 
-/* Lists that telephone systems write without header. */
+/* Headers for lists that telephone systems write without one. */
 static const struct {
 	struct text name;
 	const char *header;
@@ -27,10 +27,10 @@ static const struct {
 
 enum { RECENT = 1024, PENDING = 32 };
 
-/* What a word means as a result, and as an actor, once somebody asked. */
+/* What a word means, as a result and as an actor; found out when it is first needed. */
 struct word_meaning {
-	uint8_t outcome; /* an enum outcome_word and 1, or 0 */
-	uint32_t actor;  /* a number of cdr.actors and 1, or 0 */
+	uint8_t outcome; /* an enum outcome_word plus 1; 0: not found out */
+	uint32_t actor;  /* a number of cdr.actors plus 1; 0: not found out */
 };
 
 /* PERF NOTES. A number is looked up among those of the journal when the memory that this needs has come: some rows later. */
@@ -89,7 +89,7 @@ static bool read_time(struct reading *r, const struct record *row, struct timed 
 	return true;
 }
 
-/* The number without what was dialled to get a line, where what is left is a number of a known form. */
+/* Parses a telephone number. A prefix that is dialled to get a line is removed if the rest is a number of a known form. */
 static bool parse_number(const struct reading *r, struct text t, struct phone *phone)
 {
 	const struct policy *p = r->rules->policy;
@@ -137,13 +137,13 @@ static uint32_t word_of(struct reading *r, struct text t)
 	return word;
 }
 
-/* The place among the recent words of one like it. */
+/* The slot of the recent words for this text. */
 static uint32_t *recent_word(struct reading *r, struct text t)
 {
 	return &r->recent[text_hash(t) % RECENT];
 }
 
-/* The number of the word in a column, 0 where there is none. A few words make up nearly all of a list, and most are written as they are read. */
+/* The number of the word in a column, 0 if it is empty. A few words make up nearly all of a list, and most are read as they are written. */
 static uint32_t read_word(struct reading *r, const struct record *row, int column)
 {
 	struct text raw = columns_field(&r->list.columns, row, column);
@@ -152,12 +152,12 @@ static uint32_t read_word(struct reading *r, const struct record *row, int colum
 		return recent;
 	struct text t = column == J_ACTOR ? list_field(&r->list, row, column) : list_word(&r->list, row, column);
 	uint32_t word = t.n ? word_of(r, t) : 0;
-	if (t.n && !clean_is_nothing(t)) /* which says something in one column and nothing in another */
+	if (t.n && !clean_is_nothing(t)) /* a word that means "nothing" does so in some columns only */
 		*recent_word(r, t) = word;
 	return word;
 }
 
-/* The policy's values come first; whoever writes there that a word means answered, or reached, is understood. */
+/* The outcome in a row. The values of the policy come first: they may map a word to a result, or to a word for answered. */
 static enum outcome_word read_outcome(struct reading *r, const struct record *row)
 {
 	uint32_t word = read_word(r, row, J_RESULT);
@@ -239,7 +239,7 @@ static void note_day(struct reading *r, civil_day of, int64_t minute)
 	cdr->last = minute > cdr->last ? minute : cdr->last;
 }
 
-/* Without a word that is known a call was answered where somebody talked. */
+/* Was the call answered? Without a known word it was if somebody talked. */
 static bool is_answered(enum outcome_word outcome, int32_t talk)
 {
 	return outcome == OUTCOME_UNKNOWN ? talk > 0 : outcome == OUTCOME_ANSWERED;
@@ -293,7 +293,7 @@ static void read_row(struct reading *r, const struct record *row)
 		settle(r);
 }
 
-/* Keeps of the days only those from the first to the last. */
+/* Keeps the days from the first to the last only. */
 static void finish_days(struct reading *r)
 {
 	struct cdr *cdr = r->cdr;

@@ -1,4 +1,4 @@
-/* Reads the telephone system's lists of calls (as-rules(7) 15). */
+/* Reads the call records of the telephone system (as-rules(7) 15). */
 #ifndef AS_AUDIT_RECORDS_H
 #define AS_AUDIT_RECORDS_H
 

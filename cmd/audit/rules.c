@@ -6,7 +6,7 @@
 const struct rule *const rules[RULES] = { RULE_TABLE(RULE_PLACE) };
 _Static_assert(RULES <= 32, "asked.rules has a bit for each");
 
-/* Who did it and what it was for: what the call counts for, else what was written. */
+/* A finding about an entry, with its actor and its task: the one that the call counts for, else the one that was written. */
 static struct finding finding_of_entry(const struct entry *e)
 {
 	const struct course *c = e->course;

@@ -9,7 +9,7 @@ void share_start(struct share *s, const enum finding_column *by, size_t n, bool 
 	counts_start(&s->claims, n);
 }
 
-/* The fields of a row of the counts; of claims those that only a finding has are empty. */
+/* The key of a row of the counts. The fields that only a finding has are empty in the key of a claim. */
 static void key_of(struct share *s, const struct finding *f, bool claim, struct text key[FINDING_COLUMNS])
 {
 	struct text field[FINDING_COLUMNS];
@@ -31,7 +31,7 @@ void share_claim(struct share *s, const struct finding *f, bool recorded)
 
 /* ---- as it is written ---- */
 
-/* The same key without what only a finding has. */
+/* The key of the claims that belong to a key of findings. */
 static void claim_key(const struct share *s, const struct text *key, struct text out[FINDING_COLUMNS])
 {
 	for (size_t i = 0; i < s->by_n; i++)
@@ -48,7 +48,7 @@ static void count_findings(struct share *s, const struct finding *const *finding
 	}
 }
 
-/* Adds the groups of claims that no row of the findings belongs to. */
+/* Adds a row with 0 findings for each group of claims that has none. */
 static void add_groups(struct share *s, struct counts *rows)
 {
 	struct text key[FINDING_COLUMNS], of[FINDING_COLUMNS];
@@ -78,7 +78,7 @@ static void write_header(const struct share *s, struct writer *out)
 	writer_end_row(out);
 }
 
-/* How many calls of the row's group could have a record, how many have one, and their share. */
+/* Writes how many calls of the row's group could have a record, how many have one, and their share. */
 static void write_share(struct share *s, const struct text *key, struct writer *out)
 {
 	struct text of[FINDING_COLUMNS];

@@ -1,4 +1,4 @@
-/* Days on which the telephone system's list and the journal do not fit: its clock is shifted, or a part of the list is missing. */
+/* Days on which the call records and the journal do not match: the clock is shifted, or a part of the list is missing. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -7,18 +7,19 @@
 #include "bytes/sort.h"
 #include "compare.h"
 
-/* The calls of a store on one day; in the table, none where there are no calls. */
+/* The calls of a store on a day, and how many have no record. In the hash table a slot without calls is free. */
 struct store_day {
 	uint32_t store, calls, without;
 	civil_day day;
 };
 
-/* What is found of a store. */
+/* What was found out about a store. */
 struct store_shift {
 	struct text store;
-	size_t days, without, near; /* days that do not fit; calls of these without record; those of them with one some hours away */
+	/* `days` that do not match; their calls without a record; and those of these that have one some hours away */
+	size_t days, without, near;
 	civil_day first;
-	int32_t *shift;             /* of these, in minutes: how much later the record is */
+	int32_t *shift;             /* for each of these: how many minutes later the record is */
 	size_t room;
 };
 
@@ -42,7 +43,7 @@ enum { FAR = MINUTES_A_DAY / 2, SIZE_LEAST = 1024 };
 
 /* ---- calls by store and day ---- */
 
-/* Where the store's day stands, or belongs. */
+/* The slot of the store's day, or the free one where it belongs. */
 static struct store_day *place_of(const struct shifted *s, uint32_t store, civil_day day)
 {
 	uint64_t hash = ((uint64_t)store << 32 | (uint32_t)day) * UINT64_C(0x9e3779b97f4a7c15);
@@ -80,7 +81,7 @@ static bool fits_not(const struct store_day *d)
 	return 2 * (uint64_t)d->without > d->calls;
 }
 
-/* Notes the days that do not fit; are there any? */
+/* Notes the days that do not match; returns whether there are any. */
 static bool look_at_days(struct shifted *s)
 {
 	bool any = false;

@@ -1,4 +1,4 @@
-/* Rules about how long a reached call was. */
+/* Rules about the length of a reached call. */
 #include "rule.h"
 
 static bool judge_long(const struct policy *p, int32_t seconds, struct saying *saying)

@@ -3,7 +3,7 @@
 #include "cases/follow.h"
 #include "claims.h"
 
-/* The rules that are asked for, by how they judge. */
+/* The wanted rules, grouped by how they judge. */
 struct active {
 	struct audit *audit;
 	const struct rule *entry[EVENT_WORDS][RULES], *talk[RULES], *course[RULES], *watch[RULES]; /* entry: by event */
@@ -27,11 +27,11 @@ static void sort_rules(struct active *a)
 	}
 }
 
-/* What has happened in a case so far; of the tasks the place of confirm is that behind the call-backs. */
+/* What has happened in a case so far; index CALLBACKS_MOST stands for confirm. */
 struct trail {
-	const struct step *call[CALLBACKS_MOST + 1];  /* the last call for each task, */
-	const struct step *reached[CALLBACKS_MOST + 1]; /* the one that reached its call-back */
-	const struct step *resolved; /* the latest issue, which was not reopened since */
+	const struct step *call[CALLBACKS_MOST + 1];  /* the last call for each task */
+	const struct step *reached[CALLBACKS_MOST + 1]; /* the call that reached the customer, for each call-back */
+	const struct step *resolved; /* what resolved the latest issue, unless it was reopened */
 };
 
 /* Nothing has happened. The places of call-backs that the policy does not have are never looked at. */
@@ -48,7 +48,7 @@ static bool is_attempt(const struct course *c, const struct step *step)
 	return step->task != TASK_HISTORY && step->task != TASK_CONFIRM && step->attempt && c->callback[step->task].applies;
 }
 
-/* The entry is behind us. */
+/* Notes an entry that was judged. */
 static void pass(struct trail *t, const struct entry *entry)
 {
 	const struct step *step = entry->step;
@@ -66,7 +66,7 @@ static void pass(struct trail *t, const struct entry *entry)
 		t->reached[step->task] = step;
 }
 
-/* A reached call, by its own seconds. */
+/* Judges a reached call by the seconds of its own entry. */
 static void judge_talk(const struct active *a, const struct entry *e)
 {
 	int32_t seconds = call_of(e->course->cases, e->step->event)->seconds;
@@ -119,11 +119,11 @@ void walk_cases(const struct cases *cases, void *audit)
 		a->told_number = WHEN_NONE;
 		if (!course_follow(&course, &courses, case_at(cases, i)))
 			continue;
-		for (size_t k = before; k < a->n; k++) /* of which the watching rules knew the card on its way */
+		for (size_t k = before; k < a->n; k++) /* the watching rules knew an earlier state of the card */
 			a->finding[k].store = course_card(&course, J_STORE);
 		if (a->claims)
 			claims_take(a->claims, &course);
-		if (course.destroyed || course.voided) { /* nobody is blamed for them */
+		if (course.destroyed || course.voided) { /* nobody is blamed in such a case */
 			a->n = before;
 			continue;
 		}
