@@ -11,7 +11,7 @@ static struct text rest_of(struct text t, size_t from)
 	return (struct text){ t.p + from, t.n - from };
 }
 
-/* Where the last code point of t starts. */
+/* The index at which the last code point of t begins. */
 static size_t last_of(struct text t)
 {
 	size_t i = t.n - 1;
@@ -34,7 +34,7 @@ const bool clean_second[256] = {
 	[0x80] = true, [0x84] = true, [0x97] = true, [0x9a] = true, [0x9c] = true, [0xa9] = true, [0xb0] = true, [0xb2] = true,
 };
 
-/* Of the many characters that end like a blank, those that have another first byte are told apart by it. */
+/* Does the text end in a blank? The last byte decides for nearly all texts, the first byte of the last character for nearly all others. */
 static bool ends_blank(struct text t)
 {
 	size_t at = last_of(t), n;
@@ -83,7 +83,7 @@ struct text clean_edges(struct text t)
 	return t.n && t.p[0] == '\'' ? trim(rest_of(t, 1)) : t;
 }
 
-/* The ASCII character that c is a form of, or c. */
+/* The ASCII character of which c is a wide form, or c itself. */
 static uint32_t narrow(uint32_t c)
 {
 	if (c >= 0xff01 && c <= 0xff5e)
@@ -136,7 +136,7 @@ bool clean_means_nothing(struct text t)
 		WORD("none"), WORD("nil"), WORD("nan"), WORD("nat"), WORD("undefined"), WORD("(空)"), WORD("(无)"),
 		WORD("\\n"), WORD("n.a."), WORD("<na>"), WORD("[null]"), WORD("(none)"), WORD("(blank)"), WORD("(跳过)"), WORD("(未填)"),
 	};
-	static const struct text chinese[] = { /* in both forms, as bytes: many names begin like these */
+	static const struct text chinese[] = { /* in both scripts, and compared as bytes, because many names begin with these characters */
 		WORD("无"), WORD("無"), WORD("未"), WORD("空"), WORD("—"), WORD("–"), WORD("——"), WORD("没有"), WORD("沒有"), WORD("暂无"),
 		WORD("暫無"), WORD("尚无"), WORD("尚無"),
 	};
@@ -198,7 +198,7 @@ bool is_scientific(struct text t)
 	i++;
 	bool sign = i < t.n && (t.p[i] == '+' || t.p[i] == '-');
 	size_t end = digits_from(t, i + sign);
-	/* 12E34 without a sign or a point may well be an id */
+	/* 12E34, without a sign or a point, may be an id */
 	return end == t.n && end > i + sign && (sign || memchr(t.p, '.', t.n));
 }
 
@@ -213,7 +213,8 @@ bool is_decimal(struct text t)
 	return true;
 }
 
-/* Nearly every id: digits, dashes and letters, of which an E may be a spreadsheet's; nothing in it could be wrong. */
+/* Is the text made of digits, dashes and letters other than E, as nearly every id is? Then nothing in it can be wrong; an E may come from a
+ * spreadsheet. */
 static bool is_word(struct text t)
 {
 	static const bool in_words[256] = {

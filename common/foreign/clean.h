@@ -1,56 +1,58 @@
-/* Cleaning of foreign fields (as-rules(7) 10): what spreadsheets and copying leave in a cell. A result is a slice of the input where
- * nothing had to change, else it lives in the arena. Reasons are static texts; NULL: all well. */
+/* Cleans the fields of foreign files (as-rules(7) 10) of what spreadsheets and copying leave in a cell. A result is a slice of the input if
+ * nothing had to change, else it lives in the arena. A function that returns a reason returns a static text, or NULL if all is well. */
 #ifndef AS_CLEAN_H
 #define AS_CLEAN_H
 
 #include "bytes/memory.h"
 
-/* The longest id (store, slip, item, case), in bytes. */
+/* The most bytes of an id: of a store, slip, item or case. */
 enum { ID_MOST = 200 };
 
-/* For every field: control characters, each run one space; blanks around it (U+3000, NBSP and BOM too) and one leading apostrophe
- * dropped. Refuses U+FFFD: something was read in a wrong encoding. The text is UTF-8. */
+/* For every field, which must be UTF-8: a run of control characters becomes one blank; blanks around it (also U+3000, NBSP and BOM) and one
+ * leading apostrophe are dropped. Refuses U+FFFD, which shows that something was decoded wrongly. */
 const char *clean_text(struct text raw, struct arena *, struct text *out);
 
-/* Bytes with which something to drop may begin or end at an edge of a field: a space, U+00A0, U+3000 and the like, an apostrophe. */
+/* For each byte: EDGE_ if something to be dropped may begin (FIRST) or end (LAST) with it at an edge of a field, such as a blank of any
+ * width or an apostrophe; NO_LETTERS, NO_CHINESE if a word for "nothing" may begin with it; NO_VALUE if an error of a spreadsheet may. */
 enum { EDGE_FIRST = 1, EDGE_LAST = 2, NO_LETTERS = 4, NO_CHINESE = 8, NO_VALUE = 16 }; /* NO_: a word that says nothing may begin so */
 extern const uint8_t clean_edge[256];
-extern const bool clean_second[256]; /* the second byte of such a word of Chinese */
+extern const bool clean_second[256]; /* bytes that may be the second of a Chinese word for "nothing" */
 struct text clean_edges(struct text raw);
 
-/* The same for a text that holds nothing that NEEDS_CLEANING (bytes/classify.h). */
+/* The same as clean_text for a text without anything that NEEDS_CLEANING (bytes/classify.h). */
 static inline struct text clean_simple(struct text raw)
 {
 	bool fine = !raw.n || !((clean_edge[(unsigned char)raw.p[0]] & EDGE_FIRST) | (clean_edge[(unsigned char)raw.p[raw.n - 1]] & EDGE_LAST));
 	return fine ? raw : clean_edges(raw);
 }
 
-/* Only the control characters and U+FFFD. */
+/* The same as clean_text, but leaves the edges as they are. */
 const char *clean_controls(struct text raw, struct arena *, struct text *out);
 
-/* For times, phones, ids and words, after clean_text: full-width forms as ASCII, wide blanks as spaces. */
+/* For times, telephone numbers, ids and words, after clean_text: full-width forms become ASCII, wide blanks become blanks. */
 struct text clean_narrow(struct text, struct arena *);
 
-/* ="00123", which keeps a spreadsheet from counting with it, as 00123. */
+/* Turns ="00123", which programs write to keep a spreadsheet from dropping the zeros, into 00123. */
 struct text clean_unwrap(struct text);
 
-/* A cleaned id: narrow and unwrapped. Refuses what is no id any more, or could pass for another one. */
+/* Cleans an id, which becomes narrow and unwrapped. Refuses what is not an id any more, or could be taken for another one. */
 const char *clean_id(struct text, struct arena *, struct text *out);
 
-/* Without any white space inside. */
+/* The text without any white space in it. */
 struct text clean_squeeze(struct text, struct arena *);
 
-enum { NOTHING_MOST = 15 }; /* bytes of a word for nothing */
+enum { NOTHING_MOST = 15 }; /* the most bytes of a word for "nothing" */
 bool clean_means_nothing(struct text t);
 const char *clean_error_of(struct text t);
 
-/* A word for nothing, such as - or N/A or 无: the field is empty. t is clean. */
+/* Does t, a cleaned text, mean "nothing", as - or N/A or 无 do? Then the field is empty. */
 static inline bool clean_is_nothing(struct text t)
 {
 	return t.n && t.n <= NOTHING_MOST && clean_edge[(unsigned char)t.p[0]] & (NO_LETTERS | NO_CHINESE) && clean_means_nothing(t);
 }
 
-/* Is t, in which nothing NEEDS_CLEANING, a value as it stands: without edges to drop, no word for nothing, no error? Nearly all are. */
+/* Is t, which is not empty and holds nothing that NEEDS_CLEANING, a value as it stands: no edge to drop, no word for "nothing", no error?
+ * Nearly all are. */
 static inline bool clean_as_it_stands(struct text t)
 {
 	uint8_t first = clean_edge[(unsigned char)t.p[0]], last = clean_edge[(unsigned char)t.p[t.n - 1]];
@@ -59,7 +61,7 @@ static inline bool clean_as_it_stands(struct text t)
 	return !(first & NO_CHINESE) || (t.n != 3 && t.n != 6) || !clean_second[(unsigned char)t.p[1]];
 }
 
-/* The same of a date, which may say so in more words, such as 未处理. */
+/* The same as clean_is_nothing for a date, for which there are more such words, such as 未处理. */
 bool clean_is_no_date(struct text t);
 
 /* What a spreadsheet makes of an empty cell that another one refers to, where a date may stand: 0, or midnight of no day. */
@@ -72,10 +74,10 @@ static inline const char *clean_error(struct text t)
 	return t.n && clean_edge[(unsigned char)t.p[0]] & NO_VALUE ? clean_error_of(t) : NULL;
 }
 
-/* A number as a spreadsheet shows long ones, 1.38E+10: the digits are lost. */
+/* Is it a number as spreadsheets show long ones, 1.38E+10, with digits lost? */
 bool is_scientific(struct text);
 
-/* All digits, but for .0 at the end: a spreadsheet took it for a number. */
+/* Is it digits with .0 at the end, because a spreadsheet took it for a number? */
 bool is_decimal(struct text);
 
 #endif

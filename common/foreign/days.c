@@ -3,7 +3,7 @@
 #include "foreign/clean.h"
 #include "foreign/moment.h"
 
-/* Takes a number of at most `most` digits off the text; gives how many there were. */
+/* Takes a number of at most `most` digits off the text; returns how many digits there were. */
 static int take_number(struct text *t, int most, int *value)
 {
 	int digits = 0;
@@ -13,7 +13,7 @@ static int take_number(struct text *t, int most, int *value)
 	return digits;
 }
 
-/* Takes one of the marks, if the text starts with one. */
+/* Takes one of the marks, a list separated by blanks, off the text, if it begins with one. */
 static bool take(struct text *t, const char *marks)
 {
 	struct text list = text_of(marks), mark;
@@ -25,14 +25,14 @@ static bool take(struct text *t, const char *marks)
 	return false;
 }
 
-/* Without what stands in brackets behind it, mostly the day of the week. */
+/* The text without brackets at its end, which mostly hold the day of the week. */
 static struct text without_brackets(struct text t)
 {
 	const char *open = t.n && t.p[t.n - 1] == ')' ? memrchr(t.p, '(', t.n) : NULL;
 	return open ? text_trim((struct text){ t.p, (size_t)(open - t.p) }) : t;
 }
 
-/* 5, 5日, 6月5日, 6/5 and 6-5. */
+/* Parses 5, 5日, 6月5日, 6/5 and 6-5. */
 static bool short_day(struct text t, enum date_order order, struct day_header *out)
 {
 	enum { LEAP_YEAR = 2000 };
@@ -71,7 +71,7 @@ bool day_header(struct text t, const struct policy *policy, struct arena *arena,
 	return true;
 }
 
-/* Is it written like the other, and later? */
+/* Is `next` written in the same form as `before`, and later? */
 static bool goes_on(const struct day_header *before, const struct day_header *next)
 {
 	if (!before->year != !next->year || !before->month != !next->month)

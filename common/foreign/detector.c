@@ -10,7 +10,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
-static char out_of_memory[64]; /* what is said then */
+static char out_of_memory[64]; /* the message in that case */
 
 static void end_without_memory(void)
 {
@@ -19,9 +19,9 @@ static void end_without_memory(void)
 	_exit(STATUS_FAILED);
 }
 
-/* The detector is written in C++, which ends the process by std::terminate where there is no memory: then the tool ends as it does
- * elsewhere. std::set_terminate is looked up by the name that it has in every C++ library of the Itanium ABI. (The library is linked and not
- * loaded by dlopen, which ends the process in its own way where there is no memory.) */
+/* The detector is written in C++, which without memory ends the process by std::terminate; this makes the tool end as it does elsewhere.
+ * std::set_terminate is looked up by the name that it has in every C++ library of the Itanium ABI. (The library is linked, since dlopen
+ * would end the process in its own way without memory.) */
 static void expect_no_memory(void)
 {
 	typedef void (*ending)(void);

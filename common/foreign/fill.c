@@ -13,7 +13,7 @@ static enum cell kind_of(struct text raw, struct arena *arena)
 	return !t.n ? EMPTY : clean_is_nothing(t) ? STOPS : HOLDS;
 }
 
-/* The row with the filled cells in their places. */
+/* The row as text, with the filled cells in their places. */
 static struct text filled_raw(const struct record *r, const bool *filled, char delimiter, struct arena *arena)
 {
 	struct text *cell = arena_get(arena, FIELDS_MOST * sizeof *cell);

@@ -11,13 +11,14 @@
 #include "bytes/loose.h"
 #include "bytes/quoted.h"
 
-enum { RECORDS_SEEN = 20 }; /* in which the header is looked for */
+enum { RECORDS_SEEN = 20 }; /* how many records are searched for the header */
 
 static const char delimiters[] = { ',', '\t', ';', '|' };
 
 /* ---- decoding ---- */
 
-/* The bytes as UTF-8, in the arena; *bad: how many of them are nothing in that encoding. A character that is cut off at the end is none. */
+/* The bytes decoded, in the arena; *bad is how many of them the encoding does not have. A character that is cut off at the end is not
+ * counted. */
 static struct text decode(struct text bytes, const char *encoding, struct arena *arena, size_t *bad)
 {
 	*bad = 0;
@@ -37,14 +38,14 @@ static struct text decode(struct text bytes, const char *encoding, struct arena 
 	return (struct text){ to, room - out_n };
 }
 
-/* Without the last line, where it may go on behind the bytes; all of a single line. */
+/* The bytes without the last line, unless they are `whole` or have no other line. */
 static struct text whole_lines(struct text bytes, bool whole)
 {
 	const char *last = bytes.n ? memrchr(bytes.p, '\n', bytes.n) : NULL;
 	return whole || !last ? bytes : (struct text){ bytes.p, (size_t)(last + 1 - bytes.p) };
 }
 
-/* Are most of the lines beyond ASCII UTF-8? */
+/* Are most of the lines with bytes beyond ASCII valid UTF-8? */
 static bool most_is_utf8(struct text bytes)
 {
 	size_t valid = 0, all = 0, bad;
@@ -63,7 +64,7 @@ static bool most_is_utf8(struct text bytes)
 	return 2 * valid > all;
 }
 
-/* Do bytes beyond ASCII stand side by side somewhere? Those of letters with accents stand alone. */
+/* Do two bytes beyond ASCII stand side by side somewhere? Accented letters in a Latin encoding stand alone. */
 static bool has_pairs(struct text bytes)
 {
 	for (size_t i = 0; i + 1 < bytes.n; i++)
@@ -72,8 +73,8 @@ static bool has_pairs(struct text bytes)
 	return false;
 }
 
-/* Is a reading as Big5 all of common characters (leads up to C6), while as GB18030 some are none of GB 2312's, or kana and the like? A cell or
- * two are too few for the detector. */
+/* Are all characters common ones when read as Big5 (leads up to C6), while some are outside GB 2312, or kana and the like, when read as
+ * GB18030? This decides for a few cells, which are too few for the detector. */
 static bool reads_better_as_big5(struct text bytes)
 {
 	bool odd = false, common = true;
@@ -98,7 +99,7 @@ static bool is_big5(const struct form_rules *rules, struct text bytes)
 	return reads_better_as_big5(bytes) || (rules->says_big5 && rules->says_big5(bytes));
 }
 
-/* Of encodings in which the columns are found alike; NULL: UTF-8. */
+/* Chooses among encodings in which equally many columns are found; NULL: UTF-8. */
 static const char *settle_tie(const struct form_rules *rules, struct text bytes, bool gb18030, bool big5)
 {
 	if (most_is_utf8(bytes) || (!gb18030 && !big5) || !has_pairs(bytes))
@@ -108,7 +109,7 @@ static const char *settle_tie(const struct form_rules *rules, struct text bytes,
 
 /* ---- the header ---- */
 
-/* The first records of a text. */
+/* A text from which records are taken one after the other. */
 struct sample {
 	struct text rest;
 	char delimiter;
@@ -118,7 +119,7 @@ struct sample {
 	bool begun;
 };
 
-/* The physical line with which the text begins, its end counted. */
+/* The length of the first physical line, with its end. */
 static size_t line_length(struct text t)
 {
 	size_t i = 0;
@@ -135,7 +136,7 @@ static void pass(struct sample *s, size_t n, unsigned long lines)
 	s->line += lines;
 }
 
-/* As the reader of records does it; a record that it would refuse has no fields. */
+/* Splits the first record as the reader of records does; a record that the reader would refuse has no fields. */
 static void split(struct sample *s, struct record *out, struct text *field)
 {
 	struct loose l = { .field = field, .most = FIELDS_MOST };
@@ -164,7 +165,7 @@ static void split(struct sample *s, struct record *out, struct text *field)
 	pass(s, done, lines);
 }
 
-/* False: there are no more. Lines without anything are no records, nor is sep=; at the top. */
+/* Takes the next record; returns false at the end. Empty lines, and sep=; at the top, are no records. */
 static bool next_record(struct sample *s, struct record *out, struct text *field)
 {
 	for (;;) {
@@ -187,19 +188,19 @@ static bool next_record(struct sample *s, struct record *out, struct text *field
 	return true;
 }
 
-/* What was found with one encoding and delimiter. */
+/* What was found with an encoding and a delimiter. */
 struct found {
 	const char *encoding;
 	char delimiter;
-	size_t columns; /* 0: no header */
-	size_t some;    /* then: as many columns as some record has that lacks a required one */
+	size_t columns; /* how many columns the header has; 0: no header was found */
+	size_t some;    /* without a header: the most columns of a record that lacks a required one */
 	size_t titles;
 	unsigned long line;
 	struct text title;
 	bool fits;
 };
 
-/* The header with most columns among the first records, the first of equals. */
+/* Looks for the header with most columns among the first records, the first one of equals. */
 static void look_for_header(const struct form_rules *rules, struct sample s, struct found *best)
 {
 	struct text field[FIELDS_MOST], first = { "", 0 };
@@ -220,7 +221,7 @@ static void look_for_header(const struct form_rules *rules, struct sample s, str
 	}
 }
 
-/* Without a header: how many of the first records have as many fields as the one that is said. */
+/* Without a header: counts the first records that have as many fields as the given header. */
 static void count_fields(const struct form_rules *rules, struct sample s, struct found *best)
 {
 	struct text field[FIELDS_MOST];
@@ -234,7 +235,7 @@ static void count_fields(const struct form_rules *rules, struct sample s, struct
 	best->delimiter = s.delimiter;
 }
 
-/* sep=; at the top says what parts the fields. */
+/* The delimiter that a line such as sep=; at the top names, or 0. */
 static char said_on_top(struct text t)
 {
 	return (char)(t.n > 5 && text_starts(t, TEXT("sep=")) && (t.p[5] == '\n' || t.p[5] == '\r') ? t.p[4] : 0);
@@ -262,7 +263,7 @@ static struct found try_encoding(const struct form_rules *rules, struct text byt
 
 /* ---- the form of a file ---- */
 
-/* Is the line, counted from 1, UTF-8 beyond ASCII? */
+/* Is the line with this number, from 1, valid UTF-8 with characters beyond ASCII? */
 static bool line_is_utf8(struct text bytes, unsigned long line)
 {
 	size_t bad, n = 0;
@@ -276,7 +277,7 @@ static bool line_is_utf8(struct text bytes, unsigned long line)
 	return beyond && utf8_valid((struct text){ bytes.p, n }, &bad);
 }
 
-/* Bytes that are not all UTF-8. */
+/* Chooses the encoding of bytes that are not all UTF-8. */
 static struct found choose_among_all(const struct form_rules *rules, struct text bytes, struct arena *arena)
 {
 	enum { UTF_8, GB18030, BIG5, ALL };

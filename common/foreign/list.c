@@ -38,7 +38,7 @@ static void bind(struct foreign_list *l, const struct record *header)
 		l->options.begin(l->options.context, header);
 }
 
-/* Programs that leave off what is empty leave off the same of every row, or else something may be lost. */
+/* Reports short rows. If all rows lack the same number of fields, the program leaves off empty ones; else something may be lost. */
 static void say_short(struct foreign_list *l)
 {
 	if (l->shorts && !l->all_alike && !l->options.header && !l->options.quiet)
@@ -140,7 +140,7 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 	return true;
 }
 
-/* The row with its merged cells filled. */
+/* The row, with its merged cells filled. */
 static const struct record *filled(struct foreign_list *l, const struct record *record)
 {
 	const struct intake_type_rules *rules = &l->options.policy->intake.type[l->options.type];
@@ -170,7 +170,7 @@ const struct record *list_next(struct foreign_list *l)
 	}
 }
 
-/* Without a word for nothing. */
+/* The text, or an empty one if it means "nothing". */
 static struct text nothing_left_out(struct text t)
 {
 	return clean_is_nothing(t) ? TEXT("") : t;
@@ -189,7 +189,7 @@ static struct text narrow(struct foreign_list *l, struct text raw)
 	return t.n ? clean_narrow(t, &l->arena) : t;
 }
 
-/* Is there nothing to clean or to leave out? Nearly all fields are so. */
+/* Is there nothing to clean or to drop, as in nearly all fields? */
 static bool stands(const struct foreign_list *l, struct text raw)
 {
 	return !raw.n || (l->clean && clean_as_it_stands(raw) && text_is_ascii(raw));

@@ -1,5 +1,5 @@
-/* A list of others, read row by row, for tools that take no events from it: encoding, delimiter, titles and header are found, rows that are
- * none passed over, what can't be a row is said and left out (as-rules(7) 10). as-intake has more to do with its rows: see batch.h. */
+/* Reads a foreign list row by row, for tools that make no events of it: encoding, delimiter, titles and header are found, lines that are no
+ * rows passed over, bad rows reported and left out (as-rules(7) 10). as-intake does more with its rows, see batch.h. */
 #ifndef AS_FOREIGN_LIST_H
 #define AS_FOREIGN_LIST_H
 
@@ -10,11 +10,11 @@
 struct list_options {
 	const struct policy *policy;
 	enum intake_type type;
-	const char *header; /* of files that have none; NULL: they have one */
+	const char *header; /* the header of files without one; NULL: files have a header */
 	bool strict;        /* the first bad row ends the tool with status 2 */
-	bool quiet;         /* says nothing of how a file was read */
-	void (*title)(void *context, struct text raw);              /* not NULL: gets each record above the header, as it stands, */
-	void (*begin)(void *context, const struct record *header);  /* and the header */
+	bool quiet;         /* do not report how a file was read */
+	void (*title)(void *context, struct text raw);              /* not NULL: called with each record above the header, as it stands */
+	void (*begin)(void *context, const struct record *header);  /* not NULL: called with the header */
 	void *context;
 };
 
@@ -24,45 +24,46 @@ struct foreign_list {
 	struct form_rules form;
 	struct form_chooser chooser;
 	struct records *records;
-	const struct record *record; /* those read at once, of which so many are left; */
+	const struct record *record; /* the rows that were read at once; `left` of them are not given yet */
 	size_t left;
-	struct record given;         /* the header that was said; of it: */
+	struct record given;         /* the header that the user gave */
 	struct arena kept;
-	struct columns columns;      /* of the open file, */
-	char delimiter;              /* and how it is written */
+	struct columns columns;      /* of the open file */
+	char delimiter;              /* of the open file */
 	struct fill fill;
 	struct record filled;
 	struct text field[FIELDS_MOST];
-	struct arena arena;          /* of the records read at once */
-	bool clean;                  /* no field of the row holds what has to be cleaned, but for blanks around it */
-	size_t shorts, short_n, rows; /* of the open file: rows with fewer fields than the header, how many the first of them has; all rows */
-	unsigned long short_line;    /* where that is */
+	struct arena arena;          /* belongs to the rows that were read at once */
+	bool clean;                  /* no field of the row NEEDS_CLEANING, blanks around it apart */
+	/* of the open file: the number of short rows, the number of fields of the first of them, the number of rows */
+	size_t shorts, short_n, rows;
+	unsigned long short_line;    /* the line of the first short row */
 	const char *short_file;
 	bool all_alike;
 	bool told_total;
 	int status;
 };
 
-/* Opens the n files named, which it keeps by their place. What a whole file makes unreadable ends the tool with status 2. */
+/* Opens the n files named; `files` must live until list_close. A file that can't be read ends the tool with status 2. */
 void list_open(struct foreign_list *, char *const *files, size_t n, const struct list_options *);
 
-/* The next row, valid until the next call; NULL: there is none. */
+/* The next row, valid until the next call; NULL at the end. */
 const struct record *list_next(struct foreign_list *);
 
-/* The field of a column of this row, clean: without blanks around it, in narrow letters and digits; empty where the file has no such column or it
- * says nothing, such as -. */
+/* The field of a column, cleaned: without blanks around it, in narrow letters and digits. Empty if the file has no such column or the field
+ * means "nothing", as - does. */
 struct text list_field(struct foreign_list *, const struct record *, int column);
 
-/* The same with words for nothing as they are. */
+/* The same, but with words for "nothing" left as they are. */
 struct text list_word(struct foreign_list *, const struct record *, int column);
 
-/* The hour of a column of moments, where that stands in a column of its own. */
+/* The hour that belongs to a column of moments and stands in a column of its own; empty if there is none. */
 struct text list_clock(struct foreign_list *, const struct record *, int column);
 
-/* Says what is wrong with the row, and leaves it out. value: what is wrong, or empty. */
+/* Reports what is wrong with the row, which is left out. `value` is the wrong value, or empty. */
 void list_reject(struct foreign_list *, const struct record *, int column, struct text value, const char *why);
 
-/* Closes them; STATUS_REJECTED if a row was left out. */
+/* Closes the files; returns STATUS_REJECTED if a row was left out, else STATUS_FINE. */
 int list_close(struct foreign_list *);
 
 #endif

@@ -7,11 +7,11 @@
 #include "foreign/synonyms.h"
 #include "words/labels.h"
 
-enum { MET_MOST = 1000 }; /* a column of free text has no end of values */
+enum { MET_MOST = 1000 }; /* a column of free text would have values without end */
 
 enum source { BY_VALUES, BY_POLICY, BY_SYNONYM };
 
-/* Calls take for each of the policy's own words of the column. */
+/* Calls `take` for each word that the policy itself defines for the column. */
 static void own_words(const struct policy *p, int column, void (*take)(void *, struct text), void *to)
 {
 	static const int assessed[ASSESS_KEYS] = { [AS_EVENT] = -1, [AS_CLASS] = J_CLASS, [AS_CHANNEL] = J_CHANNEL, [AS_KIND] = J_KIND,
@@ -78,14 +78,14 @@ static void add_own(void *filling, struct text word)
 	add(f, word, word);
 }
 
-/* The policy's own word that is the same, folded; NULL: it has none. */
+/* The policy's own word that equals t folded, or NULL. */
 static const struct text *find_own(struct meanings *m, const struct vocabulary *v, struct text t)
 {
 	uint32_t id = pool_find(&v->exact, fold_text(t, room_for(m, t)));
 	return id != UINT32_MAX && id ? &v->own[id] : NULL;
 }
 
-/* The built-in words, but those of severities and classes that the policy has not. */
+/* Adds the built-in words, except for severities and classes that the policy does not have. */
 static void add_synonyms(struct filling *f)
 {
 	int column = f->column > J_SCORE && f->column <= J_SCORE_INSTALL ? J_SCORE : f->column;
@@ -207,7 +207,7 @@ struct list {
 	bool full;
 };
 
-/* Unless it is there already. */
+/* Appends the word to the list, unless it is there. */
 static void list_one(void *list, struct text word)
 {
 	struct list *l = list;

@@ -1,5 +1,5 @@
-/* What a value of theirs means (as-rules(7) 10): the policy's intake.TYPE.values come first, then the policy's own words, then the
- * built-in synonyms. All are compared folded, synonyms without blanks and - _ * : as well, the policy's words with and without. */
+/* What a value in a foreign file means (as-rules(7) 10): the policy's intake.TYPE.values come first, then the policy's own words, then the
+ * built-in synonyms. All are compared folded; synonyms without blanks and - _ * : , the policy's words both ways. */
 #ifndef AS_MEANINGS_H
 #define AS_MEANINGS_H
 
@@ -8,37 +8,37 @@
 #include "rules/policy.h"
 
 struct meaning {
-	struct text word; /* as the policy or the journal writes it; what nobody knows as it stands */
+	struct text word; /* as the policy or the journal writes it; an unknown value as it stands */
 	bool known;
-	bool enquiry;     /* of a kind: the customer only asked, or praised */
+	bool enquiry;     /* of a kind of issue: the customer only asked, or praised */
 };
 
-/* The words of one column. */
+/* The words of a column. */
 struct vocabulary {
 	bool ready;
-	struct pool loose, exact; /* folded as words, and as texts: of those the policy's own only */
-	struct meaning *meaning;   /* by number in loose */
-	struct text *own;          /* by number in exact */
-	uint8_t *from;             /* by number in loose: who says so */
+	struct pool loose, exact; /* words folded by fold_word; and the policy's own words folded by fold_text */
+	struct meaning *meaning;   /* by the number in `loose` */
+	struct text *own;          /* by the number in `exact` */
+	uint8_t *from;             /* by the number in `loose`: who defined it */
 	size_t meanings_room, own_room, from_room;
-	struct pool met;          /* what was asked for, */
-	struct meaning *met_as;    /* by number */
+	struct pool met;          /* values that were looked up */
+	struct meaning *met_as;    /* their meanings, by the number in `met` */
 	size_t met_room;
 };
 
 struct meanings {
 	const struct policy *policy;
 	enum intake_type type;
-	uint64_t plain;  /* columns that are text as it stands: no words, nor kind, channel or note */
-	uint64_t mapped; /* the columns with values of the policy, a bit each by enum column or foreign_column */
+	uint64_t plain;  /* bits: columns whose text is kept as it stands */
+	uint64_t mapped; /* bits by enum column or foreign_column: columns for which the policy has values */
 	struct vocabulary of[FOREIGN_COLUMNS];
-	char *room; /* for what is being folded */
+	char *room; /* room to fold a value */
 	size_t room_n;
 };
 
 void meanings_start(struct meanings *, const struct policy *, enum intake_type);
 
-/* The meaning of t, which is clean and not empty, in a column of words, in kind or channel, or in one that meanings_mapped. */
+/* The meaning of t, which is cleaned and not empty, in a column of words, in kind or channel, or in a column that the policy maps. */
 struct meaning meanings_find(struct meanings *, int column, struct text t);
 
 static inline bool meanings_mapped(const struct meanings *m, int column)
@@ -46,12 +46,12 @@ static inline bool meanings_mapped(const struct meanings *m, int column)
 	return m->mapped >> column & 1;
 }
 
-/* Is an unknown value of the column to be pointed out: a severity, class or service where the policy knows any? Refused: where
- * intake.unknown says so, and a class only where not every coverage has a default. */
+/* meanings_asks: is an unknown value of the column worth a note, because the policy defines severities, classes or services?
+ * meanings_refuses: is it refused, because intake.unknown says so, and for a class because not every coverage has a default? */
 bool meanings_asks(const struct policy *, int column);
 bool meanings_refuses(const struct policy *, int column);
 
-/* What the policy knows in the column, such as "urgent, ordinary", cut where it is long. */
+/* Writes the words that the policy knows in the column, such as "urgent, ordinary", cut if there are many. */
 enum { KNOWN_ROOM = 240 };
 void meanings_known(const struct policy *, int column, char out[KNOWN_ROOM]);
 

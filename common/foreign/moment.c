@@ -5,7 +5,7 @@
 #include "bytes/catalogue.h"
 #include "foreign/named.h"
 
-/* Dates that programs write where they mean none. */
+/* Dates that programs write when there is no date. */
 static const struct {
 	int year, month, day;
 } placeholder[] = { { 0, 0, 0 }, { 1, 1, 1 }, { 1601, 1, 1 }, { 1753, 1, 1 }, { 1899, 12, 30 }, { 1899, 12, 31 }, { 1900, 1, 0 }, { 1900, 1, 1 },
@@ -37,7 +37,7 @@ static void skip_blanks(struct text *t)
 		skip(t, 1);
 }
 
-/* Takes a number of at most `most` digits; gives how many there were. */
+/* Takes a number of at most `most` digits off t; returns how many digits there were. */
 static int take_number(struct text *t, int most, int *value)
 {
 	int digits = 0;
@@ -47,7 +47,7 @@ static int take_number(struct text *t, int most, int *value)
 	return digits;
 }
 
-/* Takes one of the words, if t starts with one. */
+/* Takes one of the words off t, if it begins with one. */
 static bool take(struct text *t, const char *const *words)
 {
 	for (; *words; words++)
@@ -84,7 +84,7 @@ static enum half take_half(struct text *t)
 	return NO_HALF;
 }
 
-/* The hour of 24 that the half of the day makes certain, or -1. */
+/* The hour of the day that an hour and a half of the day certainly mean, or -1. */
 static int hour_of(enum half half, int hour)
 {
 	bool clock = hour >= 1 && hour <= 12;
@@ -116,7 +116,7 @@ static bool all_digits(struct text t)
 	return t.n == 0;
 }
 
-/* 45292 and 45292.5 are days as a spreadsheet counts them. */
+/* Refuses 45292 and 45292.5, which are days as spreadsheets count them. */
 static const char *refuse_serial(struct text t, struct arena *arena)
 {
 	struct text rest = t;
@@ -253,7 +253,7 @@ static size_t digits_at(struct text t)
 	return n;
 }
 
-/* The date; *compact: written without separators, as its time of day may be then. */
+/* Takes the date. *compact is set if it has no separators; then its time of day may have none, too. */
 static const char *take_date(struct text *t, enum date_order order, bool *compact, struct moment *out)
 {
 	size_t digits = digits_at(*t);
@@ -273,7 +273,7 @@ static const char *take_date(struct text *t, enum date_order order, bool *compac
 	return n == 4 ? take_chinese(t, year, out) : n == 2 ? short_year : not_a_date;
 }
 
-/* Behind the minute: seconds and what is smaller, cut off. */
+/* Takes the seconds behind the minute; fractions are cut off. */
 static bool take_seconds(struct text *t, bool needed, int *second)
 {
 	if (take_number(t, 2, second) == 0)
@@ -290,7 +290,7 @@ struct clock {
 	int hour, minute, second;
 };
 
-/* 14:30, 14:30:59.5 */
+/* Takes 14:30 or 14:30:59.5 from the first colon on. */
 static bool take_colons(struct text *t, struct clock *c)
 {
 	skip(t, 1);
@@ -302,7 +302,7 @@ static bool take_colons(struct text *t, struct clock *c)
 	return take_seconds(t, true, &c->second);
 }
 
-/* 14时, 14时30分, 14时30分59秒 */
+/* Takes 14时, 14时30分 or 14时30分59秒 from behind the 时 on. */
 static bool take_marks(struct text *t, struct clock *c)
 {
 	if (take_number(t, 2, &c->minute) == 0 || !take(t, minute_mark))
@@ -329,7 +329,7 @@ static bool skip_weekday(struct text *t)
 	return true;
 }
 
-/* The hour and what is smaller, as it is written. half: of the day, which may stand before the hour alone. */
+/* Takes the hour, minute and second as they are written. `half` is the half of the day before the hour, which may then stand alone. */
 static bool take_hour(struct text *t, bool compact, enum half half, struct clock *c)
 {
 	size_t digits = digits_at(*t);
@@ -351,7 +351,7 @@ static bool take_hour(struct text *t, bool compact, enum half half, struct clock
 	return half || take_half(&rest);
 }
 
-/* The half of the day that stands behind the hour. */
+/* Takes the half of the day that stands behind the hour. */
 static enum half take_half_behind(struct text *t)
 {
 	struct text rest = *t;
@@ -362,7 +362,7 @@ static enum half take_half_behind(struct text *t)
 	return half;
 }
 
-/* The time of day, with half of the day before or behind it. */
+/* Takes the time of day, with the half of the day before or behind it. */
 static const char *take_clock(struct text *t, bool compact, struct moment *out)
 {
 	static const char unsure[] = N_("which half of the day is unsure: write 24 hours");
@@ -422,7 +422,7 @@ static const char *take_offset(struct text *t, int least, struct moment *out)
 	return NULL;
 }
 
-/* Z, UTC, GMT, or an offset, up to the end. */
+/* Takes Z, UTC, GMT or an offset, up to the end. */
 static const char *take_zone(struct text *t, struct moment *out)
 {
 	static const char *const universal[] = { "UTC", "GMT", "utc", "gmt", "Z", "z", NULL };
@@ -441,7 +441,8 @@ static const char *take_zone(struct text *t, struct moment *out)
 	return _("something behind the time that is no zone such as Z or +08:00");
 }
 
-/* 9:00-12:00 may be two hours as well as an hour and a zone, unless it has seconds or the T of ISO 8601, or runs backwards. */
+/* Could it be a range? 9:00-12:00 may mean two hours as well as an hour and a zone, unless it has seconds or the T of ISO 8601, or would
+ * run backwards. */
 static bool is_range(struct text written, const struct moment *m)
 {
 	size_t colons = 0;
@@ -461,7 +462,7 @@ static const char *take_rest(struct text *t, bool compact, bool iso, struct mome
 	return !why && out->has_day && out->day > DAY_MAX ? no_day : why;
 }
 
-/* An hour without a date: 14:30, 下午2:30, 2:30 PM, 14时. */
+/* Does the text begin with an hour and no date: 14:30, 下午2:30, 2:30 PM, 14时? */
 static bool begins_with_hour(struct text t)
 {
 	int hour;

@@ -1,19 +1,19 @@
-/* Times as other programs and people write them (as-rules(7) 2, 10). What could be read in two ways is refused, never guessed. */
+/* Parses times as other programs and people write them (as-rules(7) 2, 10). What could be read in two ways is refused, never guessed. */
 #ifndef AS_MOMENT_H
 #define AS_MOMENT_H
 
 #include "bytes/memory.h"
 #include "rules/policy.h"
 
-/* As it was written: nothing is brought to another zone yet. */
+/* A moment as it is written, not yet converted to another zone. */
 struct moment {
 	bool has_day;
 	civil_day day;   /* without has_day: 1 for 24:00, else 0 */
 	int16_t minute;  /* NO_HOUR: a date alone */
 	uint8_t second;
-	bool midnight;   /* 00:00 was written, not 24:00 */
-	bool has_offset; /* a zone stands behind it, */
-	int16_t offset;  /* so many minutes east of UTC */
+	bool midnight;   /* 00:00 was written, and not 24:00 */
+	bool has_offset; /* a time zone was written */
+	int16_t offset;  /* its offset in minutes east of UTC */
 };
 
 /* Understands a narrow, non-empty text: 2024-06-05, 2024/6/5, 2024.6.5, 2024年6月5日, 20240605, and with an order of DATE_DMY or
@@ -21,7 +21,7 @@ struct moment {
  * UTC, GMT or an offset. What is smaller than a second is cut off. Gives NULL, or what is wrong (in the arena where it is made for the case). */
 const char *moment_parse(struct text, enum date_order, struct arena *, struct moment *);
 
-/* What moment_parse gives for a date that programs write where they mean none, such as 0000-00-00. */
+/* The reason that moment_parse returns for a date that programs write when there is none, such as 0000-00-00. */
 extern const char moment_none[];
 
 /* Does a text that is no moment say roughly when: half a day, or from one hour to another? */

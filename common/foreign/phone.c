@@ -6,21 +6,21 @@
 
 enum { CELL_MOST = 240, DIGITS_MOST = 24 };
 
-/* A cell, narrow and without what can't be seen, and where each of its bytes came from. */
+/* A cell in narrow characters, without invisible ones, and for each of its bytes where it came from. */
 struct cell {
-	char p[CELL_MOST + 1]; /* a NUL ends it */
+	char p[CELL_MOST + 1]; /* ends in a NUL */
 	uint16_t from[CELL_MOST + 1];
 	size_t n;
 	struct text typed;
 };
 
-/* The digits of one number, and what was found between them. */
+/* The digits of a number, and what stands between them. */
 struct digits {
 	char p[DIGITS_MOST + 1];
 	size_t n;
-	size_t last;      /* where the last group begins that stands behind a dash or in brackets; 0: there is none */
-	bool plus;        /* + stands before them */
-	bool bracket;     /* they begin with the country in brackets */
+	size_t last;      /* where the last group behind a dash or in brackets begins; 0: there is none */
+	bool plus;        /* a + stands before the digits */
+	bool bracket;     /* the digits begin with the country code in brackets */
 	struct text extension;
 	bool has_extension;
 };
@@ -42,7 +42,7 @@ static bool is_dash(uint32_t c)
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x30fc || c == 0x2500;
 }
 
-/* False if the text is longer than any cell with numbers. */
+/* Fills the cell. Returns false if the text is longer than any cell with telephone numbers. */
 static bool collect(struct text t, struct cell *cell)
 {
 	size_t n;
@@ -68,7 +68,7 @@ static bool collect(struct text t, struct cell *cell)
 	return true;
 }
 
-/* Keeps what stands between two places of the cell, as it was typed. */
+/* Keeps for the note what stands between two places of the cell, as it was typed. */
 static void keep(struct phone *phone, const struct cell *cell, size_t from, size_t to)
 {
 	struct text t = { cell->typed.p + cell->from[from], (size_t)(cell->from[to] - cell->from[from]) };
@@ -77,7 +77,7 @@ static void keep(struct phone *phone, const struct cell *cell, size_t from, size
 		phone->more[phone->more_n++] = t;
 }
 
-/* The length of the first of the words with which t, which a NUL ends, begins; 0: with none. */
+/* The length of the first of the words with which t, which ends in a NUL, begins; 0 if it begins with none. */
 static size_t starts_with(const char *t, const struct text *words)
 {
 	for (; words->n; words++)
@@ -86,7 +86,7 @@ static size_t starts_with(const char *t, const struct text *words)
 	return 0;
 }
 
-/* What is between a number and its extension. */
+/* The length of the mark before an extension. */
 static size_t marker(const char *t)
 {
 	static const struct text words[] = {
@@ -96,7 +96,7 @@ static size_t marker(const char *t)
 	return starts_with(t, words);
 }
 
-/* What parts numbers that share a cell. */
+/* The length of the separator between numbers that share a cell. */
 static size_t separator(const char *t)
 {
 	static const struct text words[] = {
@@ -105,7 +105,7 @@ static size_t separator(const char *t)
 	return starts_with(t, words);
 }
 
-/* What a cell may begin with, for the note, but for tel:, which is part of how a number is written. */
+/* The length of a label before the number. It is kept for the note, except for tel:, which belongs to the way a number is written. */
 static size_t label(const struct cell *cell, struct phone *phone)
 {
 	static const struct text words[] = {
@@ -128,7 +128,7 @@ static size_t label(const struct cell *cell, struct phone *phone)
 static const char too_many[] = N_("too many digits: two numbers in one cell?");
 static const char letters[] = N_("letters in it: no telephone number");
 
-/* What stands behind the mark of an extension: digits, with nothing else but what parts them. */
+/* Takes the extension behind its mark: digits, and nothing else but separators. */
 static const char *take_extension(struct digits *d, const char *p, const char *end)
 {
 	while (p < end && strchr(" .:-(", *p))
@@ -145,8 +145,8 @@ static const char *take_extension(struct digits *d, const char *p, const char *e
 	return d->extension.n == 0 || d->extension.n > EXTENSION_MOST ? _("no extension behind its mark, or too long a one") : NULL;
 }
 
-/* Brackets around digits, which are taken, or behind digits around a name, which is for the note. *at: the opening one, then the last
- * byte that is used up. */
+/* Takes brackets: digits in them belong to the number; a name in them, behind the digits, is kept for the note. *at is the opening bracket,
+ * and becomes the last byte that was taken. */
 static const char *take_brackets(struct digits *d, const struct cell *cell, size_t *at, size_t end, struct text country, struct phone *phone)
 {
 	size_t from = *at + 1, to = from, digits = 0;
@@ -182,7 +182,7 @@ static const char *take_digit(struct digits *d, char c)
 	return NULL;
 }
 
-/* The digits of the cell from `at` to `end`. */
+/* Takes the digits of the cell from `at` to `end`. */
 static const char *take_number(struct digits *d, const struct cell *cell, size_t at, size_t end, struct text country, struct phone *phone)
 {
 	const char *why = NULL;
@@ -224,19 +224,19 @@ static void put_before(struct digits *d, struct text t)
 	d->last += d->last ? t.n : 0;
 }
 
-/* What the digits are without so many of the first. */
+/* What the digits behind the first n are in the numbering plan. */
 static enum plan plan_behind(const struct digits *d, size_t n)
 {
 	return d->n > n ? plan_of((struct text){ d->p + n, d->n - n }) : PLAN_NONE;
 }
 
-/* Prefixes by which calls once went through another network, before a mobile number. */
+/* Do the digits begin with a prefix that once led calls to a mobile number through another network? */
 static bool has_carrier(const struct digits *d)
 {
 	return d->n == 16 && plan_behind(d, 5) == PLAN_MOBILE && (memcmp(d->p, "179", 3) == 0 || memcmp(d->p, "12593", 5) == 0);
 }
 
-/* An area code may have lost its 0, and some numbers have one that is none of theirs. */
+/* Settles the 0 of an area code: it may be missing, and some numbers have one that they should not have. */
 static enum plan settle_zero(struct digits *d)
 {
 	enum plan plan = plan_of(text_of_digits(d));
@@ -257,7 +257,7 @@ static enum plan settle_zero(struct digits *d)
 	return PLAN_LANDLINE;
 }
 
-/* Brings the digits of a number inside China to our form. sure: they are behind 86 and + or 00 or brackets. */
+/* Brings the digits of a number inside China to our form. `sure` says that 86 stood before them with +, 00 or brackets. */
 static enum plan settle(struct digits *d, bool sure)
 {
 	struct digits rest = *d;
@@ -275,7 +275,8 @@ static enum plan settle(struct digits *d, bool sure)
 	return PLAN_NONE;
 }
 
-/* +, 00 or brackets say that the country comes first: takes them off. *abroad: another country than ours. False: they say nothing. */
+/* Takes the country code off the digits if +, 00 or brackets show that it comes first. Returns whether it is ours; *abroad says that it is
+ * another one. */
 static bool take_country(struct digits *d, struct text country, bool *abroad)
 {
 	bool dial = d->n > 2 && d->p[0] == '0' && d->p[1] == '0';
@@ -296,7 +297,7 @@ static bool take_country(struct digits *d, struct text country, bool *abroad)
 
 /* ---- extensions ---- */
 
-/* May the last group be an extension of what stands before it? It is none of a number that all groups together are. */
+/* May the last group be an extension of what stands before it? It is none if all groups together are one number. */
 static bool is_extension(const struct digits *d, bool sure)
 {
 	struct digits head = *d, all = *d;
@@ -312,11 +313,11 @@ static bool is_extension(const struct digits *d, bool sure)
 
 /* ---- countries ---- */
 
-/* A number inside China. */
+/* Settles a number inside China. */
 static void settle_china(struct digits *d, bool sure, struct phone *phone)
 {
 	if (!d->has_extension && is_extension(d, sure)) {
-		memmove(phone->digits, d->p + d->last, d->n - d->last); /* d->p changes */
+		memmove(phone->digits, d->p + d->last, d->n - d->last); /* copied, because settle changes d->p */
 		d->extension = (struct text){ phone->digits, d->n - d->last };
 		d->has_extension = true;
 		d->n = d->last;
@@ -327,7 +328,7 @@ static void settle_china(struct digits *d, bool sure, struct phone *phone)
 		plan_why(text_of_digits(d), phone->doubt);
 }
 
-/* A number inside another country of ours. */
+/* Settles a number inside another country of ours. */
 static void settle_elsewhere(struct digits *d, bool sure, struct text country, struct text trunk)
 {
 	bool american = text_eq(country, TEXT("1")) && !trunk.n;
@@ -381,7 +382,7 @@ static const char *settle_number(struct digits *d, struct text country, struct t
 
 /* ---- several numbers ---- */
 
-/* What no number can be, before any digit is looked at. */
+/* Why the text can't be a number, before any digit is looked at; or NULL. */
 static const char *refuse(struct text t)
 {
 	size_t stars = 0, xs = 0;
@@ -396,7 +397,7 @@ static const char *refuse(struct text t)
 	return stars || xs > 1 ? _("masked: it cannot be called") : NULL;
 }
 
-/* Are the digits of the cell between two places a whole number of China's? */
+/* Are the digits of the cell between two places a whole Chinese number? */
 static enum plan plan_between(const struct cell *cell, size_t from, size_t to, struct text country)
 {
 	struct phone phone = { 0 };
@@ -408,7 +409,7 @@ static enum plan plan_between(const struct cell *cell, size_t from, size_t to, s
 	return abroad ? PLAN_NONE : settle(&d, sure);
 }
 
-/* How many digits stand at p, and nothing else up to the next separator or the end. */
+/* How many digits stand at p, if nothing else stands before the next separator or the end; else 0. */
 static size_t digits_alone(const char *p)
 {
 	size_t n = 0, blanks = 0;
@@ -422,7 +423,7 @@ static size_t digits_alone(const char *p)
 	return !*p || separator(p) ? n : 0;
 }
 
-/* Does a slash stand inside a number, such as behind an area code? Then it becomes a blank. */
+/* Does the slash stand inside a number, such as behind an area code? Then it becomes a blank. */
 static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, struct text country)
 {
 	if (plan_between(cell, from, slash, country))
@@ -434,7 +435,8 @@ static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, 
 	return false;
 }
 
-/* Where the first number of the cell ends, which begins at `from`. An extension behind , or ; belongs to it: it gets our mark. */
+/* The end of the first number of the cell, which begins at `from`. An extension behind , or ; belongs to it: the separator becomes our
+ * mark. */
 static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 {
 	for (size_t i = from; i < cell->n; i++) {
@@ -458,7 +460,7 @@ static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 	return cell->n;
 }
 
-/* Two whole numbers with a blank between: where the second one begins, or 0. */
+/* Where the second of two whole numbers begins that only a blank separates; 0 if there is none. */
 static size_t second_behind_blank(const struct cell *cell, size_t from, size_t end, struct text country)
 {
 	if (!text_eq(country, TEXT("86")) || plan_between(cell, from, end, country))
@@ -516,7 +518,7 @@ static bool take_mobile(struct text t, struct phone *phone)
 	return n == MOBILE && phone->digits[0] == '1' && phone->digits[1] >= '3' && is_digit(t.p[t.n - 1]);
 }
 
-/* Nearly every other cell: digits, blanks and dashes, behind a + or not. False: it is not that. */
+/* Takes a number as nearly all others are: digits, blanks and dashes, perhaps behind a +. Returns false if the text holds more. */
 static bool take_simple(struct text t, struct digits *d)
 {
 	size_t i = t.n && t.p[0] == '+';

@@ -1,5 +1,5 @@
-/* Telephone numbers as customers are called (as-rules(7) 10): one number has one form, however it was typed: digits, +digits abroad,
- * x and an extension. The numbering plan is plan.h; here is what people write around it. */
+/* Parses telephone numbers of customers (as-rules(7) 10): a number has one form, however it was typed: digits, or + and digits for one
+ * abroad, then x and the extension. The numbering plan is in plan.h; this is about what people write around a number. */
 #ifndef AS_PHONE_H
 #define AS_PHONE_H
 
@@ -13,11 +13,11 @@ struct phone {
 	struct text more[PHONE_MORE]; /* what else the cell says, as typed: further numbers, a name in brackets */
 	size_t more_n;
 	char doubt[PLAN_WHY_ROOM];    /* why it may be no number all the same, or "" */
-	bool local;                   /* it has no area code */
+	bool local;                   /* it lacks its area code */
 };
 
-/* Understands a cleaned, unwrapped, non-empty text. country: the code that is dropped, such as 86; trunk: what stands before a number
- * inside that country in its place, or empty; China's 0 is known. Gives NULL, or why it is no number that can be called. */
+/* Parses a cleaned, unwrapped, non-empty text. `country` is the code that is dropped, such as 86; `trunk` is what replaces it inside the
+ * country, or empty; China's 0 is known. Returns NULL, or why the text is no number that can be called. */
 const char *phone_parse(struct text, struct text country, struct text trunk, struct phone *);
 
 static inline struct text phone_text(const struct phone *p)

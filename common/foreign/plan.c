@@ -4,8 +4,8 @@
 
 #include "bytes/catalogue.h"
 
-/* The length of subscriber numbers behind each area code of three digits: a row for each first two, a place for each third; where a
- * city went from 7 digits to 8, 8. Behind 10 and 2x, the codes of two digits, they have 8. */
+/* The length of subscriber numbers behind each area code of three digits: a row for its first two digits, a column for its third; 8 where a
+ * city changed from 7 digits to 8. Behind 10 and 2x, the codes of two digits, they have 8. */
 enum { AREA_FIRST = 31, AREA_LAST = 99 };
 static const char subscriber[AREA_LAST - AREA_FIRST + 1][10 + 1] = {
 #define ROW(tens) [(tens) - AREA_FIRST]
@@ -22,7 +22,8 @@ static const char subscriber[AREA_LAST - AREA_FIRST + 1][10 + 1] = {
 #undef ROW
 };
 
-/* The length of a subscriber number behind the area code with which t begins; *area: that of the code, its 0 counted. 0: no code. */
+/* The length of subscriber numbers behind the area code with which t begins, 0 if it begins with none; *area is the length of the code with
+ * its 0. */
 static size_t subscriber_of(struct text t, size_t *area)
 {
 	*area = 0;
@@ -47,7 +48,7 @@ size_t plan_area(struct text digits)
 	return area;
 }
 
-/* 95xxx to 95xxxxxx, 96xxx and 96xxxx, 1xxxx, and the six digits of 116114 and 118114. */
+/* Is it 95xxx to 95xxxxxx, 96xxx or 96xxxx, 1xxxx, 116114 or 118114? */
 static bool is_service(struct text t)
 {
 	if (text_starts(t, TEXT("95")))

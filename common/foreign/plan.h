@@ -1,4 +1,4 @@
-/* China's numbering plan: which digits are a whole number, in the form in which we write it (as-rules(7) 10). */
+/* China's numbering plan: which digits are a complete number, in the form in which we write it (as-rules(7) 10). */
 #ifndef AS_PLAN_H
 #define AS_PLAN_H
 
@@ -7,22 +7,22 @@
 enum plan {
 	PLAN_NONE,
 	PLAN_MOBILE,   /* 139 0000 0001 */
-	PLAN_LANDLINE, /* 0571 8800 1234: area code and subscriber, with the length that goes with the area */
+	PLAN_LANDLINE, /* 0571 8800 1234: area code and subscriber, with the length that the area has */
 	PLAN_AREA,     /* 0571 96345: area code and a service number */
-	PLAN_LOCAL,    /* 8800 1234, 880 1234: a subscriber without the area code */
+	PLAN_LOCAL,    /* 8800 1234, 880 1234: a subscriber without area code */
 	PLAN_TOLL,     /* 400 810 1234, 800 820 8820 */
 	PLAN_SERVICE,  /* 95588, 95105123, 96345, 10086, 12345, 118114 */
-	PLAN_ABROAD,   /* 852 2555 1234: Hong Kong or Macau, without their + */
+	PLAN_ABROAD,   /* 852 2555 1234: Hong Kong or Macau, without the + */
 };
 
-/* What the digits are, just as they stand. */
+/* The kind of number that the digits are, exactly as they stand. */
 enum plan plan_of(struct text digits);
 
-/* Why digits that are none of these are not: a text such as "10 digits: a mobile number has 11". */
+/* Writes why the digits are no number of the plan, such as "10 digits: a mobile number has 11". */
 enum { PLAN_WHY_ROOM = 120 };
 void plan_why(struct text digits, char why[PLAN_WHY_ROOM]);
 
-/* The length of the area code with which the digits begin, its 0 counted; 0: with none. */
+/* The length of the area code with which the digits begin, its 0 included; 0 if they begin with none. */
 size_t plan_area(struct text digits);
 
 #endif

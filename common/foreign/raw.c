@@ -1,6 +1,6 @@
 #include "foreign/raw.h"
 
-/* Behind the cell with which t begins: a delimiter that no quotes are around. */
+/* The length of the cell with which t begins: up to a delimiter outside quotes. */
 static size_t cell_length(struct text t, char delimiter)
 {
 	size_t i = 0;

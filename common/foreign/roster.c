@@ -20,7 +20,7 @@ struct text roster_name(const struct roster *r, uint32_t person)
 
 /* ---- shifts, by day, person and slot ---- */
 
-/* The first shift of the day, or of what comes after it, from this person on. */
+/* The index of the first shift of the day, or behind it, from this person on. */
 static size_t first_of(const struct roster *r, civil_day day, uint32_t person)
 {
 	size_t i;

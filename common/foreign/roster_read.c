@@ -1,4 +1,4 @@
-/* A roster's file: a line a person and shift, or a grid. */
+/* Reads the file of a roster, with a line for each person and shift, or a grid. */
 #include <stdio.h>
 
 #include "bytes/catalogue.h"
@@ -18,13 +18,13 @@ struct reading {
 	struct times times;
 	struct meanings meanings;
 	struct arena arena;
-	int year, month;            /* that stand above the header; 0: none */
-	civil_day day[FIELDS_MOST]; /* of a grid, by field; DAY_UNKNOWN: its header is no day */
+	int year, month;            /* the year and month that stand above the header; 0: none */
+	civil_day day[FIELDS_MOST]; /* in a grid: the day of each field; DAY_UNKNOWN: its header is no day */
 };
 
 /* ---- the header ---- */
 
-/* A month that stands there once, or several times alike. */
+/* Takes the month from a title above the header; it must be the only one, or always the same. */
 static void take_title(void *reading, struct text raw)
 {
 	struct reading *r = reading;
@@ -36,7 +36,7 @@ static void take_title(void *reading, struct text raw)
 	r->month = month;
 }
 
-/* The day that the header of a field of the grid means. */
+/* The day that a header of the grid means. */
 static civil_day day_of_header(const struct reading *r, const struct record *header, struct day_header h)
 {
 	int year = h.year ? h.year : r->year, month = h.month ? h.month : r->month;
@@ -58,7 +58,7 @@ static void take_header(void *reading, const struct record *header)
 
 /* ---- people, days and slots ---- */
 
-/* Why the text is the name of no single person; NULL: it is. */
+/* Why the text is not the name of one person; NULL if it is. */
 static const char *no_person(struct reading *r, struct text name)
 {
 	struct text t;
@@ -72,7 +72,7 @@ static const char *no_person(struct reading *r, struct text name)
 	return name.n > PERSON_MOST ? _("no name is as long") : NULL;
 }
 
-/* The number of the person of the row, whom it adds where he is new; 0: there is none, which is told. */
+/* The number of the row's person, who is added if new; 0 if there is none, which is reported. */
 static uint32_t read_person(struct reading *r, const struct record *row)
 {
 	struct roster *roster = r->roster;
@@ -96,7 +96,7 @@ static uint32_t read_person(struct reading *r, const struct record *row)
 	return person;
 }
 
-/* False: the row has no day, which is told. */
+/* Reads the day of a row. Returns false if there is none, which is reported. */
 static bool read_day(struct reading *r, const struct record *row, civil_day *day)
 {
 	struct text t = list_field(&r->list, row, F_DATE);
@@ -112,10 +112,10 @@ static bool read_day(struct reading *r, const struct record *row, civil_day *day
 	return true;
 }
 
-/* In the place of the number of a slot. */
+/* These stand for a slot, too. */
 enum { OFF_DUTY = WHOLE_DAY - 1, NO_SLOT = OFF_DUTY - 1 };
 
-/* The slot that the words name; nothing means all day. */
+/* The slot that the words name; an empty text means all day. */
 static int slot_of(struct reading *r, struct text t)
 {
 	if (!t.n)
@@ -159,7 +159,7 @@ static struct text next_slot(struct text *cell)
 	return slot;
 }
 
-/* The slots of a cell, one or several; false: one of them is none, which is told. */
+/* Adds the slots of a cell, one or several. Returns false if one of them is unknown, which is reported. */
 static bool add_cell(struct reading *r, const struct record *row, struct text cell, civil_day day, uint32_t person)
 {
 	int slot = slot_of(r, cell);
@@ -192,7 +192,7 @@ static void read_line(struct reading *r, const struct record *row)
 		r->roster->n = before;
 }
 
-/* The field of a grid, clean; empty where the row is short or it says nothing, as it stands where it can't be clean. */
+/* The field of a grid, cleaned: empty if the row is short or the field means "nothing"; as it stands if it can't be cleaned. */
 static struct text cell_of(struct reading *r, const struct record *row, size_t field)
 {
 	struct text raw = field < row->n ? record_field(row, field) : TEXT(""), t;
@@ -202,7 +202,7 @@ static struct text cell_of(struct reading *r, const struct record *row, size_t f
 	return clean_is_nothing(t) ? TEXT("") : t;
 }
 
-/* Does the row but name the days of the week? */
+/* Does the row hold only the days of the week? */
 static bool is_weekdays(struct reading *r, const struct record *row)
 {
 	static const struct text words = WORD("一|二|三|四|五|六|日|天|周一|周二|周三|周四|周五|周六|周日|"
@@ -240,12 +240,12 @@ static inline bool in_order(const void *none, const struct roster_shift *x, cons
 		return x->day < y->day;
 	if (x->person != y->person)
 		return x->person < y->person;
-	return x->slot <= y->slot; /* it is stable: of equals the first of the file comes first */
+	return x->slot <= y->slot; /* the sort is stable: of equals the first of the file stays first */
 }
 
 DEFINE_SORT(sort_shifts, struct roster_shift, in_order)
 
-/* Two lines of one person and shift are one. */
+/* Removes duplicate shifts. */
 static void join_shifts(struct roster *roster)
 {
 	size_t n = 0;

@@ -4,7 +4,7 @@
 
 enum { DIGITS_MOST = 9 };
 
-/* Reads a number of at most nine digits, and moves *t behind it. */
+/* Takes a number of at most nine digits off *t. */
 static bool take_number(struct text *t, uint64_t *number, size_t *digits)
 {
 	*number = *digits = 0;
@@ -13,7 +13,7 @@ static bool take_number(struct text *t, uint64_t *number, size_t *digits)
 	return *digits > 0;
 }
 
-/* A program that keeps fractions writes them of whole seconds, too. */
+/* The text without a fraction of zeros, which some programs always write. */
 static struct text without_zero_fraction(struct text t)
 {
 	size_t n = t.n;
@@ -22,7 +22,7 @@ static struct text without_zero_fraction(struct text t)
 	return n && n < t.n && t.p[n - 1] == '.' ? (struct text){ t.p, n - 1 } : t;
 }
 
-/* 0090, 1:35, 0:01:35 */
+/* Parses 0090, 1:35 or 0:01:35. */
 static bool parse_clock(struct text t, uint64_t *seconds)
 {
 	uint64_t part;
@@ -41,7 +41,7 @@ static bool parse_clock(struct text t, uint64_t *seconds)
 	return false;
 }
 
-/* A word stands before any other that it begins with, so that the first match is the longest. */
+/* A word stands before all words with which it begins, so that the first match is the longest. */
 static const struct {
 	struct text word;
 	uint64_t seconds;
@@ -51,7 +51,7 @@ static const struct {
 	{ WORD("seconds"), 1 }, { WORD("second"), 1 }, { WORD("secs"), 1 }, { WORD("sec"), 1 }, { WORD("s"), 1 }, { WORD("秒钟"), 1 }, { WORD("秒"), 1 },
 };
 
-/* Reads a unit and the blanks around it; gives its seconds, or 0. */
+/* Takes a unit and the blanks around it off *t; returns its seconds, or 0 if there is none. */
 static uint64_t take_unit(struct text *t)
 {
 	struct text rest = text_trim(*t);
@@ -65,7 +65,7 @@ static uint64_t take_unit(struct text *t)
 	return 0;
 }
 
-/* 95秒, 1分35秒, 2 min, 1h 2m 3s: each unit is smaller than the one before it. */
+/* Parses 95秒, 1分35秒, 2 min or 1h 2m 3s; each unit must be smaller than the one before. */
 static bool parse_units(struct text t, uint64_t *seconds)
 {
 	uint64_t number, last = 0;
@@ -85,7 +85,7 @@ bool seconds_parse(struct text t, uint64_t *seconds)
 {
 	struct text rest = t;
 	size_t digits;
-	if (take_number(&rest, seconds, &digits) && !rest.n) /* as nearly all programs write them */
+	if (take_number(&rest, seconds, &digits) && !rest.n) /* nearly all programs write seconds */
 		return true;
 	return parse_clock(without_zero_fraction(t), seconds) || parse_units(t, seconds);
 }

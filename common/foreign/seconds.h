@@ -1,10 +1,10 @@
-/* How long something was, as programs and people write it (as-rules(7) 10). */
+/* Parses durations as programs and people write them (as-rules(7) 10). */
 #ifndef AS_SECONDS_H
 #define AS_SECONDS_H
 
 #include "bytes/text.h"
 
-/* 0090, 90.0, 1:35, 0:01:35, 95秒, 1分35秒, 2 min and 1h 2m 3s are seconds; false: it is none of these. The text is trimmed. */
+/* Parses 0090, 90.0, 1:35, 0:01:35, 95秒, 1分35秒, 2 min or 1h 2m 3s, without blanks around it; returns false if it is none of these. */
 bool seconds_parse(struct text, uint64_t *seconds);
 
 #endif

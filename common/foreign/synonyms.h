@@ -1,20 +1,21 @@
-/* What others call our columns and words (as-rules(7) 10): Chinese and English. Everything is compared folded, see bytes/fold.h. */
+/* What others call our columns and words (as-rules(7) 10), in Chinese and English. Everything is compared folded, see bytes/fold.h. */
 #ifndef AS_SYNONYMS_H
 #define AS_SYNONYMS_H
 
 #include "bytes/pool.h"
 #include "rules/policy.h"
 
-/* The headers by which the column goes in files of the type, separated by '|', the best first; empty: it has none. */
+/* The headers that mean the column in files of the type, separated by '|', the best first; empty if there are none. */
 struct text synonym_headers(int column, enum intake_type);
 
-/* Whether files of the type have the column at all. */
+/* Can files of the type have the column? */
 bool foreign_has(enum intake_type, int column);
 
-/* Row i of the words of a column: what the journal says, and what others say for it, separated by '|'; false: there are no more. */
+/* Gets row i of the words of a column: the word of the journal, and the words that others use for it, separated by '|'. Returns false if
+ * there is no such row. */
 bool synonym_at(size_t i, int column, struct text *word, struct text *words);
 
-/* Does a kind of issue mean that the customer only asked, or praised? */
+/* Does a kind of issue say that the customer only asked, or praised? */
 bool synonym_is_enquiry(struct text kind);
 
 /* Does it say in the place of a handler that there is none? */

@@ -43,7 +43,7 @@ static const char *check_clocks(const struct zone *zone, struct when when, struc
 	return shown == 0 ? what : NULL;
 }
 
-/* Brings a moment to the zone of the journal. */
+/* Converts a moment to the zone of the journal. */
 static const char *convert(const struct times *t, const struct moment *m, struct arena *arena, struct timed *out, const char **note)
 {
 	struct when written = { m->day, m->minute };
@@ -130,7 +130,7 @@ const char *times_read(const struct times *t, struct text date, struct text cloc
 	return why ? why : convert(t, &m, arena, out, note);
 }
 
-/* Two digits as a number, or more than any clock shows. */
+/* Two digits as a number, or 100, which no clock shows. */
 static int two_digits(const char *p)
 {
 	return p[0] >= '0' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9' ? (p[0] - '0') * 10 + p[1] - '0' : 100;
@@ -192,7 +192,7 @@ struct when times_settle(struct times *t, int column, const struct timed *timed,
 		return timed->when;
 	const struct timed *first = &t->first[bit];
 	bool other = t->midnights & mask && (first->has_offset != timed->has_offset || first->offset != timed->offset);
-	if (!timed->midnight || other) { /* two zones in one column: nobody writes dates so */
+	if (!timed->midnight || other) { /* two zones in one column: nobody writes dates that way */
 		t->hours |= mask;
 		t->turned |= mask;
 		return timed->when;

@@ -1,19 +1,19 @@
-/* The times of a file: read as they are written, brought to the zone of the journal; a midnight that stands in a column without any hour
- * is a date (as-rules(7) 10). */
+/* Reads the times of a file, and converts them to the zone of the journal. A midnight in a column that never shows another hour is a date
+ * (as-rules(7) 10). */
 #ifndef AS_TIMES_H
 #define AS_TIMES_H
 
 #include "foreign/moment.h"
 #include "foreign/zones.h"
 
-/* A time as it was read. */
+/* A time that was read. */
 struct timed {
 	struct when when;    /* in the zone of the journal */
-	uint8_t second;      /* which the journal does not keep */
-	civil_day day;       /* as it was written */
+	uint8_t second;      /* not kept in the journal */
+	civil_day day;       /* the day as it was written */
 	bool midnight;       /* 00:00 was written */
-	bool has_offset;     /* and so was a zone, */
-	int16_t offset;      /* so many minutes east of UTC */
+	bool has_offset;     /* a time zone was written */
+	int16_t offset;      /* its offset in minutes east of UTC */
 };
 
 enum { TIMES_MET = 64, TIMES_RAW = 24, TIMES_BITS = 11 };
@@ -30,41 +30,43 @@ struct times {
 	struct {                  /* times as they were written, each in a place that its bytes give: lists have few different ones */
 		char raw[TIMES_RAW];
 		uint8_t raw_n, date_n;
-		char date[WHEN_ROOM]; /* of a date without hour: as we write it */
+		char date[WHEN_ROOM]; /* for a date without hour: as we write it */
 		struct timed timed;
 	} met[TIMES_MET];
 };
 
-/* date: --date, or WHEN_NONE. What it reads is kept in the arena. */
+/* `date` is the argument of --date, or WHEN_NONE. The zones are kept in the arena. */
 void times_start(struct times *, const struct policy *, enum intake_type, struct when date, struct arena *);
 
-/* Another file begins. */
+/* Forgets the columns of the file, because another file begins. */
 void times_file(struct times *);
 
-/* What times_read notes of a clock that is half a day or a range: the date alone is taken. */
+/* The note of times_read on a clock that is half a day or a range: only the date is taken. */
 extern const char times_vague[];
 
-/* Understands a time: a narrow text that may be empty where the clock, the hour in a column of its own, is not, and the other way round.
- * Gives NULL, or what is wrong; *note: NULL, or what to point out. Both static or in the arena. */
+/* Parses a time: `date` is a narrow text, `clock` the hour from a column of its own; one of them may be empty. Returns NULL, or what is
+ * wrong; *note becomes NULL, or what to report. Both texts are static or in the arena. */
 const char *times_read(const struct times *, struct text date, struct text clock, struct arena *, struct timed *, const char **note);
 
-/* The same of a text as most programs write it, 2024-06-05 14:30:59 or with a T, in a zone without changes on that day; false: it is not that. */
+/* The same for a text as most programs write it, 2024-06-05 14:30:59 or with a T, in a zone without clock change on that day. Returns false
+ * if it is not so. */
 bool times_plain(const struct times *, struct text, struct timed *);
 
-/* What the same bytes gave before; false: they were not met lately. */
+/* Gets what the same bytes gave before; returns false if they are not in the cache. */
 bool times_met(const struct times *, struct text raw, struct timed *);
-/* The same of a date without hour: as the journal will have it, good until the next call. */
+/* The same for a date without hour, as the journal will have it; valid until the next call. */
 bool times_met_date(const struct times *, struct text raw, struct text *date);
+/* Puts a time into the cache. */
 void times_keep(struct times *, struct text raw, const struct timed *);
 
-/* The time as the journal will have it, of a column that holds moments. *bare: it is a midnight that is taken for a date, unless an hour
- * shows up in the column. */
+/* The time, of a column of moments, as the journal will have it. *bare is set if it is a midnight that counts as a date, unless an hour
+ * shows up in the column later. */
 struct when times_settle(struct times *, int column, const struct timed *, bool *bare);
 
 /* The moment that such a date was, once its column is in `turned`. */
 struct when times_midnight(const struct times *, int column, civil_day day);
 
-/* The place of a column of moments among them, from 1, below TIMES_BITS. */
+/* The number of a column of moments among these, from 1, below TIMES_BITS. */
 unsigned times_bit(int column);
 
 #endif

@@ -3,7 +3,7 @@
 #include "bytes/fold.h"
 #include "foreign/clean.h"
 
-/* Does t begin so, and is that a word of its own? */
+/* Does t begin with the word, folded, and not with a longer one? */
 static bool begins_with_word(struct text t, struct text word)
 {
 	char room[64];
@@ -17,7 +17,7 @@ static bool begins_with_word(struct text t, struct text word)
 	return own.p[0] < 'a' || own.p[0] > 'z' || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9'));
 }
 
-/* The first character tells nearly all rows that are none. */
+/* Can it be a total? The first character rules out nearly all rows. */
 static bool may_be_total(struct text t)
 {
 	size_t n;

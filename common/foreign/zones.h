@@ -1,4 +1,4 @@
-/* The zones that times are written in, and the one of the journal (as-rules(7) 10): moments brought from one to the other. */
+/* Time zones (as-rules(7) 10): converts the moments of a file to the zone of the journal. */
 #ifndef AS_ZONES_H
 #define AS_ZONES_H
 
@@ -8,17 +8,17 @@
 struct zone {
 	struct text name;
 	struct shifts shifts;
-	bool known; /* by this machine */
+	bool known; /* this machine has the zone */
 };
 
-/* Reads the zone, kept in the arena. */
+/* Reads the zone; it is kept in the arena. */
 struct zone zone_open(struct text name, struct arena *);
 
-/* A moment of the zone in minutes of UTC, and back. Status 2 where this machine does not know the zone. */
+/* A moment of the zone in minutes of UTC, and back. If this machine does not have the zone, the tool ends with status 2. */
 int64_t zone_utc(const struct zone *, struct when moment);
 struct when zone_civil(const struct zone *, int64_t utc);
 
-/* How often the zone's clocks show a moment: 0, 1, 2. Once where this machine does not know the zone. */
+/* How often the zone's clocks show a moment: 0, 1 or 2. 1 if this machine does not have the zone. */
 int zone_shown(const struct zone *, struct when moment);
 
 #endif
