@@ -8,12 +8,12 @@
 #include "journal/row.h"
 #include "standing.h"
 
-/* A complaint of a row or of the journals. */
+/* A complaint, of a row or of the journals. */
 struct one {
 	uint64_t whose; /* a hash of its time and telephone number */
 	struct text name, note;
 	uint32_t row;
-	bool done; /* its other is found */
+	bool done; /* its counterpart was found */
 };
 
 struct ones {
@@ -47,7 +47,7 @@ static void sort(struct ones *ones)
 		qsort(ones->one, ones->n, sizeof *ones->one, one_cmp);
 }
 
-/* The first of that time and number among sorted ones; *n: how many. */
+/* The first of the sorted complaints with this hash of time and number, or NULL; *n is how many there are. */
 static struct one *find(const struct ones *ones, uint64_t of, size_t *n)
 {
 	size_t first;
@@ -57,7 +57,7 @@ static struct one *find(const struct ones *ones, uint64_t of, size_t *n)
 	return *n ? &ones->one[first] : NULL;
 }
 
-/* The rows whose case has its name from what they say. */
+/* Collects the rows whose case got its name from row_hashed_case. */
 static void collect_rows(struct batch *b, struct ones *rows)
 {
 	struct journal_event e;
@@ -72,7 +72,7 @@ static void collect_rows(struct batch *b, struct ones *rows)
 	sort(rows);
 }
 
-/* The complaints of the journal that may be theirs, and what may take one back. */
+/* Reads from a journal the complaints that may be those of the rows, and the retracts that may take one back. */
 static void read_journal(const struct journal_source *journal, const struct ones *rows, struct standing *standing)
 {
 	struct table *table = table_open(&(char *){ (char *)journal->name }, 1, &journal_format, (struct table_options){ .quiet = true,
@@ -92,7 +92,7 @@ static void read_journal(const struct journal_source *journal, const struct ones
 	table_close(table);
 }
 
-/* Gives the events of a row the name of a case. */
+/* Gives the events of a row another case name. */
 static void rename_row(struct batch *b, uint32_t of, struct text name)
 {
 	const struct batch_row *row = &b->rows[of];
@@ -100,7 +100,7 @@ static void rename_row(struct batch *b, uint32_t of, struct text name)
 		struct journal_event e;
 		struct batch_event *event = &b->events[i];
 		event_unpack(b, event, &e);
-		for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
+		for (int c = 0; c < JOURNAL_COLUMNS; c++) /* copied, because packing moves the lines */
 			e.field[c] = arena_text(&b->arena, e.field[c]);
 		e.field[J_CASE] = arena_text(&b->arena, name);
 		e.bare = event->bare;
@@ -111,7 +111,8 @@ static void rename_row(struct batch *b, uint32_t of, struct text name)
 	b->amended = true;
 }
 
-/* First each row has the case of its very text, also when it comes twice; of what is left one row is one case. */
+/* Matches rows with the complaints `there` of the same time and number: first each row with all that have its very text, then the last row
+ * left with the last complaint left, if there is only one of each. */
 static void match(struct batch *b, struct one *row, size_t rows, struct one *there, size_t n)
 {
 	struct one *last_row = NULL, *last_there = NULL;

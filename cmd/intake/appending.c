@@ -40,7 +40,7 @@ struct held_file appending_held(const struct appending *a)
 	return (struct held_file){ a->journal.fd, a->journal.length };
 }
 
-/* Somebody may have written to the journal meanwhile. */
+/* Looks at the snapshot and the runs again, because somebody may have written to the journal before it was locked. */
 static void look_again(struct appending *a)
 {
 	struct held_file held = appending_held(a);
@@ -59,7 +59,7 @@ static void look_again(struct appending *a)
 
 void appending_lock(struct appending *a, bool make, unsigned wait)
 {
-	signal(SIGPIPE, SIG_IGN); /* a write into a closed pipe comes back as an error, so that the batch can be undone */
+	signal(SIGPIPE, SIG_IGN); /* a write to a closed pipe then fails with an error, so that the batch can be undone */
 	if (make)
 		journal_lock(&a->journal, a->path, wait);
 	else
@@ -78,7 +78,7 @@ void appending_check_numbered(const char *path, const struct held_file *held)
 
 /* ---- lines ---- */
 
-/* The number of this run, one more than the highest in the journal as it is under the lock; 0: the journal has no column for it. */
+/* The number of this run: one more than the highest in the locked journal, or 0 if the journal has no column for it. */
 static uint64_t number_run(struct appending *a, struct batch *b, const struct journal_columns *columns)
 {
 	char room[NUMBER_ROOM];

@@ -1,4 +1,4 @@
-/* A run's part in the journal: its snapshot, the lock, the number of the run, its lines (as-rules(7) 10, batches; 18). */
+/* What a run does with the journal: its snapshot, its lock, the number of the run, its lines (as-rules(7) 10, batches; 18). */
 #ifndef AS_APPENDING_H
 #define AS_APPENDING_H
 
@@ -8,34 +8,36 @@
 #include "snapshot/index.h"
 
 struct appending {
-	const char *path;    /* of the journal; NULL: lines go to standard output */
-	bool dry_run;        /* everything but writing */
-	bool keeps_snapshot; /* brings it up to date in the end */
+	const char *path;    /* the path of the journal; NULL: lines go to standard output */
+	bool dry_run;        /* do everything but writing */
+	bool keeps_snapshot; /* bring the snapshot up to date at the end */
 	struct journal journal; /* fd -1: not locked */
 	struct batches batches;
-	struct case_index index; /* of the journal, where a snapshot of it fits */
-	bool indexed;            /* there is one */
-	int looked;              /* fd of the journal as it was looked at without the lock, or -1 */
+	struct case_index index; /* the index of the journal, valid if `indexed` */
+	bool indexed;            /* a snapshot fits the journal */
+	int looked;              /* the descriptor by which the journal was read without the lock, or -1 */
 };
 
-/* Takes the index and numbers the lines of the batch while nobody is kept from the journal: the number is as good as known. */
+/* Opens the index, and numbers the lines of the batch, before the journal is locked: the number is only a guess, but nearly always
+ * right. */
 void appending_start(struct appending *, struct batch *);
 
-/* Takes the lock, waiting so many seconds for others; make: the journal, where there is none, is made. Index and length are those of the locked
- * journal from then on. */
+/* Takes the lock, waiting up to `wait` seconds; creates the journal if there is none and `make` is set. From then on index and length are
+ * those of the locked journal. */
 void appending_lock(struct appending *, bool make, unsigned wait);
 
-/* The journal under the lock. */
+/* The locked journal; it stays open. */
 struct held_file appending_held(const struct appending *);
 
-/* Where the journal has no column for the number of a run: status 2 with the way to add it. */
+/* Ends the tool with status 2, and tells how to add the column, if the journal has no column for the number of a run. */
 void appending_check_numbered(const char *path, const struct held_file *);
 
-/* Ends the batch, of which so many lines are written: what it took is free for the system to write with. Gives the number that they have in the
- * journal, or 0. Status 2 when they can't be written; then the journal is as it was. */
+/* Writes the `lines` wanted lines of the batch, and ends the batch: its memory is released for the system to write with. Returns the number
+ * of the run in the journal, or 0. If writing fails, the journal is as it was, and the tool ends with status 2. */
 uint64_t appending_write(struct appending *, struct batch *, size_t lines);
 
-/* Lets others at the journal, and brings its snapshot up to date. Status 2 where that can't be written; the lines are in the journal then. */
+/* Unlocks the journal and brings its snapshot up to date. If that can't be written, the tool ends with status 2, with the lines in the
+ * journal. */
 void appending_end(struct appending *, const struct policy *, struct when now);
 
 #endif

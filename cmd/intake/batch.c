@@ -10,7 +10,7 @@
 
 /* ---- events as lines ---- */
 
-/* A time at 00:00 and the date of that day are one time when duplicates are looked for. */
+/* The time without T00:00: midnight and the date of that day are the same time when duplicates are looked for. */
 static struct text without_midnight(struct text time)
 {
 	enum { DAY = 10 };
@@ -41,7 +41,7 @@ uint64_t event_taken_back(const struct journal_event *e, uint64_t case_hash)
 
 uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 {
-	static const enum column more[EVENT_WORDS][5] = { /* beside time and task */
+	static const enum column more[EVENT_WORDS][5] = { /* the columns that belong to the key beside time and task */
 		[EV_CALL] = { J_RESULT }, [EV_ESCALATE] = { J_RESULT, J_SEVERITY, J_DUE }, [EV_DONE] = { J_DUE },
 		[EV_RETRACT] = { J_KIND, J_DUE, J_RESULT, J_SEVERITY },
 	};
@@ -60,7 +60,8 @@ uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 uint64_t event_content(const struct journal_event *e)
 {
 	uint64_t part[3] = { 0 };
-	bool extra = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY; /* a complaint's `to` is no part of what it is: a register may grow */
+	/* the handler of a complaint is no part of its content, because a register may name him later */
+	bool extra = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY;
 	for (int c = 0; c < J_BATCH; c++) {
 		if (!e->field[c].n || (extra && c == J_TO))
 			continue;
@@ -83,7 +84,7 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 	struct journal_event unnumbered;
 	size_t at;
 	struct writer *lines = packed_writer(&b->lines, &at);
-	if (e->field[J_BATCH].n) { /* of the run that wrote it, or of this one */
+	if (e->field[J_BATCH].n) { /* an event that comes from a journal has a number; this run gives its own */
 		unnumbered = *e;
 		unnumbered.field[J_BATCH] = TEXT("");
 		e = &unnumbered;
@@ -105,7 +106,7 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 				     .bare = e->bare & 0xfU, .bare_due = e->bare_due, .by_status = e->by_status };
 }
 
-/* Behind the field that begins at p. */
+/* The end of the field that begins at p. */
 static const char *field_end(const char *p)
 {
 	if (*p != '"') {
@@ -128,7 +129,7 @@ void event_written(struct batch *b, const struct batch_event *event, struct text
 	}
 }
 
-/* A quoted field without its quotes. */
+/* The field without its quotes. */
 static struct text unquoted(struct text t, struct arena *arena)
 {
 	t = (struct text){ t.p + 1, t.n - 2 };
@@ -173,15 +174,16 @@ uint64_t event_case(struct batch *b, const struct batch_event *event)
 struct reading {
 	struct batch *batch;
 	const struct batch_options *options;
-	struct row_rules rules;  /* the delimiter is that of the open file */
+	struct row_rules rules;  /* its delimiter is that of the open file */
 	struct records *records;
-	struct record given;     /* the header that was said */
+	struct record given;     /* the header that the user gave */
 	struct columns columns;
 	size_t file_first;       /* the first row of the open file */
-	size_t file_rows, shorts, short_n; /* of the open file: rows; those with fewer fields than the header; how many the first one has */
-	unsigned long short_line;          /* where that is */
-	bool all_alike;                    /* all are as short */
-	struct arena scratch; /* of the records that are read at once */
+	/* of the open file: the number of rows, the number of short rows, the number of fields of the first short one */
+	size_t file_rows, shorts, short_n;
+	unsigned long short_line;          /* the line of the first short row */
+	bool all_alike;                    /* all short rows have the same number of fields */
+	struct arena scratch; /* belongs to the records that were read at once */
 };
 
 void batch_refuse(struct batch *b, struct batch_row *row, const char *why)
@@ -212,7 +214,7 @@ const char *batch_why(const struct batch *b, const struct batch_row *row)
 
 const struct batch_row *batch_row_of(const struct batch *b, size_t event)
 {
-	size_t i; /* the last row that begins with this event or before it */
+	size_t i; /* the row behind the last one that begins at this event or before it */
 	BINARY_SEARCH(i, b->rows_n, b->rows[i].first <= event);
 	return &b->rows[i ? i - 1 : 0];
 }
@@ -238,7 +240,7 @@ void batch_remark(struct batch *b, const struct batch_row *row, const char *what
 	b->notes[b->notes_n++] = (struct batch_note){ (uint32_t)(row - b->rows), arena_text(&b->arena, t).p };
 }
 
-/* A row that is none, or that nobody has filled in. */
+/* Passes over a record that is no row, or that nobody has filled in. */
 static void pass_over(struct reading *r, const struct record *record, const struct row_events *found)
 {
 	struct batch *b = r->batch;
@@ -260,7 +262,7 @@ static void count_short(struct reading *r, const struct record *record, bool is_
 	r->all_alike = r->all_alike && is_short && record->n == r->short_n;
 }
 
-/* Programs that leave off what is empty leave off the same of every row, or else something may be lost. */
+/* Reports short rows. If all rows lack the same number of fields, the program leaves off empty ones; else something may be lost. */
 static void say_short(struct reading *r)
 {
 	const struct batch *b = r->batch;
@@ -269,7 +271,7 @@ static void say_short(struct reading *r)
 	r->shorts = r->file_rows = 0;
 }
 
-/* Most rows are of the same store as the one before. */
+/* Notes the store of a row, mostly the same as that of the row before. */
 static void keep_store(struct batch *b, struct text store)
 {
 	if (!b->stores.used || !text_eq(pool_text(&b->stores, b->last_store), store))
@@ -333,7 +335,8 @@ static void read_header(struct reading *r, const struct record *record)
 		required_header(r->batch->required, &r->columns, record, r->batch->rows_n);
 }
 
-/* The rejects are a file that can be corrected and read in: it has one header, delimiter and encoding. */
+/* Notes the form of the first file for the rejects, which have one header, one delimiter and one encoding, so that they can be corrected
+ * and read again. */
 static void keep_form(struct reading *r, const struct record *record, struct form form, bool bom)
 {
 	struct batch *b = r->batch;
@@ -374,7 +377,7 @@ static void begin_file(struct reading *r, const struct record *record)
 	}
 }
 
-/* The encoding of a file may show late. */
+/* Notes the encoding of a file, which may only be known at its end. */
 static void keep_encoding(struct reading *r)
 {
 	bool bom;

@@ -1,5 +1,5 @@
-/* All rows of a run, read and cleaned before the journal is locked, and the events they gave, each as the line that the journal will
- * have: nothing of a batch is written before all of it is known. */
+/* The batch: all rows of a run, read and cleaned before the journal is locked, and their events, each as the line that the journal will
+ * have. Nothing of a batch is written before all of it is known. */
 #ifndef AS_BATCH_H
 #define AS_BATCH_H
 
@@ -7,13 +7,13 @@
 #include "packed.h"
 #include "rows.h"
 
-#define LINES_MOST ((UINT64_C(1) << 48) - 1) /* bytes, far more than any memory */
+#define LINES_MOST ((UINT64_C(1) << 48) - 1) /* in bytes, far more than any memory has */
 
 struct batch_event {
-	uint64_t key;        /* what must not come twice: case, event, time, task; see event_key */
-	uint64_t at : 48;    /* the place of its line in batch.lines */
+	uint64_t key;        /* the hash of what must not come twice: case, event, time, task; see event_key */
+	uint64_t at : 48;    /* where its line begins in batch.lines */
 	uint64_t word : 8;   /* enum event_word */
-	uint64_t wanted : 1; /* to be written */
+	uint64_t wanted : 1; /* it will be written */
 	uint64_t bare : 4, bare_due : 1, by_status : 1; /* as in struct journal_event */
 };
 
@@ -21,11 +21,11 @@ enum fate { ROW_OPEN, ROW_ACCEPTED, ROW_DUPLICATE, ROW_REFUSED };
 
 struct batch_row {
 	uint32_t line;
-	uint32_t first;       /* of its events */
-	uint32_t file : 18;   /* a place in batch.files */
+	uint32_t first;       /* the index of its first event */
+	uint32_t file : 18;   /* an index into batch.files */
 	uint32_t events : 4;
 	uint32_t fate : 2;    /* enum fate */
-	uint32_t marks : 6;   /* enum row_mark, a bit each */
+	uint32_t marks : 6;   /* bits of enum row_mark */
 	uint32_t status : 2;  /* enum row_status */
 };
 enum { FILES_MOST = 1 << 18 };
@@ -43,12 +43,12 @@ struct batch_note {
 	const char *text;
 };
 
-struct batch_person { /* whom a sheet shows in a row */
+struct batch_person { /* the customer and the number that a call sheet shows in a row */
 	uint32_t row;
 	struct text customer, phone;
 };
 
-/* A retract that a row gives beside its events: see register.h. */
+/* A retract that a row yields beside its events, see register.h. */
 struct batch_retract {
 	uint32_t row;
 	struct batch_event event;
@@ -58,111 +58,112 @@ struct required;
 
 struct batch {
 	struct arena arena;
-	struct required *required; /* NULL: the policy asks nothing of entries; see required.h */
-	const char *beside;  /* many lines lie in the folder of this file; NULL: in memory */
-	struct packed lines; /* the header of a new journal, and a line for each event, all columns in their order */
+	struct required *required; /* NULL: the policy requires nothing of entries; see required.h */
+	const char *beside;  /* if there are many lines, they lie in the folder of this file; NULL: always in memory */
+	struct packed lines; /* the header of a new journal, then a line for each event, with all columns in their order */
 	size_t header_n;
-	uint32_t words;      /* of its events, a bit each by enum event_word */
-	uint8_t marks;       /* enum row_mark that some row has */
+	uint32_t words;      /* bits by enum event_word: the events of the batch */
+	uint8_t marks;       /* bits of enum row_mark that some row has */
 	char earliest[WHEN_ROOM]; /* the date of the earliest event that opens a case; empty: there is none */
-	struct text number;  /* of the run, as its lines are packed with; empty: none */
-	struct text renumbered; /* what they get when they are written, where somebody else took that number; empty: the same */
-	bool amended;        /* an event was packed again, and has another line than in its turn */
+	struct text number;  /* the number of the run with which its lines are packed; empty: none */
+	struct text renumbered; /* the number with which they are written if another run took that one; empty: the same */
+	bool amended;        /* an event was packed again, so its line is not in the order of events */
 	struct batch_row *rows;
-	struct text *raws;   /* beside each row, as it was, where rejects are kept */
+	struct text *raws;   /* for each row its raw text, if rejects are kept */
 	struct batch_event *events;
-	struct batch_why *whys;   /* of rows that are refused, in no order */
+	struct batch_why *whys;   /* the reasons of refused rows, sorted by batch_settle */
 	const char **files;
 	size_t files_n, files_room;
-	uint32_t *brings; /* beside each file: the events that its columns give, see columns_bring */
+	uint32_t *brings; /* for each file: the events that its columns yield, see columns_bring */
 	size_t brings_room;
-	struct batch_retract *retracts; /* of rows, in their order */
+	struct batch_retract *retracts; /* in the order of the rows */
 	size_t retracts_n, retracts_room;
 	bool hashed; /* a complaint has neither case nor slip */
-	struct batch_note *notes; /* of rows, in their order */
-	struct batch_person *persons; /* likewise */
+	struct batch_note *notes; /* in the order of the rows */
+	struct batch_person *persons; /* in the order of the rows */
 	size_t persons_n, persons_room;
-	struct pool stores;   /* of the rows */
-	uint32_t last_store;  /* of these */
+	struct pool stores;   /* the stores of the rows */
+	uint32_t last_store;  /* the number of the last row's store */
 	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
-	struct form form;     /* of the files, as far as they are known: for the rejects */
+	struct form form;     /* the form of the files, as far as it is known; for the rejects */
 	bool bom;
-	struct text header;   /* of the first of them, as it stands there */
-	size_t totals;        /* lines of totals */
-	size_t blank; /* rows that nobody has filled in: counted, not kept */
+	struct text header;   /* the header of the first file, as it stands there */
+	size_t totals;        /* how many lines of totals there were */
+	size_t blank; /* how many rows nobody has filled in; they are not kept */
 };
 
 struct batch_options {
 	struct row_rules rules;
-	struct form_rules *form; /* NULL: lines of a journal */
-	const char *encoding;    /* of those; NULL: UTF-8 */
-	struct text header;      /* of files that have none; n 0: they have */
+	struct form_rules *form; /* NULL: the files hold lines of a journal */
+	const char *encoding;    /* of lines of a journal; NULL: UTF-8 */
+	struct text header;      /* the header of files without one; n 0: files have a header */
 	bool keep_raw;
 	bool strict; /* the first refused row ends the tool with status 2 */
 };
 
-/* Makes it ready for events that come from no file; batch_read does that itself. */
+/* Prepares a batch for events that come from no file; batch_read does this itself. */
 void batch_start(struct batch *);
 
-/* Reads the files; status 2 where records_next or columns_bind say so. */
+/* Reads the files. A file that can't be read, or whose header can't be bound, ends the tool with status 2. */
 void batch_read(struct batch *, char *const *files, size_t n, const struct batch_options *);
 
-/* Adds the line of an event; plain: no field of it needs quotes. */
+/* Adds the line of an event, and sets *out. `plain` says that no field of it needs quotes. */
 void batch_pack(struct batch *, const struct journal_event *, bool plain, struct batch_event *out);
 
-/* Adds a note to a row; the text is kept. */
+/* Adds a note to a row; the text is copied. */
 void batch_remark(struct batch *, const struct batch_row *, const char *what);
 
-/* Refuses a row that had been clean; the text is kept. */
+/* Refuses a row that had been accepted; the reason is copied. */
 void batch_refuse(struct batch *, struct batch_row *, const char *why);
 
-/* Once no more rows will be refused. */
+/* To be called once no more rows will be refused. */
 void batch_settle(struct batch *);
 
-/* Why a row was refused, once that is so. */
+/* Why a row was refused; valid after batch_settle. */
 const char *batch_why(const struct batch *, const struct batch_row *);
 
-/* The file of a row, as messages name it. */
+/* The name of a row's file, for messages. */
 static inline const char *batch_file(const struct batch *b, const struct batch_row *row)
 {
 	return b->files[row->file];
 }
 
+/* Does the batch have such an event? */
 static inline bool batch_has(const struct batch *b, enum event_word word)
 {
 	return b->words >> word & 1;
 }
 
-/* The row that gave an event. */
+/* The row from which an event comes. */
 const struct batch_row *batch_row_of(const struct batch *, size_t event);
 
-/* Frees all but the lines. */
+/* Frees everything but the lines. */
 void batch_forget(struct batch *);
 
 void batch_free(struct batch *);
 
-/* What must not come twice, as a number that holds for this process only. */
+/* A hash of what must not come twice, valid within this process only. `case_hash` is text_hash of the case. */
 uint64_t event_key(const struct journal_event *, uint64_t case_hash);
 
-/* What a retract names an entry by, and what a retract names, as numbers of the same kind. An entry stands as long as it was written more often
- * than taken back (as-rules(7) 3). */
+/* event_name is a hash of what a retract names an entry by; event_taken_back is the event_name of the entry that a retract names. An entry
+ * stands as long as it was written more often than taken back (as-rules(7) 3). */
 uint64_t event_name(const struct journal_event *, uint64_t case_hash);
 uint64_t event_taken_back(const struct journal_event *retract, uint64_t case_hash);
 
-/* What makes two events of one key the same: all of it, but for whom a complaint was handed to. A register tells that in the complaint's
- * row until it has a date for it too, and in the assign event from then on. */
+/* A hash of what makes two events with the same key equal: all fields, except the handler of a complaint. A register names him in the
+ * complaint's row until it has a date for that, and in the assign event from then on. */
 uint64_t event_content(const struct journal_event *);
 
-/* Its time, as the journal will have it. */
+/* The time of the event, as the journal will have it. */
 struct text event_time(struct batch *, const struct batch_event *);
 
-/* text_hash of the case. */
+/* text_hash of the event's case. */
 uint64_t event_case(struct batch *, const struct batch_event *);
 
-/* The fields of an event as its line has them, with the quotes that are around some. */
+/* Gets the fields of an event as its line has them, some with quotes. */
 void event_written(struct batch *, const struct batch_event *, struct text field[JOURNAL_COLUMNS]);
 
-/* The event as it was before it became a line. Its texts live as long as the batch gets no more events. */
+/* Gets the event as it was before it became a line. Its texts are valid until the batch gets another event. */
 void event_unpack(struct batch *, const struct batch_event *, struct journal_event *);
 
 #endif

@@ -1,5 +1,5 @@
-/* What the cards of the cases of this run were ever told, for --amend: a list that is read again, or later than what an agent has
- * corrected, must not bring back what it said before. */
+/* Everything that the cards of this run's cases ever said, for --amend: a list that is read again, or that is older than a correction by an
+ * agent, must not bring back an earlier value. */
 #ifndef AS_CARDS_H
 #define AS_CARDS_H
 
@@ -24,7 +24,7 @@ void cards_settle(struct cards *, bool (*stands)(const void *context, uint64_t e
 void cards_tell(struct cards *, const struct journal_event *);
 
 enum amending {
-	AMEND_NOTHING, /* the card was told all of it before */
+	AMEND_NOTHING, /* the card has said all of it before */
 	AMEND_CARD,
 };
 

@@ -39,14 +39,15 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 	return row_hashed_case(e, w->arena);
 }
 
-/* A complaint at work: what its row says of its end. */
+/* What the row of a complaint says about its end. */
 struct ending {
 	const struct journal_event *complaint;
-	struct text replied, resolved, closed; /* by its columns */
+	struct text replied, resolved, closed; /* the dates in its columns */
 	bool by_status; /* the status column says so, and no date does */
 };
 
-/* Solved on the spot: replied, resolved and, where the house does not ask afterwards, closed just then, unless a column says when. */
+/* Handles a complaint that was solved on the spot: replied, resolved and, if the house does not ask afterwards, closed at its own time,
+ * unless a column has another one. */
 static void solve_on_the_spot(struct work *w, struct ending *end)
 {
 	struct text written = work_narrow(w, F_ON_THE_SPOT), then = end->complaint->field[J_TIME];
@@ -61,7 +62,7 @@ static void solve_on_the_spot(struct work *w, struct ending *end)
 		end->closed = then;
 }
 
-/* How far the complaint has come, for a register without such dates: since its last change, or now. */
+/* Handles the status column of a register without such dates: it holds since the last change of the row, or since now. */
 static void end_by_status(struct work *w, struct ending *end)
 {
 	struct text written = meanings_mapped(w->rules->meanings, F_STATUS) ? work_text(w, F_STATUS) : no_text;
@@ -83,7 +84,7 @@ static void end_by_status(struct work *w, struct ending *end)
 		end->closed = end->resolved;
 }
 
-/* What is closed was resolved, then at the latest. */
+/* Adds the events of the end. What is closed was resolved at that time at the latest. */
 static void add_ending(struct work *w, const struct journal_event *complaint)
 {
 	struct ending end = { complaint, work_moment(w, F_REPLIED), work_moment(w, F_RESOLVED), work_moment(w, F_CLOSED), false };
@@ -99,7 +100,7 @@ static void add_ending(struct work *w, const struct journal_event *complaint)
 		work_add(w, EV_CLOSE, end.closed, complaint->field[J_CASE])->by_status = end.by_status;
 }
 
-/* Whoever handles it had it from the beginning, where no date says since when. */
+/* Adds the assignment to the handler, at the time of the complaint if no date says since when. */
 static void add_handler(struct work *w, struct journal_event *complaint)
 {
 	struct text assigned = work_moment(w, F_ASSIGNED), to = complaint->field[J_TO];

@@ -14,13 +14,13 @@ struct deciding {
 	struct old_rows *old;
 	struct reg *reg;
 	struct when now;
-	bool kept; /* the row is refused for what it says otherwise, and what is new in it comes in all the same */
+	bool kept; /* the row is refused because of its other text, but what is new in it is taken in */
 	size_t lines;
 };
 
 enum { WHY_ROOM = 400 };
 
-/* Gives false, for its callers to pass on. */
+/* Refuses the row; returns false, for the caller to return. */
 static bool refuse(struct deciding *d, struct batch_row *row, const struct journal_event *e, const char *what,
 		   const struct dedup_place *other)
 {
@@ -33,7 +33,8 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	return false;
 }
 
-/* An amend event in the place of the delivery, as far as it changes the card. False: the row is refused. */
+/* Handles a delivery that the journal has with another content, with --amend: replaces the event by an amend event with what changes the
+ * card. Returns false if the row is refused. */
 static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct dedup_place *place)
 {
 	struct journal_event delivery, change;
@@ -51,7 +52,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	}
 	char time[WHEN_ROOM];
 	change.field[J_TIME] = when_text(d->now, time);
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* copied, because packing moves the lines */
 		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
 	batch_pack(d->batch, &change, false, event);
 	d->batch->amended = true;
@@ -83,7 +84,7 @@ static bool refuse_old(struct deciding *d, struct batch_row *row, const struct b
 	return refuse(d, row, &e, what, NULL);
 }
 
-/* Another date of installation is a correction, or a mistake; the earliest one counts either way. */
+/* Reports another date of installation, which is a correction or a mistake; the earliest one counts either way. */
 static void look_at_install(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
 {
 	struct text time = event_time(d->batch, event);
@@ -97,7 +98,8 @@ static void look_at_install(struct deciding *d, const struct batch_row *row, con
 	batch_remark(d->batch, row, what);
 }
 
-/* A complaint that became an enquiry, or the other way round, is a new entry, and stands behind what the journal has of its minute. */
+/* Reports a complaint that became an enquiry, or the other way round: it is a new entry, behind all entries of its minute in the
+ * journal. */
 static void look_at_kind(struct deciding *d, const struct batch_row *row, const struct batch_event *event, const struct stands *old)
 {
 	struct text lost = event->word != old->word ? register_of_its_minute(d->reg, old) : TEXT(""), time = old->field[J_TIME];
@@ -110,7 +112,7 @@ static void look_at_kind(struct deciding *d, const struct batch_row *row, const 
 	batch_remark(d->batch, row, what);
 }
 
-/* A complaint or one of its dates that is there with other words. */
+/* Handles a complaint, or one of its dates, that the journal has with other words. */
 static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct dedup_place *place)
 {
 	struct journal_event e;
@@ -126,7 +128,7 @@ static void edit(struct deciding *d, struct batch_row *row, struct batch_event *
 		refuse(d, row, &e, _("conflict: it is there with other content"), place);
 }
 
-/* Does an entry of the journal settle what becomes of the event? */
+/* Does an entry of the journal already decide what becomes of the event? */
 static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_event *event, enum verdict verdict, struct dedup_place *place)
 {
 	struct stands *old;
@@ -150,14 +152,14 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 	}
 }
 
-/* Is the event wanted? False: the row is refused. */
+/* Decides whether the event is wanted. Returns false if the row is refused. */
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
 	struct dedup_place place;
 	struct journal_event e;
 	if (d->known->any_journal && !dedup_has_case(d->known, event)) {
 		event_unpack(d->batch, event, &e);
-		if (*e.field[J_CASE].p != '@') /* a duty is there without any entry */
+		if (*e.field[J_CASE].p != '@') /* a duty has a case without any entry */
 			return refuse(d, row, &e, _("the journal has no such case"), NULL);
 	}
 	if (is_old(d, event))
@@ -194,7 +196,7 @@ static void take_in(struct deciding *d, const struct batch_event *event)
 		required_take(d->batch->required, e.field);
 }
 
-/* Refuses a row that does not say what the policy requires; of a journal it is only said, for what is in one is history. */
+/* Refuses a row that lacks what the policy requires. A row of a journal is only reported, because a journal tells history. */
 static void require(struct deciding *d, struct batch_row *row)
 {
 	const char *why = required_lacks(d->batch->required, d->batch, (size_t)(row - d->batch->rows));
@@ -233,7 +235,7 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		row->fate = wanted || d->batch->retracts_n > retracts ? ROW_ACCEPTED : ROW_DUPLICATE;
 }
 
-/* A retract of what is not there does nothing, though it will when that comes. */
+/* Reports retracts of entries that do not exist: they do nothing now, but will when such an entry comes. */
 static void look_at_retracts(struct batch *b, const struct dedup *known)
 {
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {

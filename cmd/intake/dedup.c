@@ -20,7 +20,7 @@ static size_t size_for(size_t n)
 	return SIZE_LEAST + n + n / 3;
 }
 
-/* Where a hash would stand in a table of that size, by its upper bits. */
+/* The slot where the search for a hash begins, by the upper bits of the hash. */
 static inline size_t place_of(uint64_t hash, size_t size)
 {
 	__extension__ unsigned __int128 product = (unsigned __int128)hash * size;
@@ -48,7 +48,7 @@ void dedup_start(struct dedup *k, struct batch *b)
 
 /* ---- cases ---- */
 
-/* The lowest bit of a case's hash says that its place is taken, the next ones that some event of it is there, and that a journal has it. */
+/* The lowest bits of the hash of a case: its slot is taken, an event of the case exists, a journal has an event of it. */
 enum { TAKEN = 1, THERE = 2, IN_JOURNAL = 4 };
 
 static uint64_t *case_of(const struct dedup *k, uint64_t hash)
@@ -152,7 +152,7 @@ static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 
 /* ---- what was taken back ---- */
 
-/* How often an entry was written more than it was taken back. */
+/* How many times more often an entry was written than taken back. */
 struct balance {
 	uint64_t name;
 	int64_t n;
@@ -166,7 +166,7 @@ static struct balance *balance_of(const struct dedup *k, uint64_t name)
 	return &k->balance[i];
 }
 
-/* Keeps accounts of what retracts name, of the journals and of the batch, and of nothing else. */
+/* Sets up the balances of the entries that retracts in the journals or in the batch name, and of no others. */
 void dedup_settle(struct dedup *k)
 {
 	struct batch *b = k->batch;
@@ -199,7 +199,7 @@ void dedup_settle(struct dedup *k)
 	installs_settle(&k->installs, dedup_stands, k);
 }
 
-/* Of an entry the account that is kept of it, of a retract that of what it takes back; NULL: there is none. */
+/* The balance of an entry, or of the entry that a retract names; NULL if there is none. */
 static struct balance *account(const struct dedup *k, const struct journal_event *e)
 {
 	uint64_t hash = text_hash(e->field[J_CASE]);
@@ -261,7 +261,7 @@ static void grow(struct dedup *k)
 	free(old);
 }
 
-/* Over what was under that key before. */
+/* Puts an entry into the table, in place of an earlier one with the same key. */
 static void put(struct dedup *k, uint64_t hash, size_t entry)
 {
 	if (4 * (k->used + 1) > 3 * k->size)
@@ -283,7 +283,8 @@ void dedup_add(struct dedup *k, const struct batch_event *event)
 		balance->n += e.word == EV_RETRACT ? -1 : 1;
 }
 
-/* Lines of one key are one entry, which says what its last line says; a delivery what its first one says. */
+/* Adds a line of a journal. Lines with the same key are one entry, which says what its last line says; a delivery says what its first line
+ * says. */
 static void add_there(struct dedup *k, const struct journal_event *e, uint64_t key, struct dedup_place place)
 {
 	const uint32_t *slot = slot_of(k, key);
@@ -315,7 +316,7 @@ static void take_install(struct dedup *k, const struct journal_event *e, uint64_
 	installs_take(&k->installs, one);
 }
 
-/* A row of a case that is in the batch. */
+/* Reads a row whose case is in the batch. */
 static void read_row(struct dedup *k, struct table *table, const struct row *row, struct dedup_place place, struct cards *cards, struct odd *odd)
 {
 	struct journal_row understood;
@@ -374,7 +375,7 @@ static bool hashes_in_order(const void *context, const uint64_t *a, const uint64
 
 DEFINE_SORT(sort_hashes, uint64_t, hashes_in_order)
 
-/* The hashes of the cases to be read, as an index has them, each once, for the caller to free. */
+/* The checksums of the cases to be read, as an index has them, sorted and without duplicates; the caller frees them. */
 static uint64_t *case_checksums(const struct dedup *k, size_t *n)
 {
 	struct batch *b = k->batch;
@@ -394,7 +395,7 @@ static uint64_t *case_checksums(const struct dedup *k, size_t *n)
 	return hash;
 }
 
-/* Reads the lines at these places. Another case whose name has the same hash is passed over. */
+/* Reads the lines at these places. Lines of another case whose name has the same checksum are passed over. */
 static void read_places(struct dedup *k, const uint64_t *place, size_t n, struct cards *cards, struct odd *odd)
 {
 	const struct case_index *x = k->index;

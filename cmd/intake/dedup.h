@@ -1,5 +1,5 @@
-/* What is already there: the events of the journal for the cases of this run, and those this run has accepted (as-rules(7) 10,
- * duplicates). Takes memory for the events of those cases only, however long the journal is. */
+/* What exists already: the events that the journals have of this run's cases, and those of this run that are accepted (as-rules(7) 10,
+ * duplicates). It needs memory for these events only, however long the journal is. */
 #ifndef AS_DEDUP_H
 #define AS_DEDUP_H
 
@@ -12,17 +12,17 @@
 
 struct dedup_place {
 	const char *file;
-	unsigned long line; /* 0: it is asked of the index, by */
-	uint64_t byte;      /* where it begins */
+	unsigned long line; /* 0: the index finds it, by `byte` */
+	uint64_t byte;      /* where the line begins */
 };
 
 /* An event that a journal has. */
 struct dedup_there {
-	uint64_t hash, content; /* hash: of its key */
+	uint64_t hash, content; /* the hash of its key, and event_content */
 	struct dedup_place place;
 };
 
-/* Names of entries, a hash each: see event_name. */
+/* Hashes of entries, see event_name. */
 struct dedup_names {
 	uint64_t *name;
 	size_t n, room;
@@ -37,44 +37,45 @@ struct dedup {
 	size_t used, size;
 	struct dedup_there *there;
 	size_t there_n, there_room;
-	uint64_t *cases;   /* an open table of the batch's cases, once it is needed */
+	uint64_t *cases;   /* a hash table of the batch's cases, made when it is first needed */
 	size_t cases_size;
-	struct dedup_names written, taken; /* by the journals: each line that is no retract; what the retracts name */
-	size_t retracts;         /* of journals and batch */
-	struct balance *balance; /* an open table, where there are any: what retracts name */
+	/* of the journals: the names of all lines that are no retracts, and the names that retracts take back */
+	struct dedup_names written, taken;
+	size_t retracts;         /* how many retracts journals and batch have */
+	struct balance *balance; /* a hash table of the entries that retracts name, if there are any */
 	size_t balances_size;
-	struct installs installs; /* that a journal has, where the batch has any */
-	uint64_t wanted[DEDUP_WANTED_MOST]; /* cases that are not in the batch: text_checksum of each name */
+	struct installs installs; /* the installations of the journals, if the batch has any */
+	uint64_t wanted[DEDUP_WANTED_MOST]; /* text_checksum of the names of cases that are not in the batch, but are looked for */
 	size_t wanted_n;
-	struct case_index *index; /* NULL, or where lines of the journal were found */
-	struct standing *entries; /* NULL, or told every line of the batch's cases */
-	bool any_journal;  /* one was read: what it does not have is unknown */
+	struct case_index *index; /* not NULL: lines of the journal were found by it */
+	struct standing *entries; /* not NULL: gets every line of the batch's cases */
+	bool any_journal;  /* a journal was read, so a case that it does not have is unknown */
 };
 
 enum verdict {
-	EVENT_NEW,   /* also of a retract whose entry stands, and of an entry that was taken back */
-	EVENT_SAME,  /* key and content are there */
-	EVENT_OTHER, /* the key is there, with other content */
+	EVENT_NEW,   /* the journal does not have it; also a retract whose entry stands, and an entry that was taken back */
+	EVENT_SAME,  /* key and content exist */
+	EVENT_OTHER, /* the key exists with another content */
 };
 
-/* Reads a journal, or the file held open, for the cases of the batch. cards, odd: NULL, or told every event of those cases. Says which lines are not
- * understood, a bad event only where it is of such a case; then STATUS_REJECTED. */
+/* Reads a journal (held: not NULL: this open file) for the cases of the batch. cards and odd: not NULL: they get every event of these
+ * cases. Reports bad lines, a bad event only if it is of such a case, and then returns STATUS_REJECTED. */
 int dedup_read(struct dedup *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
-/* Has the journals read for a case that is not in the batch, too; for DEDUP_WANTED_MOST at most. */
+/* Makes later reading look for a case that is not in the batch, too; at most DEDUP_WANTED_MOST such cases. */
 void dedup_want(struct dedup *, struct text name);
 
-/* Has a journal that was read an event of that case, which is in the batch or wanted? */
+/* Does a journal have an event of the case, which is in the batch or was asked for by dedup_want? */
 bool dedup_in_journals(const struct dedup *, uint64_t case_hash);
 
-/* The same of a journal that has an index: only the lines of those cases, and what the index does not speak of. False: nothing was taken, and
- * the journal is to be read whole. */
+/* The same for a journal with an index: reads only the lines of those cases, and what lies behind the index. Returns false, with nothing
+ * taken in, if the journal has to be read whole. */
 bool dedup_read_indexed(struct dedup *, struct case_index *, struct cards *, struct odd *, int *status);
 
-/* The number of a line. */
+/* The line number of a place. */
 unsigned long dedup_line(const struct dedup *, const struct dedup_place *);
 
-/* Once all journals are read, and before the batch is decided: finds out what stands. */
+/* Finds out which entries stand; to be called after all journals are read, before the batch is decided. */
 void dedup_settle(struct dedup *);
 
 /* Of an entry that a journal wrote, by its name, once that is found out: does it stand? */
@@ -83,22 +84,22 @@ bool dedup_stands(const void *known, uint64_t entry);
 /* Asks memory for what dedup_look of this key will need. */
 void dedup_prefetch(const struct dedup *, uint64_t key);
 
-/* *place: where the other one stands. */
+/* Compares an event with what exists; *place is where the other event stands. */
 enum verdict dedup_look(const struct dedup *, const struct batch_event *, struct dedup_place *place);
 
-/* Takes an event of the batch in that is new, once all journals are read. */
+/* Adds an event of the batch that is new; to be called after all journals are read. */
 void dedup_add(struct dedup *, const struct batch_event *);
 
-/* Of a retract, once the batch is decided: is there less in journals and batch than they take back? */
+/* For a retract, after the batch is decided: do the retracts of journals and batch take back more than was written? */
 bool dedup_lacks_entry(const struct dedup *, const struct batch_event *retract);
 
-/* Is the case of this event there, or opened in the batch? */
+/* Does the case of the event exist in a journal, or is it opened in the batch? */
 bool dedup_has_case(struct dedup *, const struct batch_event *);
 
-/* Has a journal that was read an event of it? */
+/* Does a journal have an event of the case? */
 bool dedup_in_journal(struct dedup *, const struct batch_event *);
 
-/* Starts it for a batch that is read. */
+/* Sets it up for a batch that was read. */
 void dedup_start(struct dedup *, struct batch *);
 
 void dedup_free(struct dedup *);

@@ -4,7 +4,7 @@
 #include "bytes/diag.h"
 #include "cases/duties.h"
 
-/* The first row that names a duty which the policy does not have is told, once for each name. */
+/* Reports the first row that names a duty which the policy does not have, once for each name. */
 static void look_at_name(const struct batch *b, const struct batch_row *row, struct text name, struct pool *told, const struct policy *p)
 {
 	if (pool_find(told, name) != UINT32_MAX)
@@ -29,7 +29,7 @@ static void look_at_due(const struct batch *b, const struct batch_row *row, cons
 	       (int)name.n, name.p, (int)due.n, due.p, (int)one.n, one.p, one.n && other.n ? _(" and ") : "", (int)other.n, other.p);
 }
 
-/* May the event be one of a duty? Only these are. */
+/* Can the event belong to a duty? Only these can. */
 static bool may_be(const struct batch_event *event)
 {
 	return event->wanted &&

@@ -25,7 +25,6 @@ void work_refuse(struct work *w, int column, struct text value, const char *why)
 	w->simple = false;
 }
 
-/* Static, or in the row's arena. */
 void work_remark(struct work *w, const char *what)
 {
 	if (w->out->notes < ROW_NOTES)
@@ -43,13 +42,13 @@ static struct text clean_closely(struct work *w, int column, struct text raw)
 	return why ? no_text : t;
 }
 
-/* The policy may know the word all the same. */
+/* Does the policy map the word, even though it looks like "nothing" or an error? */
 static bool means_something(struct work *w, int column, struct text t)
 {
 	return meanings_mapped(w->rules->meanings, column) && meanings_find(w->rules->meanings, column, t).known;
 }
 
-/* A field of rejects without the apostrophes that were put before formulas inside it. */
+/* A field of rejects without the apostrophes that were put before formulas. */
 static struct text as_refused(struct work *w, struct text raw)
 {
 	char *to = arena_get(w->arena, raw.n);
@@ -96,7 +95,7 @@ struct text work_word(struct work *w, int column)
 	return found.word;
 }
 
-/* Ids of a house that writes them with slashes, with another character in their place. */
+/* An id of a house that writes slashes in ids, with `slash` in place of each of them. */
 static struct text without_slash(struct work *w, struct text t, struct text slash)
 {
 	t = clean_narrow(t, w->arena);
@@ -130,7 +129,7 @@ struct text work_store(struct work *w)
 	return store.n ? store : w->rules->store;
 }
 
-/* Both with something between, or the one of them that is not empty. */
+/* Both texts with something between them, or the one of them that is not empty. */
 static struct text joined_texts(struct work *w, struct text a, struct text between, struct text b)
 {
 	if (!a.n || !b.n)
@@ -142,7 +141,7 @@ static struct text joined_texts(struct work *w, struct text a, struct text betwe
 	return (struct text){ to, a.n + between.n + b.n };
 }
 
-/* What is odd about a telephone number, typed as t, that is taken. */
+/* Notes what is odd about a telephone number, typed as t, that is accepted. */
 static void look_at_phone(struct work *w, int column, struct text t)
 {
 	const struct phone *phone = &w->out->phone;
@@ -154,7 +153,7 @@ static void look_at_phone(struct work *w, int column, struct text t)
 		w->more = joined_texts(w, w->more, TEXT("; "), phone->more[i]);
 }
 
-/* The one that a row has. */
+/* The telephone number of a column. */
 struct text work_phone(struct work *w, int column)
 {
 	int other = column == J_PHONE ? w->columns->stand_in : -1;
@@ -172,7 +171,7 @@ struct text work_phone(struct work *w, int column)
 	return phone_text(&w->out->phone);
 }
 
-/* The note of a row, with what stood beside its telephone number behind it. */
+/* The note of a row, followed by what else stood in the cell of its telephone number. */
 struct text work_note(struct work *w)
 {
 	struct text t = meanings_mapped(w->rules->meanings, J_NOTE) ? work_word(w, J_NOTE) : work_text(w, J_NOTE);
@@ -185,7 +184,7 @@ static struct text date_of(struct text t)
 	return !digit && clean_is_no_date(t) ? no_text : t;
 }
 
-/* Reads the time of a column, and the hour beside it; false: there is none, or it is refused. */
+/* Reads the time of a column, with the hour of its own column. Returns false if there is none, or if the row is refused. */
 static bool read_timed(struct work *w, int column, struct timed *timed)
 {
 	int hour = w->columns->clock[column];
@@ -208,7 +207,7 @@ static bool read_timed(struct work *w, int column, struct timed *timed)
 	return !why;
 }
 
-/* Remembers the field that a midnight which may be none is written to: whoever has it in an event has this very text. */
+/* The time as text. Remembers for the column that it is a midnight that may be a date; mark_bare recognises the text by its address. */
 static struct text keep_moment(struct work *w, int column, const struct timed *timed)
 {
 	char room[WHEN_ROOM];
@@ -240,13 +239,13 @@ struct text work_moment(struct work *w, int column)
 	if (!alone || !times_met(times, raw, &timed)) {
 		if (!read_timed(w, column, &timed))
 			return no_text;
-		if (alone && w->out->notes == notes) /* a note is for every row that has this time */
+		if (alone && w->out->notes == notes) /* such a note is for every row with this time */
 			times_keep(times, raw, &timed);
 	}
 	return keep_moment(w, column, &timed);
 }
 
-/* Seconds; anything else is for whoever reads the event to refuse. */
+/* A number of seconds; any other text stays as it is, and the check of the event refuses it. */
 static struct text get_seconds(struct work *w, int column)
 {
 	struct text t = work_narrow(w, column);
@@ -257,7 +256,7 @@ static struct text get_seconds(struct work *w, int column)
 	return (struct text){ to, number_format(seconds, to) };
 }
 
-/* A field of the row, read as its column is (common/words/columns.def). */
+/* A field of the row, read as its column says (common/words/columns.def). */
 struct text work_field(struct work *w, int column)
 {
 	switch ((enum read_as)column_row[column].reading) {

@@ -12,7 +12,7 @@ static struct text sheet_case(struct work *w)
 	return name;
 }
 
-/* The event that a row stands for, or EVENT_WORDS and the row is refused. */
+/* The event that a row of a call sheet means; EVENT_WORDS if the row is refused. */
 static enum event_word sheet_event(struct work *w, struct text result, struct text newphone)
 {
 	struct text word = work_word(w, J_EVENT);
@@ -32,7 +32,7 @@ static enum event_word sheet_event(struct work *w, struct text result, struct te
 	return event < 0 ? EVENT_WORDS : (enum event_word)event;
 }
 
-/* What shows that a converter has shifted times, and that somebody mistyped a promise. */
+/* Notes signs that a converter has shifted times, and a mistyped promise. */
 static void look_at_call(struct work *w, const struct journal_event *e)
 {
 	const struct policy *p = w->rules->policy;
@@ -55,7 +55,7 @@ static bool has_score(struct work *w)
 	return work_word(w, J_SCORE).n || work_word(w, J_SCORE_PRODUCT).n || work_word(w, J_SCORE_DELIVERY).n || work_word(w, J_SCORE_INSTALL).n;
 }
 
-/* Nobody has worked a row without a time; but who has entered something else may think that he has. */
+/* Leaves out a row without a time, which nobody has worked; if something else was entered, a note tells it. */
 static void leave_blank(struct work *w)
 {
 	struct sheet_row row = { .event = work_word(w, J_EVENT), .newphone = work_narrow(w, F_NEWPHONE), .result = work_text(w, J_RESULT).n,
@@ -67,14 +67,14 @@ static void leave_blank(struct work *w)
 		work_remark(w, what);
 }
 
-/* What the sheet shows of the case is not taken in, but may say that the row is another one's. */
+/* Looks at what the sheet shows of the case: it is not taken in, but shows whether the row belongs to another case. */
 static void look_at_shown(struct work *w)
 {
 	const char *why = w->out->why;
 	struct text phone = clean_unwrap(work_text(w, J_PHONE));
 	const struct intake_rules *intake = &w->rules->policy->intake;
 	w->out->customer = work_text(w, J_CUSTOMER);
-	w->out->why = why; /* what is not taken in refuses nothing */
+	w->out->why = why; /* a field that is not taken in does not refuse the row */
 	if (phone.n && !phone_parse(phone, intake->country, intake->trunk, &w->out->shown))
 		w->out->called = phone_text(&w->out->shown);
 }
@@ -85,7 +85,7 @@ static void look_at_row(struct work *w, struct sheet_row *row, const struct jour
 	if (w->out->why)
 		return;
 	row->taken = e;
-	row->score = e->word == EV_AMEND && has_score(w); /* which an amend does not take */
+	row->score = e->word == EV_AMEND && has_score(w); /* an amend does not take a score */
 	size_t n = sheet_remarks(row, w->rules->policy, w->arena, what);
 	for (size_t i = 0; i < n; i++)
 		work_remark(w, what[i]);

@@ -28,7 +28,7 @@ static int by_case(const void *a, const void *b)
 	return (x->line > y->line) - (x->line < y->line);
 }
 
-/* The first of the case, or where it would stand. */
+/* The index of the first entry of the case, or where it would stand. */
 static size_t first_of(const struct installs *s, uint64_t case_hash)
 {
 	size_t i;

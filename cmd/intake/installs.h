@@ -1,4 +1,4 @@
-/* Dates of installation that the journal has: a later list that has another one changes nothing, or the first callback, in silence. */
+/* The dates of installation that the journal has: a later list with another one silently changes nothing, or the first call-back. */
 #ifndef AS_INSTALLS_H
 #define AS_INSTALLS_H
 
@@ -9,7 +9,7 @@ struct install {
 	uint64_t case_hash;
 	uint64_t entry;     /* the name of its entry */
 	const char *file;
-	unsigned long line; /* as in struct dedup_place */
+	unsigned long line; /* `line` and `byte` as in struct dedup_place */
 	uint64_t byte;
 	char time[WHEN_ROOM];
 	uint8_t time_n;
@@ -21,7 +21,7 @@ struct installs {
 	bool sorted;
 };
 
-/* Takes one in. Start with { 0 }. */
+/* Adds one. Initialise with { 0 }. */
 void installs_take(struct installs *, struct install);
 
 /* Forgets those that were taken back. */

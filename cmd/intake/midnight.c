@@ -2,7 +2,7 @@
 
 static const int column_of[] = { -1, J_TIME, J_DUE, F_INSTALLED, F_ASSIGNED, F_APPOINTED, F_VISITED, F_REPLIED, F_RESOLVED, F_CLOSED, F_CHANGED };
 
-/* The date with its hour, as text in the arena. */
+/* The date with its hour 00:00, as text in the arena. */
 static struct text with_hour(const struct times *times, unsigned bit, struct text day, struct arena *arena)
 {
 	char room[WHEN_ROOM];
@@ -12,7 +12,7 @@ static struct text with_hour(const struct times *times, unsigned bit, struct tex
 	return arena_text(arena, when_text(times_midnight(times, column_of[bit], when.day), room));
 }
 
-/* Where the due of the event comes from. */
+/* The times_bit of the column from which the due of the event comes. */
 static unsigned due_bit(const struct journal_event *e)
 {
 	if (e->word == EV_APPOINT)
@@ -24,7 +24,7 @@ static void restore(struct batch *b, struct batch_event *event, const struct tim
 {
 	struct journal_event e;
 	event_unpack(b, event, &e);
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* the lines move when one more is added */
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* copied, because packing moves the lines */
 		e.field[c] = arena_text(&b->arena, e.field[c]);
 	e.bare = event->bare;
 	e.bare_due = event->bare_due;

@@ -6,12 +6,12 @@
 #include "bytes/diag.h"
 #include "words/labels.h"
 
-enum { VALUES_MOST = 20 }; /* of a column are told one by one */
+enum { VALUES_MOST = 20 }; /* how many values of a column are reported one by one */
 
 /* Values, and how many rows have each. */
 struct counted {
 	struct pool values;
-	size_t *rows; /* by number in values */
+	size_t *rows; /* by the number in `values` */
 	size_t room;
 };
 
@@ -44,7 +44,7 @@ static void say_counted(const struct counted *c, const struct policy *policy, in
 		say("note: %s: %zu more such values in %zu rows", column_said(column).p, more, rows);
 }
 
-/* Values that the policy does not know. */
+/* Reports the values of a column that the policy does not know. */
 static void say_unknown(struct batch *b, const struct policy *policy, struct meanings *meanings, int column)
 {
 	struct counted counted = { 0 };
@@ -63,7 +63,7 @@ static void say_unknown(struct batch *b, const struct policy *policy, struct mea
 	free(counted.rows);
 }
 
-/* How many rows have the mark, and where the first is. */
+/* Reports how many rows have the mark, and where the first of them is. */
 static void say_marked(const struct batch *b, enum row_mark mark, const char *what)
 {
 	const struct batch_row *first = NULL;

@@ -35,7 +35,7 @@ static void take_one(struct odd *o, struct batch *b, const struct batch_event *e
 		row_of[(*n)++] = row;
 }
 
-/* The row that each new event came from, by position. */
+/* The row of each new event, by its position; the caller frees the array. */
 static uint32_t *take_batch(struct odd *o, struct batch *b)
 {
 	uint32_t *row_of = xmalloc(b->events_n + b->retracts_n, sizeof *row_of), n = 0;
@@ -52,11 +52,11 @@ static uint32_t *take_batch(struct odd *o, struct batch *b)
 
 /* What the steps of a case so far have ended. */
 struct ended {
-	uint64_t over; /* call-backs whose customer was reached, or wants to hear no more; a bit each */
-	const char *all; /* NULL, or why nothing comes of what follows */
+	uint64_t over; /* bits: call-backs whose customer was reached, or wants no more calls */
+	const char *all; /* NULL, or why nothing comes of later steps */
 };
 
-/* Does the step call for its call-back once more? */
+/* Is the step another call for a call-back that is over? */
 static bool is_over(struct ended *ended, const struct step *step)
 {
 	const struct event *e = step->event;
@@ -69,7 +69,7 @@ static bool is_over(struct ended *ended, const struct step *step)
 	return was;
 }
 
-/* Is it work on a case, of which something is to come? */
+/* Is the event work on a case, from which something should follow? */
 static bool is_work(enum event_word event)
 {
 	switch (event) {
@@ -86,7 +86,7 @@ static bool is_work(enum event_word event)
 	}
 }
 
-/* Why nothing comes of the step, since the whole case has ended before; NULL: it has not. */
+/* Why nothing comes of the step, because the case has ended before; or NULL. */
 static const char *is_late(struct ended *ended, enum event_word event)
 {
 	const char *why = is_work(event) ? ended->all : NULL;
@@ -97,7 +97,7 @@ static const char *is_late(struct ended *ended, enum event_word event)
 	return why;
 }
 
-/* Why the step changes nothing, or less than its writer may think; NULL: it does what it says. */
+/* Why the step changes nothing, or less than its writer may think; or NULL. */
 static const char *odd_step(const struct course *course, size_t s, struct ended *ended)
 {
 	const struct step *step = &course->step[s];

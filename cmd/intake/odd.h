@@ -1,5 +1,5 @@
-/* Events in an odd order: a resolve before its complaint, a reply after the close, a confirming call without a resolve. They are accepted,
- * since order is by time and what explains them may still come; but who writes them should hear of it. */
+/* Reports events in an odd order: a resolve before its complaint, a reply after the close, a confirming call without a resolve. They are
+ * accepted, because the order is by time and what explains them may still come; but their writer should know. */
 #ifndef AS_ODD_H
 #define AS_ODD_H
 
@@ -12,10 +12,10 @@ struct odd {
 
 void odd_start(struct odd *, const struct policy *);
 
-/* An event that is in the journal already. */
+/* Takes in an event that the journal has. */
 void odd_take(struct odd *, const struct text field[JOURNAL_COLUMNS]);
 
-/* Says which of the events that the batch adds change nothing, with the place of their rows. */
+/* Reports which of the events that the batch adds change nothing, with the places of their rows. */
 void odd_say(struct odd *, struct batch *);
 
 void odd_free(struct odd *);

@@ -8,7 +8,7 @@
 #include "journal/append.h"
 #include "journal/row.h"
 
-/* The stores of which cases are opened; a row without store may be of any. */
+/* The stores of the cases that are opened; a row without store may be of any store. */
 struct stores {
 	struct pool names;
 	bool *met;         /* by number: a journal has a case of it */
@@ -24,7 +24,7 @@ static bool opens(struct batch *b, struct dedup *known, const struct batch_row *
 	return !text_eq(e->field[J_CASE], row_hashed_case(e, &b->arena));
 }
 
-/* The number of a store, which is kept. */
+/* The number of a store, which is copied. */
 static uint32_t number_of(struct stores *s, struct text store)
 {
 	uint32_t id = pool_add(&s->names, store);
@@ -42,13 +42,13 @@ static void meet(struct stores *s, uint32_t id)
 	s->met[id] = true;
 }
 
-/* Reads the journal until each store was met that it has. */
+/* Reads the journal until each of the stores was met, or to the end. */
 static void look(struct stores *s, const struct journal_source *journal)
 {
 	struct table *table = table_open(&(char *){ (char *)journal->name }, 1, &journal_format, (struct table_options){ .quiet = true,
 		.unwanted = ~column_bit(J_STORE), .open = journal_open, .held = journal->held.fd >= 0 ? &journal->held : NULL });
 	const struct row *row;
-	size_t all = s->names.used ? s->names.used : 1; /* the empty one, 0, may not be counted */
+	size_t all = s->names.used ? s->names.used : 1; /* the empty store, number 0, may not have been counted */
 	while (s->met_n < all && (row = table_next(table))) {
 		uint32_t id = pool_find(&s->names, row_field(row, J_STORE));
 		meet(s, 0);
@@ -65,7 +65,7 @@ void openings_say(struct batch *b, struct dedup *known, const struct journal_sou
 	struct journal_event e;
 	char names[LIST_ROOM] = "";
 	size_t n = 0, used = 0;
-	number_of(&stores, TEXT("")); /* 0 */
+	number_of(&stores, TEXT("")); /* the empty store gets number 0 */
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++)
 		if (opens(b, known, row, &e))
 			number_of(&stores, e.field[J_STORE]);

@@ -12,7 +12,7 @@ void packed_start(struct packed *p, const char *beside)
 	writer_open_memory(&p->lines);
 }
 
-/* The disk is full: what then can't be written to the journal is told when it is to be. */
+/* The disk is full: the lines go back to memory. If the journal can't take them either, that is reported when it is written. */
 static void take_back(struct packed *p)
 {
 	struct writer memory;
@@ -56,7 +56,7 @@ struct writer *packed_writer(struct packed *p, size_t *at)
 const char *packed_line(struct packed *p, size_t at)
 {
 	enum { LOOKED = 1 << 11 };
-	if (++p->looked % LOOKED == 0) /* many are looked at, few of them again soon */
+	if (++p->looked % LOOKED == 0) /* many lines are looked at, but few of them again soon */
 		spill_passed((struct text){ p->spill.bytes, p->spill.n });
 	return at < p->spill.n ? p->spill.bytes + at : p->lines.buffer + (at - p->spill.n);
 }

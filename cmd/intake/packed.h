@@ -1,5 +1,5 @@
-/* The lines of a batch while it is read: in memory as long as they are few, then in a file without a name (bytes/spill.h). A line is found
- * by the place that it was given. */
+/* The lines of a batch while it is read: in memory while they are few, then in a file without a name (bytes/spill.h). A line is found by
+ * its offset. */
 #ifndef AS_PACKED_H
 #define AS_PACKED_H
 
@@ -7,21 +7,21 @@
 #include "bytes/writer.h"
 
 struct packed {
-	struct writer lines; /* all of them, or those behind what is in: */
+	struct writer lines; /* all lines, or those behind the ones in the spill */
 	struct spill spill;
-	const char *beside;  /* in the folder of this file; NULL: in memory for good */
-	size_t looked;       /* so many lines were looked at since some were let go */
+	const char *beside;  /* the spill lies in the folder of this file; NULL: all lines stay in memory */
+	size_t looked;       /* how many lines were looked at since pages were last released */
 };
 
 void packed_start(struct packed *, const char *beside);
 
-/* Where one more line is to be written, whole; *at becomes its place. */
+/* The writer for one more line, which must be complete; *at is its offset. */
 struct writer *packed_writer(struct packed *, size_t *at);
 
-/* The line at a place; good until the next line is written. */
+/* The line at an offset; valid until the next line is written. */
 const char *packed_line(struct packed *, size_t at);
 
-/* All lines in one piece, each at its place. No more are written then. */
+/* All lines in one piece, each at its offset. No line may be written afterwards. */
 struct text packed_all(struct packed *);
 
 void packed_free(struct packed *);

@@ -38,7 +38,7 @@ void register_start(struct reg *r, struct batch *b, struct standing *entries, bo
 		qsort(r->event, r->n, sizeof *r->event, event_cmp);
 }
 
-/* The first of a case's events; r->event + r->n where there are none. */
+/* The first event of the case; r->event + r->n if there is none. */
 static const struct register_event *events_of(const struct reg *r, uint64_t case_hash)
 {
 	size_t i;
@@ -46,7 +46,7 @@ static const struct register_event *events_of(const struct reg *r, uint64_t case
 	return r->event + i;
 }
 
-/* A midnight is the date of its day. */
+/* Are the times equal? A midnight equals the date of its day. */
 static bool same_time(struct text a, struct text b)
 {
 	struct text t00 = TEXT("T00:00");
@@ -60,7 +60,7 @@ static bool opens(unsigned word)
 	return word == EV_COMPLAINT || word == EV_ENQUIRY;
 }
 
-/* Has the run a row of this complaint? */
+/* Does the run have a row of this complaint? */
 static bool has_row(const struct reg *r, const struct stands *opening)
 {
 	for (const struct register_event *e = events_of(r, opening->case_hash); e < r->event + r->n && e->case_hash == opening->case_hash; e++) {
@@ -79,7 +79,8 @@ static size_t rows_of(const struct reg *r, uint64_t case_hash)
 	return n;
 }
 
-/* The complaint of the journal that a row's is, at its time, or at another where each has but one left; NULL: none. */
+/* The complaint of the journal to which a row's complaint belongs: the one of its time, or, with *moved set, the only one left of the case
+ * if the row is the only one left, too. NULL if there is none. */
 static struct stands *opening_of(const struct reg *r, const struct batch_event *event, bool *moved)
 {
 	uint64_t hash = event_case(r->batch, event);
@@ -102,13 +103,13 @@ static struct stands *opening_of(const struct reg *r, const struct batch_event *
 	return *moved ? other : NULL;
 }
 
-/* The row's complaint. */
+/* The complaint event of the row. */
 static const struct batch_event *complaint_of(const struct reg *r, const struct batch_row *row)
 {
 	return &r->batch->events[row->first];
 }
 
-/* Those of the row's complaint: until the next one of the case begins. *n: how many, from the opening on. */
+/* The entries of the row's complaint, up to the next complaint of the case; *n is their number, the opening included. */
 static struct stands *owned(const struct reg *r, const struct batch_row *row, size_t *n, bool *moved)
 {
 	struct stands *opening = opening_of(r, complaint_of(r, row), moved);
@@ -153,7 +154,8 @@ struct text register_of_its_minute(const struct reg *r, const struct stands *ope
 	char said[NOTE_ROOM];
 	size_t n = 0;
 	for (const struct stands *e = opening + 1; e < end && e->case_hash == opening->case_hash; e++) {
-		bool behind = opening->time.minute != NO_HOUR || e->word == EV_APPOINT; /* of a bare date, all others stand at the day's end */
+		/* behind a bare date all other events of its day come anyway */
+		bool behind = opening->time.minute != NO_HOUR || e->word == EV_APPOINT;
 		if (e->gone || !behind || when_cmp(e->time, opening->time) != 0)
 			continue;
 		struct text word = event_said(e->word);
@@ -172,7 +174,7 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	char now[WHEN_ROOM];
 	event_unpack(b, complaint_of(r, row), &of);
 	e.field[J_TIME] = when_text(r->now, now);
-	e.field[J_CASE] = arena_text(&b->arena, of.field[J_CASE]); /* the lines move when one more is added */
+	e.field[J_CASE] = arena_text(&b->arena, of.field[J_CASE]); /* copied, because packing moves the lines */
 	e.field[J_EVENT] = event_word[EV_RETRACT];
 	e.field[J_KIND] = event_word[old->word];
 	e.field[J_DUE] = old->field[J_TIME];
@@ -181,7 +183,7 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	struct batch_retract *retract = &b->retracts[b->retracts_n++];
 	retract->row = (uint32_t)(row - b->rows);
 	batch_pack(b, &e, false, &retract->event);
-	b->amended = true; /* its line is not in its turn */
+	b->amended = true; /* its line is not in the order of events */
 	old->gone = true;
 }
 
@@ -206,7 +208,7 @@ bool register_moves_delivery(struct reg *r, const struct batch_row *row, const s
 
 /* ---- dates that are not there any more ---- */
 
-/* Would the row have brought such an event, had it the date? */
+/* Would the row have yielded such an event if it had its date? */
 static bool is_brought(const struct reg *r, const struct batch_row *row, const struct stands *opening, const struct stands *e, size_t n)
 {
 	uint32_t brings = r->batch->brings[row->file];
@@ -225,7 +227,7 @@ static bool is_brought(const struct reg *r, const struct batch_row *row, const s
 	return false;
 }
 
-/* Do the rows of the case say it still? *other: the row has another date for it. */
+/* Does a row of the case still say it? *other is set if the row has another date for it. */
 static bool is_said(const struct reg *r, const struct batch_row *row, const struct stands *e, bool *other)
 {
 	*other = false;
@@ -240,7 +242,7 @@ static bool is_said(const struct reg *r, const struct batch_row *row, const stru
 	return false;
 }
 
-/* As the register would have written it. */
+/* Is the entry such as the register would have written it? */
 static bool is_its_own(const struct stands *e)
 {
 	return !e->field[J_ACTOR].n && !e->field[J_NOTE].n && (!e->field[J_TO].n || e->word == EV_ASSIGN);
@@ -264,10 +266,11 @@ static void point_out(struct reg *r, const struct batch_row *row, const struct s
 	struct text of_case = text_fit(of.field[J_CASE], 60);
 	snprintf(what, sizeof what, _("%.*s: the register has %s %.*s date, the journal has %.*s%s%.*s%s"), (int)of_case.n, of_case.p,
 		 other ? _("another") : _("no"), (int)name.n, name.p, (int)time.n, time.p, by.n ? _(" by ") : "", (int)by.n, by.p, more);
-	say_at(batch_file(r->batch, row), row->line, "note: %s", what); /* of a duplicate as well */
+	say_at(batch_file(r->batch, row), row->line, "note: %s", what); /* reported for duplicates, too */
 }
 
-/* An event of the complaint's own time has no date of its own: it goes with a complaint that is taken back, and an assign with its handler. */
+/* Has the event no date of its own, because it has the complaint's? Then it is taken back with the complaint, and an assign with its
+ * handler. */
 static bool has_no_date(const struct stands *opening, const struct stands *e, bool other)
 {
 	return same_time(opening->field[J_TIME], e->field[J_TIME]) && (opening->gone || (e->word == EV_ASSIGN && !other));
@@ -285,7 +288,7 @@ void register_row(struct reg *r, const struct batch_row *row)
 			return;
 		register_take_back(r, row, opening);
 	}
-	for (size_t i = n; i-- > 1;) { /* what comes last goes first */
+	for (size_t i = n; i-- > 1;) { /* the last one is taken back first */
 		struct stands *e = &opening[i];
 		if (e->gone || !is_brought(r, row, opening, e, n) || is_said(r, row, e, &other))
 			continue;

@@ -1,11 +1,11 @@
-/* A register that comes every day: its rows against what the journal has of their cases (as-rules(7) 10). An edited text, a date that was
- * replaced or has vanished is pointed out, and with --amend taken back. */
+/* Compares the rows of a register that comes every day with what the journal has of their cases (as-rules(7) 10). An edited text, or a date
+ * that was replaced or has vanished, is reported, and with --amend taken back. */
 #ifndef AS_REGISTER_H
 #define AS_REGISTER_H
 
 #include "standing.h"
 
-/* An event of the batch by its case. */
+/* An event of the batch, sorted by its case. */
 struct register_event {
 	uint64_t case_hash;
 	uint32_t row, event;
@@ -16,34 +16,36 @@ struct reg {
 	struct standing *entries;
 	struct when now;
 	bool amend;
-	struct register_event *event; /* of all rows that are not refused, by case */
+	struct register_event *event; /* the events of all rows that are not refused, by case */
 	size_t n;
-	struct when first, last;      /* of the complaints of the rows */
+	struct when first, last;      /* the earliest and latest time of the complaints of the rows */
 };
 
-/* What an event of a row is beside the entries. */
+/* How an event of a row relates to the entries of the journal. */
 enum against {
-	AGAINST_NOTHING, /* no entry of another content is it */
-	AGAINST_STATUS,  /* the case has come so far already: it is no news */
+	AGAINST_NOTHING, /* no entry of other content corresponds to it */
+	AGAINST_STATUS,  /* the case has come that far already, so it is no news */
 	AGAINST_EDITED,  /* `old` is the same entry with other words */
 };
 
-/* Once the batch is read and the entries are settled. */
+/* Sets it up; to be called once the batch is read and the entries are settled. */
 void register_start(struct reg *, struct batch *, struct standing *, bool amend, struct when now);
 
+/* Compares an event; *old is set for AGAINST_EDITED. */
 enum against register_look(const struct reg *, const struct batch_event *, struct stands **old);
 
-/* What the row does not say any more: after its events were looked at. */
+/* Reports, or takes back, what the row does not say any more; to be called after its events were looked at. */
 void register_row(struct reg *, const struct batch_row *);
 
-/* The words of the entries of a complaint's own minute, as people see them: they would stand before an event of another kind that is written in
- * its place, and do nothing. Empty: there are none. Kept in the batch's arena. */
+/* The labels of the entries at the time of a complaint: an event of another kind that is written in its place would stand behind them, and
+ * they would do nothing. Empty if there are none. Kept in the batch's arena. */
 struct text register_of_its_minute(const struct reg *, const struct stands *opening);
 
-/* A retract of now of the entry, on account of the row. */
+/* Adds a retract, of the time `now`, of the entry, on account of the row. */
 void register_take_back(struct reg *, const struct batch_row *, struct stands *);
 
-/* Where a delivery stands in the journal at another time than this one, takes it back. True: it did, or *there: this very time stands. */
+/* If the journal has the delivery at another time, takes that one back. Returns true if it did so, or if this very time exists; *there
+ * tells which. */
 bool register_moves_delivery(struct reg *, const struct batch_row *, const struct batch_event *, bool *there);
 
 void register_free(struct reg *);

@@ -44,26 +44,26 @@ bool rejects_may_wait(const char *path)
 struct out {
 	struct writer *lines;
 	char delimiter;
-	bool dropped[FIELDS_MOST]; /* cells that a run before this one added */
-	size_t columns;            /* that its header had, those too */
+	bool dropped[FIELDS_MOST]; /* the cells that an earlier run of as-intake added */
+	size_t columns;            /* how many columns the header had, with those */
 	struct arena arena;
 };
 
-/* A cell, which may have quotes, with an apostrophe before what a spreadsheet would take for a formula; at its begin a number with its sign
- * is none. */
+/* The cell, perhaps quoted, with an apostrophe before what a spreadsheet would take for a formula. A number with a sign at the beginning of
+ * the cell is none. */
 static struct text guarded(struct text cell, struct arena *arena)
 {
 	size_t at = cell.n && cell.p[0] == '"';
 	char c = (char)(cell.n > at ? cell.p[at] : 0), next = (char)(cell.n > at + 1 ? cell.p[at + 1] : 0);
 	bool sign = c == '+' || c == '-', word = (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z') || strchr("(@=+", next);
-	size_t from = c == '=' || c == '@' || (sign && next && word) ? 0 : at + 1; /* a number is passed over with its sign */
+	size_t from = c == '=' || c == '@' || (sign && next && word) ? 0 : at + 1; /* passes over a number with its sign */
 	if (formula_from(cell, from) >= cell.n)
 		return cell;
 	char *to = arena_get(arena, 2 * cell.n);
 	return (struct text){ to, formula_guard(to, cell, from) };
 }
 
-/* The header again, without what it had of us; the columns that we add come last. */
+/* Writes a row, or the header, without the columns that an earlier run added; the two that we add come last. */
 static void put_row(struct out *o, struct text raw, struct text place, struct text reason)
 {
 	struct text *cell = arena_get(&o->arena, (FIELDS_MOST + 2) * sizeof *cell);
@@ -100,7 +100,8 @@ static void put_refused(struct out *o, const struct batch *b, size_t i)
 
 /* ---- the encoding ---- */
 
-/* The bytes in the encoding. What was no character there becomes a byte that is none in any of them, what it has not, a question mark. */
+/* Converts the text to the encoding. U+FFFD becomes a byte that is invalid in all of them; a character that the encoding lacks becomes a
+ * question mark. */
 static void encode(struct writer *w, const char *encoding)
 {
 	iconv_t converter = iconv_open(encoding, "UTF-8");

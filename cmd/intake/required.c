@@ -14,7 +14,7 @@ void required_start(struct required *r, const struct policy *policy, enum intake
 	courses_start(&r->courses, &r->cases);
 }
 
-/* Has the file before it these headers as well? */
+/* Does the last file before this one have the same headers? */
 static bool is_same_header(const struct required *r, const struct columns *columns, const struct record *record)
 {
 	for (int c = 0; r->header_n && c < JOURNAL_COLUMNS; c++)
@@ -34,7 +34,8 @@ void required_header(struct required *r, const struct columns *columns, const st
 		header->name[c] = arena_text(&r->arena, columns_field(columns, record, c));
 }
 
-/* Is nothing required of it? What the tools write is whole as they write it, and so is a number that a sheet corrects. */
+/* Is nothing required of the event? That holds for events that the tools write themselves, also for an amend that corrects a number from a
+ * call sheet. */
 static bool is_exempt(const struct required *r, enum event_word event)
 {
 	return event == EV_ESCALATE || event == EV_RETRACT || event == EV_DESTROY || (event == EV_AMEND && r->type != INTAKE_JOURNAL) ||
@@ -78,7 +79,7 @@ static int row_cmp(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-/* Where an event stands in its case, whose other lines came before it. */
+/* The place of the event in case order; the lines of its case before it are known. */
 static int64_t minute_of(const struct journal_event *e)
 {
 	struct when when = WHEN_NONE;
@@ -86,7 +87,8 @@ static int64_t minute_of(const struct journal_event *e)
 	return case_minute(&(struct event){ .day = when.day, .minute = when.minute, .event = (uint8_t)e->word });
 }
 
-/* Puts into the event what its card has: from the journal, from what was accepted, from the events of its row until it. */
+/* Fills the event from the card of its case: as the journal has it, as accepted rows changed it, and as earlier events of its own row
+ * do. */
 static void fill_card(struct required *r, struct journal_event *e, const struct journal_event *row, size_t n)
 {
 	const struct case_record *record = cases_find(&r->cases, e->field[J_CASE]);
@@ -114,7 +116,7 @@ static const struct required_header *header_of(const struct required *r, size_t 
 	return i ? &r->header[i - 1] : NULL;
 }
 
-/* The columns, each with its header where that is another name. */
+/* The names of the columns, each with the header of the file if that differs. */
 static const char *in_words(const struct journal_event *e, uint64_t lacks, const struct required_header *header)
 {
 	enum { NAME_COLUMNS = 30, WHY_ROOM = 1000 };

@@ -1,4 +1,4 @@
-/* One row of a foreign file becomes the events it gives, or is refused (as-rules(7) 10). */
+/* Turns a row of a foreign file into the events that it means, or refuses it (as-rules(7) 10). */
 #ifndef AS_ROWS_H
 #define AS_ROWS_H
 
@@ -9,41 +9,41 @@
 #include "foreign/phone.h"
 #include "foreign/times.h"
 
-/* An event as the journal will have it: by enum column. */
+/* An event as the journal will have it, its fields by enum column. */
 struct journal_event {
 	struct text field[JOURNAL_COLUMNS];
-	enum event_word word; /* what the field of the event says */
-	uint8_t bare;         /* its time is a midnight that was taken for a date: times_bit of its column, or 0 */
-	bool bare_due;        /* so is its due */
-	bool by_status;       /* a status says so, and its time is only when that was seen */
+	enum event_word word; /* the value of `field[J_EVENT]` */
+	uint8_t bare;         /* times_bit of the column if its time is a midnight that was taken for a date; else 0 */
+	bool bare_due;        /* the same holds for its due */
+	bool by_status;       /* it comes from a status, and its time is only when the status was seen */
 };
 
-/* A complaint, with what the dates in its columns say: appoint, assign, visit, reply, resolve, close. */
+/* The most events of a row: a complaint, and what the dates in its columns say: appoint, assign, visit, reply, resolve, close. */
 enum { ROW_EVENTS = 7 };
 
-/* How far a complaint has come, by a column of its own. */
+/* How far a complaint has come, by the column for its status. */
 enum row_status { STATUS_UNSAID, STATUS_OPEN, STATUS_RESOLVED, STATUS_CLOSED };
 enum { ROW_STATUSES = 3 };
-extern const struct text row_status_word[ROW_STATUSES]; /* from STATUS_OPEN on */
+extern const struct text row_status_word[ROW_STATUSES]; /* beginning with STATUS_OPEN */
 
-/* What whoever runs the tool should hear of rows that are accepted: counted, a bit each, or told of the row. */
+/* What the user should know of accepted rows; the rows with each mark are counted. */
 enum row_mark {
 	MARK_AHEAD = 1, /* an event is later than now */
 	MARK_LOCAL = 2, /* a telephone number has no area code */
 	MARK_VAGUE = 8, /* an hour is half a day or a range */
-	MARK_UNKNOWN = 4, /* a severity, class or service that the policy does not know */
+	MARK_UNKNOWN = 4, /* the policy does not know a severity, class or service */
 };
 enum { ROW_NOTES = 8 };
 
 struct row_rules {
 	enum intake_type type;
 	const struct policy *policy;
-	struct text store; /* --store, cleaned; fills empty ones */
+	struct text store; /* the argument of --store, cleaned, for rows without store */
 	const struct headers *headers;
 	struct meanings *meanings;
 	struct times *times;
 	struct fill *fill; /* NULL: nothing is filled */
-	struct text now; /* as the journal writes it: what is later is marked */
+	struct text now; /* as the journal writes it; a later event is marked */
 	char delimiter;
 };
 
@@ -51,25 +51,26 @@ struct row_events {
 	struct journal_event event[ROW_EVENTS];
 	size_t n;
 	bool blank;      /* nothing was entered */
-	bool total;      /* a line of totals: no row */
-	bool is_short;   /* fewer fields than the header */
-	struct text raw; /* the row as it stands in its file, filled cells filled; in `arena` where that made a difference */
-	uint8_t marks;   /* enum row_mark */
-	bool hashed;     /* the case of a complaint has its name from row_hashed_case */
-	enum row_status status; /* what the register's own column says */
+	bool total;      /* a line of totals, which is no row */
+	bool is_short;   /* it has fewer fields than the header */
+	struct text raw; /* the row as it stands in its file, with merged cells filled; then it is in the arena */
+	uint8_t marks;   /* bits of enum row_mark */
+	bool hashed;     /* the case of the complaint got its name from row_hashed_case */
+	enum row_status status; /* the column of the register for it */
 	bool plain;      /* no field of the events needs quotes */
-	const char *note[ROW_NOTES]; /* static, or in `arena` */
+	const char *note[ROW_NOTES]; /* static texts, or in the arena */
 	size_t notes;
-	const char *why; /* NULL, or why the row is refused; in `arena` where it is made for the row */
-	struct text customer, called; /* of a sheet row: whom it shows, and at what number; empty where they can't be told */
+	const char *why; /* NULL, or why the row is refused: a static text or in the arena */
+	struct text customer, called; /* in a call sheet: the customer and number that it shows, empty if not known */
 	struct phone phone, shown;
-	char name[3 * (ID_MOST + 1)]; /* of a case that is called by store, slip and item */
+	char name[3 * (ID_MOST + 1)]; /* room for the name of a case made of store, slip and item */
 };
 
-/* STORE-CYYYYMMDD-HHHHHHHH: the name of the case of a complaint that has neither case nor slip, the same whenever it is read. */
+/* STORE-CYYYYMMDD-HHHHHHHH: the name of the case of a complaint that has neither case nor slip; the same complaint always has the same
+ * name. */
 struct text row_hashed_case(const struct journal_event *, struct arena *);
 
-/* The texts of the events live as long as the record, the arena and `out`. */
+/* Reads a record. The texts of the events live as long as the record, the arena and the result. */
 void row_read(const struct row_rules *, const struct columns *, const struct record *, struct arena *, struct row_events *);
 
 #endif

@@ -10,7 +10,7 @@
 #include "journal/append.h"
 #include "journal/row.h"
 
-/* The place of a run, where it stands or would stand. */
+/* The index of a run, or where it would stand. */
 static size_t place_of(const struct runs *r, uint64_t number)
 {
 	size_t i;

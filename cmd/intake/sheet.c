@@ -6,7 +6,7 @@
 #include "bytes/catalogue.h"
 #include "words/task.h"
 
-enum { REMARK_ROOM = 240, YEAR_LEAST = 330, YEAR_MOST = 400 /* days: sheets come back within weeks */ };
+enum { REMARK_ROOM = 240, YEAR_LEAST = 330, YEAR_MOST = 400 /* in days: sheets come back within weeks */ };
 
 __attribute__((format(printf, 2, 3))) static const char *made(struct arena *arena, const char *format, ...)
 {
@@ -18,7 +18,7 @@ __attribute__((format(printf, 2, 3))) static const char *made(struct arena *aren
 	return to;
 }
 
-/* Does a call sheet come with this event in some row? Then nobody has to have meant it. */
+/* Does as-due print the event in some row of a call sheet? Then it is there without anybody's intention. */
 static bool is_prefilled(struct text event)
 {
 	for (int kind = 0; kind < TASK_KINDS; kind++)
@@ -32,7 +32,7 @@ static bool is_known_task(const struct policy *policy, struct text task)
 	return policy_callback(policy, task) >= 0 || task_name_of(task).kind == TK_CONFIRM;
 }
 
-/* A day of a year ago: in January many still write the old year. */
+/* Is it a day about a year ago? In January many people still write the old year. */
 static bool is_year_ago(struct text time, struct text now)
 {
 	struct when t, today;
@@ -46,7 +46,7 @@ static bool has_score(const struct text field[JOURNAL_COLUMNS])
 	return field[J_SCORE].n || field[J_SCORE_PRODUCT].n || field[J_SCORE_DELIVERY].n || field[J_SCORE_INSTALL].n;
 }
 
-/* The due of these events is a moment to come. */
+/* Is the due of such an event a moment that is still to come? */
 static bool promises(enum event_word word)
 {
 	return word == EV_CALL || word == EV_APPOINT || word == EV_EXTEND || opens_case(word);

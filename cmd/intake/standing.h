@@ -1,34 +1,34 @@
-/* The entries that stand in the journals for the cases of a run: for lists that come again with edits (as-rules(7) 10). Takes memory for
- * the lines of those cases only. */
+/* The entries that stand in the journals for the cases of a run, for lists that come again with edits (as-rules(7) 10). It needs memory for
+ * the lines of these cases only. */
 #ifndef AS_STANDING_H
 #define AS_STANDING_H
 
 #include "batch.h"
 
 struct stands {
-	uint64_t case_hash, name; /* name: what retracts call it by; of a retract, what it takes back */
+	uint64_t case_hash, name; /* `name`: event_name of an entry, event_taken_back of a retract */
 	struct when time;
-	size_t position;          /* of its first line, then of its last */
+	size_t position;          /* the position of its first line, and below, of its last one */
 	size_t last;
 	uint8_t word;             /* enum event_word */
 	bool gone;                /* this run takes it back */
-	struct text field[J_NOTE + 1]; /* only those below are kept: time, case, task, actor, to, due, phone, note */
+	struct text field[J_NOTE + 1]; /* only these are kept: time, case, task, actor, to, due, phone, note */
 };
 
-/* Starts with { 0 }. */
+/* Initialise with { 0 }. */
 struct standing {
 	struct stands *entry;
 	size_t n, room;
 	struct arena arena;
 };
 
-/* Takes a line in, in the order of the journals. */
+/* Adds a line; lines must come in the order of the journals. */
 void standing_take(struct standing *, const struct journal_event *, uint64_t case_hash);
 
-/* Once all are in: leaves what stands, by case, then in case order. */
+/* To be called after all lines: keeps the entries that stand, sorted by case and then in case order. */
 void standing_settle(struct standing *);
 
-/* Those of a case; *n: how many, 0 and NULL where there are none. */
+/* The entries of a case, *n of them; NULL and 0 if there are none. */
 struct stands *standing_of(const struct standing *, uint64_t case_hash, size_t *n);
 
 void standing_free(struct standing *);

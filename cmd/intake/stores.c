@@ -8,11 +8,11 @@
 #include "journal/row.h"
 
 struct search {
-	const struct pool *ours; /* those of the rows */
+	const struct pool *ours; /* the stores of the rows */
 	bool *met;               /* by number: a journal has it */
 	size_t met_n;
-	struct pool theirs, folded; /* those of the journals, as they stand and folded */
-	uint32_t *first;            /* by number in folded: the first of theirs that it is; in theirs */
+	struct pool theirs, folded; /* the stores of the journals, as they stand and folded */
+	uint32_t *first;            /* by the number in `folded`: the first store in `theirs` that folds to it */
 	size_t first_room;
 	struct arena arena;
 };
@@ -55,7 +55,7 @@ void stores_say(const struct batch *b, const struct journal_source *journal, siz
 {
 	enum { TOLD_MOST = 20 };
 	struct search s = { .ours = &b->stores };
-	if (b->stores.used < 2) /* 0 is that of rows without store */
+	if (b->stores.used < 2) /* number 0 is that of rows without store */
 		return;
 	s.met = xcalloc(b->stores.used, sizeof *s.met);
 	for (size_t i = 0; i < journals; i++)

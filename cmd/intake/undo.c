@@ -17,15 +17,15 @@ struct line {
 	struct journal_row row;
 };
 
-/* An entry by the name that retracts have for it. */
+/* An entry, identified by its event_name. */
 struct entry {
-	int64_t balance;     /* how often it was written more than taken back */
-	int64_t by_run;      /* so many lines of the run wrote it */
-	int64_t retracted;   /* so many of its lines took it back */
-	struct line own;     /* the last of the run's that wrote it, */
-	struct line retract; /* or took it back */
-	struct line other;   /* the last of others' that wrote it, */
-	bool own_last;       /* which stands before the run's */
+	int64_t balance;     /* how many times more often it was written than taken back */
+	int64_t by_run;      /* how many lines of the run wrote it */
+	int64_t retracted;   /* how many lines of the run took it back */
+	struct line own;     /* the last line of the run that wrote it */
+	struct line retract; /* the last line of the run that took it back */
+	struct line other;   /* the last line of other runs that wrote it */
+	bool own_last;       /* the last line that wrote it is of the run */
 };
 
 struct undoing {
@@ -35,9 +35,9 @@ struct undoing {
 	const struct held_file *held;
 	struct arena arena;
 	struct pool cases, names;
-	struct entry *entry; /* by number in names */
+	struct entry *entry; /* by the number in `names` */
 	size_t entries_room;
-	struct runs later;   /* what later runs wrote about the cases */
+	struct runs later;   /* what later runs wrote about the same cases */
 	char number[NUMBER_ROOM];
 	struct text time;
 };
@@ -74,7 +74,7 @@ static struct line keep(struct undoing *u, const struct line *line)
 	return kept;
 }
 
-/* What names a line's entry, or the one that it retracts, as a key of the pool of names. */
+/* The event_name of a line, or of the entry that it takes back: a key of `names`. */
 static uint64_t line_name(const struct line *line)
 {
 	struct journal_event e = { .word = line->row.event };
@@ -178,7 +178,7 @@ static void add_again(struct undoing *u, const struct line *line)
 	add_event(u, &e);
 }
 
-/* Do two lines say the same? Then it does not matter which run wrote them. */
+/* Do two lines say the same? Then it does not matter which run wrote which. */
 static bool is_same(const struct line *a, const struct line *b)
 {
 	for (int c = 0; c < J_BATCH; c++)
@@ -187,7 +187,8 @@ static bool is_same(const struct line *a, const struct line *b)
 	return true;
 }
 
-/* Takes back what the run wrote of one entry, if that stands; then writes the entry again that the run took back, if it does not stand. */
+/* Reverses one entry: takes back what the run wrote of it, if that stands; then writes it again if the run took it back and it does not
+ * stand. */
 static void reverse(struct undoing *u, const struct entry *entry)
 {
 	int64_t balance = entry->balance;

@@ -5,7 +5,7 @@
 #include "bytes/fold.h"
 #include "words/labels.h"
 
-/* What the case was last said to have in a column. */
+/* The last value of a column that the journal has for the case. */
 static struct text latest(const struct cases *cases, const struct case_record *record, enum column column)
 {
 	uint32_t at = record->latest;
@@ -23,7 +23,7 @@ static struct text without_extension(struct text phone)
 	return x ? (struct text){ phone.p, (size_t)(x - phone.p) } : phone;
 }
 
-/* One may have an area code, or an extension, that the other lacks. */
+/* Are the numbers equal? One may lack the area code, or have an extension. */
 static bool same_phone(struct text a, struct text b)
 {
 	enum { LOCAL_LEAST = 7 };
@@ -35,7 +35,7 @@ static bool same_phone(struct text a, struct text b)
 
 enum other { OTHER_CUSTOMER = 1, OTHER_PHONE = 2 };
 
-/* Which of them the case has otherwise; what is empty on either side is no other. */
+/* Which of customer and phone differ from the case's; empty ones do not. */
 static int others(const struct cases *cases, struct text name, struct text customer, struct text phone)
 {
 	const struct case_record *record = cases_find(cases, name);
@@ -52,7 +52,7 @@ static void say_both(const struct batch *b, const struct batch_row *row, struct 
 	       (int)text_fit(customer, 40).n, customer.p, (int)text_fit(phone, 40).n, phone.p, what);
 }
 
-/* Does the row bring that number as a new one? */
+/* Does the row bring this number as a new one? */
 static bool brings_phone(struct batch *b, const struct batch_row *row, struct text phone)
 {
 	struct journal_event e;
@@ -60,7 +60,7 @@ static bool brings_phone(struct batch *b, const struct batch_row *row, struct te
 	return e.word == EV_AMEND && same_phone(e.field[J_PHONE], phone);
 }
 
-/* What somebody wrote over what the sheet shows is not taken in. */
+/* Reports a customer or number that somebody wrote over what the sheet shows; it is not taken in. */
 static void look_at_person(const struct cases *cases, struct batch *b, const struct batch_person *p)
 {
 	const struct batch_row *row = &b->rows[p->row];

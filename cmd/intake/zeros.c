@@ -6,10 +6,10 @@ enum { LOOKED_AT = 64, ZEROS_MOST = 9 };
 
 _Static_assert(LOOKED_AT * (ZEROS_MOST + 1) <= DEDUP_WANTED_MOST, "as many cases may be wanted beside those of the batch");
 
-/* A slip of digits, and the case that it names. */
+/* A slip of digits, in the name of a case. */
 struct slip {
-	struct text name;  /* of the case, */
-	size_t at, zeros;  /* where the slip stands in it, with so many zeros before its number */
+	struct text name;  /* the name of the case */
+	size_t at, zeros;  /* where the slip begins in it, and how many zeros it has before its number */
 	struct text number;
 };
 
@@ -29,7 +29,7 @@ static bool is_digits(struct text t)
 	return t.n > 0;
 }
 
-/* False: the row opens no case by a slip of digits. */
+/* Parses the slip of a row. Returns false if the row opens no case named by a slip of digits. */
 static bool slip_of(struct batch *b, const struct batch_row *row, struct slip *slip)
 {
 	const struct batch_event *event = &b->events[row->first];
@@ -44,7 +44,7 @@ static bool slip_of(struct batch *b, const struct batch_row *row, struct slip *s
 	return slip->number.n && is_digits(slip->number) && text_starts(from, written);
 }
 
-/* The name of the case, were there so many zeros before the number. */
+/* The name of the case if its slip had so many zeros. */
 static struct text with_zeros(const struct slip *slip, size_t zeros, struct arena *arena)
 {
 	size_t behind = slip->at + slip->zeros, n = slip->name.n - slip->zeros + zeros;
@@ -55,7 +55,7 @@ static struct text with_zeros(const struct slip *slip, size_t zeros, struct aren
 	return (struct text){ to, n };
 }
 
-/* The rows that are looked at. */
+/* Every which row is looked at. */
 static size_t step_of(const struct batch *b)
 {
 	return b->rows_n / LOOKED_AT + 1;
