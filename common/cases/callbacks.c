@@ -8,7 +8,8 @@ struct text opening_service(enum event_word opener, const unsigned char *card)
 	return written.n ? written : service_word[SV_DELIVERY];
 }
 
-/* All services are those of cases with a delivery. */
+/* Does the call-back serve cases with this opener and service? `all` means all services of deliveries; without a list it serves all
+ * deliveries. */
 static bool is_listed(const struct callback *s, enum event_word opener, struct text service)
 {
 	if (!s->services_n)
@@ -42,7 +43,7 @@ void callbacks_choose(struct course *c)
 	c->run->left.n = 0;
 }
 
-/* Formats 4.1: the base as it stands, and after how many steps it was known; false: none yet. */
+/* Finds the base date as it is known now, and after how many steps it was known; false if there is none yet (as-rules(7) 4.1). */
 static bool find_base(const struct course *c, size_t callback, civil_day *base, size_t *since)
 {
 	const struct callback *s = &c->policy->callbacks[callback];
@@ -59,7 +60,7 @@ static bool find_base(const struct course *c, size_t callback, civil_day *base, 
 		step = c->appoint;
 	if (step < 0)
 		return false;
-	if (s->from == FROM_APPOINTMENT && !when_given(c->step[step].detail->due)) /* called off */
+	if (s->from == FROM_APPOINTMENT && !when_given(c->step[step].detail->due)) /* the appointment was called off */
 		return false;
 	*base = s->from == FROM_APPOINTMENT ? c->step[step].detail->due.day : c->step[step].event->day;
 	*since = (size_t)step + 1;
@@ -90,8 +91,8 @@ static void opt_out(struct callback_state *s, civil_day day)
 		never_open(s, day);
 }
 
-/* Did the optout come before there was a base as it stands, or, for a case that is not in the sample, before its opening? Then the
- * call-back does not open, whatever calls were made for it (as-rules(7) 4.4, 14). */
+/* Did the customer opt out before the base was known or, for a case that is not in the sample, before the window opened? Then the call-back
+ * never opens, whatever calls were made for it (as-rules(7) 4.4, 14). */
 static bool opted_out_before(const struct course *c, const struct callback_state *s)
 {
 	if (c->optout < 0)
@@ -99,7 +100,7 @@ static bool opted_out_before(const struct course *c, const struct callback_state
 	return s->since > (size_t)c->optout || (s->sampled_out && s->at.window.opens > c->step[c->optout].event->day);
 }
 
-/* The first step from i on, or else n, that the window has to hear of; the others would tell it but the day, which only grows. */
+/* The first step from i on that changes the window, or n. The other steps would only pass the time, which can be done later. */
 static inline size_t concerned(const struct course *c, size_t callback, size_t i, size_t n)
 {
 	const struct step *step = c->step;
@@ -108,7 +109,7 @@ static inline size_t concerned(const struct course *c, size_t callback, size_t i
 	return i;
 }
 
-/* Tells the window of one step. */
+/* Passes one step to the window. */
 static void tell(struct course *c, size_t callback, size_t i)
 {
 	struct callback_state *s = &c->callback[callback];
@@ -152,14 +153,14 @@ static void open_window(struct course *c, size_t callback)
 	s->at.end_since = s->since;
 }
 
-/* Can what a window was told be gone on from? */
+/* Can the window be kept for later? Not if an optout or the sample decided on it. */
 static bool goes_on(const struct course *c, const struct callback_state *s)
 {
 	return c->optout < 0 && !s->sampled_out;
 }
 
-/* The base is another, or there is none any more. Visits are agreed for one day and another and the first again: what the window of that day
- * was told need not be told once more. */
+/* Called when the base changes or disappears. Appointments move to and fro: the window is kept with all the steps that it has seen, in case
+ * its base comes back. */
 static void leave_base(struct course *c, size_t callback)
 {
 	struct callback_state *s = &c->callback[callback];
@@ -185,7 +186,7 @@ static void move_base(struct course *c, size_t callback, civil_day base, size_t 
 		open_window(c, callback);
 }
 
-/* Tells the window of the steps before n that it was not told of yet. */
+/* Passes to the window all steps before n that it has not seen yet. */
 static void tell_up_to(struct course *c, size_t callback, size_t n, civil_day day)
 {
 	struct callback_state *s = &c->callback[callback];
@@ -214,7 +215,7 @@ static void advance(struct course *c, size_t callback, size_t n, civil_day day)
 	}
 	if (!s->based || s->base != base || (s->since != since && (c->optout >= 0 || s->sampled_out)))
 		move_base(c, callback, base, since);
-	s->since = since; /* which only an optout asks for */
+	s->since = since; /* only opted_out_before needs it */
 	if (opted_out_before(c, s)) {
 		never_open(s, c->step[c->optout].event->day);
 		return;
@@ -246,7 +247,7 @@ void callbacks_finish(struct course *c, civil_day day)
 
 /* ---- by time alone ---- */
 
-/* Has it a window that goes on? */
+/* Does it have a window that is still used? */
 static bool has_window(const struct callback_state *s)
 {
 	return s->applies && s->based && !s->never_opens;

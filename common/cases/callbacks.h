@@ -1,18 +1,18 @@
-/* The call-backs of a case (as-rules(7) 4): base dates, holding, the windows that follow from them. */
+/* The call-backs of a case (as-rules(7) 4): base dates, holding, and the windows that follow from them. */
 #ifndef AS_CALLBACKS_H
 #define AS_CALLBACKS_H
 
 #include "cases/course.h"
 
-/* Brings every call-back to where it stands after the first n steps, which the course has followed, on that day. Called with growing
- * n and day. */
+/* Brings every call-back to its state after the first n steps, which the course has followed, on that day. n and day must not decrease from
+ * call to call. */
 void callbacks_advance(struct course *, size_t n, civil_day);
 
-/* The same for all steps, for the last time: from then on each step that is an attempt says so. */
+/* The same for all steps, and for the last time: afterwards `attempt` is set in each step that is an attempt. */
 void callbacks_finish(struct course *, civil_day);
 
-/* Decides which call-backs apply to a case that has just been opened, by its service: that of the card that its first delivery wrote, or,
- * without a delivery, `complaint`. A delivery decides anew. */
+/* Decides which call-backs apply to a case that was just opened, by its service: that of the card of its first delivery, or, without a
+ * delivery, `complaint`. A delivery decides anew. */
 void callbacks_choose(struct course *);
 
 /* The first day later than `now` on which one of them, brought to where it stands now, changes if nothing happens: its window lapses; it is
@@ -21,10 +21,10 @@ civil_day callbacks_next_lapse(const struct course *, civil_day now);
 civil_day callbacks_next_passed_over(const struct course *, civil_day now);
 civil_day callbacks_next_wrong_number(const struct course *, civil_day now);
 
-/* The service of a case by the card that its opener wrote, which may be NULL. */
+/* The service of a case, by the card of its opener, which may be NULL. */
 struct text opening_service(enum event_word opener, const unsigned char *card);
 
-/* Does the call-back apply to a case that was opened so, with that service (as-rules(7) 4)? */
+/* Does the call-back apply to a case with this opener and service (as-rules(7) 4)? */
 bool callback_applies(const struct policy *, size_t callback, enum event_word opener, struct text service);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include "bytes/diag.h"
 
-/* A packed card: a mask of the fields that are there, then of each its length and its bytes. A length of LONG or more is that byte and
- * two more. */
+/* A packed card is a mask of its fields, followed by the length and bytes of each. A length of LONG or more is stored as LONG and two more
+ * bytes. */
 enum { LONG = 255 };
 _Static_assert(CARD_FIELDS <= 16, "the mask has a bit for each field");
 
@@ -100,7 +100,7 @@ const unsigned char *card_pack(struct arena *arena, const struct text *field)
 	return card;
 }
 
-/* Is it what pack would make of the fields? */
+/* Is the packed card what pack would make of these fields? */
 static bool same_card(const unsigned char *card, const struct text *field, uint16_t mask)
 {
 	if (take_mask(&card) != mask)

@@ -1,17 +1,17 @@
-/* What a row says of its card - store, customer, goods - packed: nothing is kept of fields that are empty. */
+/* The card fields of a row (store, customer, goods), packed: empty fields take no room. */
 #ifndef AS_CARD_H
 #define AS_CARD_H
 
 #include "bytes/memory.h"
 #include "words/words.h"
 
-/* All cards of a run, by number, from 1. */
+/* All cards of a run, by their numbers from 1. */
 enum { CARD_UNIT = 4, CARDS_SINGLE = 512 };
 static const uint32_t CARDS_MOST = 1U << 31;
 struct card_store {
 	unsigned char *bytes; /* a card begins at CARD_UNIT times its number */
 	size_t n, room;
-	uint32_t single[CARDS_SINGLE]; /* some of those of a single field: cases share them */
+	uint32_t single[CARDS_SINGLE]; /* a cache of cards with a single field, which cases share */
 };
 
 void card_store_start(struct card_store *);
@@ -29,16 +29,16 @@ static inline const unsigned char *card_at(const struct card_store *c, uint32_t 
 	return c->bytes + (size_t)card * CARD_UNIT;
 }
 
-/* Lays the fields of a packed card over `field` (CARD_FIELDS texts, the first is J_STORE); NULL changes nothing. */
+/* Copies the fields of a packed card over `field`, CARD_FIELDS texts from J_STORE on; NULL changes nothing. */
 void card_unpack(const unsigned char *card, struct text *field);
 
-/* One field of a packed card, empty where it has none; NULL has none. */
+/* A field of a packed card, or an empty text; a NULL card has no fields. */
 struct text card_find(const unsigned char *card, enum column);
 
-/* Does it say all that the other says? Then the other, laid over it, changes nothing. */
+/* Does the card have all fields of the other one, with the same values? Then the other, laid over it, changes nothing. */
 bool card_says(const unsigned char *card, const unsigned char *other);
 
-/* Packs the non-empty fields; the arena owns the result. NULL: all are empty. */
+/* Packs the fields that are not empty into the arena; NULL if all are empty. */
 const unsigned char *card_pack(struct arena *, const struct text *field);
 
 #endif

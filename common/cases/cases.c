@@ -15,8 +15,8 @@ int event_cmp(const struct event *a, const struct event *b)
 }
 
 struct case_slot {
-	uint32_t hash;   /* the lower half: tells most cases apart without their names */
-	uint32_t record; /* from 1; 0: free */
+	uint32_t hash;   /* the lower half of the hash: tells most cases apart without their names */
+	uint32_t record; /* the number of the record plus 1; 0: the slot is free */
 };
 
 /* ---- records ---- */
@@ -81,7 +81,7 @@ static void grow_index(struct cases *c)
 	free(old);
 }
 
-/* The slot, from this place on, of a case that has this half of its hash, or the free one behind them all. */
+/* The first slot from this place on whose case has this half of the hash, or the free slot behind them. */
 static inline struct case_slot *next_slot(const struct cases *c, size_t *place, uint32_t hash)
 {
 	for (;; ++*place) {
@@ -106,10 +106,10 @@ const struct case_record *cases_find(const struct cases *c, struct text name)
 	return record ? case_at(c, record - 1) : NULL;
 }
 
-/* likely: NULL, or the case that it will be. */
+/* The record of a case, which is made if it is new. `likely` is the record that it probably has, or NULL. */
 static struct case_record *case_of(struct cases *c, struct text name, uint64_t hash, struct case_record *likely)
 {
-	if (!likely && c->record_n) /* then it is new, and the newest often goes on */
+	if (!likely && c->record_n) /* then the case is new; the newest case often goes on */
 		likely = case_at(c, c->record_n - 1);
 	if (likely && is_named(likely, name))
 		return likely;
@@ -194,7 +194,7 @@ static inline uint32_t word_of(struct cases *c, const struct row *row, uint64_t 
 	return columns & column_bit(column) ? pool_add(&c->words, row_field(row, column)) : 0;
 }
 
-/* Who did it, where somebody asks for that. */
+/* The actor of the row, if anything needs it. */
 static uint32_t actor_of(struct cases *c, const struct journal_row *row, const struct row *from)
 {
 	static const unsigned asked = 1U << EV_COMPLAINT | 1U << EV_ENQUIRY | 1U << EV_CALL | 1U << EV_RESOLVE;
@@ -249,7 +249,8 @@ static void grow_events(struct cases *c)
 		c->filled = xrealloc(c->filled, c->event_room, sizeof *c->filled);
 }
 
-/* Each event says how far it is behind the one before it, the placed ones say the rest. */
+/* The distance of the event from the one before it in the input. Where it is too large for the byte, and every 256 events, the position is
+ * kept in `placed`. */
 static uint8_t keep_gap(struct cases *c, uint32_t position)
 {
 	enum { PLACED_EVERY = 256 };
@@ -347,7 +348,7 @@ void cases_add(struct cases *c, const struct row *from, const struct journal_row
 	add_event(c, from, row, unseen, NULL);
 }
 
-/* The fields that are not empty: how long each is, then their bytes. */
+/* The fields of a row that are not empty: the length of each, then all their bytes. */
 struct kept_fields {
 	uint64_t filled; /* a bit for each column */
 	uint16_t n[];
@@ -392,7 +393,7 @@ void kept_row_fields(const struct kept_row *row, struct text *field)
 	}
 }
 
-/* Is seen: it is about to become an event. */
+/* Handles a row of the watched case; seen: it becomes an event. */
 static void watch(struct cases *c, const struct row *row, bool seen)
 {
 	if (!text_eq(row_field(row, J_CASE), c->watched))
@@ -403,7 +404,7 @@ static void watch(struct cases *c, const struct row *row, bool seen)
 		c->later++;
 }
 
-/* Does the row lack what is required of it, unless the card has it? */
+/* Does the row lack a field that the policy requires, unless the card already has it? */
 static bool may_lack(const struct cases *c, const struct row *from, enum event_word event)
 {
 	struct text field[JOURNAL_COLUMNS];
@@ -415,7 +416,7 @@ static bool may_lack(const struct cases *c, const struct row *from, enum event_w
 	return require_lacks(c->policy, event, field, card & ~from->filled);
 }
 
-/* Few runs look at a row for more than its event. */
+/* Looks at more of a row than its event, as few runs do. */
 __attribute__((cold)) static void look_at(struct cases *c, const struct row *from, enum event_word event, bool seen)
 {
 	if (c->watched.p)
@@ -439,8 +440,8 @@ bool cases_take(struct cases *c, const struct row *from, const struct journal_ro
 	return take(c, from, row, NULL);
 }
 
-/* The records that the rows most likely belong to, or NULL. They lie scattered in memory, and so do their slots: all are asked for
- * before any is used. */
+/* Finds the records to which the rows probably belong, or NULL, and prefetches them: they and their slots lie scattered in memory, so all
+ * are prefetched before any is used. */
 static void prefetch(const struct cases *c, const struct row *row, size_t n, struct case_record **likely)
 {
 	for (size_t i = 0; i < n; i++)

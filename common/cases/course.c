@@ -5,7 +5,7 @@
 #include "bytes/search.h"
 #include "cases/optouts.h"
 
-/* The last day from which the whole period is past at now: a longer one that is counted from later is not. */
+/* The last day from which the whole period has passed by `now`; counted from any later day it has not. */
 static civil_day past_end(const struct calendar *calendar, struct duration period, civil_day now)
 {
 	civil_day past = DAY_MIN - 1, not_past = DAY_MAX + 1;
@@ -55,14 +55,14 @@ static int step_cmp(const void *a, const void *b)
 	return event_cmp(x->line, y->line);
 }
 
-/* Room for one step more than there are. */
+/* Makes room for one step more than `steps`. */
 static void make_room(struct courses *r, size_t steps)
 {
 	while (r->step_room <= steps)
 		r->step = xgrow(r->step, r->step_room, &r->step_room, sizeof *r->step);
 }
 
-/* The lines that are seen, in case order. They hang in a chain that begins with the last one of the input. */
+/* Collects the seen lines of the case in case order, from the chain that begins with its last event in the input. */
 static void gather(struct course *c)
 {
 	const struct cases *cases = c->cases;
@@ -110,8 +110,8 @@ struct text course_phone(const struct course *c)
 	return phone;
 }
 
-/* Makes a step of the optout of another case with the same telephone number, if there is one: at its time, or, where that is before the first
- * event of this case, at the time of that, behind all events of that time. */
+/* Adds a step for the optout of another case with the same telephone number, if there is one: at its time or, if that is before the first
+ * event of this case, at the time of that, behind all events of the same time. */
 static void hear_others(struct course *c)
 {
 	const struct optout *o = optout_of(c->cases->optouts, course_phone(c));
@@ -163,7 +163,7 @@ bool course_take(struct course *c, struct courses *run, const struct case_record
 	return c->steps > 0;
 }
 
-/* The step that says what the line says, or NULL: it does not stand, or another line of its entry counts. */
+/* The step that says what the line says; NULL if the line does not stand, or if another line of its entry counts. */
 static const struct step *step_of(const struct step **by_event, size_t n, const struct event *line)
 {
 	size_t i;
@@ -204,7 +204,7 @@ struct text course_card(const struct course *c, enum column column)
 	return column == J_SERVICE && !t.n && course_delivered(c) ? service_word[SV_DELIVERY] : t;
 }
 
-/* Does the line stand at the place, or before it? */
+/* Does the line stand at this place of case order, or before it? */
 static bool is_until(const struct event *line, int64_t minute, const struct event *last)
 {
 	int64_t at = case_minute(line);

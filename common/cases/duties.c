@@ -13,7 +13,7 @@ int duty_of_case(const struct policy *p, struct text name)
 
 enum { MET_NEVER = INT16_MAX };
 
-/* Makes room for the day, and for some around it. */
+/* Makes room for the day, and for some days around it. */
 static void met_grow(struct met_days *m, civil_day day)
 {
 	enum { SPARE = 512 };
@@ -38,7 +38,7 @@ static void met_note(struct met_days *m, civil_day day, int16_t minute)
 		*there = minute;
 }
 
-/* The first entry dated from .. to, which are both included; false: there is none. */
+/* Finds the first entry on a day from .. to, both included; false if there is none. */
 static bool met_between(const struct met_days *m, civil_day from, civil_day to, struct duty_done *found)
 {
 	civil_day first = from > m->first ? from : m->first, end = m->first + (civil_day)m->n;
@@ -109,7 +109,7 @@ void duty_notes_merge(struct duty_notes *notes, const struct duty_notes *part)
 	}
 }
 
-/* By what is meant, then in case order. */
+/* Orders entries by the occurrence that they mean, then in case order. */
 static int done_cmp(const void *a, const void *b)
 {
 	const struct duty_done *x = a, *y = b;
@@ -138,7 +138,7 @@ void duty_notes_free(struct duty_notes *notes)
 
 /* ---- occurrences ---- */
 
-/* The first entry that means `due` and is dated `from` or later; false: there is none. */
+/* Finds the first entry that means the occurrence `due` and is dated `from` or later; false if there is none. */
 static bool first_done(const struct duty_list *list, civil_day due, civil_day from, struct duty_done *found)
 {
 	const struct duty_done least = { due, from, INT16_MIN };
@@ -155,14 +155,14 @@ static bool is_before(const struct duty_done *a, const struct duty_done *b)
 	return a->day != b->day ? a->day < b->day : a->minute < b->minute;
 }
 
-/* An entry without hour is in time on the whole of the day of by. */
+/* Is the entry later than `by`? One without hour is in time on the whole day of `by`. */
 static bool is_late(const struct duty_done *done, struct when by)
 {
 	bool has_hour = done->minute >= 0 && done->minute < MINUTES_A_DAY;
 	return done->day > by.day || (done->day == by.day && by.minute != NO_HOUR && has_hour && done->minute > by.minute);
 }
 
-/* The first of the entries that meet it; false: none does. */
+/* Finds the first entry that fulfils the occurrence; false if there is none. */
 static bool first_meeting(const struct duty_notes *notes, size_t duty, const struct occurrence *o, struct duty_done *first)
 {
 	const struct duty_list *list = &notes->list[duty];

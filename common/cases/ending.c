@@ -17,7 +17,7 @@ bool callback_settled(const struct course *c, size_t callback, civil_day *day)
 	return s->at.window.outcome != PENDING;
 }
 
-/* Complete: no open issue, every call-back that applies has ended well or was settled (R017). */
+/* Is the case complete: no open issue, and every call-back that applies has ended well or was settled (R017)? *day is the day of that. */
 static bool complete(const struct course *c, civil_day *day)
 {
 	*day = c->issue_closed;
@@ -43,7 +43,7 @@ static const struct duration *period_of(const struct course *c, enum retention_r
 	return rule == KEEP ? &p->keep : rule == KEEP_COMPLAINTS ? &p->keep_complaints : &p->ceiling;
 }
 
-/* The full period after `from` is past (R018); one with nothing to count it from never is. */
+/* Has the full period since `from` passed (R018)? It never has if `from` is DAY_MIN. */
 static bool expired(const struct course *c, struct ending *e, civil_day from, enum retention_rule rule)
 {
 	if (from == DAY_MIN || from > c->run->past_end[rule])
@@ -54,7 +54,7 @@ static bool expired(const struct course *c, struct ending *e, civil_day from, en
 	return true;
 }
 
-/* Which period a complete case is kept for. */
+/* The rule by which a complete case is kept. */
 static enum retention_rule completion_rule(const struct course *c)
 {
 	return c->issues > 0 && c->policy->keep_complaints.unit != UNIT_NONE ? KEEP_COMPLAINTS : KEEP;
@@ -85,7 +85,7 @@ struct ending ending_of(const struct course *c)
 	return e;
 }
 
-/* On which day a period that is not past will be; DAY_NEVER: it is, or there is none. */
+/* The day on which a period that has not passed yet will have; DAY_NEVER: it has passed, or there is none. */
 static civil_day expires(const struct course *c, civil_day from, enum retention_rule rule)
 {
 	struct duration period = *period_of(c, rule);

@@ -7,20 +7,19 @@
 struct ending {
 	enum archive_state state;
 	bool complete;
-	civil_day completed;      /* where it is complete */
-	enum retention_rule rule; /* where it is expired: by which, */
-	civil_day counted_from;   /* from which date, */
-	civil_day expires;        /* and the first day on which it was */
+	civil_day completed;      /* the day, if complete */
+	enum retention_rule rule; /* if expired: the rule by which it is */
+	civil_day counted_from;   /* if expired: the day from which the period counts */
+	civil_day expires;        /* if expired: the first day on which it was */
 };
 
-/* The end of a case that the course has followed. */
+/* The end of a case that was followed. */
 struct ending ending_of(const struct course *);
 
-/* The first day later than now on which a period of retention is past, by one rule or the other, if nothing happens (as-rules(7) 6);
- * DAY_NEVER: none. */
+/* The first day after `now` on which a period of retention has passed, by any rule, if nothing happens (as-rules(7) 6); DAY_NEVER: none. */
 civil_day ending_expires(const struct course *);
 
-/* When the case counts as settled by a call-back: true and the date, or false while that is not ended, or lapsed and not settled. */
+/* Is the call-back settled for the case, and on which day? It is not while it has not ended, or has lapsed and not been settled. */
 bool callback_settled(const struct course *, size_t callback, civil_day *);
 
 #endif

@@ -7,7 +7,7 @@
 
 /* ---- what is taken back ---- */
 
-/* What a retract names, and by what it finds it. A result or severity that is not in the key of the event is 0. */
+/* The name by which a retract identifies an entry. A result or severity that does not belong to the key of the event is 0. */
 struct entry_name {
 	struct when time;
 	uint32_t event, task, result, severity;
@@ -23,7 +23,7 @@ static struct entry_name name_of(const struct cases *c, const struct event *e)
 	return name;
 }
 
-/* False: no entry can have such a name. */
+/* Gets the name that a retract has. Returns false if no entry can have that name. */
 static bool name_in(const struct cases *c, const struct event *retract, struct entry_name *name)
 {
 	const struct detail *d = event_detail(c, retract);
@@ -62,11 +62,11 @@ bool retract_names(const struct cases *c, const struct event *retract, const str
 	return name_in(c, retract, &named) && name_cmp(&named, &name) == 0;
 }
 
-/* A name that retracts name, and how often its entries were written and taken back. */
+/* A name that retracts use, and how often such entries were written and taken back. */
 struct taken {
 	struct entry_name name;
 	size_t written, taken;
-	const struct event *by; /* the last retract */
+	const struct event *by; /* the last retract with it */
 };
 
 static inline bool taken_in_order(const void *none, const struct taken *x, const struct taken *y)
@@ -77,7 +77,7 @@ static inline bool taken_in_order(const void *none, const struct taken *x, const
 
 DEFINE_SORT(sort_taken, struct taken, taken_in_order)
 
-/* The names that retracts name, each once, sorted; for the caller to free. */
+/* The names that retracts use, sorted, each once; the caller frees them. */
 static struct taken *taken_names(const struct cases *c, const struct step *step, size_t n, size_t *names)
 {
 	struct taken *taken = NULL;
@@ -111,7 +111,7 @@ static struct taken *find_taken(struct taken *taken, size_t names, struct entry_
 	return i < names && name_cmp(&taken[i].name, &name) == 0 ? &taken[i] : NULL;
 }
 
-/* Strikes out the lines of entries that were not written more often than they were taken back; gives how many lines stay. */
+/* Removes the lines of entries that were not written more often than taken back; returns how many lines remain. */
 static size_t strike(const struct cases *c, struct step *step, size_t n, struct aside *aside)
 {
 	size_t names, stay = 0;
@@ -136,7 +136,7 @@ static size_t strike(const struct cases *c, struct step *step, size_t n, struct 
 
 /* ---- what is one entry ---- */
 
-/* The key of a line, beside case and time, and where it stands. What is not in the key of its event is 0. */
+/* The key of a line within its case and minute, and its index. Fields that do not belong to the key of its event are 0. */
 struct keyed {
 	uint32_t event, task, result, severity, kind;
 	struct when due;
@@ -177,7 +177,7 @@ static inline bool key_in_order(const void *none, const struct keyed *x, const s
 
 DEFINE_SORT(sort_keys, struct keyed, key_in_order)
 
-/* Of lines of one key, in case order, the first stands for all, and says what the last says. */
+/* Makes lines with the same key, in case order, one entry: it stands at the first line and says what the last line says. */
 static void join(const struct cases *c, struct step *step, const struct keyed *line, size_t n, size_t *first_of)
 {
 	const struct event *last = step[line[n - 1].step].line;
@@ -187,7 +187,7 @@ static void join(const struct cases *c, struct step *step, const struct keyed *l
 		first_of[line[i].step] = line[0].step;
 }
 
-/* Joins the lines of steps from .. to, which are all of one minute. */
+/* Joins the lines of the steps from .. to, which are all of the same minute. */
 static void join_minute(const struct cases *c, struct step *step, size_t from, size_t to, size_t *first_of)
 {
 	size_t n = 0;
@@ -204,7 +204,7 @@ static void join_minute(const struct cases *c, struct step *step, size_t from, s
 	free(key);
 }
 
-/* All deliveries of a case are one entry, which says what the first says. */
+/* Makes all deliveries of a case one entry, which says what the first one says. */
 static void join_deliveries(const struct step *step, size_t n, size_t *first_of)
 {
 	size_t first = n;
@@ -217,13 +217,13 @@ static void join_deliveries(const struct step *step, size_t n, size_t *first_of)
 	}
 }
 
-/* Leaves the first line of each entry; gives how many. */
+/* Keeps the first line of each entry, and puts further lines aside; returns the number of entries. */
 static size_t put_aside(struct step *step, size_t n, size_t *first_of, struct aside *aside)
 {
 	size_t entries = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (first_of[i] == i) {
-			first_of[i] = entries; /* where it goes: its further lines ask for that */
+			first_of[i] = entries; /* the new index of the entry, which its further lines look up */
 			step[entries++] = step[i];
 			continue;
 		}

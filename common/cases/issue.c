@@ -9,7 +9,7 @@ static bool has_confirm(const struct policy *policy)
 	return policy->complaints && policy->confirm.within.unit != UNIT_NONE;
 }
 
-/* Of two that end together the one that is a date (as-rules(7) 14). */
+/* The earlier of two deadlines; if they end together, the one that is a date (as-rules(7) 14). */
 static struct when earlier_deadline(struct when a, struct when b)
 {
 	int order = deadline_cmp(b, a);
@@ -20,7 +20,7 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 {
 	if (!i->open || i->resolved || i->severity < 0)
 		return;
-	if (now.minute == NO_HOUR) /* in time on the whole of its day */
+	if (now.minute == NO_HOUR) /* an event without hour is in time on its whole day */
 		now.minute = 0;
 	for (;;) {
 		const struct severity *s = &policy->severities[i->severity];
@@ -89,8 +89,8 @@ static void owe_reply(struct issue *i, const struct occasion *o)
 		i->owed_by = earlier_deadline(i->owed_by, o->due);
 }
 
-/* A date and a moment are kept both, since a wait may move them by unlike much; of two of a kind between which nobody waited the earlier
- * stays the earlier. */
+/* Notes a deadline that a customer asked for. A date and a moment are both kept, since a wait may move them differently; of two dates, or
+ * two moments, between which nothing waited, the earlier one stays the earlier one. */
 static void ask(struct issue *i, struct when due)
 {
 	struct issue_room *r = i->room;
@@ -145,13 +145,13 @@ void issue_visit(struct issue *i)
 	i->met[DL_VISIT] = true;
 }
 
-/* Does what happens then keep a deadline? Where its hour is not known, it does so on the whole last day (as-rules(7) 11). */
+/* Is something at `when` in time for the deadline? Without hour it is so on the whole last day (as-rules(7) 11). */
 static bool keeps(struct when when, struct when by)
 {
 	return when.minute == NO_HOUR ? when.day <= by.day : !overdue(when, by);
 }
 
-/* The same of the deadline as it stands at that moment, if there is one. */
+/* Is something at `when` in time for the deadline as it stands then, if there is one? */
 static bool on_time(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when when)
 {
 	struct when opened, by;
@@ -220,7 +220,7 @@ void issue_confirm_call(struct issue *i, const struct policy *policy, struct whe
 {
 	if (result == RE_REACHED)
 		issue_reply(i, policy, when);
-	if (!i->resolved) /* then it was made too early to close anything */
+	if (!i->resolved) /* it was made too early to close anything */
 		return;
 	window_attempt(&i->confirm, policy, when, result, due);
 	if (i->confirm.outcome == REFUSED || (i->confirm.outcome == REACHED && !dissatisfied))
@@ -243,7 +243,7 @@ static bool is_met(const struct issue *i, enum deadline_word deadline)
 	return i->resolved || i->met[deadline];
 }
 
-/* What the severity sets, counted from the start; not set: nothing. */
+/* The deadline that the severity sets, counted from the start of the issue; not set if there is none. */
 static struct movable from_start(const struct issue *i, const struct policy *policy, enum deadline_word deadline)
 {
 	struct movable m = { .set = WHEN_NONE, .first = i->waiting[deadline].first };
@@ -274,7 +274,7 @@ static void take_asked(struct deadline *d, const struct issue *i, const struct p
 		*d = by_customer;
 }
 
-/* The earliest that customers asked for, where it counts. */
+/* Sets the earliest deadline that customers asked for, if it counts. */
 static void set_asked(struct deadline *d, const struct issue *i, const struct policy *policy)
 {
 	bool settled = i->asked_clock == policy_clock(policy, i->severity);
@@ -284,7 +284,7 @@ static void set_asked(struct deadline *d, const struct issue *i, const struct po
 		take_asked(d, i, policy, &i->room->asked[k]);
 }
 
-/* A deadline that is not met, whether the issue is open or was closed without it. */
+/* Is the deadline not met, whether the issue is open or was closed without it? */
 static bool is_owed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct deadline *d)
 {
 	if (i->severity < 0 || is_met(i, deadline))
@@ -331,13 +331,14 @@ bool issue_owes(const struct issue *i, const struct policy *policy, enum deadlin
 
 static const enum deadline_word waited_for[] = { DL_VISIT, DL_RESOLVE };
 
-/* Does a wait or resume for `task`, DEADLINE_WORDS for both, concern that one? */
+/* Does a wait or resume for `task` (DEADLINE_WORDS: for both) concern this deadline? */
 static bool concerns(enum deadline_word task, enum deadline_word deadline)
 {
 	return task == DEADLINE_WORDS || task == deadline;
 }
 
-/* From now on the same waits move all that was asked for: of each kind the earliest stays the earliest. */
+/* Settles what customers asked for: from now on the same waits move all of it, so that of the dates, and of the moments, the earliest stays
+ * the earliest. */
 static void settle_asked(struct issue *i, const struct calendar *clock)
 {
 	const struct waiting *w = &i->waiting[DL_RESOLVE];
@@ -357,7 +358,7 @@ static void settle_asked(struct issue *i, const struct calendar *clock)
 	}
 }
 
-/* What the stretches of waiting before the last have made of the deadline is worked out for good. */
+/* Settles what all stretches of waiting before the last one have made of the deadline. */
 static void settle(struct issue *i, const struct policy *policy, enum deadline_word deadline)
 {
 	const struct waiting *w = &i->waiting[deadline];
@@ -371,7 +372,8 @@ static void settle(struct issue *i, const struct policy *policy, enum deadline_w
 		settle_asked(i, clock);
 }
 
-/* A wait is late when it begins past the deadline as it is known then; the day of the deadline is not past where it has no hour. */
+/* Does a wait that begins then come too late, because the deadline, as it was known then, had passed? The day of a deadline without hour
+ * has not passed. */
 static bool is_late(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when when)
 {
 	struct deadline d;

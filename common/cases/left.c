@@ -16,7 +16,7 @@ static uint64_t key_of(size_t callback, civil_day base)
 	return (uint64_t)callback << 32 | (uint32_t)base;
 }
 
-/* The first of the sorted places whose key is not before this one, or the end. */
+/* The index of the first sorted entry whose key is not smaller than this one, or n. */
 static size_t place_of(const struct left_windows *l, uint64_t key)
 {
 	size_t place;

@@ -1,30 +1,30 @@
-/* What the windows of a case had come to when their base was moved away: they go on from there when it comes again. */
+/* Keeps the windows of a case whose base was moved away: they continue where they were if the base comes back. */
 #ifndef AS_LEFT_H
 #define AS_LEFT_H
 
 #include "cases/window.h"
 
-/* A window from a base date on, and what is known of it. */
+/* A window from a base date on, and its state. */
 struct progress {
 	struct window window;
-	size_t done;         /* steps that the window has been told */
-	int last_attempt;    /* the step of the latest attempt that counted, or -1 */
+	size_t done;         /* how many steps the window has seen */
+	int last_attempt;    /* the step of its latest attempt that counts, or -1 */
 	bool ended;
-	civil_day end;       /* its end date */
-	size_t end_since;    /* how many steps were past when that became known */
+	civil_day end;       /* its end date, if ended */
+	size_t end_since;    /* after how many steps the end was known */
 };
 
-/* Starts with { 0 }; n 0: none. */
+/* Initialise with { 0 }. */
 struct left_windows {
 	struct progress *left;
-	struct left_place *sorted; /* where each is, by call-back and base */
+	struct left_place *sorted; /* their indexes, sorted by call-back and base */
 	size_t n, left_room, sorted_room;
 };
 
-/* Keeps what the window of a call-back has come to, in the place of what it had come to when it was left before. */
+/* Keeps the window of a call-back, in place of an earlier one with the same base. */
 void left_keep(struct left_windows *, size_t callback, const struct progress *);
 
-/* What the window of the call-back with this base had come to, or NULL: it was never left. Valid until the next one is kept. */
+/* The window that was kept for this call-back and base, or NULL. Valid until the next left_keep. */
 const struct progress *left_find(const struct left_windows *, size_t callback, civil_day base);
 
 void left_free(struct left_windows *);

@@ -20,7 +20,7 @@ static void add(struct optouts *o, struct text phone, struct optout found)
 		o->of[number] = found;
 }
 
-/* The first optout of the case that stands. */
+/* The first optout of the case that was not taken back. */
 static const struct event *first_optout(const struct course *c)
 {
 	for (size_t i = 0; i < c->steps; i++)
@@ -45,7 +45,7 @@ static uint32_t position_in(const struct optout_line *line, size_t n, const stru
 	return 0;
 }
 
-/* Adds those of one case, of which these are the lines that say optout. */
+/* Adds the optouts of a case; `line` are its n lines that say optout. */
 static void add_case(struct optouts *o, struct courses *courses, const struct optout_line *line, size_t n)
 {
 	const struct cases *c = courses->cases;

@@ -1,5 +1,5 @@
-/* Telephone numbers whose customers want no more calls: an optout counts for every case that has its number, whichever case it was
- * written for (as-rules(7) 4.8). */
+/* Telephone numbers whose customers want no more calls: an optout holds for every case with the number, whichever case it was written for
+ * (as-rules(7) 4.8). */
 #ifndef AS_OPTOUTS_H
 #define AS_OPTOUTS_H
 
@@ -7,9 +7,9 @@
 
 /* The earliest optout of a number. */
 struct optout {
-	const struct cases *cases; /* it is in, */
-	uint32_t record;           /* the number of its case there, */
-	uint32_t position;         /* and where it stands in the input */
+	const struct cases *cases; /* the cases that include it */
+	uint32_t record;           /* the number of its case in these */
+	uint32_t position;         /* its position in the input */
 	const struct event *event;
 };
 
@@ -19,13 +19,13 @@ struct optouts {
 	size_t room;
 };
 
-/* Finds those that stand in the n cases of one run, all of them read, and lets these know them. */
+/* Finds the optouts that stand in n sets of cases of a run, which are all read, and sets `optouts` in each of them. */
 void optouts_find(struct optouts *, struct cases *, unsigned n);
 
 /* The earliest optout of a number, or NULL. */
 const struct optout *optout_of(const struct optouts *, struct text phone);
 
-/* Is the event, one of a case in `cases`, before the optout in case order? */
+/* Does the event, which belongs to a case in `cases`, come before the optout in case order? */
 bool before_optout(const struct cases *, const struct event *, const struct optout *);
 
 void optouts_free(struct optouts *);

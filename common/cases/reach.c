@@ -7,13 +7,13 @@ static civil_day larger(civil_day a, civil_day b)
 
 /* ---- days at most ---- */
 
-/* The closed days among which one lies, without one that is open. */
+/* The number of closed days in a row around this one; 0 if it is open. */
 static civil_day run_of(const struct calendar *c, civil_day day)
 {
 	return calendar_is_open(c, day) ? 0 : calendar_open_from(c, day) - calendar_open_until(c, day) - 1;
 }
 
-/* The most closed days that follow each other. */
+/* The largest number of closed days in a row. */
 static civil_day longest_run(const struct calendar *c)
 {
 	enum { TWO_WEEKS = 14 };
@@ -27,7 +27,7 @@ static civil_day longest_run(const struct calendar *c)
 	return longest;
 }
 
-/* Of a duration of the second kind, without its sign. */
+/* The most days that a duration of the second kind can take, without its sign. */
 static civil_day most(struct duration d, civil_day run)
 {
 	static const civil_day each[] = { [DAYS] = 1, [WEEKS] = 7, [MONTHS] = 31, [YEARS] = 366 };
@@ -36,7 +36,7 @@ static civil_day most(struct duration d, civil_day run)
 	return days < DAY_MAX ? (civil_day)days : DAY_MAX;
 }
 
-/* Sums that may be beyond all days. */
+/* The sum of two numbers of days, at most DAY_MAX. */
 static civil_day sum(civil_day a, civil_day b)
 {
 	int64_t days = (int64_t)a + b;
@@ -45,8 +45,8 @@ static civil_day sum(civil_day a, civil_day b)
 
 /* ---- the rules ---- */
 
-/* Of each call-back: how far behind the last thing dated it may open, and how far it may end. What it is counted from is dated, or is the end of
- * another; an issue that held it moves its opening to the day on which it was closed; a promise keeps it open for `every` more days. */
+/* How far behind the last dated thing any call-back may open, or with `end` may end. Its base is dated, or is the end of another call-back;
+ * an issue that held it moves its opening to the day on which it was closed; a promise keeps it open for `every` more days. */
 static civil_day farthest(const struct policy *p, civil_day run, bool end)
 {
 	civil_day ends[CALLBACKS_MOST] = { 0 }, far = 0;
@@ -64,7 +64,7 @@ struct reach reach_of_opening(const struct policy *p)
 {
 	civil_day run = longest_run(&p->calendar);
 	struct reach reach = { run, farthest(p, run, false) };
-	for (size_t s = 0; s < p->callbacks_n; s++) /* one may be counted from the other */
+	for (size_t s = 0; s < p->callbacks_n; s++) /* one call-back may be counted from another */
 		if (p->callbacks[s].after.n < 0)
 			reach.before = sum(reach.before, sum(most(p->callbacks[s].after, run), run));
 	return reach;

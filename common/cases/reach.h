@@ -1,22 +1,22 @@
-/* How far what a rule sets a date for may lie from what is dated in a case: its lines, and the days that these name. Who asks for some days
- * only need not look at cases that are farther away than that (as-rules(7) 4, 15). */
+/* How far the dates that a rule sets may lie from the dates in a case: those of its lines, and those that these mention. Whoever wants the
+ * events of some days can skip cases that are farther away (as-rules(7) 4, 15). */
 #ifndef AS_REACH_H
 #define AS_REACH_H
 
 #include "rules/policy.h"
 
-/* So many days before the first and behind the last of them at most. */
+/* At most so many days before the first and behind the last of these dates. */
 struct reach {
 	civil_day before, behind;
 };
 
-/* The day on which a call-back opens. */
+/* For the day on which a call-back opens. */
 struct reach reach_of_opening(const struct policy *);
 
-/* And that by which one that lapsed is to be signed off, or a number to be found. */
+/* For the day by which a lapsed one must be signed off, or a number found. */
 struct reach reach_of_signoff(const struct policy *);
 
-/* The days, and so many more. */
+/* The days, extended by the reach. */
 struct range reach_over(struct range, struct reach);
 
 #endif

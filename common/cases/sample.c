@@ -6,9 +6,9 @@
 #include "cases/callbacks.h"
 
 struct candidate {
-	const struct event *event; /* its opener: the first delivery ever written, or else the first complaint or enquiry */
+	const struct event *event; /* its opener: the first delivery that was ever written, or else the first complaint or enquiry */
 	struct case_record *record;
-	const unsigned char *card; /* as that event wrote it */
+	const unsigned char *card; /* the card of that event */
 };
 
 static int by_position(const void *a, const void *b)
@@ -25,7 +25,7 @@ static bool opens_before(const struct event *a, const struct event *b)
 	return event_cmp(a, b) < 0;
 }
 
-/* Of the events before this place, whether or not they are seen, and stand (as-rules(7) 14). */
+/* The opener of the case among events before this index, seen or not, whether or not they stand (as-rules(7) 14). */
 static const struct event *opener_of(const struct cases *c, const struct case_record *record, size_t before)
 {
 	const struct event *first = NULL;
@@ -38,7 +38,7 @@ static const struct event *opener_of(const struct cases *c, const struct case_re
 	return first;
 }
 
-/* Those that events from this place on opened; false: one of them was opened by an earlier one before that was read. */
+/* Collects the cases that events from this index on opened. Returns false if one of them had another opener before these were read. */
 static bool candidates(const struct cases *c, size_t from, struct candidate *out, size_t *n)
 {
 	*n = 0;
@@ -68,13 +68,14 @@ static int64_t ceiling(int64_t n, int64_t by)
 	return (n + by - 1) / by;
 }
 
-/* At every moment at least that share is in: case k is when the rounded-up count grows with it. */
+/* Is case k of its stratum in the sample? It is if the rounded-up number of cases in the sample grows with it; so at any time at least this
+ * share is in. */
 static bool is_in(int64_t k, int64_t share)
 {
 	return ceiling(k * share, 10000) > ceiling((k - 1) * share, 10000);
 }
 
-/* The stratum of a case: store and class, both as written; a number of `strata`. */
+/* The stratum of a case, its store and class as written, as a number of `strata`. */
 static uint32_t stratum_of(struct pool *strata, const struct text *field)
 {
 	struct text store = field[J_STORE - CARD_FIRST], class = field[J_CLASS - CARD_FIRST];

@@ -16,7 +16,7 @@ void shards_start(struct shards *p, const struct policy *policy, struct when now
 	*p = (struct shards){ .policy = policy, .now = now, .first_day = DAY_MAX };
 }
 
-/* Does each job on a thread; one for which there is none is done here, when the others have ended. */
+/* Runs each job on a thread; jobs for which no thread could be made run here, after the others have ended. */
 static void run_all(void (*work)(void *), void *jobs, size_t size, unsigned n)
 {
 	struct diag_kept kept[THREADS_MOST];
@@ -28,7 +28,7 @@ static void run_all(void (*work)(void *), void *jobs, size_t size, unsigned n)
 
 /* ---- reading ---- */
 
-/* The bytes of all files; false: not all are regular files, named, that can be read, or so many that they are not all held open. */
+/* Gets the bytes of all files. Returns false if some are not readable, named, regular files, or if they are too many to be held open. */
 static bool measure(char *const *files, size_t n, off_t *bytes)
 {
 	enum { HELD_MOST = 256 };
@@ -91,7 +91,7 @@ static void free_cases(struct shards *p)
 	free(p->cases);
 }
 
-/* False: they have to be read by one. */
+/* Reads the files by several threads. Returns false if they have to be read by one. */
 static bool read_together(struct shards *p, unsigned shards, char *const *files, size_t n, int *status)
 {
 	struct held_journals held = { 0 };

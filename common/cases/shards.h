@@ -1,5 +1,5 @@
-/* The cases of some journals in shards: each shard has cases of its own, whole, and a thread of its own reads it and works on it. What the
- * tools find and the order of their messages do not depend on how many shards there are. */
+/* Cases in shards: each shard has whole cases of its own, which a thread of its own reads and works on. Results, and the order of messages,
+ * do not depend on the number of shards. */
 #ifndef AS_SHARDS_H
 #define AS_SHARDS_H
 
@@ -8,29 +8,29 @@
 struct shards {
 	const struct policy *policy;
 	struct when now;
-	bool figures;        /* of cases, set before reading */
-	bool audited, required; /* likewise */
-	struct text watched; /* likewise */
-	const struct held_file *held; /* the journals, where they are open already; likewise */
-	uint64_t unused;     /* columns that nobody looks at, a bit each; likewise */
-	bool quiet;          /* bad lines were told before; likewise */
+	bool figures;        /* set before reading, as in struct cases; so are the next ones */
+	bool audited, required;
+	struct text watched;
+	const struct held_file *held; /* set before reading: not NULL: the open journals */
+	uint64_t unused;     /* set before reading: bits of columns that nobody reads */
+	bool quiet;          /* set before reading: bad lines were reported before */
 	struct cases *cases; /* one for each shard */
 	unsigned n;
 	struct optouts optouts;
-	civil_day first_day; /* on which something is seen in cases that are not among these; DAY_MAX: there are none */
+	civil_day first_day; /* the first day on which something is seen in cases that are not among these; DAY_MAX: there is none */
 };
 
 void shards_start(struct shards *, const struct policy *, struct when now);
 
-/* Reads the n journals named (none: standard input): on as many threads as there are processors where they are large enough to be
- * worth it, or as many as $AS_THREADS says; on one where the order of all cases counts, or they can't be read twice. Gives the
- * status; strict: see table_open. */
+/* Reads the n journals named (none: standard input): by as many threads as there are processors, or as $AS_THREADS says, if they are large
+ * enough; by one thread if the order of all cases matters, or if they can't be read twice. Returns STATUS_FINE or STATUS_REJECTED; `strict`
+ * as in table_open. */
 int shards_read(struct shards *, char *const *files, size_t n, bool strict);
 
-/* The case of that name and the shard that it is in, or NULL. */
+/* The case of this name, or NULL, and the cases of its shard. */
 const struct case_record *shards_find(const struct shards *, struct text name, const struct cases **);
 
-/* Does the work on each shard, with its own piece of `context`, an array of things of `size` bytes. */
+/* Calls `work` for each shard, with its own element of `context`, an array of elements of `size` bytes. */
 typedef void shard_work(const struct cases *, void *context);
 void shards_each(const struct shards *shards, shard_work *work, void *context, size_t size);
 

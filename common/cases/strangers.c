@@ -6,7 +6,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
-/* The number of such a task, or 0. */
+/* The number of the task if the event is such a call, else 0. */
 static uint32_t stranger(const struct cases *c, const struct event *e)
 {
 	uint32_t task = e->event == EV_CALL ? event_task(c, e) : 0;

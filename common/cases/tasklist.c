@@ -1,9 +1,10 @@
-/* The tasks of all cases, in their order, as rows. */
+/* Sorts the tasks of all cases and writes them as rows. */
 #include "cases/tasks.h"
 
 #include <stdlib.h>
 
-/* May x stand before y? Of one case and due, by the name of the task; the names are those of the policy, the same in all parts. */
+/* May x stand before y? Tasks of the same case and due are ordered by the name of the task; `tasks` is any shard, since all have the same
+ * names. */
 static inline bool in_order(const void *tasks, const struct task_place *x, const struct task_place *y)
 {
 	if (x->due != y->due)
@@ -31,7 +32,7 @@ void tasks_sort(struct tasks *t)
 	sort_places(t->sorted, t->n, t);
 }
 
-/* Room for the fields that have to be put into words. */
+/* Room for the fields that are made of numbers. */
 struct worded {
 	char due[WHEN_ROOM], by[WHEN_ROOM], opened[WHEN_ROOM], base[WHEN_ROOM], attempt[NUMBER_ROOM], last[WHEN_ROOM + 16];
 };
@@ -84,8 +85,8 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_POLICY] = t->cases->policy->name;
 }
 
-/* What a row needs lies scattered in memory: what those that come up soon need is asked for before it is used. Always inline: gcc leaves
- * out a call of what does nothing but that. */
+/* Prefetches what the rows that come up soon need, since it lies scattered in memory. always_inline, because gcc removes calls of a
+ * function that only prefetches. */
 __attribute__((always_inline)) static inline void prefetch(const struct tasks *t, size_t from)
 {
 	enum { TASK = 12, RECORD = 8, NOTE = 4 };

@@ -22,8 +22,8 @@ __attribute__((format(printf, 2, 3))) static struct text join(struct arena *aren
 	return (struct text){ p, (size_t)n };
 }
 
-/* The titles, by their places: call-backs, unreached of each and of confirm, then the single ones, then deadlines by severity, then the
- * duties of the house. */
+/* The order of the titles: call-backs, unreached.NAME of each call-back and of confirm, then the single ones, then deadlines by severity,
+ * then the duties of the house. */
 enum { CONFIRM, CONTACT, DESTROY, DESTROY_RULES = CEILING + 1, SINGLE = DESTROY + DESTROY_RULES };
 
 static uint16_t title_callback(size_t callback)
@@ -90,8 +90,8 @@ void tasks_start(struct tasks *t, const struct cases *cases)
 struct adding {
 	struct tasks *tasks;
 	const struct course *course;
-	const unsigned char *card; /* NULL: not packed yet, or none */
-	uint32_t note;             /* 0: not looked for yet, or none */
+	const unsigned char *card; /* NULL: not packed yet, or no card */
+	uint32_t note;             /* 0: not looked up yet, or no note */
 };
 
 static bool fired_since(const struct event *e, struct when opened)
@@ -101,8 +101,8 @@ static bool fired_since(const struct event *e, struct when opened)
 	return opened.minute == NO_HOUR || e->minute == NO_HOUR || e->minute >= opened.minute;
 }
 
-/* Does the firing of a rung still count: was it told of the deadline that stands, if that is what the rung counts from? A rung that the
- * policy has no more counts. */
+/* Does the firing of a rung still count? If the rung is counted from the deadline, it must have been fired for the present one. A rung that
+ * the policy does not have any more counts. */
 static bool is_present(const struct adding *a, const struct task *task, int severity, const struct step *fired)
 {
 	const struct course *c = a->course;
@@ -116,7 +116,7 @@ static bool is_present(const struct adding *a, const struct task *task, int seve
 	return true;
 }
 
-/* The rungs fired for the task since it was opened: steps, for the caller to free; *n of them. */
+/* The steps of the rungs that were fired for the task since it was opened, *n of them; the caller frees the array. */
 static size_t *fired_steps(const struct adding *a, const struct task *task, int of_severity, size_t *n)
 {
 	const struct course *c = a->course;
@@ -139,7 +139,7 @@ static size_t *fired_steps(const struct adding *a, const struct task *task, int 
 	return fired;
 }
 
-/* Leaves of each rung only the latest: a list of months of repeats would be no field any more. */
+/* Keeps only the latest firing of each rung: months of repeats would be too long for a field. */
 static void keep_latest(const struct course *c, size_t *fired, size_t n)
 {
 	size_t *latest = xcalloc(c->cases->words.used + 1, sizeof *latest);
@@ -153,7 +153,7 @@ static void keep_latest(const struct course *c, size_t *fired, size_t n)
 
 enum { ESCALATED_MOST = FIELD_MOST / 2 };
 
-/* NAME@TIME of the rungs fired for the task since it was opened. */
+/* The field `escalated`: NAME@TIME of the rungs that were fired for the task since it was opened. */
 static struct text escalated(const struct adding *a, const struct task *task, int severity)
 {
 	const struct course *c = a->course;
@@ -188,7 +188,7 @@ static void put(struct tasks *t, const struct task *task)
 	t->task[t->n++] = *task;
 }
 
-/* Gives its place. */
+/* Returns its index. */
 static uint32_t put_more(struct tasks *t, const struct task_more *more)
 {
 	t->more = xgrow(t->more, t->more_n, &t->more_room, sizeof *t->more);
@@ -196,7 +196,7 @@ static uint32_t put_more(struct tasks *t, const struct task_more *more)
 	return (uint32_t)t->more_n++;
 }
 
-/* Adds the task, with what it shares with the others of its case; of_issue: it shows the issue. */
+/* Adds a task, with what all tasks of its case share; of_issue: the task shows the issue. */
 static void add(struct adding *a, struct task task, bool of_issue)
 {
 	const struct course *c = a->course;
@@ -217,10 +217,10 @@ static void add(struct adding *a, struct task task, bool of_issue)
 	put(t, &task);
 }
 
-/* Call tasks that a wrong number keeps from standing become one contact task. */
+/* The contact task, which replaces all call tasks that a wrong number blocks. */
 struct contact {
 	bool wanted;
-	civil_day opens; /* the earliest of theirs */
+	civil_day opens; /* the earliest opening of those tasks */
 };
 
 static void add_call(struct adding *a, struct contact *contact, const struct window *w, struct task task, bool of_issue)
@@ -252,7 +252,7 @@ static void add_unreached(struct adding *a, const struct window *w, size_t callb
 			      .last_result = (uint8_t)w->last_result }, of_issue);
 }
 
-/* Who made the last attempt. */
+/* The agent who made the last attempt. */
 static uint32_t agent_of(const struct course *c, const struct callback_state *s)
 {
 	return s->at.last_attempt >= 0 ? event_actor(c->cases, c->step[s->at.last_attempt].event) : 0;
@@ -342,7 +342,7 @@ void tasks_add(struct tasks *t, const struct course *c)
 
 /* ---- duties of the house ---- */
 
-/* The names of several, separated by "; ". */
+/* The names of a duty's owners, separated by "; ". */
 static struct text owners(const struct duty *duty, struct arena *arena)
 {
 	size_t n = 0, used = 0;
@@ -390,7 +390,7 @@ void tasks_add_duty(struct tasks *t, size_t duty, const struct duty_notes *notes
 	}
 }
 
-/* Was a date of it rolled, or counted, by open days? */
+/* Does a date of the duty depend on open days? */
 static bool is_counted_duty(const struct duty *duty)
 {
 	bool rolls = duty->roll != ROLL_NONE, stays = false;

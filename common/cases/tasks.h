@@ -1,4 +1,4 @@
-/* What somebody has to do about a case, as of now (as-rules(7) 7). */
+/* The tasks of a case: what somebody has to do as of now (as-rules(7) 7). */
 #ifndef AS_TASKS_H
 #define AS_TASKS_H
 
@@ -8,30 +8,30 @@
 
 struct task {
 	struct when due, by, opened;
-	struct when last;     /* of the last attempt, or WHEN_NONE */
-	civil_day base;       /* of a call task */
-	uint32_t agent;       /* of a call task, who made the last attempt: a word of the cases, 0 for none */
+	struct when last;     /* the time of the last attempt, or WHEN_NONE */
+	civil_day base;       /* only of a call task */
+	uint32_t agent;       /* only of a call task: who made the last attempt, a number of cases.words; 0: nobody */
 	const struct case_record *record;
 	const unsigned char *card;
 	uint32_t note;        /* a number of cases.notes, 0: none */
-	uint32_t more;        /* place of its struct task_more */
-	int32_t attempt;      /* 0: no call task */
-	uint16_t title;       /* place of its struct title */
-	int8_t slot;          /* -1: any */
+	uint32_t more;        /* the index of its struct task_more */
+	int32_t attempt;      /* 0: it is no call task */
+	uint16_t title;       /* the index of its struct title */
+	int8_t slot;          /* -1: any slot */
 	uint8_t last_result;
-	bool delivered;       /* a card without service says delivery */
+	bool delivered;       /* a card without service is shown as delivery */
 };
 
-/* What a task is called, and the rule that made it. */
+/* The name of a task, and the rule that made it. */
 struct title {
 	struct text name, rule;
 };
 
-/* What few tasks have besides. */
+/* What few tasks have in addition. */
 struct task_more {
-	struct text severity, kind, owner; /* of the issue, where the task comes of it */
-	struct text handler;               /* of a confirm: who resolved it */
-	struct text escalated;             /* rungs fired for it */
+	struct text severity, kind, owner; /* of the issue, if the task comes from one */
+	struct text handler;               /* only of confirm: who resolved the issue */
+	struct text escalated;             /* the rungs that were fired for it */
 };
 
 struct tasks {
@@ -40,37 +40,38 @@ struct tasks {
 	struct title *title;
 	struct task *task;
 	size_t n, room;
-	struct task_more *more; /* the first is that of a task that has none of it */
+	struct task_more *more; /* the first one is that of tasks that have none of it */
 	size_t more_n, more_room;
-	struct task_place *sorted; /* n, by due, case and task */
-	struct case_record *duties; /* one for each, made for their tasks: a journal need not have it; NULL: no duties were added */
+	struct task_place *sorted; /* all n tasks, ordered by due, case and task */
+	/* a record for each duty, for its tasks, since the journal need not have its case; NULL: no duties were added */
+	struct case_record *duties;
 };
 
-/* Where a task stands. */
+/* A task with its sort key. */
 struct task_place {
-	uint64_t due; /* in minutes, a date before its first */
-	struct text_start name; /* of the case */
+	uint64_t due; /* in minutes; a date comes before its first minute */
+	struct text_start name; /* the beginning of the case's name */
 	const struct task *task;
 };
 
 void tasks_start(struct tasks *, const struct cases *);
 
-/* Adds every task of the case that the course has followed. */
+/* Adds the tasks of a case that was followed. */
 void tasks_add(struct tasks *, const struct course *);
 
-/* Adds the tasks of a duty, a place in the policy. The course is that of its case, or NULL where the journal has none. */
+/* Adds the tasks of a duty, an index into the policy. `course` is that of its case, NULL if the journal has none. */
 void tasks_add_duty(struct tasks *, size_t duty, const struct duty_notes *, const struct course *);
 
-/* Sorts by due, case, task, as bytes. */
+/* Sorts the tasks by due, case and task, as bytes. */
 void tasks_sort(struct tasks *);
 
-/* Writes the header and the rows of n shards, each sorted, in one order. */
+/* Writes the header, and the rows of n sorted shards in one common order. */
 void tasks_write(const struct tasks *, size_t n, struct writer *);
 
-/* Was the task counted by open days beyond that day: retention is not. */
+/* Was the task counted by open days beyond that day? Retention never is. */
 bool task_beyond(const struct tasks *, const struct task *, civil_day);
 
-/* How many of the tasks were counted by open days beyond that day: retention is not. */
+/* How many of the tasks were counted by open days beyond that day. */
 size_t tasks_beyond(const struct tasks *, civil_day);
 
 void tasks_free(struct tasks *);

@@ -1,4 +1,4 @@
-/* Work done by several threads, each with a job of its own; what they say is kept, see diag_thread. */
+/* Runs jobs on several threads. Their messages are kept, see diag_thread. */
 #ifndef AS_THREADS_H
 #define AS_THREADS_H
 
@@ -8,11 +8,11 @@ enum { THREADS_MOST = 16 };
 
 struct thread_work {
 	void (*work)(void *job);
-	void (*stopped)(void *job); /* NULL, or told that the thread of the job failed, or that there is none for it */
+	void (*stopped)(void *job); /* NULL, or called when the thread of the job failed, or could not be made */
 };
 
-/* Does the work on n <= THREADS_MOST jobs of `size` bytes, and returns when all threads have ended, each with its messages in kept. Gives how many
- * there were: the rest of the jobs, for which there are no threads, is not done. */
+/* Runs n jobs (at most THREADS_MOST) of `size` bytes, and returns when all threads have ended, with the messages of each in `kept`. Returns
+ * how many threads there were; the remaining jobs were not run. */
 unsigned threads_run(const struct thread_work *, void *jobs, size_t size, unsigned n, struct diag_kept *kept);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "bytes/memory.h"
 
-/* A wait or resume without hour is at the end of its day, a due without hour at its 00:00. */
+/* The point of a time: without hour, a wait or resume (as_end) is at the end of its day, a due at its 00:00. */
 static struct waits_point point_of(struct when t, bool as_end)
 {
 	int minute = t.minute != NO_HOUR ? t.minute : as_end ? MINUTES_A_DAY : 0;
@@ -62,7 +62,7 @@ void waiting_resume(struct waiting *w, struct when when)
 	w->end = now;
 }
 
-/* The same of the stretch from one wait to before another. */
+/* The same for the stretch from one wait up to another. */
 static bool stretch_until(const struct waiting *w, size_t from, size_t to, int64_t now, struct when *due)
 {
 	const struct wait *last = wait_at(w, from);
@@ -85,7 +85,7 @@ bool waiting_until(const struct waiting *w, struct when now, struct when *due)
 		return false;
 	if (minute >= wait_at(w, w->stretch)->begin.minute)
 		return stretch_until(w, w->stretch, w->n, minute, due);
-	if (before == w->first) /* the only one begins at the end of the day */
+	if (before == w->first) /* the only wait begins at the end of the day */
 		return false;
 	while (!wait_at(w, --before)->starts)
 		;
@@ -124,7 +124,8 @@ static struct when as_moment(struct waits_point p)
 	return (struct when){ day, (int16_t)(p.minute - (int64_t)day * MINUTES_A_DAY) };
 }
 
-/* A date is moved by the dates from begin to end, and rolled; a moment by the minutes, as the clock counts them. */
+/* Moves a deadline by a stretch of waiting: a date by the days from begin to end, and then rolled; a moment by the minutes that the clock
+ * counts. *n is how many. */
 static struct when move(struct when by, struct waits_point begin, struct waits_point end, const struct calendar *clock, int64_t *n)
 {
 	if (by.minute == NO_HOUR) {
@@ -150,7 +151,7 @@ static void tell(each_move *each, void *context, struct waits_point begin, struc
 	each(context, &m);
 }
 
-/* Moves by through the waits from .. to that count: those that overlap or touch are joined. */
+/* Moves the deadline by the waits from .. to that count; waits that overlap or touch are joined. */
 static struct when move_through(const struct waiting *w, size_t from, size_t to, struct when by, const struct calendar *clock, each_move *each,
 				void *context)
 {

@@ -21,7 +21,7 @@ static void lapse(struct window *w, struct when at)
 	w->ended = at.day;
 }
 
-/* The attempts have run out, in time or past it. */
+/* The window lapses because its attempts are used up. */
 static void lapse_exhausted(struct window *w)
 {
 	lapse(w, w->exhausted.day <= w->closes ? w->exhausted : date(w->closes));
@@ -40,7 +40,7 @@ static void settle(struct window *w, enum outcome outcome, civil_day day)
 		w->ended = day;
 }
 
-/* The slot counts where another attempt may follow. */
+/* Notes the slot of an attempt, after which another may follow. */
 static void use_slot(struct window *w, const struct policy *policy, struct when when)
 {
 	w->last_slot = policy_slot(policy, when);
@@ -129,7 +129,7 @@ civil_day window_next_change(const struct window *w, civil_day now)
 	return window_ended(w) || w->held || w->closes < now ? DAY_NEVER : w->closes + 1;
 }
 
-/* The slot used least so far; ties go to the next one after the last attempt's, going round. */
+/* The slot that was used least; among equals the next one after that of the last attempt, cyclically. */
 static int next_slot(const struct window *w, const struct policy *policy)
 {
 	int n = (int)policy->slots_n, best = -1;

@@ -1,12 +1,12 @@
-/* A window in which a customer is to be called: attempts, the next one, lapse (as-rules(7) 4.3 to 4.6). A call-back has one, a confirming
- * call has one. A window is told what happens, in case order; it asks nobody. */
+/* A window of days in which a customer is to be called: attempts, the next one, lapse (as-rules(7) 4.3 to 4.6). Call-backs and confirming
+ * calls have one. The functions that tell it what happens are called in case order. */
 #ifndef AS_WINDOW_H
 #define AS_WINDOW_H
 
 #include "rules/policy.h"
 
 struct window_rules {
-	struct duration after, within, every; /* of the second kind */
+	struct duration after, within, every; /* of the second kind of durations */
 	int32_t attempts;                     /* 0: no limit */
 };
 
@@ -15,24 +15,24 @@ enum outcome { PENDING, REACHED, REFUSED, WAIVED, OPTED_OUT };
 struct window {
 	struct window_rules rules;
 	civil_day base, opens, closes;
-	civil_day promised;     /* closes is not before this; DAY_MIN: no promise yet */
+	civil_day promised;     /* `closes` is not before this; DAY_MIN: there was no promise */
 	bool held;
 	civil_day held_on;
 	int32_t attempts;
-	struct when last;       /* attempt; WHEN_NONE: none */
+	struct when last;       /* the last attempt; WHEN_NONE: there was none */
 	enum result_word last_result;
-	struct when promise;    /* the last attempt was `later` with this due; or WHEN_NONE */
-	int last_slot;          /* of the last attempt, -1: none */
+	struct when promise;    /* the due of the last attempt, if its result was `later`; else WHEN_NONE */
+	int last_slot;          /* the slot of the last attempt; -1: none */
 	uint16_t used[SLOTS_MOST];
-	struct when exhausted;  /* the first attempt at or past the limit since the last promise; or WHEN_NONE */
+	struct when exhausted;  /* the first attempt, since the last promise, at or beyond the limit; or WHEN_NONE */
 	bool lapsed;
-	struct when lapsed_at;  /* what a task unreached.NAME is opened at */
-	enum outcome outcome;   /* after a lapse: who settled it, late */
-	civil_day ended;        /* its end date, where it has ended */
+	struct when lapsed_at;  /* when a task unreached.NAME is opened */
+	enum outcome outcome;   /* after a lapse: how it was settled later */
+	civil_day ended;        /* its end date, once it has ended */
 	civil_day settled;      /* the date of the outcome */
 };
 
-/* The days from which and up to which a window is open that is counted from base. */
+/* The days from which and up to which a window with this base is open. */
 struct opening {
 	civil_day base, opens, closes;
 };
@@ -43,12 +43,12 @@ void window_open(struct window *, struct window_rules, struct opening);
 /* A call for this task. */
 void window_attempt(struct window *, const struct policy *, struct when, enum result_word, struct when due);
 
-/* A waive for this task (R009): counts from opens on, or after a lapse. */
+/* A waive for the task of the window (R009): it counts from `opens` on, or after a lapse. */
 void window_waive(struct window *, civil_day);
 
 void window_opt_out(struct window *, civil_day);
 
-/* An open issue holds it; when the issue is closed it goes on, from that date if that is later (R019, R020). */
+/* An open issue holds the window; when that is closed, the window goes on, from that date if it is later (R019, R020). */
 void window_hold(struct window *, civil_day);
 void window_release(struct window *, const struct policy *, civil_day);
 
@@ -57,7 +57,8 @@ static inline bool window_ended(const struct window *w)
 	return w->lapsed || w->outcome != PENDING;
 }
 
-/* The day has come: lapses when closes is past (R009, R011). Tell it the day of each event before the event. */
+/* window_pass: the day has come, and the window lapses if `closes` has passed (R009, R011). To be called with the day of each event before
+ * the event. */
 void window_lapse(struct window *);
 static inline void window_pass(struct window *w, civil_day day)
 {
@@ -68,11 +69,11 @@ static inline void window_pass(struct window *w, civil_day day)
 /* The first day later than `now` on which it changes if nothing happens, as-rules(7) 4.6; DAY_NEVER: none. */
 civil_day window_next_change(const struct window *, civil_day now);
 
-/* The next attempt: when, and in which slot (-1: any time) (R010, R037, R113). Where the number was lost and found on `not_before`, on
- * the first open day from then on, unless it is promised; DAY_MIN: never lost. */
+/* The next attempt: when, and in which slot (-1: any time) (R010, R037, R113). If the number was lost and found again on `not_before`, it
+ * is on the first open day from then on, unless it was promised; DAY_MIN: it was never lost. */
 struct when window_next(const struct window *, const struct policy *, civil_day not_before, int *slot);
 
-/* Is a call task to be done: neither ended nor held, and the next attempt still falls into the window. */
+/* Is a call to be made: the window has neither ended nor is it held, and the next attempt falls into it? If so, gets its due and slot. */
 bool window_stands(const struct window *, const struct policy *, civil_day not_before, struct when *due, int *slot);
 
 #endif
