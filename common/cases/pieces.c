@@ -67,7 +67,6 @@ struct worker {
 	struct piece piece[2]; /* in turn: one is read while others still take the rows of the other */
 	struct piece *reads;   /* the one that is read */
 	size_t file, before;   /* of the next piece: its file, and how many pieces there are before that */
-	bool rejected;
 	/* What lies before the piece whose rows are taken: */
 	size_t in_file;
 	unsigned long lines;
