@@ -17,7 +17,9 @@ static void find_expired(struct destruction *d)
 	courses_start(&courses, cases);
 	for (size_t i = 0; i < cases->record_n; i++) {
 		struct destroyed entry = { .record = case_at(cases, i) };
-		bool destroyed = entry.record->destroyed; /* before: nothing that its course comes to is asked for */
+		bool destroyed = entry.record->destroyed; /* before: nothing is asked for but the optout of another that counts for it */
+		if (destroyed && !cases->optouts)
+			continue;
 		if (destroyed ? !course_take(&course, &courses, entry.record) : !course_follow(&course, &courses, entry.record))
 			continue;
 		carried_add(&d->carried, d->survey, &course);
@@ -84,12 +86,13 @@ void destruction_free(struct destruction *d)
 static const struct destroyed *destroyed_case(const struct destruction *d, const struct row *row, const struct event **next)
 {
 	const struct cases *cases = &d->survey->cases;
-	const struct case_record *record;
-	if (*next < cases->event + cases->event_n && position_of(cases, *next) == row->position)
-		record = case_at(cases, cases->owner[(*next)++ - cases->event]);
-	else
-		record = cases_find(cases, row_field(row, J_CASE));
-	uint32_t entry = record ? d->of_record[record->number] : 0;
+	uint32_t entry;
+	if (*next < cases->event + cases->event_n && position_of(cases, *next) == row->position) {
+		entry = d->of_record[cases->owner[(*next)++ - cases->event]];
+	} else {
+		const struct case_record *record = cases_find(cases, row_field(row, J_CASE));
+		entry = record ? d->of_record[record->number] : 0;
+	}
 	return entry ? &d->entry[entry - 1] : NULL;
 }
 
