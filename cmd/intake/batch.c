@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
-#include "bytes/search.h"
 #include "journal/append.h"
 #include "midnight.h"
 #include "required.h"
@@ -274,8 +273,9 @@ static void say_short(struct reading *r)
 /* Notes the store of a row, mostly the same as that of the row before. */
 static void keep_store(struct batch *b, struct text store)
 {
-	if (!b->stores.used || !text_eq(pool_text(&b->stores, b->last_store), store))
-		b->last_store = pool_add(&b->stores, store);
+	uint32_t *met = &b->met[store.n ? (unsigned char)store.p[store.n - 1] % STORES_MET : 0];
+	if (!b->stores.used || !text_eq(pool_text(&b->stores, *met), store))
+		*met = pool_add(&b->stores, store);
 }
 
 static void keep_person(struct batch *b, const struct row_events *found)

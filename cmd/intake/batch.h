@@ -56,6 +56,8 @@ struct batch_retract {
 
 struct required;
 
+enum { STORES_MET = 16 };
+
 struct batch {
 	struct arena arena;
 	struct required *required; /* NULL: the policy requires nothing of entries; see required.h */
