@@ -55,10 +55,13 @@ static inline bool clean_is_nothing(struct text t)
  * Nearly all are. */
 static inline bool clean_as_it_stands(struct text t)
 {
-	uint8_t first = clean_edge[(unsigned char)t.p[0]], last = clean_edge[(unsigned char)t.p[t.n - 1]];
-	if (first & (EDGE_FIRST | NO_LETTERS | NO_VALUE) || last & EDGE_LAST)
-		return false;
-	return !(first & NO_CHINESE) || (t.n != 3 && t.n != 6) || !clean_second[(unsigned char)t.p[1]];
+	const unsigned char *first = (const unsigned char *)t.p, *last = first + t.n - 1;
+	const unsigned char *second = first + (t.n > 1), *before = last - (t.n > 1), *third = t.n < 3 ? first : last - 2;
+	unsigned edge = clean_edge[*first];
+	unsigned blank = (unsigned)(*last < 0x80) | (unsigned)(t.n < 3) | (unsigned)(*before == 0xc2) | (clean_edge[*third] & EDGE_FIRST);
+	unsigned ends = (unsigned)((clean_edge[*last] & EDGE_LAST) != 0) & (unsigned)(blank != 0);
+	unsigned chinese = (unsigned)((edge & NO_CHINESE) != 0) & (unsigned)(t.n == 3 || t.n == 6) & (unsigned)clean_second[*second];
+	return !((edge & (EDGE_FIRST | NO_LETTERS | NO_VALUE)) | ends | chinese);
 }
 
 /* The same as clean_is_nothing for a date, for which there are more such words, such as 未处理. */
