@@ -50,8 +50,8 @@ static int take_number(struct text *t, int most, int *value)
 /* Takes one of the words off t, if it begins with one. */
 static bool take(struct text *t, const char *const *words)
 {
-	for (; *words; words++)
-		if (text_starts(*t, text_of(*words))) {
+	for (; *words && t->n; words++)
+		if (**words == *t->p && text_starts(*t, text_of(*words))) {
 			skip(t, strlen(*words));
 			return true;
 		}
