@@ -70,6 +70,11 @@ static bool check_bytes(struct text bytes, const char *file, struct problems *pr
 	struct mark at = { 1, 1, file };
 	size_t n;
 	for (size_t i = 0; i < bytes.n; i += n) {
+		n = 1;
+		if (bytes.p[i] >= ' ' && bytes.p[i] <= '~') { /* as nearly all are */
+			at.column++;
+			continue;
+		}
 		uint32_t c = utf8_first((struct text){ bytes.p + i, bytes.n - i }, &n);
 		if (c == 0xfffd && n == 1) {
 			problem_add(problems, at, "byte 0x%02x found, allowed: UTF-8 text; save the file as UTF-8",
