@@ -197,10 +197,10 @@ void input_pass(struct input *in, size_t bytes)
 {
 	const struct structural_index *x = &in->index;
 	in->start += bytes;
+	while (in->next_terminator < x->terminators && x->position[x->terminator[in->next_terminator]] < in->start)
+		in->next = x->terminator[in->next_terminator++] + 1;
 	while (in->next < x->n && x->position[in->next] < in->start)
 		in->next++;
-	while (in->next_terminator < x->terminators && x->terminator[in->next_terminator] < in->next)
-		in->next_terminator++;
 }
 
 /* Adds an LF to the last line if the file has none there, so that every line has an end. */

@@ -202,7 +202,8 @@ static uint32_t actor_of(struct cases *c, const struct journal_row *row, const s
 }
 
 /* A detail of these columns, and what else belongs to it. */
-__attribute__((noinline)) static uint32_t detail_of(struct cases *c, struct case_record *record, const struct row *row, uint64_t columns, struct detail d)
+__attribute__((noinline)) static uint32_t detail_of(struct cases *c, struct case_record *record, const struct row *row, uint64_t columns,
+						     struct detail d)
 {
 	d.severity = word_of(c, row, columns, J_SEVERITY);
 	d.kind = word_of(c, row, columns, J_KIND);

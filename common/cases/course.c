@@ -145,7 +145,8 @@ static void settle(struct course *c)
 bool course_take(struct course *c, struct courses *run, const struct case_record *record)
 {
 	*c = (struct course){
-		.run = run, .cases = run->cases, .policy = run->policy, .record = record, .callback = run->callback, .service = TEXT(""),
+		.run = run, .cases = run->cases, .policy = run->policy, .record = record, .callback = run->callback, .card = run->card,
+		.service = TEXT(""),
 		.delivery = -1, .complaint = -1, .install = -1, .appoint = -1, .optout = -1,
 		.number = { .since = WHEN_NONE, .found = DAY_MIN }, .issue_closed = DAY_MIN, .last_day = DAY_MIN,
 		.issue = run->issue,

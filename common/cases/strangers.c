@@ -9,8 +9,7 @@
 /* The number of the task if the event is such a call, else 0. */
 static uint32_t stranger(const struct cases *c, const struct event *e)
 {
-	uint32_t task = e->event == EV_CALL ? event_task(c, e) : 0;
-	return task > task_confirm(c->policy) ? task : 0;
+	return e->task > task_confirm(c->policy) && e->event == EV_CALL ? event_task(c, e) : 0;
 }
 
 civil_day strangers_last(const struct cases *c)
