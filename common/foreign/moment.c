@@ -50,11 +50,12 @@ static int take_number(struct text *t, int most, int *value)
 /* Takes one of the words off t, if it begins with one. */
 static bool take(struct text *t, const char *const *words)
 {
-	for (; *words && t->n; words++)
-		if (**words == *t->p && text_starts(*t, text_of(*words))) {
-			skip(t, strlen(*words));
+	for (; *words; words++) {
+		size_t n = starts(*t, *words);
+		skip(t, n);
+		if (n)
 			return true;
-		}
+	}
 	return false;
 }
 
