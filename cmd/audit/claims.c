@@ -7,7 +7,7 @@
 
 void claims_start(struct claims *c, const struct policy *policy)
 {
-	*c = (struct claims){ .policy = policy };
+	*c = (struct claims){ .policy = policy, .in_china = text_eq(policy->intake.country, TEXT("86")) };
 }
 
 static uint32_t actor_of(struct claims *c, const struct cases *cases, uint32_t word)
@@ -40,9 +40,12 @@ static void add_tenure(struct claims *c, uint64_t number, civil_day from)
 static void change_number(struct claims *c, size_t first, struct text raw, civil_day day)
 {
 	struct phone phone;
-	if (phone_parse(raw, c->policy->intake.country, c->policy->intake.trunk, &phone))
+	uint64_t mobile = c->in_china ? number_of_mobile(raw) : 0;
+	if (mobile)
 		phone.n = 0;
-	uint64_t number = number_of(phone_text(&phone)), local = number_local(phone_text(&phone));
+	else if (phone_parse(raw, c->policy->intake.country, c->policy->intake.trunk, &phone))
+		phone.n = 0;
+	uint64_t number = mobile ? mobile : number_of(phone_text(&phone)), local = number_local(phone_text(&phone));
 	for (size_t i = c->tenures; i > first && c->tenure[i - 1].to == DAY_MAX; i--)
 		c->tenure[i - 1].to = day;
 	if (local)

@@ -42,6 +42,7 @@ struct tenure {
 
 struct claims {
 	const struct policy *policy;
+	bool in_china;        /* so is the policy's country */
 	struct claim *claim;
 	struct tenure *tenure;
 	struct audited *audited;

@@ -4,6 +4,7 @@
 
 #include "bytes/fold.h"
 #include "bytes/memory.h"
+#include "bytes/sort.h"
 #include "foreign/plan.h"
 
 /* Numbers that are alike stand apart. */
@@ -24,19 +25,28 @@ static uint64_t spread(struct text digits, bool plus)
 	return number * apart;
 }
 
+/* The eight digits at p as a number, two, then four of them at a time; false: something else stands there. */
+static bool eight_digits(const char *p, uint64_t *number)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t x = text_start((struct text){ p, 8 }).part[0];
+	if (((x & 0xf0 * ones) ^ 0x30 * ones) | (((x + 0x06 * ones) & 0xf0 * ones) ^ 0x30 * ones))
+		return false;
+	x &= 0x0f * ones;
+	x = (x >> 8 & UINT64_C(0x00ff00ff00ff00ff)) * 10 + (x & UINT64_C(0x00ff00ff00ff00ff));
+	x = (x >> 16 & UINT64_C(0x0000ffff0000ffff)) * 100 + (x & UINT64_C(0x0000ffff0000ffff));
+	*number = (x >> 32) * 10000 + (uint32_t)x;
+	return true;
+}
+
 uint64_t number_of_mobile(struct text t)
 {
-	enum { MOBILE = 11 };
-	uint64_t number = 1;
-	bool other = false;
-	if (t.n != MOBILE || t.p[0] != '1' || t.p[1] < '3')
+	enum { MOBILE = 11, FIRST = 3 };
+	uint64_t rest;
+	if (t.n != MOBILE || t.p[0] != '1' || t.p[1] < '3' || t.p[1] > '9' || t.p[2] < '0' || t.p[2] > '9' || !eight_digits(t.p + FIRST, &rest))
 		return 0;
-	for (int i = 0; i < MOBILE; i++) {
-		unsigned digit = (unsigned char)t.p[i] - (unsigned)'0';
-		other |= digit > 9;
-		number = number * 10 + digit;
-	}
-	return other ? 0 : number * apart;
+	uint64_t first = (uint64_t)(1100 + (t.p[1] - '0') * 10 + (t.p[2] - '0')); /* behind the 1 that all have */
+	return (first * 100000000 + rest) * apart;
 }
 
 static struct text without_extension(struct text phone)

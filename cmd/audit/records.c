@@ -138,23 +138,30 @@ static uint32_t word_of(struct reading *r, struct text t)
 }
 
 /* The slot of the recent words for this text. */
-static uint32_t *recent_word(struct reading *r, struct text t)
+static inline uint32_t *recent_word(struct reading *r, struct text t)
 {
-	return &r->recent[text_hash(t) % RECENT];
+	const unsigned char *p = (const unsigned char *)t.p;
+	return &r->recent[(t.n * 7 + p[0] + p[t.n / 2] * 5U + p[t.n - 1] * 31U) % RECENT];
 }
 
-/* The number of the word in a column, 0 if it is empty. A few words make up nearly all of a list, and most are read as they are written. */
-static uint32_t read_word(struct reading *r, const struct record *row, int column)
+/* The number of a word that was not met lately. */
+static uint32_t learn_word(struct reading *r, const struct record *row, int column)
 {
-	struct text raw = columns_field(&r->list.columns, row, column);
-	uint32_t recent = raw.n ? *recent_word(r, raw) : 0;
-	if (!raw.n || (recent && text_eq(pool_text(&r->words, recent), raw)))
-		return recent;
 	struct text t = column == J_ACTOR ? list_field(&r->list, row, column) : list_word(&r->list, row, column);
 	uint32_t word = t.n ? word_of(r, t) : 0;
 	if (t.n && !clean_is_nothing(t)) /* a word that means "nothing" does so in some columns only */
 		*recent_word(r, t) = word;
 	return word;
+}
+
+/* The number of the word in a column, 0 if it is empty. A few words make up nearly all of a list, and most are read as they are written. */
+static inline uint32_t read_word(struct reading *r, const struct record *row, int column)
+{
+	struct text raw = columns_field(&r->list.columns, row, column);
+	uint32_t recent = raw.n ? *recent_word(r, raw) : 0;
+	if (!raw.n || (recent && text_eq(pool_text(&r->words, recent), raw)))
+		return recent;
+	return learn_word(r, row, column);
 }
 
 /* The outcome in a row. The values of the policy come first: they may map a word to a result, or to a word for answered. */
@@ -189,7 +196,7 @@ static uint32_t read_actor(struct reading *r, const struct record *row)
 }
 
 /* Some digits, as nearly all programs write seconds; false: it is not that. */
-static bool plain_seconds(struct text t, int32_t *seconds)
+static inline bool plain_seconds(struct text t, int32_t *seconds)
 {
 	enum { DIGITS_MOST = 9 };
 	int32_t n = 0;
@@ -202,15 +209,12 @@ static bool plain_seconds(struct text t, int32_t *seconds)
 	return t.n && t.n <= DIGITS_MOST;
 }
 
-/* Of a column of seconds: TALK_UNSAID where it says nothing; false: it is refused. */
-static bool read_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
+/* Seconds in another form. */
+static bool read_other_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
 {
-	struct text t = columns_field(&r->list.columns, row, column);
+	struct text t = list_field(&r->list, row, column);
 	uint64_t n;
-	if (plain_seconds(t, seconds))
-		return true;
 	*seconds = TALK_UNSAID;
-	t = list_field(&r->list, row, column);
 	if (!t.n)
 		return true;
 	if (!seconds_parse(t, &n) || n > INT32_MAX) {
@@ -219,6 +223,12 @@ static bool read_seconds(struct reading *r, const struct record *row, int column
 	}
 	*seconds = (int32_t)n;
 	return true;
+}
+
+/* Of a column of seconds: TALK_UNSAID where it says nothing; false: it is refused. */
+static inline bool read_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
+{
+	return plain_seconds(columns_field(&r->list.columns, row, column), seconds) || read_other_seconds(r, row, column, seconds);
 }
 
 static bool came_in(struct reading *r, const struct record *row)

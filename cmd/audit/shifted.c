@@ -66,14 +66,14 @@ static void grow(struct shifted *s)
 
 static void count_call(struct shifted *s, uint32_t store, civil_day day, bool without)
 {
-	if (2 * s->days >= s->size)
-		grow(s);
 	struct store_day *d = place_of(s, store, day);
-	s->days += !d->calls;
+	d->without += without;
+	if (d->calls++)
+		return;
 	d->store = store;
 	d->day = day;
-	d->calls++;
-	d->without += without;
+	if (2 * ++s->days >= s->size)
+		grow(s);
 }
 
 static bool fits_not(const struct store_day *d)
@@ -182,6 +182,7 @@ struct shifted *shifted_open(const struct comparison *c)
 {
 	struct shifted *s = xcalloc(1, sizeof *s);
 	s->of = c;
+	grow(s);
 	return s;
 }
 

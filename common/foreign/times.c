@@ -130,10 +130,12 @@ const char *times_read(const struct times *t, struct text date, struct text cloc
 	return why ? why : convert(t, &m, arena, out, note);
 }
 
-/* Two digits as a number, or 100, which no clock shows. */
-static int two_digits(const char *p)
+/* Two digits as a number; sets *other if something else stands there. */
+static inline unsigned two_digits(const char *p, bool *other)
 {
-	return p[0] >= '0' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9' ? (p[0] - '0') * 10 + p[1] - '0' : 100;
+	unsigned tens = (unsigned char)p[0] - (unsigned)'0', ones = (unsigned char)p[1] - (unsigned)'0';
+	*other |= (tens > 9) | (ones > 9);
+	return tens * 10 + ones;
 }
 
 bool times_plain(const struct times *t, struct text raw, struct timed *out)
@@ -142,8 +144,9 @@ bool times_plain(const struct times *t, struct text raw, struct timed *out)
 	struct when when;
 	if (raw.n != PLAIN || (raw.p[DATE] != ' ' && raw.p[DATE] != 'T') || raw.p[13] != ':' || raw.p[16] != ':' || !t->same_zone)
 		return false;
-	int hour = two_digits(raw.p + 11), minute = two_digits(raw.p + 14), second = two_digits(raw.p + 17);
-	if (hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &when))
+	bool other = false;
+	unsigned hour = two_digits(raw.p + 11, &other), minute = two_digits(raw.p + 14, &other), second = two_digits(raw.p + 17, &other);
+	if (other || hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &when))
 		return false;
 	when.minute = (int16_t)(hour * 60 + minute);
 	*out = (struct timed){ .when = when, .second = (uint8_t)second, .day = when.day, .midnight = hour + minute + second == 0 };
