@@ -73,8 +73,11 @@ static void keep(struct phone *phone, const struct cell *cell, size_t from, size
 {
 	struct text t = { cell->typed.p + cell->from[from], (size_t)(cell->from[to] - cell->from[from]) };
 	t = clean_edges(t);
-	if (t.n && !clean_is_nothing(t) && phone->more_n < PHONE_MORE)
-		phone->more[phone->more_n++] = t;
+	if (!t.n || clean_is_nothing(t))
+		return;
+	if (phone->more_n < PHONE_MORE)
+		phone->more[phone->more_n] = t;
+	phone->more_n++;
 }
 
 /* The length of the first of the words with which t, which ends in a NUL, begins; 0 if it begins with none. */
@@ -489,6 +492,8 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	if (why)
 		return why;
 	keep(phone, &cell, behind, cell.n);
+	if (phone->more_n > PHONE_MORE)
+		return letters;
 	return settle_number(&d, country, trunk, phone);
 }
 
