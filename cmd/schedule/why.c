@@ -268,6 +268,8 @@ static void write_issue(const struct course *c, const struct told *told)
 	writer_print(told->to, IN(told, "  opened %s", "  开立 %s"), said(i->opened.when));
 	if (i->severity >= 0)
 		writer_print(told->to, IN(told, ", %.*s", "，%.*s"), TXT(c->policy->severities[i->severity].name));
+	if (i->promoted)
+		writer_print(told->to, IN(told, ", promoted from %.*s", "，由 %.*s 升级"), TXT(c->policy->severities[i->assessed].name));
 	if (!i->open) {
 		writer_print(told->to, IN(told, ", closed %s\n", "，结案 %s\n"), said_day(i->closed.day));
 		return;

@@ -27,6 +27,9 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 		if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity ||
 		    !overdue(now, calendar_add(policy_clock(policy, i->severity), i->start.when, s->promote_after, 1, false)))
 			return;
+		if (!i->promoted)
+			i->assessed = i->severity;
+		i->promoted = true;
 		i->severity = s->promote_to;
 	}
 }
@@ -120,8 +123,10 @@ void issue_raise(struct issue *i, const struct occasion *o)
 			i->reopened = true;
 			start(i, o);
 		}
-		if (o->severity >= 0 && (i->severity < 0 || o->severity < i->severity))
+		if (o->severity >= 0 && (i->severity < 0 || o->severity <= i->severity)) {
 			i->severity = o->severity;
+			i->promoted = false;
+		}
 	}
 	if (o->event != EV_CALL) {
 		i->kind = o->kind ? o->kind : i->kind;
