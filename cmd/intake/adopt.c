@@ -75,8 +75,7 @@ static void collect_rows(struct batch *b, struct ones *rows)
 /* Reads from a journal the complaints that may be those of the rows, and the retracts that may take one back. */
 static void read_journal(const struct journal_source *journal, const struct ones *rows, struct standing *standing)
 {
-	struct table *table = table_open(&(char *){ (char *)journal->name }, 1, &journal_format, (struct table_options){ .quiet = true,
-		.open = journal_open, .held = journal->held.fd >= 0 ? &journal->held : NULL, .hashed = column_bit(J_CASE) });
+	struct table *table = journal_table(&journal->name, &journal->held, (struct table_options){ .quiet = true, .hashed = column_bit(J_CASE) });
 	const struct row *row;
 	struct journal_row understood;
 	struct journal_event e;

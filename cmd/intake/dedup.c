@@ -361,8 +361,8 @@ static int read_table(struct dedup *k, struct table *table, struct cards *cards,
 int dedup_read(struct dedup *k, const char *journal, const struct held_file *held, struct cards *cards, struct odd *odd)
 {
 	k->any_journal = true;
-	return read_table(k, table_open(&(char *){ (char *)journal }, 1, &journal_format, (struct table_options){ .open = journal_open,
-		.held = held, .hashed = column_bit(J_CASE), .wanted = is_wanted, .context = k }), cards, odd);
+	return read_table(k, journal_table(&journal, held, (struct table_options){ .hashed = column_bit(J_CASE), .wanted = is_wanted,
+		.context = k }), cards, odd);
 }
 
 /* ---- by an index ---- */

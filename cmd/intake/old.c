@@ -20,8 +20,7 @@ void old_start(struct old_rows *o, const struct policy *policy, struct when now)
 static void look(struct old_rows *o, const struct journal_source *journal)
 {
 	const uint64_t wanted = column_bit(J_TIME) | column_bit(J_EVENT);
-	struct table *table = table_open(&(char *){ (char *)journal->name }, 1, &journal_format, (struct table_options){ .quiet = true,
-		.unwanted = ~wanted, .open = journal_open, .held = journal->held.fd >= 0 ? &journal->held : NULL });
+	struct table *table = journal_table(&journal->name, &journal->held, (struct table_options){ .quiet = true, .unwanted = ~wanted });
 	const struct row *row;
 	struct when time;
 	while ((row = table_next(table)))

@@ -45,8 +45,7 @@ static void meet(struct stores *s, uint32_t id)
 /* Reads the journal until each of the stores was met, or to the end. */
 static void look(struct stores *s, const struct journal_source *journal)
 {
-	struct table *table = table_open(&(char *){ (char *)journal->name }, 1, &journal_format, (struct table_options){ .quiet = true,
-		.unwanted = ~column_bit(J_STORE), .open = journal_open, .held = journal->held.fd >= 0 ? &journal->held : NULL });
+	struct table *table = journal_table(&journal->name, &journal->held, (struct table_options){ .quiet = true, .unwanted = ~column_bit(J_STORE) });
 	const struct row *row;
 	size_t all = s->names.used ? s->names.used : 1; /* the empty store, number 0, may not have been counted */
 	while (s->met_n < all && (row = table_next(table))) {

@@ -43,8 +43,7 @@ void runs_add(struct runs *runs, uint64_t number, const struct journal_row *row,
 
 int runs_read(struct runs *r, const char *journal, const struct held_file *held, bool quiet)
 {
-	struct table *table = table_open(&(char *){ (char *)journal }, 1, &journal_format,
-					 (struct table_options){ .open = journal_open, .held = held, .quiet = quiet });
+	struct table *table = journal_table(&journal, held, (struct table_options){ .quiet = quiet });
 	const struct row *row;
 	struct journal_row understood;
 	while ((row = table_next(table))) {

@@ -42,8 +42,7 @@ static void meet(struct search *s, struct text store)
 
 static void look(struct search *s, const struct journal_source *journal)
 {
-	struct table *table = table_open(&(char *){ (char *)journal->name }, 1, &journal_format, (struct table_options){ .quiet = true,
-		.unwanted = ~column_bit(J_STORE), .open = journal_open, .held = journal->held.fd >= 0 ? &journal->held : NULL });
+	struct table *table = journal_table(&journal->name, &journal->held, (struct table_options){ .quiet = true, .unwanted = ~column_bit(J_STORE) });
 	const struct row *row;
 	while (s->met_n + 1 < s->ours->used && (row = table_next(table)))
 		if (row->filled)

@@ -48,8 +48,7 @@ typedef void take_line(struct undoing *, const struct line *, uint64_t batch);
 
 static int read_lines(struct undoing *u, bool quiet, take_line *take)
 {
-	struct table *table = table_open(&(char *){ (char *)u->journal }, 1, &journal_format,
-					 (struct table_options){ .open = journal_open, .held = u->held, .quiet = quiet });
+	struct table *table = journal_table(&u->journal, u->held, (struct table_options){ .quiet = quiet });
 	const struct row *row;
 	struct journal_row understood;
 	while ((row = table_next(table))) {

@@ -16,6 +16,7 @@
 #include "bytes/spill.h"
 #include "journal/repair.h"
 #include "journal/rollback.h"
+#include "journal/row.h"
 #include "journal/wait.h"
 
 enum { A_WRITE = 32 << 10, A_READ = 64 << 10, A_PASS = 1 << 20, A_START = 16 << 20 };
@@ -325,4 +326,11 @@ int journal_open(const char *path, off_t *bytes)
 		    path, ROLLBACK, (long long)r.before);
 	*bytes = r.kind == ROLLBACK_TORN ? r.before : at.st_size;
 	return fd;
+}
+
+struct table *journal_table(const char *const *path, const struct held_file *held, struct table_options options)
+{
+	options.open = journal_open;
+	options.held = held && held->fd >= 0 ? held : NULL;
+	return table_open((char *const *)path, 1, &journal_format, options);
 }

@@ -8,7 +8,7 @@
 
 #include <sys/types.h>
 
-#include "bytes/text.h"
+#include "bytes/table.h"
 
 struct journal {
 	const char *path;
@@ -37,5 +37,9 @@ bool journal_take_again(const struct journal *, unsigned wait);
 /* For readers (an input_opener): opens path; *bytes = what of a regular file counts. That stays as it is, whoever appends: it is found under
  * a shared lock, which is let go at once. */
 int journal_open(const char *path, off_t *bytes);
+
+/* Opens the journal at *path, which must live until the table is closed, as a table with the caller's other options. If `held` is not NULL and
+ * its fd is not -1, the journal is open already, and that file is read. */
+struct table *journal_table(const char *const *path, const struct held_file *held, struct table_options);
 
 #endif

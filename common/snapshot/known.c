@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/search.h"
 #include "cases/strangers.h"
 #include "journal/append.h"
 #include "journal/files.h"
@@ -22,7 +23,7 @@ bool known_path(const char *journal, const char *suffix, char *out, size_t room)
 	return realpath(journal, real) && (size_t)snprintf(out, room, "%s%s", real, suffix) < room;
 }
 
-/* Would whoever may write it be believed about the journal, and may nobody read it who may not read that? */
+/* Could whoever may write the snapshot also write the journal, and is it readable only for those who may read the journal? */
 static bool is_trusted(const struct stat *at, const struct stat *journal)
 {
 	return S_ISREG(at->st_mode) && (at->st_uid == journal->st_uid || at->st_uid == 0 || at->st_uid == geteuid()) &&
@@ -34,7 +35,7 @@ static bool is_state(const struct file_state *a, const struct file_state *b)
 	return memcmp(a, b, sizeof *a) == 0;
 }
 
-/* Is the journal's beginning what it was, piece by piece? */
+/* Is the beginning of the journal unchanged, piece by piece? */
 static bool is_same_beginning(const struct snapshot *s, int fd)
 {
 	const struct snapshot_piece *piece = snapshot_section(s, PIECES);
@@ -58,13 +59,13 @@ static bool is_of_policy(const struct snapshot_head *h, const struct known_wante
 	return memcmp(&print, &h->policy, sizeof print) == 0;
 }
 
-/* As far as the head tells. */
+/* Can the snapshot fit, as far as its head tells? */
 static bool may_fit(const struct known *k, const struct known_wanted *w, const struct policy *policy, struct when now)
 {
 	const struct snapshot_head *h = &k->snapshot.head;
 	if (when_end(now) < h->now || h->length > (uint64_t)k->held.bytes)
 		return false;
-	if (!w->dated && h->stranger >= strangers_from(now.day)) /* of which as-schedule may have something to say */
+	if (!w->dated && h->stranger >= strangers_from(now.day)) /* as-schedule may have to report strangers */
 		return false;
 	return is_of_policy(h, w, policy);
 }
@@ -99,7 +100,7 @@ static void note_rejected(void *rejected, const struct record *record, const cha
 	r->list[r->n++] = (struct rejected_line){ record->line, arena_text(&r->arena, text_of(why)) };
 }
 
-/* Takes up the lines of the beginning. */
+/* Reads the chosen lines of the beginning into the cases. */
 static bool take_up_known(struct known *k, const struct known_wanted *w, struct cases *c, char *const *name)
 {
 	size_t n;
@@ -122,7 +123,7 @@ static bool take_up_known(struct known *k, const struct known_wanted *w, struct 
 	return fine;
 }
 
-/* Who of those taken up is out of a sample. */
+/* Sets which of the cases that were taken up are out of a sample. */
 static bool resume_sampled(struct known *k, struct cases *c)
 {
 	const struct snapshot *s = &k->snapshot;
@@ -132,23 +133,17 @@ static bool resume_sampled(struct known *k, struct cases *c)
 		return false;
 	for (size_t i = 0; n && i < c->record_n; i++) {
 		struct case_record *record = case_at(c, i);
-		size_t number, low = 0, high = n;
+		size_t number, k;
 		if (!snapshot_number(s, text_checksum(case_name(record)), &number))
 			return false;
-		while (low < high) {
-			size_t middle = low + (high - low) / 2;
-			if (sampled[middle].record < number)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (low < n && sampled[low].record == number)
-			record->sampled_out = sampled[low].out;
+		BINARY_SEARCH(k, n, sampled[k].record < number);
+		if (k < n && sampled[k].record == number)
+			record->sampled_out = sampled[k].out;
 	}
 	return true;
 }
 
-/* The counts of the samples as they stood. */
+/* Sets how far the samples had been counted. */
 static bool resume_counts(struct known *k, const struct cases *c)
 {
 	const struct snapshot *s = &k->snapshot;
@@ -229,7 +224,7 @@ int known_say_rejected(const struct known *k, const char *journal)
 	return r->n ? STATUS_REJECTED : STATUS_FINE;
 }
 
-/* Is there a duty that entries of any case may meet? */
+/* Does the policy have a duty that entries of any case may fulfil? */
 static bool meets_duties(const struct policy *p)
 {
 	for (size_t i = 0; i < p->duties_n; i++)
@@ -276,7 +271,7 @@ int known_read(struct known *k, const struct known_wanted *w, struct shards *p, 
 	if (fstat(k->held.fd, &k->at) == 0 && k->held.bytes >= 0 && known_find(k, w, p->policy, p->now, files[0]) &&
 	    read_known(k, w, p, files[0]))
 		return known_say_rejected(k, files[0]);
-	if (k->held.bytes < 0) { /* it is no regular file any more, and can be read only once */
+	if (k->held.bytes < 0) { /* it is not a regular file any more, and can be read only once */
 		close(k->held.fd);
 		k->held.fd = -1;
 		return shards_read(p, files, n, strict);
@@ -285,7 +280,7 @@ int known_read(struct known *k, const struct known_wanted *w, struct shards *p, 
 	return shards_read(p, files, n, strict);
 }
 
-/* What is wrong with lines that were added. */
+/* Notes what is wrong with lines that were added. */
 static void look_at_added(struct known *k, char *const *name)
 {
 	struct records_mark behind = known_beginning(k);

@@ -11,6 +11,7 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "bytes/search.h"
 #include "cases/changes.h"
 #include "cases/ending.h"
 #include "cases/follow.h"
@@ -28,23 +29,23 @@
 
 /* ---- a case ---- */
 
-/* What is written of a case. */
+/* What is written about a case. */
 struct entry {
 	uint64_t sampled_out;
-	uint64_t lists;     /* where what CASES says of it begins */
-	uint32_t lists_n;   /* and how many bytes that is */
+	uint64_t lists;     /* where its part of CASES begins */
+	uint32_t lists_n;   /* how many bytes that has */
 	uint32_t changes, phone;
 	struct case_span span;
 	uint8_t state;
 };
 
-/* In whole minutes since 1970, as the snapshot has room for them: what is before that may have been at any time. */
+/* A minute since 1970 as the snapshot can hold it; a minute before 1970 becomes 0, which means at any time. */
 static uint32_t as_minute(int64_t minute)
 {
 	return minute < 0 ? 0 : minute < UINT32_MAX ? (uint32_t)minute : UINT32_MAX;
 }
 
-/* Follows it. Where it is destroyed no task comes of it any more, and its number is asked for only where it wants no more calls. */
+/* Follows a case and fills its entry. A destroyed case has no more tasks, and its number is needed only for its optout. */
 static void enter(struct entry *e, struct courses *courses, const struct case_record *record, bool optout, struct tasks *tasks)
 {
 	struct course course;
@@ -63,10 +64,10 @@ static void enter(struct entry *e, struct courses *courses, const struct case_re
 	}
 	e->state = (uint8_t)((int)state | (later < UINT32_MAX ? CASE_LATER : 0) | (case_is_duty(record) ? CASE_DUTY : 0) | (optout ? CASE_OPTOUT : 0));
 	if (case_is_duty(record))
-		e->changes = 0; /* what the duties of the house have come to is asked of them every time */
+		e->changes = 0; /* duties are computed anew in every run */
 }
 
-/* The cases that were taken up, and their tasks, sorted. */
+/* Follows the cases that were taken up; returns their entries, and their tasks, sorted. */
 static struct entry *follow(const struct cases *c, struct tasks *tasks)
 {
 	struct entry *entry = xmalloc(c->record_n + 1, sizeof *entry);
@@ -95,7 +96,7 @@ struct lists {
 	size_t *end; /* by record: where its things end */
 };
 
-/* Room for the things of n records, of which each has count[i]; they are added from the front. */
+/* Room for lists of count[i] things for each of n records, which are filled from the front. */
 static struct lists lists_of(const uint32_t *count, size_t n)
 {
 	struct lists l = { NULL, xmalloc(n + 1, sizeof *l.end) };
@@ -117,8 +118,8 @@ static void lists_free(struct lists *l)
 	free(l->end);
 }
 
-/* Where in the journal the lines of each case that was taken up begin. In the order of the journal, so that no chain has to be followed through
- * the memory. */
+/* The places in the journal where the lines of each case that was taken up begin, in the order of the journal, since following the chain of
+ * each case would be slow. */
 static struct lists places_of(const struct cases *c)
 {
 	uint32_t *count = xmalloc(c->record_n + 1, sizeof *count);
@@ -140,7 +141,7 @@ struct moved_rows {
 
 static const char changed[] = N_("the snapshot that there is was changed while it was read");
 
-/* What each case has one of, so many bytes. */
+/* The sections with one value for each case, and the bytes of the value. */
 static const uint8_t column_size[SECTIONS] = { [NAMES] = 8, [CHANGES] = 4, [PHONES] = 4, [FIRSTS] = 2, [LASTS] = 1, [STATES] = 1 };
 
 struct saving {
@@ -150,8 +151,8 @@ struct saving {
 	const struct new_rows *rows;
 	struct block_writer out;
 	struct snapshot_head head;
-	struct writer section[SECTIONS]; /* but for ROWS, which is written at once, and for */
-	char *column[SECTIONS];          /* those that have one thing for each case */
+	struct writer section[SECTIONS]; /* the contents of sections, except ROWS, which is written directly, and those in `column` */
+	char *column[SECTIONS];          /* the contents of sections that have one value for each case */
 	struct lists tasks;              /* of the cases that were taken up */
 	struct moved_rows *moved;
 	size_t moved_n, moved_room;
@@ -220,20 +221,15 @@ static void put_rows(struct saving *s)
 /* Where a task of the old snapshot begins in the new one. */
 static uint64_t moved(const struct saving *s, uint64_t task)
 {
-	size_t low = 0, high = s->moved_n;
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (s->moved[middle].from <= task >> 1)
-			low = middle;
-		else
-			high = middle;
-	}
-	return (s->moved[low].now + ((task >> 1) - s->moved[low].from)) << 1 | (task & 1);
+	size_t i;
+	BINARY_SEARCH(i, s->moved_n, s->moved[i].from <= task >> 1);
+	const struct moved_rows *rows = &s->moved[i ? i - 1 : 0];
+	return (rows->now + ((task >> 1) - rows->from)) << 1 | (task & 1);
 }
 
 /* ---- the cases ---- */
 
-/* What CASES says of cases, behind each other. */
+/* The numbers of CASES, behind each other. */
 struct numbers {
 	unsigned char *byte;
 	size_t n, room;
@@ -260,7 +256,7 @@ static void add_rising(struct numbers *c, const uint64_t *number, size_t n)
 		add_number(c, number[i] - before);
 }
 
-/* Of the cases that were taken up, in the order in which they were. */
+/* Makes the part of CASES of the cases that were taken up, in the order in which they were. */
 static void list(struct saving *s, struct entry *entry, struct numbers *numbers)
 {
 	struct lists places = places_of(s->cases);
@@ -296,7 +292,7 @@ static void put_case(struct saving *s, uint64_t name, const struct entry *e, con
 	s->cases_n++;
 }
 
-/* A case that was taken up, by its name, and its place among the entries. */
+/* A case that was taken up: the hash of its name, and the index of its entry. */
 struct named {
 	uint64_t name;
 	size_t entry;
@@ -310,7 +306,8 @@ static bool in_order(const void *context, const struct named *a, const struct na
 
 DEFINE_SORT(sort_named, struct named, in_order)
 
-/* So many groups of names, by their first bits: what belongs to the cases of one has room near the processor. */
+/* The number of groups into which the names are divided by their first bits, so that the data of one group fit into the processor's
+ * cache. */
 enum { GROUP_BITS = 8, GROUPS = 1 << GROUP_BITS };
 
 static size_t group_of(uint64_t name)
@@ -318,8 +315,8 @@ static size_t group_of(uint64_t name)
 	return (size_t)(name >> (64 - GROUP_BITS));
 }
 
-/* Puts the entries, and what CASES says of them, group by group, and gives their names in order, for the caller to free: else each case would
- * be taken from another place in memory. */
+/* Sorts the entries, and their parts of CASES, into groups, and returns the sorted names, which the caller frees. Without groups each case
+ * would be fetched from another place in memory. */
 static struct named *sort_by_name(const struct cases *c, struct entry **entry, struct numbers *lists)
 {
 	size_t n = c->record_n, at[GROUPS + 1] = { 0 }, byte_at[GROUPS + 1] = { 0 };
@@ -355,14 +352,14 @@ static struct named *sort_by_name(const struct cases *c, struct entry **entry, s
 	return named;
 }
 
-/* What the old snapshot says of all cases, in memory; NULL: there is none. */
+/* The old snapshot's data on all cases, in memory; `name` is NULL if there is none. */
 struct old {
 	const uint64_t *name;
 	const uint32_t *changes, *phone;
 	const uint16_t *first;
 	const uint8_t *last, *state;
 	const struct snapshot_sampled *sampled, *sampled_end;
-	const unsigned char *at, *end; /* of CASES, from the next case on */
+	const unsigned char *at, *end; /* the rest of CASES, from the next case on */
 };
 
 static const void *all_of(struct saving *s, enum snapshot_section section)
@@ -384,7 +381,7 @@ static struct old old_cases(struct saving *s)
 			     cases + snapshot_bytes(&s->known->snapshot, CASES) };
 }
 
-/* But for those that were taken up. */
+/* Writes a case of the old snapshot, unless it was taken up. */
 static void put_known(struct saving *s, struct old *old, size_t number, struct numbers *numbers)
 {
 	struct known_case c;
@@ -412,7 +409,7 @@ static void put_known(struct saving *s, struct old *old, size_t number, struct n
 		old->phone[number], { old->first[number], old->last[number] }, old->state[number] }, numbers);
 }
 
-/* The cases that were taken up and those that were not, in one order. */
+/* Writes the cases that were taken up and the others, merged by their names. */
 static void put_cases(struct saving *s, struct entry **entry)
 {
 	struct old old = old_cases(s);
@@ -462,7 +459,7 @@ static void put_rejected(struct saving *s)
 	}
 }
 
-/* The fingerprints that there were, and those of what is new. */
+/* Writes the fingerprints of the old snapshot, and those of what is new. */
 static void put_pieces(struct saving *s)
 {
 	const struct snapshot *old = &s->known->snapshot;
@@ -481,7 +478,7 @@ static void put_pieces(struct saving *s)
 	}
 }
 
-/* The first day on which something is seen; DAY_MAX: there is none. */
+/* The first day on which something is seen; DAY_MAX if there is none. */
 static civil_day first_day(const struct cases *c)
 {
 	civil_day first = DAY_MAX;
@@ -491,7 +488,7 @@ static civil_day first_day(const struct cases *c)
 	return first;
 }
 
-/* Of the lines that there were, and of those that are new. */
+/* The highest batch number, in the part of the old snapshot and in what is new. */
 static uint64_t highest_batch(const struct known *k)
 {
 	if (!k->snapshot.sum)
@@ -524,7 +521,7 @@ static void start_head(struct saving *s, const struct policy *policy, struct whe
 		h->first_day = old->first_day;
 }
 
-/* The sections behind the rows. */
+/* Writes the sections behind ROWS. */
 static void put_sections(struct saving *s)
 {
 	for (int i = ROWS + 1; i < SECTIONS; i++) {
@@ -538,7 +535,7 @@ static void put_sections(struct saving *s)
 	}
 }
 
-/* Writes the snapshot; false, with errno: it could not be written. */
+/* Writes the snapshot. Returns false, with errno, if that failed. */
 static bool write_to(struct placing *placing, const struct known *k, const struct cases *c)
 {
 	struct tasks tasks;
@@ -606,7 +603,7 @@ static void pass_over(void *unused, struct text piece)
 	(void)unused, (void)piece;
 }
 
-/* Can all of it be read, and is none of it damaged? A new one is made of all of it. */
+/* Is the whole snapshot readable and undamaged? The new one is made of all of it. */
 static bool is_sound(const struct snapshot *s)
 {
 	bool sound = snapshot_stream(s, ROWS, 0, snapshot_bytes(s, ROWS), pass_over, NULL);
@@ -615,7 +612,7 @@ static bool is_sound(const struct snapshot *s)
 	return sound;
 }
 
-/* All cases from scratch, or those that have to be taken up. */
+/* Reads all cases, or those that have to be taken up. */
 static void take_up(struct known *k, struct cases *c, const char *journal, const struct policy *policy, struct when now)
 {
 	const struct known_wanted wanted = { .by_time = true };
@@ -630,7 +627,7 @@ static void take_up(struct known *k, struct cases *c, const char *journal, const
 	known_take_up(k, &wanted, c, journal);
 }
 
-/* Makes a snapshot of the journal as it is; false: that was written to meanwhile. */
+/* Makes a snapshot of the present journal. Returns false if the journal was written to meanwhile. */
 static bool make_once(struct known *k, const char *journal, const struct policy *policy, struct when now)
 {
 	struct cases c;
