@@ -19,7 +19,7 @@ static void write_out(struct block_writer *b, struct text t)
 		b->error = errno;
 }
 
-/* Blocks that are full, but for the last one of all. */
+/* Writes full blocks, or the last block, which may be shorter, and notes the checksum of each. */
 static void put(struct block_writer *b, struct text t)
 {
 	write_out(b, t);

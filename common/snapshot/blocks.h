@@ -1,4 +1,4 @@
-/* Writing the blocks of a snapshot and the checksum of each, from the first byte to the last. */
+/* Writes the blocks of a snapshot, and the checksum of each block, from the first byte to the last. */
 #ifndef AS_SNAPSHOT_BLOCKS_H
 #define AS_SNAPSHOT_BLOCKS_H
 
@@ -6,20 +6,21 @@
 
 struct block_writer {
 	int fd;
-	uint64_t bytes; /* so many were given */
-	char *part;     /* of the block that is not full yet */
+	uint64_t bytes; /* how many bytes were added */
+	char *part;     /* the block that is not full yet */
 	uint64_t *sum;
 	size_t blocks, room;
-	int error;      /* the errno of what could not be written, or 0 */
+	int error;      /* the errno of a failed write, or 0 */
 };
 
 void blocks_start(struct block_writer *, int fd);
 void blocks_add(struct block_writer *, struct text);
 
-/* Goes on at a multiple of 8. */
+/* Pads with zeros to a multiple of 8. */
 void blocks_align(struct block_writer *);
 
-/* Writes what is left, the checksums and the head, whose `bytes` and `checksum` it sets. False, with errno: something could not be written. */
+/* Writes what is left, the checksums, and the head, whose `bytes` and `checksum` it sets. Returns false, with errno, if anything could not
+ * be written. */
 bool blocks_finish(struct block_writer *, struct snapshot_head *);
 void blocks_free(struct block_writer *);
 

@@ -8,7 +8,7 @@
 
 enum { SIEVE_BITS = 1 << 20 };
 
-/* Hashes of telephone numbers, and a sieve through which most others fall. */
+/* A set of hashes of telephone numbers, with a sieve (a bit array) that rules out most other hashes. */
 struct numbers {
 	uint32_t *hash;
 	size_t n, room;
@@ -49,7 +49,7 @@ static void numbers_free(struct numbers *s)
 	free(s->sieve);
 }
 
-/* Marks the cases that have one of the numbers. False: the snapshot is damaged. */
+/* Marks the cases that have one of the numbers. Returns false if the snapshot is damaged. */
 static bool mark_numbers(struct known *k, struct numbers *s)
 {
 	const uint32_t *phone = s->n ? snapshot_section(&k->snapshot, PHONES) : NULL;
@@ -60,7 +60,7 @@ static bool mark_numbers(struct known *k, struct numbers *s)
 	return phone || !s->n;
 }
 
-/* Marks the cases of which a line says optout and which have one of the numbers, or that of a case which is marked. */
+/* Marks the cases with an optout line that have one of the numbers, or the number of a case that is marked. */
 static bool mark_optouts(struct known *k, struct numbers *s)
 {
 	const uint8_t *state = snapshot_section(&k->snapshot, STATES);
@@ -98,7 +98,7 @@ static bool mark_name(struct known *k, struct text name)
 
 static const struct table_options quietly = { .quiet = true };
 
-/* The cases, where `names` asks for them, and the numbers on the lines of a table, which it closes. */
+/* Marks the cases of the rows of a table, if `names` is set, and adds the numbers on them; closes the table. */
 static bool mark_rows(struct known *k, struct table *table, bool names, struct numbers *numbers)
 {
 	const struct row *row;
@@ -123,7 +123,7 @@ static bool mark_added(struct known *k, char *const *name, struct numbers *numbe
 	return (uint64_t)k->held.bytes == k->snapshot.head.length || mark_rows(k, known_open_added(k, name, &behind, quietly), true, numbers);
 }
 
-/* What time changes counts from when a line is seen that was later, too. */
+/* Marks the cases that may have changed by time alone. When a line that was later becomes seen, time has changed its case, too. */
 static bool mark_by_time(struct known *k, struct when now)
 {
 	const uint32_t *changes = snapshot_section(&k->snapshot, CHANGES);
@@ -142,11 +142,11 @@ static bool mark_by_state(struct known *k, uint8_t bits)
 	return state;
 }
 
-/* What is known of the days of all cases. */
+/* The days of all cases, as the snapshot has them. */
 struct dates {
 	const uint8_t *state, *last;
 	const uint16_t *first;
-	civil_day days[UINT8_MAX + 1]; /* by what LASTS says */
+	civil_day days[UINT8_MAX + 1]; /* how many days the last day lies behind the first, by the value in LASTS */
 };
 
 static bool dates_take(struct dates *d, const struct snapshot *s)
@@ -159,7 +159,7 @@ static bool dates_take(struct dates *d, const struct snapshot *s)
 	return d->state && d->last && d->first;
 }
 
-/* Without branches: whether it is can't be foreseen. */
+/* Does the case have a wanted state and a wanted day? Without branches, because they could not be predicted. */
 static inline unsigned is_dated(const struct dates *d, size_t i, const struct known_wanted *w)
 {
 	return w->states >> (d->state[i] & CASE_STATE) & 1U & (d->first[i] <= w->days.to) & (d->first[i] + d->days[d->last[i]] >= w->days.from);
@@ -189,7 +189,7 @@ bool known_is_worth(const struct known *k, const struct known_wanted *w)
 
 /* ---- the lines of those ---- */
 
-/* Sorts numbers below `most`, byte by byte. */
+/* Sorts numbers below `most` by radix. */
 static void sort_places(uint64_t *place, size_t n, uint64_t most)
 {
 	enum { DIGIT = 11, DIGITS = 1 << DIGIT };
@@ -211,7 +211,7 @@ static void sort_places(uint64_t *place, size_t n, uint64_t most)
 	free(spare);
 }
 
-/* It would be more work than to read the journal. */
+/* Would taking up so many lines be more work than reading the journal? */
 static bool is_much(const struct known *k, size_t lines)
 {
 	const struct snapshot_head *h = &k->snapshot.head;
@@ -237,7 +237,7 @@ static bool gather_case(void *gathering, size_t number, const struct known_case 
 	return !is_much(g->known, g->n);
 }
 
-/* The places of all lines of the cases that are marked, in the order of the journal; NULL: there are too many, or the snapshot is damaged. */
+/* The places of all lines of the marked cases, in the order of the journal; NULL if there are too many, or if the snapshot is damaged. */
 static uint64_t *gather_places(const struct known *k, size_t *n)
 {
 	struct gathering g = { .known = k };
@@ -268,7 +268,7 @@ struct table *known_open_lines(const struct known *k, struct lines *lines, struc
 	return table_open(name, 1, &journal_format, options);
 }
 
-/* The numbers on all lines of the cases that are marked. */
+/* Adds the numbers on all lines of the marked cases. */
 static bool mark_numbers_of_lines(struct known *k, char *const *name, struct numbers *numbers)
 {
 	struct lines lines;

@@ -8,7 +8,7 @@
 #include "journal/files.h"
 #include "tool/version.h"
 
-/* So much of a file is read at once: below what malloc gives back to the system. */
+/* How much of a file is read at once: less than what malloc would return to the system each time. */
 enum { PIECE_BYTES = 96 << 10 };
 
 static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 5 };
@@ -65,7 +65,7 @@ static bool is_of_this_version(const struct snapshot_head *h)
 	return spoken && memcmp(h->magic, ours.magic, sizeof ours.magic) == 0 && memcmp(h->version, ours.version, sizeof ours.version) == 0;
 }
 
-/* Has the section that many things, so large? */
+/* Does the section hold exactly n things of this size? */
 static bool holds(const struct snapshot *s, enum snapshot_section section, size_t n, size_t size)
 {
 	return snapshot_bytes(s, section) == n * size;
@@ -82,7 +82,7 @@ static bool is_laid_out(const struct snapshot *s)
 	       snapshot_bytes(s, SAMPLED) % sizeof(struct snapshot_sampled) == 0 && snapshot_bytes(s, PIECES) % sizeof(struct snapshot_piece) == 0;
 }
 
-/* Room in which only what is written to takes memory; NULL: there is none, which is no reason to fail. */
+/* Address space of which only the parts that are written to take memory; NULL if there is none, which is no reason to fail. */
 static char *thin_room(uint64_t bytes)
 {
 	char *room = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -142,7 +142,7 @@ static size_t block_bytes(const struct snapshot *s, size_t block)
 	return s->head.bytes - from < SNAPSHOT_BLOCK ? (size_t)(s->head.bytes - from) : SNAPSHOT_BLOCK;
 }
 
-/* Reads blocks into a room for all of them, and proves them. */
+/* Reads blocks into a room for all of them, and checks them. */
 static bool read_blocks(const struct snapshot *s, char *room, size_t first, size_t end)
 {
 	size_t bytes = (end - first - 1) * SNAPSHOT_BLOCK + block_bytes(s, end - 1);
@@ -173,7 +173,7 @@ const void *snapshot_part(const struct snapshot *s, enum snapshot_section sectio
 	return s->image + from;
 }
 
-/* Gives bytes of a section in one piece. */
+/* Hands out bytes of a section in one piece. */
 static bool snapshot_piece(const struct snapshot *s, enum snapshot_section section, uint64_t from, uint64_t to, snapshot_piece_taken *take, void *context)
 {
 	if (from >= to || to > snapshot_bytes(s, section))
@@ -242,7 +242,7 @@ size_t known_number_write(unsigned char out[10], uint64_t number)
 	return n;
 }
 
-/* Goes over n numbers. */
+/* Passes over n numbers. */
 static void pass_over(const unsigned char **p, const unsigned char *end, uint64_t n)
 {
 	while (n && *p < end)
@@ -277,13 +277,13 @@ bool snapshot_case(const struct snapshot *s, size_t number, struct known_case *o
 	return fine;
 }
 
-/* Steps of cases, so many that follow each other. */
+/* A run of neighbouring steps of cases. */
 struct steps {
 	const struct snapshot *snapshot;
 	const bool *marked;
 	each_known_case *each;
 	void *context;
-	size_t first, end; /* cases */
+	size_t first, end; /* cases, from the first to before `end` */
 	bool fine;
 };
 
@@ -302,7 +302,7 @@ static bool is_any(const bool *marked, size_t from, size_t end)
 	return from < end && memchr(marked + from, 1, end - from);
 }
 
-/* The steps are read together as long as one in each of them is marked, and they fit into one piece. */
+/* Steps are read together while each of them has a marked case and they fit into one piece. */
 bool snapshot_each_case(const struct snapshot *s, const bool *marked, each_known_case *each, void *context)
 {
 	struct steps steps = { .snapshot = s, .marked = marked, .each = each, .context = context, .fine = true };

@@ -19,7 +19,7 @@ static inline uint64_t turned(uint64_t n)
 	return n << 23 | n >> 41;
 }
 
-/* What went before stays in the lane, whatever it is multiplied by. */
+/* Adds 16 bytes to a lane; earlier bytes keep their influence on it, whatever the product is. */
 static inline uint64_t add_to_lane(uint64_t lane, const char *p, uint64_t with)
 {
 	uint64_t two[2];

@@ -46,7 +46,7 @@ static bool rises(const void *context, const uint64_t *a, const uint64_t *b)
 
 DEFINE_SORT(sort_places, uint64_t, rises)
 
-/* Adds the places of a case; false: they can't be read. */
+/* Adds the places of the lines of a case. Returns false if they can't be read. */
 static bool add_places(const struct snapshot *s, uint64_t hash, uint64_t **place, size_t *n, size_t *room)
 {
 	struct known_case c;
@@ -86,7 +86,7 @@ uint64_t *case_index_places(const struct case_index *x, const uint64_t *hash, si
 
 enum { STEP = 1 << 14 };
 
-/* How many lines end in so many bytes from `at` on; false: they can't be read. */
+/* Counts the line ends in so many bytes from `at` on. Returns false if they can't be read. */
 static bool count_lines(int fd, uint64_t at, uint64_t bytes, unsigned long *lines)
 {
 	char piece[STEP];
@@ -97,7 +97,7 @@ static bool count_lines(int fd, uint64_t at, uint64_t bytes, unsigned long *line
 	return true;
 }
 
-/* Counts them once, so that of a place only the bytes of its step are read. */
+/* Counts the lines of the whole beginning once, step by step, so that later only the bytes of one step have to be read for a place. */
 static bool count_steps(struct case_index *x)
 {
 	size_t steps = x->known.snapshot.head.length / STEP;
@@ -129,7 +129,7 @@ struct line_ends case_index_ends(const struct case_index *x)
 
 /* ---- the state ---- */
 
-/* Should a new one be made? */
+/* Should a new snapshot be made? */
 static bool is_outdated(const struct snapshot_head *h, uint64_t size, struct when now)
 {
 	return size - h->length > (1 << 20) + h->length / 32 || h->now / MINUTES_A_DAY != when_end(now) / MINUTES_A_DAY;
@@ -160,7 +160,7 @@ bool case_index_restate(struct case_index *x, int fd, struct when now)
 
 void case_index_close(struct case_index *x)
 {
-	x->known.held.fd = -1; /* the caller's */
+	x->known.held.fd = -1; /* it belongs to the caller */
 	known_free(&x->known);
 	free(x->lines_at);
 	x->lines_at = NULL;

@@ -24,7 +24,7 @@ void lines_free(struct lines *l)
 	free(l->window);
 }
 
-/* Takes bytes of the journal into the window. */
+/* Reads bytes of the journal into the window. */
 static bool look(struct lines *l, off_t from, size_t n)
 {
 	if (from < 0 || from >= l->journal->bytes)
@@ -34,7 +34,7 @@ static bool look(struct lines *l, off_t from, size_t n)
 	return read_whole(l->journal->fd, l->window, l->used, from);
 }
 
-/* The line that begins at a place, with its end. Where the last piece held few lines, the next is short. */
+/* Finds the line that begins at a place, with its end. If the last piece held few of the lines, the next piece is short. */
 static bool line_at(struct lines *l, off_t place)
 {
 	bool inside = place >= l->from && place < l->from + (off_t)l->used;
@@ -55,7 +55,7 @@ static bool line_at(struct lines *l, off_t place)
 	return false;
 }
 
-/* Takes up what comes next: the header, a line, a piece of the rest. False: there is no more, or it failed. */
+/* Reads what comes next: the header, a line, or a piece of the rest. Returns false at the end, or if it failed. */
 static bool take_next(struct lines *l)
 {
 	bool header = l->next == 0, fine = true;

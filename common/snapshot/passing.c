@@ -33,7 +33,7 @@ static size_t give(void *passing, char *to, size_t n)
 	if (got == 0)
 		fail("%s: cut by somebody else while it was read", p->name);
 	if (got < 0)
-		return (size_t)got; /* with errno */
+		return (size_t)got; /* errno is set */
 	struct text bytes = { to, (size_t)got };
 	fingerprint_add(&p->run, bytes);
 	line_ends_add(&p->ends, bytes);

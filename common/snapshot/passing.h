@@ -1,4 +1,4 @@
-/* What a snapshot says of all bytes of a journal, taken up while its reader reads them: so they need not be read again. */
+/* Computes what a snapshot says about all bytes of a journal while the reader reads them, so that they need not be read twice. */
 #ifndef AS_PASSING_H
 #define AS_PASSING_H
 
@@ -6,16 +6,16 @@
 #include "journal/ends.h"
 #include "snapshot/file.h"
 
-/* A piece has at most so many bytes, so that one that is another is found soon. */
+/* The most bytes of a piece, so that a changed piece is found soon. */
 enum { FINGERPRINT_PIECE = 16 << 20 };
 
 struct passing {
 	const struct held_file *journal;
-	const char *name; /* of the journal, as messages name it */
+	const char *name; /* the name of the journal for messages */
 	off_t at;
 	struct snapshot_piece *piece;
 	size_t n, room;
-	struct fingerprint_run run; /* of the piece that is not whole yet, which ends there: */
+	struct fingerprint_run run; /* of the piece that is not complete yet */
 	off_t end;
 	struct line_ends ends;
 };
@@ -23,7 +23,7 @@ struct passing {
 void passing_start(struct passing *, const struct held_file *, const char *name);
 void passing_free(struct passing *);
 
-/* Gives the bytes of the journal from its beginning, once. It is valid as long as the struct stays where it is. */
+/* The source that gives the bytes of the journal from its beginning, once. Valid as long as the struct is not moved. */
 struct held_source passing_source(struct passing *);
 
 #endif

@@ -20,7 +20,7 @@ static bool is_ours(int fd)
 	return fstat(fd, &at) == 0 && S_ISREG(at.st_mode) && at.st_uid == geteuid() && at.st_nlink == 1;
 }
 
-/* Opens the new file and takes its lock: whoever had it has renamed or left it. */
+/* Opens the new file and takes its lock: whoever had the lock has renamed the file or left it behind. */
 static int open_new(const char *path)
 {
 	for (;;) {
@@ -91,7 +91,7 @@ void placing_finish(struct placing *p, const char *journal, int journal_fd, cons
 		placing_fail(p, "cannot get the owner and mode of the journal");
 	if (rename(p->new, p->path) != 0)
 		placing_fail(p, "cannot be renamed");
-	if (!is_at(journal_fd, journal) && is_at(p->fd, p->path)) /* it may name persons that were destroyed meanwhile */
+	if (!is_at(journal_fd, journal) && is_at(p->fd, p->path)) /* it may name persons who were destroyed meanwhile */
 		unlink(p->path);
 	if (fsync(p->directory) != 0)
 		fail_errno("%s: its directory cannot be synced", p->path);

@@ -1,4 +1,4 @@
-/* What tells one policy from another. */
+/* A digest that tells policies apart. */
 #ifndef AS_SNAPSHOT_POLICY_H
 #define AS_SNAPSHOT_POLICY_H
 

@@ -36,7 +36,7 @@ static struct text new_line(const struct new_rows *r, size_t i)
 
 /* ---- known ones ---- */
 
-/* The first row that begins behind this byte, which may be -1; false: it can't be read. */
+/* Finds the first row that begins behind this byte, which may be -1. Returns false if it can't be read. */
 static bool row_behind(const struct snapshot *s, uint64_t byte, uint64_t *row)
 {
 	uint64_t at = byte, all = snapshot_bytes(s, ROWS);
@@ -86,7 +86,7 @@ static bool drop_case(void *dropped, size_t number, const struct known_case *c)
 	return true;
 }
 
-/* Those, sorted, for the caller to free; false: the snapshot is damaged. */
+/* Collects these rows, sorted; the caller frees them. Returns false if the snapshot is damaged. */
 static bool drop(const struct known *k, struct dropped *d)
 {
 	*d = (struct dropped){ .row = NULL };
@@ -98,7 +98,7 @@ static bool drop(const struct known *k, struct dropped *d)
 
 /* ---- the order ---- */
 
-/* A field of a line of ours, as it stands there; *p goes behind the delimiter. */
+/* Takes a field off a line in our format, as it stands there; *p moves behind the delimiter. */
 static struct text next_field(const char **p, const char *end)
 {
 	const char *from = *p, *at = from;
@@ -108,12 +108,12 @@ static struct text next_field(const char **p, const char *end)
 	return (struct text){ from, (size_t)(at - from) };
 }
 
-/* The bytes of a field, one after the other; -1 behind the last. */
+/* Takes the next byte off a field, without its quotes; -1 at the end. */
 static int next_byte(struct text *rest, bool *quoted)
 {
 	if (rest->n && *rest->p == '"' && !*quoted) {
 		*quoted = true;
-		rest->p++, rest->n -= rest->n < 2 ? 1 : 2; /* the quotes around it */
+		rest->p++, rest->n -= rest->n < 2 ? 1 : 2; /* passes over the quotes around it */
 	}
 	if (!rest->n)
 		return -1;
@@ -135,7 +135,7 @@ static int field_cmp(struct text a, struct text b)
 	}
 }
 
-/* What rows are sorted by: due, case, task (as-rules(7) 7). */
+/* The sort key of rows: due, case, task (as-rules(7) 7). */
 struct row_key {
 	struct text due, name, task;
 };
@@ -163,7 +163,7 @@ static int key_cmp(const struct row_key *a, const struct row_key *b)
 	return order ? order : field_cmp(a->task, b->task);
 }
 
-/* The known rows from one on and before another. */
+/* Merges the known rows with the new ones. */
 struct merging {
 	const struct known *known;
 	const struct dropped_row *dropped, *end;
@@ -171,10 +171,10 @@ struct merging {
 	void *context;
 };
 
-/* Where the first known row from `low` on begins that the new one stands before; false: it can't be read. */
+/* Finds where the first known row at or behind `low` begins that does not stand before the new row. Returns false if it can't be read. */
 static bool known_before(const struct snapshot *s, uint64_t low, const struct row_key *row, uint64_t *before)
 {
-	uint64_t high = snapshot_bytes(s, ROWS), top = high; /* between `top` and `high` no row begins */
+	uint64_t high = snapshot_bytes(s, ROWS), top = high; /* no row begins between `top` and `high` */
 	while (low < top) {
 		uint64_t middle = low + (top - low) / 2, start = low, end;
 		if (middle > low && !row_behind(s, middle - 1, &start))
@@ -198,7 +198,7 @@ static bool known_before(const struct snapshot *s, uint64_t low, const struct ro
 	return true;
 }
 
-/* Those whose cases were not taken up again. */
+/* Calls for the known rows between two bytes, except those of cases that were taken up. */
 static bool each_known(struct merging *m, uint64_t from, uint64_t to)
 {
 	while (from < to) {

@@ -1,14 +1,15 @@
-/* Writing a snapshot. */
+/* Writes snapshots. */
 #ifndef AS_SNAPSHOT_SAVE_H
 #define AS_SNAPSHOT_SAVE_H
 
 #include "rules/policy.h"
 
-/* Writes the snapshot of a journal as of now, from the one that is there where that still fits, whole or not at all. Says what is wrong with
- * lines of the journal, and gives the status. What fails ends the tool with status 2, whatever snapshot there was as it was. */
+/* Writes the snapshot of a journal as of `now`, using an existing one that fits, completely or not at all. Reports bad lines of the
+ * journal; returns STATUS_REJECTED if there are any, else STATUS_FINE. An error ends the tool with status 2, and leaves an earlier snapshot
+ * as it was. */
 int snapshot_save(const char *journal, const struct policy *, struct when now);
 
-/* The same for whoever has said already what is wrong with lines. */
+/* The same for a caller that has reported bad lines already. */
 void snapshot_keep(const char *journal, const struct policy *, struct when now);
 
 #endif

@@ -1,6 +1,6 @@
 #include "snapshot/span.h"
 
-/* Up to STEP days are said to the day, above that in steps of so many. */
+/* Up to STEP days are stored exactly, longer spans in units of DAYS_A_STEP days. */
 enum { STEP = 200, DAYS_A_STEP = 30 };
 
 civil_day case_span_last(struct case_span span)
@@ -29,7 +29,7 @@ struct range *case_days(const struct cases *c)
 	struct range *days = xmalloc(c->record_n + 1, sizeof *days);
 	for (size_t i = 0; i < c->record_n; i++)
 		days[i] = (struct range){ DAY_MAX, DAY_MIN };
-	for (size_t i = 0; i < c->event_n; i++) { /* in the order of the journal: a case's lines lie scattered in memory */
+	for (size_t i = 0; i < c->event_n; i++) { /* in the order of the journal, because the lines of a case lie scattered in memory */
 		const struct event *e = &c->event[i];
 		struct when due = event_detail(c, e)->due;
 		if (e->event == EV_DESTROY)
