@@ -50,7 +50,7 @@ static inline bool name_in_order(const void *none, const struct named *x, const 
 
 DEFINE_SORT(sort_names, struct named, name_in_order)
 
-/* First the cases that have a number on paper, then the others, in the order of their new names. */
+/* Writes first the cases that have a number on paper, then the others, in the order of their new names. */
 static void write_cases(struct writer *out, const struct destruction *d)
 {
 	struct named *named = xmalloc(d->n, sizeof *named);

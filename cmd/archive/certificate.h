@@ -1,26 +1,26 @@
-/* The certificate of a destruction (as-rules(7) 12): which cases, under which policy, the journal before and after, who, when, how many.
- * It goes to standard error, one thing a line. */
+/* The certificate of a destruction (as-rules(7) 12): which cases, under which policy, the journal before and after, who, when, how many. It
+ * goes to standard error, one item a line. */
 #ifndef AS_ARCHIVE_CERTIFICATE_H
 #define AS_ARCHIVE_CERTIFICATE_H
 
 #include "bytes/digest.h"
 #include "destroy.h"
 
-/* The cases destroyed, by the names that the paper files have, sorted; not which new name is whose, that would undo the work. A name that
- * as-intake made of telephone number and note, for want of a slip, could be guessed back: such a case is told by its new name, store
- * and date. Then the policy: its name, the digest of what --print-policy prints, the program. */
+/* Writes the destroyed cases, by the names on the paper files, sorted, without their new names, which would undo the destruction. A name
+ * that as-intake made of telephone number and note, for lack of a slip, could be guessed back; such a case is listed by its new name, store
+ * and date. Then it writes the policy: its name, the digest of what --print-policy prints, the version of the program. */
 void certificate_cases(struct writer *, const struct destruction *, const struct policy *);
 
-/* A journal: `when` is "before" or "after". */
+/* Writes the digest of a journal; `when` is "before" or "after". */
 void certificate_journal(struct writer *, const char *name, const char *when, const struct digest_sum *);
 
-/* That the journal has a snapshot, which names the persons still. */
+/* Writes that the journal has a snapshot, which still names the persons. */
 void certificate_snapshot(struct writer *, const char *journal);
 
-/* Writes out what was collected in memory, and empties it; false, with errno. */
+/* Writes out and empties what was collected in memory. Returns false, with errno, if that failed. */
 bool certificate_write(struct writer *);
 
-/* The last line, once it is done: who, when, how many. */
+/* Writes the last line, after the destruction: who, when, how many. */
 void certificate_say_done(const struct destruction *);
 
 #endif

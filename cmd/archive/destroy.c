@@ -41,7 +41,7 @@ static inline bool first_line_in_order(const void *none, const struct destroyed 
 
 DEFINE_SORT(sort_entries, struct destroyed, first_line_in_order)
 
-/* X-DATE-N, N from *number on, passing over names in use. */
+/* The next free name X-DATE-N, with N counting from *number. */
 static struct text new_name(struct destruction *d, unsigned long *number)
 {
 	char day[WHEN_ROOM], name[64];
@@ -82,7 +82,7 @@ void destruction_free(struct destruction *d)
 
 /* ---- the new journal ---- */
 
-/* The destroyed case of a row, or NULL. The rows come in the order of the events; one that is none is later than now. */
+/* The destroyed case of a row, or NULL. The rows come in the order of the events; a row that is no event is later than now. */
 static const struct destroyed *destroyed_case(const struct destruction *d, const struct row *row, const struct event **next)
 {
 	const struct cases *cases = &d->survey->cases;
@@ -122,7 +122,7 @@ static void write_destroy_event(const struct destruction *d, const struct destro
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
-/* entry: of its case, or NULL. */
+/* Writes an optout; `entry` is that of its case if that is destroyed, else NULL. */
 static void write_optout(const struct destruction *d, const struct carried_optout *carried, const struct destroyed *entry, struct writer *out)
 {
 	char time[WHEN_ROOM];
@@ -134,7 +134,7 @@ static void write_optout(const struct destruction *d, const struct carried_optou
 	survey_write_row(d->survey, out, field, JOURNAL_COLUMNS);
 }
 
-/* Writes what comes behind the last line of a case: an optout, of a case that stays too; the destroy event. */
+/* Writes what follows the last line of a case: a carried optout, even of a case that is not destroyed, and the destroy event. */
 static void write_behind(const struct destruction *d, uint32_t position, const struct destroyed *entry, const struct carried_optout **carried,
 			 struct writer *out)
 {

@@ -1,5 +1,5 @@
-/* Taking the person out of the expired cases (as-rules(7) 12; R018). What is left of them counts in the figures as before: a line keeps
- * all that says nothing about who it was, and a call says for which task it was, which so far its case said. */
+/* Removes the person from expired cases (as-rules(7) 12; R018). What remains counts in the figures as before: a line keeps everything that
+ * does not tell who it was about, and a call names its task, which could be inferred only from its case before. */
 #ifndef AS_ARCHIVE_DESTROY_H
 #define AS_ARCHIVE_DESTROY_H
 
@@ -11,8 +11,8 @@
 
 struct destroyed {
 	const struct case_record *record;
-	uint32_t first, last; /* positions of its lines in the input */
-	struct text name;     /* under which it goes on */
+	uint32_t first, last; /* the positions of its first and its last line in the input */
+	struct text name;     /* the name under which it goes on */
 };
 
 struct destruction {
@@ -21,16 +21,16 @@ struct destruction {
 	bool erase;
 	struct destroyed *entry; /* in the order of their first lines */
 	size_t n, room;
-	uint32_t *of_record;     /* by record: the entry, from 1; 0: not destroyed */
+	uint32_t *of_record;     /* for each record: the index of its entry plus 1; 0: not destroyed */
 	struct given given;
 	struct carried carried;
 	struct arena arena;
 };
 
-/* Finds the expired cases, and their new names. */
+/* Finds the expired cases, and chooses their new names. */
 void destruction_plan(struct destruction *, const struct survey *, const struct held_journals *, struct text approved_by, bool erase);
 
-/* Where the new journal goes: into the replacement, or, where there is none, to the writer; its bytes are added to the digest. */
+/* Where the new journal goes: to the replacement or, if that is NULL, to the writer. All bytes are added to the digest. */
 struct destination {
 	struct replacement *replacement;
 	struct writer *out;

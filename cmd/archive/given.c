@@ -3,7 +3,7 @@
 #include "bytes/sort.h"
 #include "cases/follow.h"
 
-/* The call as it would be if it said the task that it counts for, and the name of that. */
+/* The call as it would be if it named the task that it counts for, and the name of that task. */
 static struct event filled_in(const struct course *c, const struct step *step, struct text *name)
 {
 	struct event e = *step->event;
@@ -19,7 +19,7 @@ static bool same_key(const struct course *c, const struct step *step, const stru
 	return e->event == EV_CALL && e->result == call->result && event_task(c->cases, e) == call->task;
 }
 
-/* Would it be one entry with another call, or one that is taken back (as-rules(7) 12, 14)? */
+/* Would that call be one entry with another call, or be taken back (as-rules(7) 12, 14)? */
 static bool would_join(const struct course *c, const struct step *step, const struct event *call)
 {
 	const struct step *first = c->step, *end = first + c->steps;
@@ -64,7 +64,7 @@ void given_add(struct given *g, const struct course *c, struct when after)
 	}
 }
 
-/* The record of a chosen case that has lines later than now, or NULL. */
+/* The record of a chosen case that has lines later than now; NULL if the name belongs to none. */
 static const struct case_record *chosen_late(const struct survey *s, const uint32_t *chosen, struct text name)
 {
 	if (pool_find(&s->late, name) == UINT32_MAX)

@@ -6,15 +6,15 @@
 #include "cases/follow.h"
 
 struct listed {
-	int64_t minute; /* case order */
-	size_t offset;  /* of its line in the text */
+	int64_t minute; /* its place in case order */
+	size_t offset;  /* where its line begins in the text */
 };
 
 struct listing {
 	const struct survey *survey;
-	bool *chosen;      /* by record */
+	bool *chosen;      /* for each record */
 	bool in_order;     /* the lines come in case order, and need not be kept */
-	struct writer *to; /* where they go: the output, or text: */
+	struct writer *to; /* the output, or `text` if they have to be sorted */
 	struct writer text;
 	struct listed *line;
 	size_t n, room;
@@ -37,7 +37,7 @@ static void choose(struct listing *l, const bool wanted[ARCHIVE_STATES])
 	courses_free(&courses);
 }
 
-/* Does the input have the chosen lines in case order? Not looked into where some are later than now. */
+/* Does the input have the chosen lines in case order? If some lines are later than now, it answers no without looking. */
 static bool in_order(const struct listing *l)
 {
 	const struct cases *cases = &l->survey->cases;
@@ -60,7 +60,7 @@ static void add(struct listing *l, int64_t minute, struct table *table, const st
 	survey_pass_on(l->survey, l->to, table, row);
 }
 
-/* A row that is no event of the cases: it is later than now, or bad, which was told before. */
+/* Adds a row that is no event of the cases, because it is later than now; a bad one was reported before. */
 static void add_late(struct listing *l, struct table *table, const struct row *from)
 {
 	const struct cases *cases = &l->survey->cases;
@@ -72,7 +72,7 @@ static void add_late(struct listing *l, struct table *table, const struct row *f
 	add(l, case_minute(&event), table, from);
 }
 
-/* The rows come in the order of the events, which has the same positions. */
+/* Goes through the rows, which come in the order of the events and have the same positions. */
 static void gather(struct listing *l, struct table *table)
 {
 	const struct cases *cases = &l->survey->cases;
@@ -99,7 +99,7 @@ DEFINE_SORT(sort_lines, struct listed, line_in_order)
 
 static void write_sorted(struct listing *l, struct writer *out)
 {
-	sort_lines(l->line, l->n, NULL); /* those of one minute stay in the order of the input */
+	sort_lines(l->line, l->n, NULL); /* a stable sort: lines of the same minute stay in the order of the input */
 	for (size_t i = 0; i < l->n; i++) {
 		const char *line = l->text.buffer + l->line[i].offset;
 		const char *end = memchr(line, '\n', l->text.used - l->line[i].offset);

@@ -32,7 +32,7 @@ static void keep_columns(struct survey *s, const struct table *table)
 		s->column[i] = i < JOURNAL_COLUMNS ? journal_column[i] : arena_text(&s->arena, other[i - JOURNAL_COLUMNS]);
 }
 
-/* The columns that decide the archive state of a case and what its calls are for, or make a row bad. */
+/* The columns that decide on the archive state of a case and on the tasks of its calls, or that can make a row bad. */
 static uint64_t deciding_columns(const struct policy *policy)
 {
 	static const int deciding[] = { J_TIME, J_CASE, J_EVENT, J_TASK, J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY,
@@ -43,7 +43,7 @@ static uint64_t deciding_columns(const struct policy *policy)
 	return columns;
 }
 
-/* With a source what is wrong with lines is told by others. */
+/* Reads the cases. With a source, bad lines were reported before. */
 static int read_cases(struct survey *s, const struct policy *policy, struct when now, const struct held_journals *files, bool strict)
 {
 	cases_start(&s->cases, policy, now);

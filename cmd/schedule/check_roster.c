@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* Is the slot short of people? */
+/* Reports the slot if it has too few people; returns whether it has. */
 static bool check_slot(const struct roster *roster, civil_day day, int slot, struct writer *out)
 {
 	const struct policy *p = roster->policy;

@@ -10,15 +10,15 @@
 
 enum { TIME, EVENT, TASK, WHAT, WHO, NOTE, FATE, CELLS };
 
-/* A line of the table, put together. */
+/* A line of the table while it is put together. */
 struct line {
 	enum language in;
-	struct arena arena; /* of labels */
+	struct arena arena; /* owns labels */
 	struct text cell[CELLS];
 	char time[WHEN_ROOM], event[48], task[128], what[512], who[512], fate[512];
 };
 
-/* Several fields of a row as one cell. */
+/* Joins several fields of a row to one cell. */
 static struct text joined(const struct text *field, const enum column *columns, size_t n, enum language in, char *room, size_t size)
 {
 	size_t used = 0;
@@ -43,7 +43,7 @@ __attribute__((format(printf, 3, 4))) static struct text said(char *room, size_t
 	return (struct text){ room, (size_t)n < size ? (size_t)n : size - 1 };
 }
 
-/* What a call counts for, in brackets where the agent did not write it. */
+/* The task of a call, in brackets if the agent did not write it. */
 static struct text task_shown(const struct course *c, const struct step *step, const struct text *field, struct line *line)
 {
 	struct text task = field[J_TASK];
@@ -62,7 +62,7 @@ static const struct kept_row *row_of(const struct cases *cases, const struct eve
 	return &cases->kept[i ? i - 1 : 0];
 }
 
-/* Who took it back, when and why. */
+/* Who took the line back, when and why. */
 static struct text taken_back(const struct cases *cases, const struct event *retract, struct line *line)
 {
 	struct text field[JOURNAL_COLUMNS];
@@ -73,8 +73,8 @@ static struct text taken_back(const struct cases *cases, const struct event *ret
 		    time.p, by, (int)text_fit(actor, 30).n, actor.p, why, (int)note.n, note.p);
 }
 
-/* Where the table has come to. The lines that stand, those that are part of an entry above and those that were taken back are three
- * lists in case order. */
+/* The position in the table. The lines that stand, those that belong to an earlier entry, and those that were taken back are three lists in
+ * case order. */
 struct walk {
 	const struct course *course;
 	const struct step *step;
@@ -82,7 +82,7 @@ struct walk {
 	const struct struck *struck;
 };
 
-/* The next line of the case as a row of the table. */
+/* Fills the cells with the next line of the case. */
 static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 {
 	static const enum column what[] = { J_RESULT, J_SCORE, J_SCORE_PRODUCT, J_SCORE_DELIVERY, J_SCORE_INSTALL, J_SEVERITY, J_KIND };
@@ -118,7 +118,7 @@ static void fill(struct walk *w, const struct kept_row *row, struct line *line)
 	line->cell[FATE] = fate;
 }
 
-/* The optout of another case, where that comes next. */
+/* Fills the cells with the optout of another case, if that comes next; returns whether it does. */
 static bool fill_others(struct walk *w, struct line *line)
 {
 	const struct course *c = w->course;
@@ -142,7 +142,7 @@ static int in_case_order(const void *a, const void *b, void *cases)
 	return event_cmp(&event[((const struct kept_row *)a)->event], &event[((const struct kept_row *)b)->event]);
 }
 
-/* The rows, sorted, for the caller to free. */
+/* The kept rows in case order; the caller frees the array. */
 static struct kept_row *sorted_rows(const struct cases *cases)
 {
 	struct kept_row *row = xmalloc(cases->kept_n, sizeof *row);

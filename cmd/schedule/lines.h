@@ -1,4 +1,4 @@
-/* The journal lines of one case, for a person: what each counts for, and what was taken back. */
+/* Shows the journal lines of a case to a person: what each counts for, and what was taken back. */
 #ifndef AS_SCHEDULE_LINES_H
 #define AS_SCHEDULE_LINES_H
 
@@ -6,7 +6,7 @@
 #include "cases/course.h"
 #include "words/labels.h"
 
-/* Of the case that the course has followed, whose rows the cases have kept. */
+/* Writes the lines of a case that was followed and whose rows are kept. */
 void lines_write(const struct course *, enum language, struct writer *);
 
 #endif

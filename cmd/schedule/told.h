@@ -1,28 +1,28 @@
-/* What --why says, in the language of who is told: times and durations in a line of text, and the tasks that end it. */
+/* Parts of the text of --why: times and durations, and the tasks at its end, in either language. */
 #ifndef AS_SCHEDULE_TOLD_H
 #define AS_SCHEDULE_TOLD_H
 
 #include "cases/tasks.h"
 #include "words/labels.h"
 
-/* To whom it is told, and in which language. */
+/* Where the text goes, and its language. */
 struct told {
 	struct writer *to;
 	enum language in;
 };
 
-/* What is said in either language; a format takes the same arguments in both. */
+/* The text in the language; a format must take the same arguments in both. */
 #define IN(told, english, chinese) ((told)->in == CHINESE ? (chinese) : (english))
 
-/* A text, for %.*s. */
+/* The two arguments of %.*s for a text. */
 #define TXT(t) (int)(t).n, (t).p
 
-/* A few at once: the eighth time, or the fourth duration, takes the place of the first. */
+/* These return static buffers: the eighth time, or the fourth duration, overwrites the first. */
 const char *said(struct when);
 const char *said_day(civil_day);
 const char *said_duration(struct duration, const struct told *);
 
-/* The tasks; where there are none, why_none stands behind that. */
+/* Writes the tasks; if there are none, why_none gives the reason. */
 void told_tasks(const struct tasks *, const char *why_none, const struct told *);
 
 #endif

@@ -4,7 +4,7 @@
 #include "lines.h"
 #include "told.h"
 
-/* The end of a plural; Chinese has none. */
+/* The ending of a plural; Chinese has none. */
 static const char *plural(const struct told *told, size_t n)
 {
 	return IN(told, n == 1 ? "" : "s", "");
@@ -76,7 +76,7 @@ static void write_slots(const struct course *c, const struct window *w, const st
 		writer_print(told->to, "%s%.*s %d", i ? ", " : "", TXT(c->policy->slots[i].name), w->used[i]);
 }
 
-/* Where the next attempt comes from. */
+/* Writes when the next attempt is due, and why then. */
 static void write_next(const struct course *c, const struct window *w, const struct told *told)
 {
 	int slot;
@@ -186,7 +186,7 @@ static void write_callback(const struct course *c, size_t i, const struct told *
 	write_standing(c, &s->at.window, told);
 }
 
-/* Of a case without delivery only those are named that apply: most do to deliveries only. */
+/* Writes the call-backs; of a case without delivery only those that apply, since most are for deliveries. */
 static void write_callbacks(const struct course *c, const struct told *told)
 {
 	bool opened = course_opener(c) >= 0, any = false;

@@ -1,4 +1,4 @@
-/* as-schedule --why: one case explained to a person, from the same state that its tasks come of : as-rules(7) 7. */
+/* as-schedule --why: explains a case to a person, from the same state from which its tasks are made (as-rules(7) 7). */
 #ifndef AS_SCHEDULE_WHY_H
 #define AS_SCHEDULE_WHY_H
 

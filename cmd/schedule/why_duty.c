@@ -5,7 +5,7 @@
 #include "rules/value.h"
 #include "told.h"
 
-/* How it comes round, as the policy has it. */
+/* Writes the rules of the duty, as the policy has them. */
 static void write_rules(const struct duty *duty, const struct told *told)
 {
 	char room[VALUE_ROOM];
@@ -34,7 +34,7 @@ static void write_occurrence(const struct occurrence *o, struct when now, const 
 		writer_print(told->to, "%s%s\n", IN(told, "stands", "待办"), overdue(now, o->by) ? IN(told, ", late", "，已逾期") : "");
 }
 
-/* The first of the last ten dated until now, or the next where there are none. */
+/* The first of the last ten occurrences up to today, or the next one if there are none. */
 static civil_day first_shown(const struct occurrences *days, civil_day today)
 {
 	enum { SHOWN = 10 };
@@ -44,7 +44,7 @@ static civil_day first_shown(const struct occurrences *days, civil_day today)
 	return first != DAY_UNKNOWN ? first : occurrence_after(days, today);
 }
 
-/* The last ones until now, and the next. */
+/* Writes the last occurrences up to now, and the next one. */
 static void write_occurrences(const struct duty_notes *notes, size_t duty, struct when now, const struct told *told)
 {
 	const struct occurrences days = duty_occurrences(notes->policy, &notes->policy->duties[duty]);
