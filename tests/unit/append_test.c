@@ -1,5 +1,5 @@
-/* The append and the recovery, with every call to the system failing in its turn: once, for ever, and two calls in one run.
- * Whatever happens, a reader sees the batch whole or not at all, what the tool said is true, and the next run repairs. */
+/* The append and the recovery, with every system call failing in its turn: once, for good, and two calls in one run. Whatever happens, a
+ * reader sees the batch whole or not at all, the tool's messages are true, and the next run repairs. */
 #include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
@@ -17,17 +17,17 @@
 
 enum call { OPEN, READ, WRITE, PREAD, PWRITE, FSYNC, FTRUNCATE, FLOCK, FSTAT, UNLINK, RENAME, CLOSE, REALPATH, CALLS };
 
-enum { NOTHING = -1, SHORT = -2 }; /* in place of an error: the call does nothing and gives 0; it does the first byte only */
+enum { NOTHING = -1, SHORT = -2 }; /* instead of an errno: the call does nothing and returns 0; the call handles only the first byte */
 
-/* `call` fails when it is made for the at-th time, and from then on where it is for ever. */
+/* `call` fails the at-th time it is made, and with for_ever every time afterwards. */
 struct fault {
 	enum call call;
 	int at, error;
 	bool for_ever;
 };
 
-/* What a run has to tell: which of the planned faults struck, a bit each; the first free descriptor before and after; what a reader was
- * to count; and the calls that change the disk, or make sure of it: a letter each, d for the sync of a directory. */
+/* What a run reports: bits of the planned faults that struck; the first free descriptor before and after; how many bytes a reader would
+ * count; and the calls that change or sync the disk, a letter each, d for the sync of a directory. */
 struct story {
 	int struck, before, after;
 	off_t bytes;
@@ -36,12 +36,12 @@ struct story {
 
 static struct fault plan[2];
 static int planned, made[CALLS], leaves;
-static dev_t other_device; /* added to what fstat says */
-static long other_system;  /* not 0: the file system that a file is on */
-static bool active; /* in the child */
+static dev_t other_device; /* added to the device that fstat reports */
+static long other_system;  /* not 0: the type of the file system that fstatfs reports */
+static bool active; /* set in the child */
 static struct story story;
-/* What somebody else does, once: before we make the journal or the rollback file, wait for the lock, write the batch, remove the rollback
- * file. */
+/* What another process does, once: before the run makes the journal or the rollback file, waits for the lock, writes the batch, or removes
+ * the rollback file. */
 static void (*at_make)(void), (*at_lock)(void), (*at_write)(void), (*at_remove)(void);
 
 static void note(char letter)
@@ -75,7 +75,7 @@ static void let(void (**others)(void))
 		act();
 }
 
-/* The first write is that of the rollback file. */
+/* The first write is that of the rollback file, the second that of the journal. */
 static void let_at_journal(int fd)
 {
 	struct stat here, journal;
@@ -100,12 +100,12 @@ WRAP(UNLINK, int, unlink, (const char *path), (path), (let(&at_remove), strikes(
 SIMPLE(RENAME, rename, (const char *from, const char *to), (from, to))
 WRAP(READ, ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), strikes(READ), 0, __real_read(fd, p, 1))
 WRAP(PREAD, ssize_t, pread, (int fd, void *p, size_t n, off_t at), (fd, p, n, at), strikes(PREAD), 0, __real_pread(fd, p, 1, at))
-/* what _FORTIFY_SOURCE makes of it */
+/* the name that _FORTIFY_SOURCE gives to pread */
 WRAP(PREAD, ssize_t, __pread_chk, (int fd, void *p, size_t n, off_t at, size_t room), (fd, p, n, at, room), strikes(PREAD), 0,
      __real_pread(fd, p, 1, at))
 WRAP(PWRITE, ssize_t, pwrite, (int fd, const void *p, size_t n, off_t at), (fd, p, n, at), strikes(PWRITE), 0,
      __real_pwrite(fd, p, 1, at))
-/* messages come out */
+/* messages are written */
 WRAP(WRITE, ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n), fd == STDERR_FILENO ? 0 : (let_at_journal(fd), strikes(WRITE)), 0,
      __real_write(fd, p, 1))
 
@@ -118,7 +118,7 @@ int __wrap_fstatfs(int fd, struct statfs *at)
 	return result;
 }
 
-/* One that fails may leave anything. */
+/* A failing fstat may leave anything in the struct. */
 int __real_fstat(int fd, struct stat *at);
 int __wrap_fstat(int fd, struct stat *at);
 int __wrap_fstat(int fd, struct stat *at)
@@ -133,7 +133,7 @@ int __wrap_fstat(int fd, struct stat *at)
 	return result;
 }
 
-/* No test here cuts the power. */
+/* No test here cuts the power, so nothing has to be synced. */
 int __wrap_fsync(int fd);
 int __wrap_fsync(int fd)
 {
@@ -142,7 +142,7 @@ int __wrap_fsync(int fd)
 	return strikes(FSYNC) ? -1 : 0;
 }
 
-/* A failing close has closed all the same. */
+/* A failing close has closed the file all the same. */
 int __real_close(int fd);
 int __wrap_close(int fd);
 int __wrap_close(int fd)
@@ -160,7 +160,7 @@ int __wrap_flock(int fd, int how)
 	return strikes(FLOCK) ? -1 : __real_flock(fd, how);
 }
 
-/* One that is done may leave any errno. */
+/* A successful open may leave any errno. */
 int __real_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...)
@@ -206,7 +206,7 @@ static void arm(struct fault fault)
 
 /* ---- files ---- */
 
-/* Makes the file anew, or only removes it. */
+/* Writes the file anew, or with NULL only removes it. */
 static void put(const char *path, const char *content)
 {
 	unlink(path);
@@ -217,7 +217,7 @@ static void put(const char *path, const char *content)
 	}
 }
 
-/* The first `most` bytes (-1: all) of a file; empty when it is not there. */
+/* The first `most` bytes (-1: all) of a file; empty if it does not exist. */
 static const char *content(const char *path, long most)
 {
 	static char out[2][1 << 18];
@@ -236,7 +236,7 @@ static bool is_there(const char *path)
 	return access(path, F_OK) == 0;
 }
 
-/* What a reader counts as the journal. */
+/* The bytes that a reader counts as the journal. */
 static const char *seen(void)
 {
 	off_t bytes;
@@ -250,7 +250,7 @@ static const char *seen(void)
 
 #define BATCH "c,1\nd,2\n"
 
-static struct story told; /* by the last run */
+static struct story told; /* the story of the last run */
 
 enum { TELL = 9 };
 
@@ -300,7 +300,7 @@ static void read_journal(void)
 	close(journal_open("j", &story.bytes));
 }
 
-/* A run in a child; its story comes through a descriptor of its own. */
+/* Runs the function in a child; its story comes through a pipe. */
 static int run(void (*what)(void))
 {
 	int pipes[2];
@@ -317,8 +317,8 @@ static int run(void (*what)(void))
 	return status;
 }
 
-/* A journal before the run, what a reader sees then, and the calls that repair it. In a rollback file @ stands for the journal's inode, #
- * for another one, % for the checksum of BATCH, and ^ for that of its first line. */
+/* A journal before the run, what a reader sees of it, and the calls that repair it. In the rollback file @ stands for the journal's inode,
+ * # for another one, % for the checksum of BATCH, and ^ for that of its first line. */
 struct state {
 	const char *journal, *rollback, *seen, *repair;
 };
@@ -394,7 +394,7 @@ static const char *with_batch(const struct state *s)
 	return out;
 }
 
-/* Calls whose failing must end the run; others are asked again, or do no harm. */
+/* Must the run end with a message if this call fails? Other calls are made again, or do no harm. */
 static bool must_tell(enum call call, void (*what)(void))
 {
 	return call == FLOCK ? what != read_journal : call != FSTAT && call != CLOSE && call != REALPATH;
@@ -405,7 +405,7 @@ static bool undoes(enum call call)
 	return call == FTRUNCATE || call == FSYNC || call == UNLINK;
 }
 
-/* One run with what is planned, the next run, and one more batch; gives whether the fault planned last struck. */
+/* Makes one run with the planned faults, the next run, and one more batch; returns whether the fault that was planned last struck. */
 static bool strike(const struct state *s, void (*what)(void))
 {
 	static char said[sizeof ends_said];
@@ -453,7 +453,7 @@ static bool can_run(void (*what)(void), const struct state *s)
 	return s->journal || what == append_batch;
 }
 
-/* Every call, every time it is made. */
+/* Every call fails, each time it is made. */
 static int test_each_call(void (*what)(void), int error, bool for_ever)
 {
 	int points = 0;
@@ -468,7 +468,7 @@ static int test_each_call(void (*what)(void), int error, bool for_ever)
 	return points;
 }
 
-/* Undoing that fails as well: behind a first fault every call, every time. */
+/* Undoing fails as well: after a first fault every call, each time it is made. */
 static int test_undoing(struct fault first)
 {
 	int points = 0;
@@ -500,7 +500,7 @@ static void test_faults(void)
 	CHECK(points > 50);
 }
 
-/* What is no error: calls that a signal interrupts, and writes that take one byte. */
+/* Interrupted calls, and writes of a single byte, are no errors. */
 static void test_harmless(void)
 {
 	static const struct fault harmless[] = {
@@ -523,7 +523,7 @@ static void test_harmless(void)
 		}
 }
 
-/* What a power cut finds: the rollback file is there to stay before the batch comes, and the batch before it goes. */
+/* The order that a power cut needs: the rollback file is on disk before the batch, and the batch before the rollback file goes. */
 static void test_order(void)
 {
 	char want[sizeof told.calls];
@@ -539,7 +539,7 @@ static void test_order(void)
 
 /* ---- single cases ---- */
 
-/* What a rollback file may hold, and what is none. */
+/* Which contents of a rollback file are valid. */
 static void test_rollback(void)
 {
 	static const char journal[] = "a,1\nb,2\nc,3\n";
@@ -604,7 +604,7 @@ static void append_large(void)
 	journal_unlock(&j);
 }
 
-/* So large that it is written in pieces, and that the disk is asked to begin before the last one. */
+/* A batch so large that it is written in pieces, and that write-back is started before the last one. */
 static void test_large(void)
 {
 	struct stat at;
@@ -646,7 +646,7 @@ static void test_long_tail(void)
 	disarm();
 }
 
-/* What does not say what it is, or then how long, is left alone. */
+/* A batch that does not say what it is, or how long it is, is left alone. */
 static void test_unasked(void)
 {
 	for (int at = 1; at <= 3; at += 2) {
@@ -683,7 +683,7 @@ static void append_to_replaced(void)
 	journal_append(&j, TEXT(BATCH));
 }
 
-/* Renamed, replaced or removed while we wait: what has the name counts. */
+/* The journal is renamed, replaced or removed while the run waits: the file with the name counts. */
 static void test_rotation(void)
 {
 	set_up(&states[1]);
@@ -725,7 +725,7 @@ static void edit_journal(void)
 	(void)!rename("k", "j");
 }
 
-/* In place, as some editors do. */
+/* Overwrites the journal in place, as some editors do. */
 static void overwrite_journal(void)
 {
 	FILE *f = fopen("j", "w");
@@ -854,7 +854,7 @@ static void test_files_beside(void)
 	unlink("j.rollback");
 }
 
-/* Under its other name nobody would find the rollback file. */
+/* A rollback file would not be found under the journal's other name. */
 static void test_hard_link(void)
 {
 	set_up(&states[1]);
@@ -903,7 +903,7 @@ static void lock_and_lose(void)
 	replace_journal();
 }
 
-/* An empty journal goes with the run that made it; no other file does. */
+/* An empty journal is removed with the run that made it; no other file is. */
 static void test_empty(void)
 {
 	set_up(&states[0]);
@@ -916,7 +916,7 @@ static void test_empty(void)
 	CHECK(run(lock_and_end) == 0 && is_there("j"));
 }
 
-/* Is it still at its name: what an earlier call saw does not count. */
+/* Is the journal still at its name? The answer must not come from an earlier call. */
 static void test_is_at(void)
 {
 	set_up(&states[1]);
@@ -931,7 +931,7 @@ static void test_is_at(void)
 	close(fd);
 }
 
-/* Without locks on its file system a journal can be read, and not written. */
+/* On a file system without locks a journal can be read, but not written. */
 static void test_no_locks(void)
 {
 	set_up(&states[1]);
@@ -968,7 +968,7 @@ static void test_long_name(void)
 	CHECK(strlen(path.p) == PATH_MAX - 1 + 9 && ends_with(path.p, "/.rollback"));
 }
 
-/* What is no journal to append to; reading from a pipe or a folder is the reader's affair. */
+/* Files that can't be appended to; reading from a pipe or a folder is the reader's business. */
 static void test_other_files(void)
 {
 	off_t bytes = 0;
@@ -988,7 +988,7 @@ static void test_other_files(void)
 	rmdir("j");
 }
 
-/* Modes: new journals are read by owner and group only. */
+/* A new journal can be read by owner and group only. */
 static void test_mode(void)
 {
 	struct stat at;

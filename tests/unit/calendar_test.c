@@ -1,10 +1,10 @@
-/* The calendar, against a plain enumeration: every day asked for, every minute counted. */
+/* The calendar, against a plain enumeration of every day and every minute. */
 #include "check.h"
 #include "time/calendar.h"
 
 /* ---- the plain way ---- */
 
-/* The hours that a rule gives a day, as marks on its minutes. */
+/* Marks the minutes of the hours that a rule gives a day. */
 static void mark(const struct calendar *c, civil_day day, bool minute[MINUTES_A_DAY])
 {
 	memset(minute, 0, MINUTES_A_DAY * sizeof *minute);
@@ -133,7 +133,7 @@ static void test_working_days(void)
 	CHECK(calendar_days(&c, start, (struct duration){ WEEKS, 2 }, 1) == start + 14);
 }
 
-/* Rolled by asking day after day. */
+/* Rolling, compared with going from day to day. */
 static void test_roll(void)
 {
 	struct calendar c = calendar_of(0);

@@ -1,4 +1,4 @@
-/* Checks for unit tests: each that fails is printed; the test ends with `return checks_failed()`. */
+/* Checks for unit tests. A failing check is printed; a test ends with `return checks_failed()`. */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -13,7 +13,7 @@ static int check_failures;
 
 #define CHECK(what) ((what) ? (void)0 : (void)(check_failures++, printf("%s:%d: %s\n", __FILE__, __LINE__, #what)))
 
-/* Two strings are the same. */
+/* Checks that two strings are equal. */
 #define CHECK_IS(got, want) check_is(__FILE__, __LINE__, (got), (want))
 
 static inline void check_is(const char *file, int line, const char *got, const char *want)
@@ -24,7 +24,7 @@ static inline void check_is(const char *file, int line, const char *got, const c
 	printf("%s:%d: got '%s', want '%s'\n", file, line, got, want);
 }
 
-/* The same text, at the end of what can be read: who looks behind it is caught. Good until the next call. */
+/* A copy of the text that ends at the edge of readable memory, so that reading behind it crashes. Valid until the next call. */
 static inline struct text at_the_edge(struct text t)
 {
 	enum { ROOM = 1 << 16 };

@@ -1,4 +1,4 @@
-/* Texts are classified as a look at each byte alone does it. */
+/* classify gives the same as a plain loop over the bytes. */
 #include "bytes/classify.h"
 #include "check.h"
 
@@ -25,7 +25,7 @@ static bool as_one_by_one(const char *bytes, size_t n)
 	return c.holds == want.holds && c.commas == want.commas;
 }
 
-/* Each byte at each place of texts of each length, and each byte beside each of those that matter. */
+/* Puts each byte at each place of texts of each length, and each byte beside each of those that matter. */
 static void test_places(void)
 {
 	static const char near[] = { 'a', ' ', ',' };
@@ -43,7 +43,7 @@ static void test_places(void)
 	CHECK(fine && as_one_by_one("", 0));
 }
 
-/* More commas than a byte counts. */
+/* A text with more commas than a byte can count. */
 static void test_many(void)
 {
 	static char bytes[3 * 255 * 16 + 40];

@@ -79,7 +79,7 @@ static void check_id(struct arena *arena)
 	}
 }
 
-/* Each header means one column of a type, never one that another column is called by. */
+/* Checks that each header means one column of a type, and never a column that is known by another header. */
 static void check_headers(enum intake_type type)
 {
 	struct policy policy = { 0 };

@@ -1,4 +1,4 @@
-/* The clock and the zones, with a clock that stands still, and on a machine where things go wrong. */
+/* The clock and the zones, with a clock that stands still, and on machines where something is missing. */
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -27,7 +27,7 @@ int __wrap_access(const char *path, int mode)
 	return no_zones ? -1 : __real_access(path, mode);
 }
 
-/* A sanitizer opens files at the end of a process: the limit is lifted again by then. */
+/* A sanitizer opens files when a process ends, so the limit must be lifted by then. */
 static struct rlimit all_files;
 static void lift(void)
 {

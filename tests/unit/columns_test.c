@@ -1,4 +1,4 @@
-/* Labels: what people see on a sheet is read back as what it stands for, in every language, headers and values. */
+/* Labels: what people see on a sheet is read back as what it stands for, in every language, for headers and values. */
 #include "check.h"
 #include "foreign/columns.h"
 #include "foreign/meanings.h"
@@ -28,7 +28,7 @@ static void bind_sheet(struct columns *columns, enum language in)
 	bind(columns, &header, INTAKE_SHEET);
 }
 
-/* A sheet in any language is bound as one in English is, and each column that is to be filled in as itself. */
+/* A sheet in any language is bound like the English one, with each column to be filled in bound as itself. */
 static void test_headers(void)
 {
 	struct columns english, other;
@@ -41,7 +41,7 @@ static void test_headers(void)
 	}
 }
 
-/* Alone in a file, a label of the half for reading is never taken for a column that is to be filled in. */
+/* A label of the columns for reading, alone in a file, is never taken for a column to be filled in. */
 static void test_reading_half(void)
 {
 	for (int c = SHEET_FILLED; c < SHEET_COLUMNS; c++)
@@ -56,7 +56,7 @@ static void test_reading_half(void)
 		}
 }
 
-/* A list of others has all the columns that it may have where each header is a name, or the label of a column without other synonyms. */
+/* A foreign list has all its possible columns if each header is a name, or the label of a column without other synonyms. */
 static void test_list(enum intake_type type, enum language in)
 {
 	struct text field[FOREIGN_COLUMNS];
@@ -99,7 +99,7 @@ static void test_values(void)
 	}
 }
 
-/* A call-back of the policy that is called as a label is keeps its name. */
+/* A call-back of the policy whose name is a label keeps its name. */
 static void test_policy_wins(void)
 {
 	struct callback callbacks[] = { { .name = TEXT("确认回访") } };

@@ -1,4 +1,5 @@
-/* For what ends the tool: runs it in a child, gives the exit status (or 128 + the signal), and what it said on standard error. */
+/* For code that ends the tool: runs a function in a child, and returns its exit status (or 128 + the signal); ends_said is what it wrote to
+ * standard error. */
 #ifndef ENDS_H
 #define ENDS_H
 
@@ -8,7 +9,7 @@
 
 static char ends_said[4096];
 
-/* 0 when f comes back. */
+/* Returns 0 if f returns. */
 static inline int ends(void (*f)(void))
 {
 	int pipes[2], status;

@@ -295,7 +295,7 @@ static void test_confirm(void)
 	CHECK(!i.open && i.confirm.outcome == WAIVED);
 }
 
-/* Passed by now, or by when the issue was closed; what is met is never missed. */
+/* Is a deadline missed by now, or by the time when the issue was closed? What is met is never missed. */
 static void test_missed(void)
 {
 	struct issue i = raised("2024-06-05T10:00", SERIOUS);

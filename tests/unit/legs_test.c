@@ -81,7 +81,8 @@ static void test_actors(void)
 	CHECK_IS(JOINED(a, b, c), "1@10:20/2*3-");
 }
 
-/* Whoever hangs up and dials again within the minute has a call of several dials; a leg that begins while another lasts, or has its id, is none. */
+/* Hanging up and dialling again within a minute makes a call of several dials; a leg that begins while another lasts, or has its id, is no
+ * further dial. */
 static void test_dials(void)
 {
 	struct cdr_leg a = leg(1, 600, 640, false, 0), b = leg(1, 645, 690, true, 30), c = leg(1, 700, 720, false, 0);

@@ -1,4 +1,4 @@
-/* Calls and records: every way to pair a few of them is tried beside it; many of them take little time. */
+/* Calls and records: every way to pair a few of them is tried for comparison; many of them are paired in little time. */
 #include "audit/match.h"
 #include "check.h"
 
@@ -6,7 +6,7 @@
 
 enum { FEW = 6 };
 
-/* So many calls and records; cost -1: they are no pair. */
+/* A number of calls and records with the costs of their pairs; -1: no pair. */
 struct puzzle {
 	int calls, records, cost[FEW][FEW];
 };
@@ -16,7 +16,7 @@ struct answer {
 	long cost;
 };
 
-/* The best way from this call on, with those records taken. */
+/* The best assignment from this call on, with the records in `taken` used. */
 static struct answer try_all(const struct puzzle *p, int call, unsigned taken)
 {
 	struct answer best = { 0, 0 };
@@ -102,7 +102,7 @@ static void test_words(void)
 	match_free(&m);
 }
 
-/* Calls every two minutes, each with some twenty records near it: clocks that are apart make many ways equally good. */
+/* Calls every two minutes, each with some twenty records near it: many assignments are equally good. */
 static void test_chain(int apart)
 {
 	enum { CALLS = 256, NEAR = 10 };

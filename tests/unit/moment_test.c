@@ -283,7 +283,7 @@ static const struct {
 	{ "2024-06-05T00:30+0900", "2024-06-04T23:30", NULL, DATE_YMD },
 };
 
-/* As the zone's clocks show it; an hour alone as it is. */
+/* The moment as the clocks of the zone show it; an hour alone as it is. */
 static size_t shown(const struct moment *m, struct text name, struct arena *arena, char out[WHEN_ROOM])
 {
 	struct zone zone = zone_open(name, arena);

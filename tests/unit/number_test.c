@@ -115,7 +115,7 @@ static void test_days(void)
 	CHECK_IS(shown("-0.25", "[h]:mm", false), "-6:00");
 }
 
-/* What a code is of, whatever stands around its letters. */
+/* The kind of a code, whatever surrounds its letters. */
 static void test_kinds(void)
 {
 	static const struct {

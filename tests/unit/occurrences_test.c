@@ -1,5 +1,5 @@
-/* The days on which duties come round, against a plain enumeration: 60 years gone through day by day, each asked whether it is named, and
- * rolled by looking at the days beside it. */
+/* The days of duties, against a plain enumeration of 60 years: each day is asked whether it is named, and rolled by looking at the days
+ * beside it. */
 #include "check.h"
 #include "time/occurrences.h"
 
@@ -46,7 +46,8 @@ static void lay_out(void)
 	first_day = day_of(FIRST_YEAR - 1, 1, 1);
 }
 
-/* Is it the nth of `at`, or the last where there are fewer; backwards likewise? `left`: how many are left, this one included. */
+/* Is it the nth of its period, or the last one if there are fewer; with negative n counted from the end? `left` is how many are left, this
+ * one included. */
 static bool is_nth(int n, int at, int left)
 {
 	if (n > 0)
@@ -174,7 +175,8 @@ static void test_lists(const struct calendar *calendar)
 		with_every_roll(calendar, lists[i], 3);
 }
 
-/* Where the first is rolled: one that is named before `from` does not become one behind it; one named on it may come before it. */
+/* The first occurrence and rolling: a day named before `from` does not become an occurrence behind it; one named on it may be rolled before
+ * it. */
 static void test_from(const struct calendar *calendar)
 {
 	for (int day = 1; day <= 11; day++)
@@ -182,7 +184,7 @@ static void test_from(const struct calendar *calendar)
 			compare(calendar, &(struct on){ ON_MONTH, 3 }, 1, (enum roll)roll, day_of(2009, 10, day));
 }
 
-/* At the ends of the calendar there is none more, and nothing overflows. */
+/* At the ends of the calendar there are no more occurrences, and nothing overflows. */
 static void test_ends(void)
 {
 	struct calendar c = calendar_of(0);

@@ -1,4 +1,4 @@
-/* What comes out of a workbook is bounded, whatever it says of itself: here by 1 MiB, in the tool by 1 GiB. */
+/* How much is unpacked from a workbook is bounded, whatever it says of itself: here by 1 MiB, in the tool by 1 GiB. */
 #include "sheet/package.h"
 
 #include <archive.h>
@@ -28,7 +28,7 @@ static void start(void)
 	archive_write_open_fd(archive, fd);
 }
 
-/* A member that has a text, then another so many times, then a third. */
+/* Adds a member: a text, another one `times` times, and a third. */
 static void add(const char *name, struct text before, struct text often, size_t times, struct text behind)
 {
 	struct archive_entry *entry = archive_entry_new();
@@ -48,7 +48,7 @@ static void finish(void)
 	CHECK(archive_write_free(archive) == ARCHIVE_OK);
 }
 
-/* A workbook of one sheet, with the strings of one item of so many letters, and so many rows that have it. */
+/* Makes a workbook of one sheet with one shared string of so many letters, and so many rows that use it. */
 static void make_workbook(size_t letters, size_t rows)
 {
 	struct text none = TEXT("");
@@ -87,7 +87,7 @@ static void test_bounds(void)
 	close(fd);
 }
 
-/* Sixteen columns far apart, each row: few bytes in the file, many commas in CSV. */
+/* Rows of sixteen cells far apart: few bytes in the file, many commas in CSV. */
 static void test_empty_cells(void)
 {
 	struct text none = TEXT("");
@@ -121,7 +121,7 @@ static void read_member(void)
 	arena_free(&arena);
 }
 
-/* What the archive says of the size of its member becomes 1000, at both places. */
+/* Sets the size that the archive states for its member to 1000, in both places. */
 static void lie(void)
 {
 	off_t n = lseek(fd, 0, SEEK_END);

@@ -1,4 +1,4 @@
-/* Calls that were written down and records of the telephone system: which answers for which. */
+/* Which record of the telephone system accounts for which call that was written down. */
 #include "audit/pairing.h"
 #include "check.h"
 
@@ -142,7 +142,7 @@ static void test_without_hour(void)
 	CHECK_IS(paired(), "12");
 }
 
-/* A record of several dials answers for as many calls, but only for those that have no record of their own. */
+/* A record of several dials accounts for as many calls, but only for calls that have no record of their own. */
 static void test_dials(void)
 {
 	begin(10);
@@ -168,7 +168,7 @@ static void test_dials(void)
 	CHECK_IS(paired(), "0-");
 }
 
-/* A chain that is longer than a piece: each call has its record all the same. */
+/* A chain longer than a piece: each call has its record all the same. */
 static void test_long_chain(void)
 {
 	begin(10);

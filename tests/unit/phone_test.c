@@ -1,4 +1,4 @@
-/* phone_parse: what is called, and what is refused and why. */
+/* phone_parse: which numbers are accepted, and which are refused and why. */
 #include "foreign/phone.h"
 
 #include "check.h"
@@ -186,7 +186,7 @@ static const struct {
 	{ "138\xe2\x80\x8f" "0013\xe2\x80\x96" "8000", NULL, "letters" },
 };
 
-/* Another country drops its own code, and has no mobile numbers that we know. */
+/* Another country drops its own code, and has no mobile numbers known to us. */
 static const struct {
 	const char *country, *in, *out, *trunk;
 } elsewhere[] = {
@@ -213,7 +213,7 @@ static const struct {
 	{ "49", "4913800138000", "4913800138000", "" },
 };
 
-/* A cell with more than one number: the first is the phone, the others are for the note, as typed. */
+/* A cell with more than one number: the first is the telephone number, the others go to the note, as typed. */
 static const struct {
 	const char *in, *out, *more;
 } several[] = {
@@ -250,7 +250,7 @@ static int test_several(void)
 	return bad;
 }
 
-/* What the phone held before makes no difference. */
+/* A struct phone that was used before: its old contents make no difference. */
 static struct phone used(size_t i)
 {
 	struct phone phone;

@@ -25,7 +25,7 @@ static bool same_duration(struct duration d, enum unit unit, int32_t n)
 	return d.unit == unit && (unit == UNIT_NONE || d.n == n);
 }
 
-/* Parses in silence: what is said of bad policies is tested elsewhere. */
+/* Parses without messages; messages about bad policies are tested elsewhere. */
 static bool parse(struct policy *p, struct text bytes)
 {
 	int kept = dup(STDERR_FILENO), null = open("/dev/null", O_WRONLY);
@@ -126,7 +126,7 @@ static void test_small_values(void)
 		CHECK(!name_is_allowed(text_of(no_names[i])));
 }
 
-/* What someone wrote, and the key of a call-back that it is most like. */
+/* A misspelt key, and the key of a call-back that is most like it. */
 static void test_nearest(void)
 {
 	CHECK(!strcmp(key_nearest(IN_CALLBACK, TEXT("whitin"))->word, "within"));
@@ -196,7 +196,7 @@ static void test_built_in(void)
 	policy_free(&p);
 }
 
-/* A slot holds its start and not its end. */
+/* A slot includes its start, but not its end. */
 static void test_slots(void)
 {
 	struct policy p;
@@ -274,7 +274,7 @@ static struct text repeated(const char *start, const char *piece, size_t times)
 	return (struct text){ bytes, head + n * times };
 }
 
-/* Floods end soon, whatever they are made of. */
+/* Floods are refused quickly, whatever they are made of. */
 static void test_limits(void)
 {
 	static const struct {
@@ -309,7 +309,7 @@ static void test_limits(void)
 	}
 }
 
-/* Keys that all differ have to be told apart; each is said to be unknown. */
+/* Many different keys have to be compared; each is reported as unknown. */
 static void test_many_keys(void)
 {
 	static char yaml[YAML_BYTES_MOST];
@@ -321,7 +321,7 @@ static void test_many_keys(void)
 	CHECK(clock() - start < 10 * CLOCKS_PER_SEC);
 }
 
-/* So many are allowed, and one more is not. */
+/* The greatest number is accepted, one more is not. */
 static void test_counts(void)
 {
 	for (int more = 0; more < 2; more++) {

@@ -88,7 +88,7 @@ struct third {
 	struct diag_kept kept;
 };
 
-/* Every third line. */
+/* Reports every third line. */
 static void say_third(void *third)
 {
 	for (unsigned long i = ((struct third *)third)->from; i <= 3000; i += 3) {

@@ -1,5 +1,5 @@
-/* Records are the same by their index as by libcsv, wherever a line lies in the blocks that are read; and what few files show: a last line
- * without its end, headers that come again, quoted lines between others. */
+/* Records are the same by the index as by libcsv, wherever a line lies in the blocks that are read; and rare cases: a last line without
+ * end, repeated headers, quoted lines between others. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -20,7 +20,7 @@ static int open_input(const char *path, off_t *bytes)
 	return fd;
 }
 
-/* One line for each record: its number, line, marks, and its fields, or what is wrong. */
+/* A line for each record: its number, its line, its marks, and its fields, or what is wrong with it. */
 static char *read_all(struct text bytes, const char *scan, bool foreign)
 {
 	static char name[] = "test", *files[] = { name };
@@ -88,7 +88,7 @@ static size_t line_ends(struct text t)
 	return n;
 }
 
-/* Lines of every kind, behind so many bytes that each comes to lie across the end of a block at each of its places. */
+/* Lines of every kind, behind so many bytes that each of them crosses the end of a block at each of its places. */
 static void test_blocks(void)
 {
 	static const char lines[] = "1,2\n\"3\",\"4,\"\n\"5\"\"\",\xe5\xae\xa2\n\n6,7\r\n8,\"9\"\n";
@@ -119,7 +119,7 @@ static void test_blocks(void)
 	CHECK(counted);
 }
 
-/* What is behind a line that is too long, however its end lies to the end of a block. */
+/* What follows a line that is too long, wherever its end lies relative to the end of a block. */
 static void test_too_long(void)
 {
 	enum { LENGTH = 2 << 20 };

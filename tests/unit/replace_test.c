@@ -1,4 +1,4 @@
-/* The replacement: what happens in which order, and what somebody else finds between. */
+/* The replacement of a journal: what happens in which order, and what another process finds in between. */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -58,7 +58,7 @@ int __wrap_flock(int fd, int how)
 	return note('l') ? -1 : __real_flock(fd, how);
 }
 
-/* By the time that it gets the journal's mode nobody else may have looked into it. */
+/* Until the new file gets the journal's mode nobody else may have been able to read it. */
 int __real_fchmod(int fd, mode_t mode);
 int __wrap_fchmod(int fd, mode_t mode);
 int __wrap_fchmod(int fd, mode_t mode)
@@ -148,7 +148,7 @@ static void give_up(void)
 	journal_unlock(&j);
 }
 
-/* It is there to stay before it gets the name, and nobody adds to it before the name is there to stay. */
+/* The new file is on disk before it gets the name, and nobody appends to it before the name is on disk. */
 static void test_order(void)
 {
 	struct stat at;
@@ -164,7 +164,7 @@ static void test_order(void)
 	CHECK_IS(content("j"), OLD);
 }
 
-/* Whichever call fails: the old one or the new one, and what is said is true. */
+/* Whichever call fails: the journal is the old or the new one, and the messages are true. */
 static void test_failing(void)
 {
 	for (int at = 1; at <= 7; at++) {

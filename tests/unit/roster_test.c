@@ -1,5 +1,5 @@
-/* A roster: in lines and as a grid, whose days may be written in full, without year, or as numbers below a title; who is on duty at a
- * moment, on a day, in a slot; names are compared folded. */
+/* A roster in lines and as a grid, whose days may be complete, without year, or numbers below a title; who is on duty at a moment, on a
+ * day, in a slot; names are compared folded. */
 #include "foreign/roster.h"
 
 #include <stdio.h>
@@ -27,7 +27,7 @@ static struct roster read_text(const char *text, int status)
 	return roster;
 }
 
-/* The names of those on duty, with blanks between. */
+/* The names of those on duty, separated by blanks. */
 static const char *people(const struct roster *r, int month, int day, int slot)
 {
 	static char out[256];
@@ -99,7 +99,7 @@ static void test_refused(void)
 	}
 }
 
-/* One grid in all its forms. */
+/* A grid in all its forms. */
 static void test_grids(void)
 {
 	static const char *const heads[] = {

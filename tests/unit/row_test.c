@@ -1,4 +1,4 @@
-/* journal_row_parse: what a line of a journal may not say. */
+/* journal_row_parse: what a line of a journal must not say. */
 #include "check.h"
 #include "journal/row.h"
 

@@ -1,4 +1,4 @@
-/* Every scanner gives the index that a look at each byte gives, and every way to see filled fields gives the same. */
+/* Every scanner gives the same index as a loop over the bytes, and every version of index_filled gives the same bits. */
 #include <stdlib.h>
 
 #include "bytes/memory.h"
@@ -51,7 +51,7 @@ static void test_scanner(const char *name)
 	CHECK(fine);
 }
 
-/* Where a scanner tells whether a block is UTF-8, it tells what utf8_valid does, but for a character that the end cuts. */
+/* A scanner that checks for UTF-8 agrees with utf8_valid, except for a character that the end of the block cuts. */
 static void test_utf8(void)
 {
 	static const struct {

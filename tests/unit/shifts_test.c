@@ -1,4 +1,4 @@
-/* Changes of the clocks, against the C library's, for every zone of this machine. */
+/* The clock changes of every zone of this machine, compared with those of the C library. */
 #include <dirent.h>
 #include <time.h>
 
@@ -14,7 +14,7 @@ static int64_t civil_by_library(int64_t utc)
 	return (int64_t)day_of(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday) * MINUTES_A_DAY + tm.tm_hour * 60 + tm.tm_min;
 }
 
-/* Steps of an odd number of hours over the years that the library has in its tables, then over those that follow a rule. */
+/* Goes in steps of an odd number of hours through the years that the library has in its tables, and through years that follow a rule. */
 static void check_zone(const char *zone)
 {
 	struct arena arena = { 0 };
@@ -73,7 +73,7 @@ static void test_one_night(void)
 	arena_free(&arena);
 }
 
-/* Bytes that are no zone, or are cut anywhere, give what could be read or nothing; who looks behind them is caught. */
+/* Bytes that are no zone, or are cut anywhere, give what could be read or nothing; reading behind their end is caught. */
 static void test_damaged(void)
 {
 	static char bytes[1 << 14];

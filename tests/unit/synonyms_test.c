@@ -1,5 +1,5 @@
-/* Every header and value that as-intake knows is known in traditional characters, too: as OpenCC, no part of the tools, writes it for
- * China, Taiwan and Hong Kong. OpenCC ends with status 0 whatever befalls it, so lines are counted. */
+/* Every header and value that as-intake knows is also known in traditional characters, as OpenCC (no part of the tools) writes it for
+ * China, Taiwan and Hong Kong. OpenCC always ends with status 0, so its lines are counted. */
 #include "foreign/synonyms.h"
 
 #include <unistd.h>
@@ -11,7 +11,7 @@
 
 enum { WORDS_MOST = 2000, VALUE = 100 };
 
-/* A header of a column in files of a type, or VALUE more: a value that means `word`. */
+/* A header of a column in files of a type; with VALUE added to the type, a value that means `word`. */
 static struct known {
 	int type, column;
 	struct text text, word;
@@ -51,7 +51,7 @@ static void check_line(const struct known *k, struct text line, const struct hea
 	CHECK(id != UINT32_MAX && h->claim[id].column == k->column);
 }
 
-/* The words as the configuration writes them. */
+/* Checks the words as the configuration converts them. */
 static void check_converted(const char *config, const char *in, const char *out, const struct headers headers[FOREIGN_TYPES],
 			    struct meanings *meanings)
 {

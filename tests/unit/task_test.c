@@ -1,4 +1,4 @@
-/* The names of tasks: taken apart, put together again, and what a name in a list means. */
+/* The names of tasks: parsed, written again, and what a name in a list includes. */
 #include "check.h"
 #include "words/task.h"
 
@@ -24,7 +24,7 @@ static void test_kinds(void)
 		CHECK(is(deadline_word[d].p, (enum task_kind)(TK_ASSIGN + d), "") && is_deadline_kind((enum task_kind)(TK_ASSIGN + d)));
 }
 
-/* What only looks like one is a call-back, which a policy may have or not. */
+/* A name that only looks like one of the tools' is a call-back, which a policy may have or not. */
 static void test_callbacks(void)
 {
 	static const char *const names[] = { "", "duty", "unreached", "unreached.", "unreachedx", "confirm.first", "Contact" };

@@ -49,7 +49,7 @@ static void test_lists(void)
 	CHECK(text_starts(TEXT("unreached.first"), TEXT("unreached.")) && !text_starts(TEXT("un"), TEXT("unreached")));
 }
 
-/* A hash is of every byte and of the length, and of nothing else. */
+/* A hash depends on every byte and on the length, and on nothing else. */
 static void test_hash(void)
 {
 	char one[50], two[50];

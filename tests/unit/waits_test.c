@@ -1,4 +1,4 @@
-/* Waits: stretches, which are late, what they move, until when it is waited; and the same as a plain model says, at random. */
+/* Waits: stretches, late ones, what they move, until when the work waits; and comparison with a plain model on random waits. */
 #include "cases/waits.h"
 #include "check.h"
 
@@ -115,7 +115,7 @@ struct plain {
 	bool late;
 };
 
-/* The waits from the event on, joined, each moving the deadline: the text of as-rules(7) 5 word by word. */
+/* The plain model: the waits from this event on, joined, each moving the deadline, as as-rules(7) 5 says word by word. */
 static struct when plain_by(const struct plain *wait, int from, int n, struct when by)
 {
 	for (int i = from; i < n;) {

@@ -1,4 +1,4 @@
-/* Words are found, and nothing that only looks like one. */
+/* Words are found, and texts that only look like one are not. */
 #include "check.h"
 #include "words/words.h"
 

@@ -1,4 +1,4 @@
-/* A row written at once is the row written field by field. */
+/* A row that is written at once is the same as one written field by field. */
 #include "bytes/writer.h"
 #include "check.h"
 
@@ -9,7 +9,7 @@ static unsigned drawn(unsigned n)
 	return (unsigned)(state >> 33) % n;
 }
 
-/* Mostly letters; in some rows commas, and in some what needs more than quotes. */
+/* Draws fields of mostly letters; some rows have commas, and some need more than quotes. */
 static void draw(struct text *field, size_t n, char (*room)[64])
 {
 	static const char *const piece[] = { "a", "bc", "型", "，", ",", " ", "\"", "\x01", "\x7f", "\xc2\x85", "é", "=", ";" };
@@ -22,7 +22,7 @@ static void draw(struct text *field, size_t n, char (*room)[64])
 	}
 }
 
-/* A formula is one wherever some spreadsheet lets a cell begin. */
+/* A formula is guarded wherever some spreadsheet lets a cell begin. */
 static void test_guarded(void)
 {
 	static const char *const cases[][2] = {

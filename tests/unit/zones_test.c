@@ -1,4 +1,4 @@
-/* Moments brought from zone to zone, and what the clocks show once, twice or never. */
+/* Moments converted from zone to zone, and times that clocks show once, twice or never. */
 #include "foreign/zones.h"
 
 #include "check.h"
