@@ -8,11 +8,11 @@
 /* A row of the list. */
 struct cdr_leg {
 	uint32_t number;  /* that was called, by its place among those of the journal */
-	uint32_t id;      /* a checksum of the call it is a leg of; 0: not said */
+	uint32_t id;      /* a checksum of the id of the call to which it belongs; 0: it has no id */
 	int64_t start;    /* seconds of civil time since 1970-01-01T00:00 */
-	int32_t length;   /* seconds from there to its end */
-	int32_t talk;     /* seconds, or one of these: */
-	uint32_t actor;   /* a number of cdr.actors; 0: not said */
+	int32_t length;   /* its length in seconds */
+	int32_t talk;     /* seconds talked, or one of TALK_ */
+	uint32_t actor;   /* a number of cdr.actors; 0: not known */
 };
 
 enum { TALK_UNSAID = -1, TALK_NONE = -2 }; /* answered, but for how long is not known; not answered */
@@ -49,8 +49,8 @@ struct cdr {
 	struct pool actors;
 	uint32_t *actor_sum; /* by actor: as actor_checksum gives it */
 	size_t actor_room;
-	int64_t first, last; /* minutes of the first and of the last record, of whatever number; none: first > last */
-	uint8_t *days;       /* a bit for each day from that of the first record on that has records */
+	int64_t first, last; /* the minutes of the first and the last record, of any number; first > last: there are none */
+	uint8_t *days;       /* a bit for each day since that of the first record: the day has records */
 };
 
 /* Legs of one number belong to one call if at most so many seconds lie between the end of one and the start of the next. */

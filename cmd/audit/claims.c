@@ -86,9 +86,9 @@ static void add_tenures(struct claims *c, const struct course *course)
 
 /* The calls of a case, taken day by day. */
 struct taking {
-	size_t first;  /* its tenures begin here, */
-	size_t begun;  /* and those before this one have begun by the day */
-	size_t before; /* so many claims are other cases' */
+	size_t first;  /* where the tenures of the case begin */
+	size_t begun;  /* the tenures before this one have begun by the day */
+	size_t before; /* how many claims belong to other cases */
 };
 
 /* Does the claim have this number already? */

@@ -21,10 +21,10 @@ struct audited {
 struct claim {
 	uint32_t number;  /* that the card had then, by its place in claims.said, from 1, once the claims are joined in
 			     claims.numbers; 0: none */
-	uint32_t event;   /* a place in cases.event */
-	uint32_t of;      /* a place among the audited cases */
-	uint32_t actor;   /* a checksum of who did it, folded; 0: nobody */
-	uint32_t more;    /* further numbers that the card had on that day, or other forms of one: a part of claims.more, */
+	uint32_t event;   /* its index in cases.event */
+	uint32_t of;      /* its case, an index into claims.audited */
+	uint32_t actor;   /* actor_checksum of the actor; 0: nobody */
+	uint32_t more;    /* index into claims.more of the other numbers that the card had on that day */
 	civil_day day;
 	int16_t minute;   /* the minute of the day, or NO_HOUR */
 	int16_t task;     /* the task for which it counts, as in struct step */

@@ -181,8 +181,8 @@ static int32_t seconds_of(const struct comparison *c, const struct claim *claim,
 	return record && record->answered && record->talk >= 0 ? record->talk : call_of(cases, &cases->event[claim->event])->seconds;
 }
 
-/* Is there an entry of the claim's case, among all entries of the call, that says what the record says? Whoever tried twice within a minute has an
- * entry of each. */
+/* Does an entry of the claim's case, among all entries of the call, agree with the record? Whoever tried twice within a minute wrote an
+ * entry for each. */
 static bool is_told(const struct comparison *c, const struct claim *claim, const struct cdr_call *record)
 {
 	return agrees(c, claim->result, record) || c->claims->audited[claim->of].agreed == c->calls;
@@ -190,7 +190,7 @@ static bool is_told(const struct comparison *c, const struct claim *claim, const
 
 static void judge_claim(const struct comparison *c, const struct claim *claim, const struct cdr_call *record)
 {
-	enum { HOUR, DAY }; /* of no-record */
+	enum { HOUR, DAY }; /* the sentences of no-record */
 	bool judged = claim->number && (record || comparison_covers(c, claim)), other = record && !is_told(c, claim, record);
 	if (judged && !record)
 		found_claim(c, &no_record_rule, claim, (struct saying){ .which = claim->minute == NO_HOUR ? DAY : HOUR, .n = c->pairing.window });

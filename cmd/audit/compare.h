@@ -10,10 +10,10 @@
 #include "share.h"
 
 struct comparison {
-	struct audit *audit;   /* where its findings go */
+	struct audit *audit;   /* takes the findings */
 	struct claims *claims; /* of all cases */
 	struct cdr *cdr;
-	struct share *share;   /* NULL: nobody asks which share of the claims has a record */
+	struct share *share;   /* NULL: nobody wants to know the share of the claims that has a record */
 	struct groups claim, leg, tenure; /* by number */
 	struct joining joining;
 	struct rings rings;    /* of numbers that one call may have gone to */
@@ -38,7 +38,7 @@ void compare(struct comparison *);
 
 /* For the files that share a comparison: */
 
-/* Does the list speak of this time: would a call have a record? */
+/* Does the list cover this time, so that a call would have a record? */
 bool comparison_covers(const struct comparison *, const struct claim *);
 
 /* Stores' days of which more than half of the calls have no record, and where the nearest ones are: each call of the numbers at work is noted; at

@@ -10,7 +10,7 @@ uint64_t number_of(struct text phone);
 /* The same of a text that is just a mobile number of China, 11 digits; 0: it is not. */
 uint64_t number_of_mobile(struct text);
 
-/* Of the part behind the area code of a landline of China: what is dialled within the city; 0: it has none. */
+/* For the part of a Chinese landline number behind its area code, which is dialled within the city; 0 if there is none. */
 uint64_t number_local(struct text phone);
 
 /* A checksum of a folded name, the same in every run; 0 only for an empty name. */

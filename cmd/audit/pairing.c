@@ -7,11 +7,11 @@
 
 struct solving {
 	struct pairing *p;
-	uint32_t *chain; /* by record: a record that may answer for one of the same calls, itself at last */
-	uint32_t *first; /* by the record that a chain ends at: a call that has records of it, */
-	uint32_t *next;  /* and by call the next one */
+	uint32_t *chain; /* by record: another record of the same chain, in the end itself (a union-find forest) */
+	uint32_t *first; /* by the record that stands for a chain: a call of the chain */
+	uint32_t *next;  /* by call: the next call of the chain */
 	size_t record_room, call_room; /* for so many records and calls */
-	uint32_t *call;  /* those of the chain at work */
+	uint32_t *call;  /* the calls of the chain at work */
 	size_t room;
 	uint32_t *local; /* by record: its index in the piece at work, from 1 */
 	uint32_t *piece; /* the records of the piece at work */
@@ -47,7 +47,7 @@ static uint32_t numbers(const struct written *c)
 	return c->number ? 1U + c->more_n : 0;
 }
 
-/* The records that may answer for the call, of its number i; those of the first are looked for once. */
+/* The records that may account for the call under its number i; those of the first number are looked up only once. */
 static size_t candidates(const struct pairing *p, struct written *c, uint32_t i, size_t *n)
 {
 	int64_t window = c->has_hour ? p->window : 0;
@@ -241,7 +241,7 @@ static void solve_chains(struct solving *s)
 		s->chain[r] = r;
 		s->first[r] = NO_RECORD;
 	}
-	for (uint32_t c = 0; c < p->calls; c++) /* `next` holds a record of the call */
+	for (uint32_t c = 0; c < p->calls; c++) /* until here `next` holds a record of the call */
 		s->next[c] = link_call(s, &p->call[c]);
 	for (uint32_t c = (uint32_t)p->calls; c-- > 0;) {
 		if (s->next[c] == NO_RECORD)

@@ -40,9 +40,9 @@ struct pairing {
 	size_t records, record_room;
 	uint64_t *more;
 	size_t mores, more_room;
-	const uint32_t *actor_sum; /* by a record's actor what a call's is; NULL: they are the same */
+	const uint32_t *actor_sum; /* by the actor of a record: actor_checksum; NULL: a record's actor is itself one */
 	int32_t window; /* minutes */
-	int32_t least;  /* seconds: a shorter talk may have been none */
+	int32_t least;  /* in seconds: a shorter talk may also have been no answer */
 	struct solving *solving; /* room of the solver */
 };
 
@@ -59,7 +59,7 @@ void pairing_solve(struct pairing *);
 
 void pairing_free(struct pairing *);
 
-/* The records of a number from one minute to another, both included: from the first of them, *n; none: *n is 0. */
+/* The records of a number from one minute to another, both included: returns the index of the first of *n. */
 size_t pairing_find(const struct pairing *, uint64_t number, int64_t from, int64_t to, size_t *n);
 
 #endif

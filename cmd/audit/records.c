@@ -46,15 +46,15 @@ struct reading {
 	struct times times;
 	struct meanings meanings;
 	struct arena arena;
-	int64_t now;          /* the minute of now */
+	int64_t now;          /* the minute of records_rules.now */
 	bool in_china;        /* so is the policy's country */
-	struct pool words;    /* of results, directions and actors, as written, */
+	struct pool words;    /* the words of results, directions and actors, as they are written */
 	struct word_meaning *meaning; /* by word */
 	size_t meaning_room;
-	uint32_t recent[RECENT]; /* words that came before, by what they look like */
-	size_t rows, none, incoming; /* rows; of these such without telephone number, and calls that came in */
-	char example[64];     /* what stands there instead */
-	uint8_t *days;        /* by day since 0001-01-01 */
+	uint32_t recent[RECENT]; /* the numbers of recent words, by the hash of the text */
+	size_t rows, none, incoming; /* how many rows there are, how many of them without telephone number, and how many incoming calls */
+	char example[64];     /* what one of these has instead of a number */
+	uint8_t *days;        /* a bit for each day since 0001-01-01 that has records */
 	struct pending pending[PENDING];
 	size_t pending_n;
 };
@@ -239,7 +239,7 @@ static bool came_in(struct reading *r, const struct record *row)
 
 /* ---- rows ---- */
 
-/* The day has a record. */
+/* Notes that the day has a record. */
 static void note_day(struct reading *r, civil_day of, int64_t minute)
 {
 	struct cdr *cdr = r->cdr;

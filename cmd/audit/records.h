@@ -8,10 +8,11 @@
 
 struct records_rules {
 	const struct policy *policy;
-	struct when now;    /* what is later is not seen */
+	struct when now;    /* records later than this are ignored */
 	const struct numbers *numbers; /* legs to others are passed over */
-	const char *header; /* of files that have none: a line of names, or the name of a telephone system; NULL: they have one */
-	bool strict, quiet; /* see struct list_options */
+	/* for files without header: a line of column names, or the name of a telephone system; NULL: files have a header */
+	const char *header;
+	bool strict, quiet; /* as in struct list_options */
 };
 
 /* Reads the n files, and gives the status. */

@@ -32,7 +32,7 @@ struct near {
 
 struct shifted {
 	const struct comparison *of;
-	struct store_day *day; /* a hash table, its size a power of two, at most half full */
+	struct store_day *day; /* a hash table; its size is a power of two, and at most half of it is used */
 	size_t days, size;
 	struct near *near;
 	size_t nears, near_room;
@@ -99,7 +99,7 @@ static bool look_at_days(struct shifted *s)
 
 /* ---- calls without record ---- */
 
-/* How much later the record of the number that is nearest to the call, and free, is; false: there is none within hours. */
+/* How many minutes later than the call the nearest free record of its number is; false if there is none within hours. */
 static bool nearest(const struct pairing *p, const struct written *call, int32_t *shift)
 {
 	size_t n, from = pairing_find(p, call->number, call->from - FAR, call->from + FAR, &n);

@@ -1,4 +1,4 @@
-/* Calls that the telephone system saw and nobody wrote down. */
+/* The rule about calls that the telephone system recorded and nobody wrote down. */
 #include <stdlib.h>
 
 #include "bytes/search.h"
@@ -9,18 +9,20 @@
 struct told {
 	const struct cases *cases;
 	const struct event *event;
-	int64_t minute; /* its place in case order, as case_minute has it, */
+	int64_t minute; /* its time in case order, as case_minute gives it */
 	civil_day day;  /* and its day */
 	const uint32_t *tenure; /* when its case had the number: places of these, in order of time */
 	uint32_t tenures;
-	bool says; /* that the customer was spoken to */
+	bool says; /* it says that somebody spoke with the customer */
 };
 
 struct unwritten {
 	const struct comparison *of;
 	struct told *told; /* of the number at work, in order */
 	size_t n, room;
-	struct range *span; /* days on which a case had it that is not withdrawn, in the order of their first; the last is that of any so far */
+	/* the days on which a case that is not voided had the number, ordered by their first day; `to` is the latest of all up to this
+	 * one */
+	struct range *span;
 	size_t spans, span_room;
 };
 
@@ -61,7 +63,7 @@ static void gather_spans(struct unwritten *u, const uint32_t *tenure, uint32_t n
 			u->span[i].to = u->span[i - 1].to;
 }
 
-/* Had any case the number on that day? */
+/* Did any case have the number on that day? */
 static bool was_held(const struct unwritten *u, civil_day day)
 {
 	size_t i;
@@ -69,7 +71,7 @@ static bool was_held(const struct unwritten *u, civil_day day)
 	return i && u->span[i - 1].to >= day;
 }
 
-/* Adds the events of a case that had the number at these times, up to the last day of that. */
+/* Adds the events of a case that had the number at n times, up to the last day of these. */
 static void gather_case(struct unwritten *u, const uint32_t *tenure, uint32_t n)
 {
 	static const unsigned says = 1U << EV_CALL | 1U << EV_REPLY | 1U << EV_RESOLVE | 1U << EV_VISIT | 1U << EV_APPOINT | 1U << EV_COMPLAINT |
@@ -111,7 +113,7 @@ static bool has_number(const struct unwritten *u, const struct told *t, civil_da
 	return i < t->tenures && tenure[t->tenure[i]].from <= day;
 }
 
-/* How many of the events stand before this place of case order, or at it. */
+/* How many of the events do not stand behind this minute in case order. */
 static size_t told_until(const struct unwritten *u, int64_t minute)
 {
 	size_t i;
@@ -119,7 +121,7 @@ static size_t told_until(const struct unwritten *u, int64_t minute)
 	return i;
 }
 
-/* Does an entry of that day speak of it? */
+/* Does an entry of that day tell of the call? `near` is the index of an event close to it. */
 static bool is_said(const struct unwritten *u, civil_day day, size_t near)
 {
 	for (size_t i = near; i < u->n && u->told[i].day == day; i++)

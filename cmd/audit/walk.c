@@ -42,7 +42,7 @@ static void start_trail(struct trail *t, const struct policy *p)
 	t->call[TASK_CONFIRM] = t->reached[TASK_CONFIRM] = t->resolved = NULL;
 }
 
-/* A delivery behind the call may take the call-back from a case that a complaint opened. */
+/* Is the step a call for a call-back that the case still has? A later delivery may take it from a case that a complaint opened. */
 static bool is_attempt(const struct course *c, const struct step *step)
 {
 	return step->task != TASK_HISTORY && step->task != TASK_CONFIRM && step->attempt && c->callback[step->task].applies;

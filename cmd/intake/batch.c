@@ -95,7 +95,7 @@ void batch_pack(struct batch *b, const struct journal_event *e, bool plain, stru
 		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
 	else
 		writer_row(lines, e->field, JOURNAL_COLUMNS);
-	if (b->number.n) { /* the last column */
+	if (b->number.n) { /* the number is the last column */
 		char *end = writer_room(lines, b->number.n) - 1;
 		bytes_copy(end, b->number.p, b->number.n);
 		end[b->number.n] = '\n';

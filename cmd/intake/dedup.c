@@ -14,7 +14,7 @@ _Static_assert((int)SIZE_LEAST > (int)DEDUP_WANTED_MOST, "the table of cases has
 
 /* A place of an open table holds 0, where it is free, or an entry: one more than a place in `there`, or behind those one in the batch's events.
  * The bits above it are those of its hash: they tell most events apart without looking at them. */
-/* A quarter of a table stays free. */
+/* The size of a table for n entries; a quarter of it stays free. */
 static size_t size_for(size_t n)
 {
 	return SIZE_LEAST + n + n / 3;
@@ -118,7 +118,7 @@ static uint32_t entry_at(const struct dedup *k, const uint32_t *slot)
 	return *slot & k->entry_bits;
 }
 
-/* Where the hash stands or would stand. */
+/* The slot of the hash, or the free one where it belongs. */
 static uint32_t *slot_of(const struct dedup *k, uint64_t hash)
 {
 	for (size_t i = place_of(hash, k->size);; i = next_place(i, k->size)) {

@@ -81,7 +81,7 @@ void dedup_settle(struct dedup *);
 /* Of an entry that a journal wrote, by its name, once that is found out: does it stand? */
 bool dedup_stands(const void *known, uint64_t entry);
 
-/* Asks memory for what dedup_look of this key will need. */
+/* Prefetches the slot that dedup_look will need for this key. */
 void dedup_prefetch(const struct dedup *, uint64_t key);
 
 /* Compares an event with what exists; *place is where the other event stands. */

@@ -9,19 +9,19 @@ struct loose {
 	struct text *field; /* the caller's array for at most `most` fields */
 	size_t most;
 	bool formulas;      /* ="00123" is a field, other quotes stand around whole fields: the first that does not ends the record */
-	size_t n;           /* may exceed that */
-	size_t length;      /* of the record, without its line end, */
-	size_t ends;        /* which takes so many bytes */
-	size_t lines;       /* that it goes over */
-	bool open;          /* a quote is not closed */
+	size_t n;           /* how many fields the record has, perhaps more than `most` */
+	size_t length;      /* bytes of the record without its line end */
+	size_t ends;        /* bytes of the line end */
+	size_t lines;       /* how many lines the record spans */
+	bool open;          /* the last quote is never closed */
 	bool odd;           /* one stands elsewhere than around a whole field */
 };
 
 /* How many bytes stand before the quote of ="00123" or '="00123", with which t begins; 0: it does not. */
 size_t loose_formula(struct text t);
 
-/* Splits the record with which the bytes begin; blanks around fields are trimmed. Fields are slices of the bytes, or in the store. whole:
- * there are no more bytes. False: it may go on behind these. */
+/* Splits the record at the beginning of the bytes, blanks around its fields trimmed. The fields point into the bytes or into the store.
+ * `whole` says that no bytes follow these. Returns false if the record may continue behind the bytes. */
 bool loose_split(struct loose *, struct text bytes, bool whole, char delimiter, struct arena *store);
 
 #endif

@@ -24,7 +24,7 @@ void *xlarge(void *p, size_t n, size_t size);
 /* xgrow for such an array. */
 void *xgrow_large(void *array, size_t used, size_t *capacity, size_t size);
 
-/* An arena: allocations that live as long as it does. Start with { 0 }. */
+/* An arena: allocations that are freed together. Initialise with { 0 }. */
 struct arena {
 	struct arena_block *blocks;
 	char *next, *end;

@@ -226,8 +226,8 @@ static bool split_with_formulas(struct records *r, size_t n, struct line *line, 
 	return true;
 }
 
-/* Gives the line to libcsv, and of a foreign file those behind it over which its record goes on: *line becomes all of them. Gives what
- * is wrong with it, or NULL. */
+/* Splits a record by libcsv, in a foreign file over as many lines as its quotes span: *line becomes all of them, *lines their number.
+ * Returns what is wrong with the record, or NULL. */
 static const char *split_by_libcsv(struct records *r, struct line *line, unsigned long *lines)
 {
 	const char *name = r->input.name;
@@ -331,7 +331,7 @@ static void keep_header(struct records *r, struct text raw)
 		memcpy((char *)r->header.p, raw.p, raw.n);
 }
 
-/* So that `cat a.csv b.csv` can be read, with or without a BOM between them. */
+/* Is the record the header once more? So the output of `cat a.csv b.csv` can be read, with or without a BOM between the two. */
 static bool is_header(const struct records *r, struct text raw)
 {
 	if (raw.n > r->header.n && text_starts(raw, TEXT("\xef\xbb\xbf")))
@@ -369,7 +369,7 @@ void records_hash(struct records *r, size_t field, size_t fields, hash_wanted *w
 	r->context = context;
 }
 
-/* Gives the record its hash; false: it is to be passed over. Bad records, which have no fields, are not. */
+/* Sets the hash of the record. Returns false if it is to be passed over; bad records never are. */
 static inline bool hash_record(const struct records *r, struct record *record)
 {
 	record->hash = r->hashed < record->n ? text_hash(record_field(record, r->hashed)) : 0;

@@ -15,8 +15,8 @@ void callbacks_finish(struct course *, civil_day);
  * delivery, `complaint`. A delivery decides anew. */
 void callbacks_choose(struct course *);
 
-/* The first day later than `now` on which one of them, brought to where it stands now, changes if nothing happens: its window lapses; it is
- * not in the sample and opens; it opens while the number is wrong (as-rules(7) 4.2, 4.6, 4.7). DAY_NEVER: none. */
+/* The first day after `now` on which a call-back, brought to its state of now, changes if nothing happens: its window lapses; it opens
+ * without being in the sample; it opens while the number is wrong (as-rules(7) 4.2, 4.6, 4.7). DAY_NEVER: there is none. */
 civil_day callbacks_next_lapse(const struct course *, civil_day now);
 civil_day callbacks_next_passed_over(const struct course *, civil_day now);
 civil_day callbacks_next_wrong_number(const struct course *, civil_day now);

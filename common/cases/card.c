@@ -146,7 +146,7 @@ __attribute__((noinline)) static uint32_t add_single(struct card_store *c, struc
 	return keep(c, field, mask);
 }
 
-/* Most rows say nothing but the store, and stores are few. */
+/* Keeps a card of one field. Most rows only have a store, of which there are few, so such cards are shared. */
 uint32_t card_keep_single(struct card_store *c, struct text field, uint16_t mask)
 {
 	size_t n = field.n, place = n * 31 + (size_t)(field.p[0] * 7 + field.p[n / 2] * 11 + field.p[n - 1]) + mask;

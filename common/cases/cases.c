@@ -159,7 +159,7 @@ __attribute__((noinline)) static uint32_t card_of_several(struct cases *c, struc
 	return card_keep(&c->cards, &record->card, field, mask);
 }
 
-/* The card that the row gives, 0: none. */
+/* The number of the card of the row, or 0 if it has none. */
 static uint32_t card_of(struct cases *c, struct case_record *record, const struct row *row)
 {
 	uint16_t mask = (uint16_t)(row->filled >> CARD_FIRST & ((1U << CARD_FIELDS) - 1));
@@ -170,7 +170,7 @@ static uint32_t card_of(struct cases *c, struct case_record *record, const struc
 	return card_of_several(c, record, row, mask);
 }
 
-/* The columns of which a detail is made, a bit each. */
+/* The columns, as bits, that the detail of such an event keeps. */
 static uint64_t detail_columns(const struct journal_row *row)
 {
 	switch (row->event) {
@@ -213,7 +213,7 @@ __attribute__((noinline)) static uint32_t detail_of(struct cases *c, struct case
 	return keep_detail(c, record, &d);
 }
 
-/* What event.more is to say. */
+/* Makes event.more. */
 static uint32_t keep_more(struct cases *c, struct case_record *record, const struct journal_row *row, const struct row *from,
 			  uint32_t task, uint32_t actor)
 {

@@ -130,11 +130,11 @@ struct cases {
 	uint32_t last_position;
 	struct optout_line *optout; /* the optouts that are seen */
 	size_t optout_n, optout_room;
-	const struct optouts *optouts; /* what optouts_find has found over all cases of the run; NULL: nothing */
-	bool figures;      /* set before the journal is read: keeps what only figures need, */
-	struct call *call; /* one beside each event */
-	bool audited;      /* set before the journal is read: keeps who did what of every event, */
-	uint64_t *filled;  /* and which columns its row fills, a bit each, beside it */
+	const struct optouts *optouts; /* what optouts_find found in all cases of the run; NULL: nothing */
+	bool figures;      /* set before reading: `call` is kept */
+	struct call *call; /* for each event the fields that only figures need */
+	bool audited;      /* set before reading: the actor of every event, and `filled`, are kept */
+	uint64_t *filled;  /* for each event, as bits, the columns that its row fills */
 	bool beside;       /* one of these is kept beside the events */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;

@@ -52,9 +52,9 @@ typedef void course_watch(void *watcher, struct course *, size_t step);
 struct courses {
 	const struct cases *cases;
 	const struct policy *policy;
-	bool without_callbacks; /* set by who does not ask where the call-backs stand in the end */
+	bool without_callbacks; /* set by a tool that does not need the state of the call-backs at the end */
 	bool asks_idle; /* set by who asks of steps why they change nothing: looking at each took 1 % of as-schedule's instructions */
-	course_watch *watch; /* NULL: nobody hears of the steps */
+	course_watch *watch; /* not NULL: called with each step */
 	void *watcher;
 	civil_day past_end[RETENTION_RULES]; /* for each rule, the last day from which its period has passed */
 	/* a cache of openings: OPENINGS for each call-back, by base date, since few days are the base of many cases */

@@ -109,8 +109,8 @@ bool issue_waits(const struct issue *, enum deadline_word, struct when now, stru
 /* Has a deadline passed without being met: before `now`, or before the issue was closed (as-rules(7) 11)? */
 bool issue_missed(const struct issue *, const struct policy *, enum deadline_word, struct when now);
 
-/* The first minute from which it may be another if nothing happens: it is promoted, its confirming call lapses, a wait begins or ends
- * (as-rules(7) 5); one that is past: it may be another at any time. INT64_MAX: never. Asked of an issue that knows the time. */
+/* The first minute from which the issue may change if nothing happens: it is promoted, its confirming call lapses, a wait begins or ends
+ * (as-rules(7) 5). A minute in the past: it may change at any time. INT64_MAX: never. The issue must have been told the time. */
 int64_t issue_next_promotion(const struct issue *, const struct policy *);
 int64_t issue_next_confirm_lapse(const struct issue *, const struct policy *, struct when now);
 int64_t issue_next_wait_change(const struct issue *, struct when now);

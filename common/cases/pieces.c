@@ -17,7 +17,7 @@ enum { PIECE = 64 << 10 };
 struct handed_row {
 	uint64_t filled, hash;
 	const struct text *field;
-	uint32_t line, number; /* in the piece */
+	uint32_t line, number; /* counted from the beginning of the piece */
 	uint32_t positions, size; /* size: of all of it, a multiple of 8 */
 };
 
@@ -37,7 +37,7 @@ struct bad_line {
 /* A piece that was read. Lines and numbers count from its beginning. */
 struct piece {
 	size_t file;
-	const char *name;        /* of the file, as messages name it */
+	const char *name;        /* the name of the file for messages */
 	uint8_t field_of[JOURNAL_COLUMNS]; /* of its rows */
 	unsigned long lines;
 	size_t numbers;
@@ -64,9 +64,9 @@ struct worker {
 	struct crew *crew;
 	struct cases *cases;
 	struct table *table;
-	struct piece piece[2]; /* in turn: one is read while others still take the rows of the other */
+	struct piece piece[2]; /* of the next piece: its file, and the number of pieces before that file */
 	struct piece *reads;   /* the one that is read */
-	size_t file, before;   /* of the next piece: its file, and how many pieces there are before that */
+	size_t file, before;   /* Counts of what lies before the piece whose rows are taken: */
 	/* What lies before the piece whose rows are taken: */
 	size_t in_file;
 	unsigned long lines;
@@ -220,7 +220,7 @@ static void take_until(struct worker *w, const struct piece *p, const struct lot
 		for (; n < RECORDS_BATCH && (h = handed_at(lot, *next, place)); n++, *next += h->size) {
 			const uint32_t *position = (const uint32_t *)(h + 1);
 			prefetch(h, ahead, *next);
-			record[n].file = p->name; /* of a record nobody asks for more than what is said here */
+			record[n].file = p->name; /* no other fields of the record are used */
 			record[n].line = w->lines + h->line;
 			record[n].field = h->field;
 			record[n].bytes = (const char *)(position + h->positions);
@@ -232,7 +232,7 @@ static void take_until(struct worker *w, const struct piece *p, const struct lot
 	}
 }
 
-/* The first worker says what is wrong with lines that are no rows. */
+/* Takes all rows of a piece; the first worker also reports its bad lines. */
 static void take_piece(struct worker *w, const struct piece *p, const struct lot *ahead)
 {
 	size_t next = 0;

@@ -40,7 +40,7 @@ struct opening window_opening(const struct policy *, struct window_rules, civil_
 
 void window_open(struct window *, struct window_rules, struct opening);
 
-/* A call for this task. */
+/* A call for the task of the window. */
 void window_attempt(struct window *, const struct policy *, struct when, enum result_word, struct when due);
 
 /* A waive for the task of the window (R009): it counts from `opens` on, or after a lapse. */
@@ -66,7 +66,7 @@ static inline void window_pass(struct window *w, civil_day day)
 		window_lapse(w);
 }
 
-/* The first day later than `now` on which it changes if nothing happens, as-rules(7) 4.6; DAY_NEVER: none. */
+/* The first day after `now` on which the window changes if nothing happens (as-rules(7) 4.6); DAY_NEVER: none. */
 civil_day window_next_change(const struct window *, civil_day now);
 
 /* The next attempt: when, and in which slot (-1: any time) (R010, R037, R113). If the number was lost and found again on `not_before`, it

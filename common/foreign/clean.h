@@ -70,8 +70,8 @@ bool clean_is_no_date(struct text t);
 /* What a spreadsheet makes of an empty cell that another one refers to, where a date may stand: 0, or midnight of no day. */
 bool clean_is_zero(struct text t);
 
-/* Why t, which is clean, is no value but what a spreadsheet shows in its place: #N/A or #REF! for a formula that it can't work out, #### in a
- * column that is too narrow. NULL: it is none of these. */
+/* Why t, a cleaned text, is an error that a spreadsheet shows instead of a value: #N/A or #REF! for a formula that fails, #### in a narrow
+ * column. NULL if it is none. */
 static inline const char *clean_error(struct text t)
 {
 	return t.n && clean_edge[(unsigned char)t.p[0]] & NO_VALUE ? clean_error_of(t) : NULL;

@@ -170,7 +170,7 @@ static void bind_stand_in(struct binder *b)
 			rank = b->claim[*other = i].rank;
 }
 
-/* A journal's own columns go by their names alone. */
+/* Binds the columns of a journal, by their names alone. */
 static void bind_names(struct binder *b)
 {
 	for (size_t i = 0; i < b->header->n; i++) {

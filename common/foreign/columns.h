@@ -29,16 +29,16 @@ void headers_free(struct headers *);
 
 struct columns {
 	int at[FOREIGN_COLUMNS];    /* the field of each column, or -1 */
-	int clock[FOREIGN_COLUMNS]; /* of a date: the field of its hour, where that stands by itself, or -1 */
+	int clock[FOREIGN_COLUMNS]; /* for a column with a date: the field that holds the hour by itself, or -1 */
 	int stand_in; /* the field of another telephone number, for rows that have none in the first, or -1 */
-	uint8_t bound[JOURNAL_COLUMNS]; /* those of the journal that have a field, in their order, */
+	uint8_t bound[JOURNAL_COLUMNS]; /* the columns of the journal that have a field, in their order */
 	size_t bound_n;                 /* so many */
-	size_t n; /* fields of the header */
-	bool of_rejects; /* it has a column that as-intake adds to rejects */
-	size_t found; /* columns that have a field */
-	size_t days;  /* of a roster without a column for the date: fields whose header is a day, see days.h */
-	size_t unnamed[FIELDS_MOST], unnamed_n; /* those whose header is empty */
-	uint64_t names; /* of all headers, as a number that holds for this process only */
+	size_t n; /* how many fields the header has */
+	bool of_rejects; /* the file has a column that as-intake adds to rejects */
+	size_t found; /* how many columns have a field */
+	size_t days;  /* how many headers are days, in a roster without a column for the date; see days.h */
+	size_t unnamed[FIELDS_MOST], unnamed_n; /* the fields whose header is empty */
+	uint64_t names; /* a hash of all headers, only valid within this process */
 };
 
 /* Binds the columns of a header, without messages. Returns whether all required columns are there. */

@@ -113,7 +113,7 @@ static bool begins_with_digit(const struct record *record)
 	return first.n && first.p[0] >= '0' && first.p[0] <= '9';
 }
 
-/* Is the record a row; else what it is was said, if somebody should hear of it. */
+/* Is the record a row? If not, it was reported where somebody should know. */
 static bool is_row(struct foreign_list *l, const struct record *record)
 {
 	char why[160];

@@ -159,7 +159,7 @@ static bool take_behind_blanks(struct text *t, const char *const *words)
 	return true;
 }
 
-/* Behind "2024年". */
+/* Takes what follows "2024年". */
 static const char *take_chinese(struct text *t, int year, struct moment *out)
 {
 	int month, day;
@@ -212,7 +212,7 @@ static const char *take_named(struct text *t, int digits, int first, struct mome
 	return digits == 4 ? settle(first, month, second, out) : settle(second, month, first, out);
 }
 
-/* Two more numbers, each behind the same separator. */
+/* Takes two more numbers, each behind the same separator. */
 static bool take_others(struct text *t, int digits[3], int number[3])
 {
 	if (!t->n)
@@ -404,7 +404,7 @@ static void skip_zone_name(struct text *t)
 		skip(t, t->n);
 }
 
-/* +08:00, +0800, +08; behind UTC and GMT +8 as well. */
+/* Takes +08:00, +0800 or +08; behind UTC and GMT also +8. */
 static const char *take_offset(struct text *t, int least, struct moment *out)
 {
 	static const char no_zone[] = N_("no such time zone");

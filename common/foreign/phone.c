@@ -505,7 +505,7 @@ static inline bool are_digits(const char *p)
 	return !(((eight & 0xf0f0f0f0f0f0f0f0ULL) ^ 0x3030303030303030ULL) | (((eight & 0x0f0f0f0f0f0f0f0fULL) + 0x0606060606060606ULL) & 0x1010101010101010ULL));
 }
 
-/* Nearly every number: a mobile one, alone or parted by blanks and dashes, with +86 before it or not. */
+/* Takes a number as nearly all are: a mobile one, perhaps behind +86, with blanks and dashes or without. */
 static bool take_mobile(struct text t, struct phone *phone)
 {
 	enum { MOBILE = 11 };

@@ -144,7 +144,7 @@ static const struct {
 	{ F_NEWPHONE, S,
 	  WORD("新电话|新号码|新联系电话|新联络电话|新手机号|新手机|更正电话|更正号码|newnumber|newphonenumber|"
 	       "newtelephone|correctedphone") },
-	/* The records of a telephone system: Asterisk's and FreePBX's, FreeSWITCH's, VICIdial's names among them. */
+	/* The call records of telephone systems: Asterisk and FreePBX, FreeSWITCH, VICIdial. */
 	{ J_TIME, R,
 	  WORD("calldate|start|startstamp|starttime|startedat|calltime|timestart|datetime|setuptime|begintime|callstart|timestamp|date|"
 	       "呼叫时间|拨打时间|呼出时间|开始时间|起始时间|通话开始时间|通话时间|发起时间|日期时间|日期|时间") },
@@ -252,7 +252,7 @@ static const struct value {
 	{ J_CLASS, WORD("vip"), WORD("vip客户|vip顾客|贵宾|贵宾客户|贵宾顾客|vipcustomer") },
 	{ J_CLASS, WORD("key"), WORD("重点|重点客户|重点顾客|大客户|重要客户|重要顾客|keycustomer|keyaccount") },
 	{ J_CLASS, WORD("ordinary"), WORD("普通|普通客户|普通顾客|一般|一般客户|一般顾客|normal|regular|standard") },
-	/* In the place of a slot: on duty all day, or not at all. */
+	/* Words that stand for a slot: on duty all day, or off duty. */
 	{ F_SLOT, WORD("all"), WORD("全天|全日|整天|整日|全天班|上班|值班|√|✓|✔|allday|wholeday|fullday|on") },
 	{ F_SLOT, WORD("off"),
 	  WORD("休|休息|休假|公休|轮休|例休|调休|补休|放假|请假|年假|事假|病假|假|rest|dayoff|restday|leave|holiday|vacation|sick") },

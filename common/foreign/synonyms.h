@@ -24,7 +24,7 @@ bool synonym_is_nobody(struct text to);
 /* Does it say in the place of a telephone number that there is none? */
 bool synonym_is_no_phone(struct text phone);
 
-/* yes or no; false when t is neither. Empty means no. */
+/* Parses a yes or no; an empty text means no. Returns false if it is neither. */
 bool synonym_yes(struct text t, bool *yes);
 
 #endif

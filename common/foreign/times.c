@@ -28,7 +28,7 @@ unsigned times_bit(int column)
 
 /* ---- one time ---- */
 
-/* Clocks that are put forward skip an hour, and show one twice when they are put back. */
+/* Why the clocks of the zone never show this time; or NULL. *note is set if they show it twice. */
 static const char *check_clocks(const struct zone *zone, struct when when, struct arena *arena, const char **note)
 {
 	enum { ROOM = 160 };
@@ -80,7 +80,7 @@ static const char *take_hour_alone(struct text clock, enum date_order order, str
 	return why || !m->has_day ? why : moment_none;
 }
 
-/* Puts the hour of the clock to the date. */
+/* Adds the hour of another column to the date. */
 static const char *join(struct moment *m, struct text clock, const struct times *t, struct arena *arena, const char **note)
 {
 	struct moment hour;

@@ -22,12 +22,13 @@ struct times {
 	enum date_order order;
 	struct zone here, theirs; /* of the journal; of times without a zone, */
 	bool same_zone;           /* which is that one */
-	struct when date;         /* of an hour without a date; WHEN_NONE: there is none */
-	uint32_t hours;           /* columns of the open file that have shown an hour, a bit each by times_bit */
-	uint32_t turned;          /* those of them that did so in the last row */
-	struct timed first[TIMES_BITS]; /* midnights in the others: the first one, by times_bit */
-	uint32_t midnights;       /* where there is one */
-	struct {                  /* times as they were written, each in a place that its bytes give: lists have few different ones */
+	struct when date;         /* the day of an hour without date; WHEN_NONE: there is none */
+	uint32_t hours;           /* bits by times_bit: the columns of the open file that have shown an hour */
+	uint32_t turned;          /* bits: those that did so first in the last row */
+	struct timed first[TIMES_BITS]; /* by times_bit: the first midnight of a column that has shown no hour */
+	uint32_t midnights;       /* bits: the columns that have one */
+	/* a cache of times as they were written, indexed by a hash of their bytes: lists have few different ones */
+	struct {
 		char raw[TIMES_RAW];
 		uint8_t raw_n, date_n;
 		char date[WHEN_ROOM]; /* for a date without hour: as we write it */

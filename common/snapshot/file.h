@@ -45,20 +45,20 @@ struct file_state file_state(const struct stat *);
 
 struct snapshot_head {
 	char magic[8];
-	uint64_t checksum;    /* of the rest of the head and of the checksums of the blocks */
-	char version[16];     /* of the program */
+	uint64_t checksum;    /* covers the rest of the head and the checksums of the blocks */
+	char version[16];     /* of the program that wrote it */
 	struct fingerprint policy; /* see policy_fingerprint */
-	char language[8];     /* of what REJECTED says: en or zh */
-	int64_t now;          /* the moment, in minutes since 1970-01-01T00:00 */
-	struct file_state at; /* of the journal, after it had been left alone for a tick */
-	uint64_t length, line, number; /* how much of it: see struct records_mark */
-	uint64_t header_end;  /* its header ends before this byte */
-	int64_t stranger;     /* see strangers_last */
-	int64_t first_day;    /* on which something was seen; DAY_MAX: nothing was */
-	uint64_t batch;       /* see struct line_ends: the highest number there */
-	uint64_t beyond;      /* so many tasks lie beyond calendar.until */
-	uint64_t bytes;       /* of the sections, from SNAPSHOT_HEAD on; the checksums come behind them */
-	struct { uint64_t from, bytes; } section[SECTIONS]; /* from the first of them on; all but ROWS begin at a multiple of 8 */
+	char language[8];     /* the language of the reasons in REJECTED: en or zh */
+	int64_t now;          /* the moment of the snapshot, in minutes since 1970-01-01T00:00 */
+	struct file_state at; /* the state of the journal, after nobody had written to it for a tick */
+	uint64_t length, line, number; /* how much of the journal it covers, as in struct records_mark */
+	uint64_t header_end;  /* the byte behind the header of the journal */
+	int64_t stranger;     /* as strangers_last gives it */
+	int64_t first_day;    /* the first day on which something was seen; DAY_MAX: nothing was */
+	uint64_t batch;       /* the highest batch number, as in struct line_ends */
+	uint64_t beyond;      /* how many tasks lie beyond calendar.until */
+	uint64_t bytes;       /* the bytes of all sections, from SNAPSHOT_HEAD on; the checksums follow */
+	struct { uint64_t from, bytes; } section[SECTIONS]; /* counted from the first section; all but ROWS begin at a multiple of 8 */
 };
 
 enum { SNAPSHOT_HEAD = sizeof(struct snapshot_head) }; /* where the first block begins */

@@ -1,4 +1,4 @@
-/* Which rows of the telephone system's list are one call. */
+/* Which rows of the telephone system's list make up a call. */
 #include <stdlib.h>
 
 #include "audit/cdr.h"
