@@ -66,7 +66,11 @@ static inline int text_start_cmp(struct text_start a, struct text_start b)
 	} \
 	static void name(type *thing, size_t n, const void *context) \
 	{ \
-		type *half = n > SORT_FEW ? xmalloc(n / 2, sizeof *half) : NULL; \
+		if (n <= SORT_FEW) { \
+			name##_few(thing, n, context); \
+			return; \
+		} \
+		type *half = xmalloc(n / 2, sizeof *half); \
 		name##_with(thing, n, half, context); \
 		free(half); \
 	}
