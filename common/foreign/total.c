@@ -13,7 +13,7 @@ static bool begins_with_word(struct text t, struct text word)
 	if (!text_starts(folded, own))
 		return false;
 	size_t plural = folded.n > own.n && folded.p[own.n] == 's';
-	char next = folded.n > own.n + plural ? folded.p[own.n + plural] : ' ';
+	char next = (char)(folded.n > own.n + plural ? folded.p[own.n + plural] : ' ');
 	return own.p[0] < 'a' || own.p[0] > 'z' || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9'));
 }
 

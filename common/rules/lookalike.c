@@ -23,7 +23,7 @@ static char meant_by(uint32_t c)
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if (table[i].found == c)
 			return table[i].meant;
-	return c >= 0xff01 && c <= 0xff5d ? (char)(c - 0xff01 + '!') : 0;
+	return (char)(c >= 0xff01 && c <= 0xff5d ? c - 0xff01 + '!' : 0);
 }
 
 struct lookalike lookalike_of(struct text t, const char *meant)
