@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "bytes/diag.h"
+#include "bytes/search.h"
 #include "journal/append.h"
 #include "midnight.h"
 #include "required.h"
@@ -270,7 +271,8 @@ static void say_short(struct reading *r)
 	r->shorts = r->file_rows = 0;
 }
 
-/* Notes the store of a row, mostly the same as that of the row before. */
+/* Notes the store of a row. A list has few stores, and most differ in their last letter: the one met last with that letter is compared
+ * before any is looked up. */
 static void keep_store(struct batch *b, struct text store)
 {
 	uint32_t *met = &b->met[store.n ? (unsigned char)store.p[store.n - 1] % STORES_MET : 0];

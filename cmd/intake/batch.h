@@ -85,7 +85,7 @@ struct batch {
 	struct batch_person *persons; /* in the order of the rows */
 	size_t persons_n, persons_room;
 	struct pool stores;   /* the stores of the rows */
-	uint32_t last_store;  /* the number of the last row's store */
+	uint32_t met[STORES_MET]; /* places in `stores` of those met last, by their last byte */
 	size_t notes_n, notes_room, rows_n, rows_room, raws_room, events_n, events_room, whys_n, whys_room;
 	struct form form;     /* the form of the files, as far as it is known; for the rejects */
 	bool bom;

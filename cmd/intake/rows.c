@@ -10,8 +10,6 @@
 #include "sheet.h"
 #include "work.h"
 
-const size_t row_event_bytes = sizeof(struct journal_event);
-
 /* ---- delivery ---- */
 
 static void read_delivery(struct work *w)

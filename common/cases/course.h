@@ -61,6 +61,7 @@ struct courses {
 	struct opening *opening;
 	struct callback_state *callback; /* one for each call-back */
 	struct left_windows left;        /* of the case at work */
+	struct text card[CARD_FIELDS];   /* the room for a card laid over another */
 	struct step *step;
 	size_t step_room;
 	struct aside aside;
@@ -84,7 +85,7 @@ struct course {
 	bool settled;                  /* false: each line is an entry */
 	const struct optout *others;   /* the optout of another case that counts for this one, or NULL */
 	struct event others_event;     /* the event of that optout's step */
-	struct text card[CARD_FIELDS]; /* the card, if several were laid over each other: see course_card */
+	struct text *card;             /* the card, if several were laid over each other, in the run's room: see course_card */
 	bool card_laid;
 	const unsigned char *only_card; /* the only card, packed; NULL: there is none, or several were laid over each other */
 	uint32_t last_more;            /* the event.more of the line whose card was laid last */

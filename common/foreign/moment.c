@@ -47,6 +47,15 @@ static int take_number(struct text *t, int most, int *value)
 	return digits;
 }
 
+/* The length of the word, if t starts with it; else 0. Mostly the first byte says that it does not. */
+static size_t starts(struct text t, const char *word)
+{
+	size_t n = 0;
+	while (word[n] && n < t.n && word[n] == t.p[n])
+		n++;
+	return word[n] ? 0 : n;
+}
+
 /* Takes one of the words off t, if it begins with one. */
 static bool take(struct text *t, const char *const *words)
 {
