@@ -25,8 +25,8 @@ static void take_back(struct packed *p)
 	p->beside = NULL;
 }
 
-/* Writes the first n bytes of the lines to the file, once there are many. */
-static void pass_on(struct packed *p, size_t n)
+/* Writes the lines to the file, once there are many; all of them, so that no line lies partly in the file. */
+static void pass_on(struct packed *p)
 {
 	struct writer *lines = &p->lines;
 	if (!p->spill.bytes && (!p->beside || lines->used < FEW))
@@ -35,12 +35,11 @@ static void pass_on(struct packed *p, size_t n)
 		p->beside = NULL;
 		return;
 	}
-	if (!spill_add(&p->spill, (struct text){ lines->buffer, n })) {
+	if (!spill_add(&p->spill, (struct text){ lines->buffer, lines->used })) {
 		take_back(p);
 		return;
 	}
-	lines->used -= n;
-	memmove(lines->buffer, lines->buffer + n, lines->used);
+	lines->used = 0;
 	if (lines->capacity > (size_t)2 * BLOCK)
 		lines->buffer = xrealloc(lines->buffer, lines->capacity = (size_t)2 * BLOCK, 1);
 }
@@ -48,7 +47,7 @@ static void pass_on(struct packed *p, size_t n)
 struct writer *packed_writer(struct packed *p, size_t *at)
 {
 	if (p->lines.used >= BLOCK)
-		pass_on(p, p->lines.used / BLOCK * BLOCK); /* whole pages cost the kernel less */
+		pass_on(p);
 	*at = p->spill.n + p->lines.used;
 	return &p->lines;
 }
@@ -64,7 +63,7 @@ const char *packed_line(struct packed *p, size_t at)
 struct text packed_all(struct packed *p)
 {
 	if (p->spill.bytes)
-		pass_on(p, p->lines.used);
+		pass_on(p);
 	return p->spill.bytes ? (struct text){ p->spill.bytes, p->spill.n } : (struct text){ p->lines.buffer, p->lines.used };
 }
 
