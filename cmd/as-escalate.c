@@ -5,7 +5,8 @@
  *     escalate/people  who is told of them
  *     escalate/sent    what was sent to him already, while others could not be told
  *     escalate/events  for the journal: what was told
- *     escalate/notice  for people: what they are told; escalate/flow in lines, escalate/mail as a message */
+ *     escalate/notice  for people: what they are told; escalate/flow in lines, escalate/mail as a message,
+ *                      escalate/base64 where that is no ASCII */
 #include <stdlib.h>
 #include <unistd.h>
 

@@ -32,8 +32,8 @@ struct issue {
 	struct occasion start;   /* that event, or the one that last reopened it */
 	struct when closed;      /* if it is not open any more */
 	int severity;            /* the highest so far, promotions included; -1: the policy has no severities */
-	bool promoted;           /* it is higher than any that an event had, and `assessed` is the highest of those */
-	int assessed;
+	bool promoted;           /* `severity` comes from a promotion: no event had it, or a higher one */
+	int assessed;            /* if promoted: the severity before that */
 	uint32_t kind, channel, owner;
 	bool resolved;
 	struct when resolved_at; /* the time of the first resolve after `start` */

@@ -52,7 +52,10 @@ static inline bool clean_is_nothing(struct text t)
 }
 
 /* Is t, which is not empty and holds nothing that NEEDS_CLEANING, a value as it stands: no edge to drop, no word for "nothing", no error?
- * Nearly all are. */
+ * Nearly all are, and it may say no of a few that are.
+ *
+ * PERF NOTES. The processor can't foresee how long a name is and how it begins and ends, so nothing branches on that. Many characters end like a
+ * wide blank: their first byte, the third from behind, tells them apart. */
 static inline bool clean_as_it_stands(struct text t)
 {
 	const unsigned char *first = (const unsigned char *)t.p, *last = first + t.n - 1;
