@@ -49,12 +49,14 @@ void *xgrow(void *array, size_t used, size_t *capacity, size_t size)
 	return xrealloc(array, *capacity, size);
 }
 
+/* The advice is given for whole pages around the array: with less the kernel would split the mapping in two, and realloc could not move it
+ * without copying. */
 void *xlarge(void *p, size_t n, size_t size)
 {
 	enum { LARGE = 4 << 20 };
-	size_t page = (size_t)sysconf(_SC_PAGESIZE), bytes = product(n, size), before = (size_t)(-(uintptr_t)p % page);
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), bytes = product(n, size), before = (uintptr_t)p % page;
 	if (bytes >= LARGE)
-		madvise((char *)p + before, (bytes - before) / page * page, MADV_HUGEPAGE);
+		madvise((char *)p - before, (before + bytes + page - 1) / page * page, MADV_HUGEPAGE);
 	return p;
 }
 
