@@ -64,9 +64,9 @@ struct worker {
 	struct crew *crew;
 	struct cases *cases;
 	struct table *table;
-	struct piece piece[2]; /* of the next piece: its file, and the number of pieces before that file */
+	struct piece piece[2]; /* in turn: one is read while others still take the rows of the other */
 	struct piece *reads;   /* the one that is read */
-	size_t file, before;   /* Counts of what lies before the piece whose rows are taken: */
+	size_t file, before;   /* of the next piece: its file, and the number of pieces before that file */
 	/* What lies before the piece whose rows are taken: */
 	size_t in_file;
 	unsigned long lines;
