@@ -11,7 +11,7 @@ size_t base64_write(struct text t, char *out)
 		for (size_t k = 0; k < 3; k++)
 			bits = bits << 8 | (k < n ? (unsigned char)t.p[i + k] : 0);
 		for (size_t k = 0; k < 4; k++)
-			*to++ = k <= n ? digit[bits >> (18 - 6 * k) & 63] : '=';
+			*to++ = (char)(k <= n ? digit[bits >> (18 - 6 * k) & 63] : '=');
 	}
 	return (size_t)(to - out);
 }
