@@ -58,14 +58,14 @@ $(BUILD)/%.o: %.c | $(BUILD)/needs
 	$(call told,CC   $<)
 	$(Q)$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MD -MP -c -o $@ $<
 
-# The shipped policies, compiled in.
+# The shipped policies, compiled in: without their comments, which would be read at each start, and with all their lines.
 HOUSES := $(sort $(wildcard common/rules/houses/*.yaml))
 $(BUILD)/houses.inc: $(HOUSES)
 	@mkdir -p $(@D)
 	$(Q)for house in $(HOUSES); do \
 		echo "{ WORD(\"$$(basename $$house .yaml)\"), { (const char[]){"; \
-		od -An -v -td1 $$house | sed 's/ *\(-*[0-9][0-9]*\)/\1,/g'; \
-		echo "}, $$(wc -c < $$house) } },"; done > $@
+		sed 's/\(^\|[ \t]\)[ \t]*#.*//' $$house > $@.bare && od -An -v -td1 $@.bare | sed 's/ *\(-*[0-9][0-9]*\)/\1,/g'; \
+		echo "}, $$(wc -c < $@.bare) } },"; done > $@
 $(BUILD)/common/rules/houses.o: $(BUILD)/houses.inc
 
 # Characters that are one when words are compared, from OpenCC's and Unicode's tables.
