@@ -14,6 +14,7 @@ _Static_assert((int)SIZE_LEAST > (int)DEDUP_WANTED_MOST, "the table of cases has
 
 /* A place of an open table holds 0, where it is free, or an entry: one more than a place in `there`, or behind those one in the batch's events.
  * The bits above it are those of its hash: they tell most events apart without looking at them. */
+
 /* The size of a table for n entries; a quarter of it stays free. */
 static size_t size_for(size_t n)
 {
