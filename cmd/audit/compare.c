@@ -297,12 +297,37 @@ static void end(struct comparison *c)
 	free(c->legs);
 }
 
+/* PERF NOTES. The claims of a number, their records, cases and events lie far apart. They are prefetched some numbers ahead: first the claims and
+ * records, and once these have come what the claims refer to. */
+static void fetch_ahead(const struct comparison *c, uint32_t number)
+{
+	enum { CLAIMS = 12, EVENTS = 4 };
+	const struct claims *claims = c->claims;
+	if (number + CLAIMS < claims->numbers.n) {
+		for (uint32_t i = c->claim.first[number + CLAIMS]; i < c->claim.first[number + CLAIMS + 1]; i++)
+			__builtin_prefetch(&claims->claim[c->claim.place[i]]);
+		for (uint32_t i = c->leg.first[number + CLAIMS]; i < c->leg.first[number + CLAIMS + 1]; i++)
+			__builtin_prefetch(&c->cdr->leg[c->leg.place[i]]);
+	}
+	if (number + EVENTS >= claims->numbers.n)
+		return;
+	for (uint32_t i = c->claim.first[number + EVENTS]; i < c->claim.first[number + EVENTS + 1]; i++) {
+		const struct claim *claim = &claims->claim[c->claim.place[i]];
+		const struct audited *of = &claims->audited[claim->of];
+		__builtin_prefetch(of);
+		if (c->talk_n)
+			__builtin_prefetch(&of->cases->event[claim->event]);
+	}
+}
+
 void compare(struct comparison *c)
 {
 	start(c);
-	for (uint32_t number = 0; number < c->claims->numbers.n; number++)
+	for (uint32_t number = 0; number < c->claims->numbers.n; number++) {
+		fetch_ahead(c, number);
 		if (rings_least(&c->rings, number) == number)
 			compare_ring(c, number);
+	}
 	end(c);
 }
 
