@@ -5,4 +5,4 @@ for one in 1 2 3; do
 done
 wait
 cat said.* >&2
-[ "$(awk '{ accepted += $4; duplicate += $6 } END { print accepted, duplicate }' said.*)" = "1000 2000" ]
+[ "$(awk '/ rows: / { accepted += $4; duplicate += $6 } END { print accepted, duplicate }' said.*)" = "1000 2000" ]
