@@ -1,6 +1,6 @@
 #include "base64.h"
 
-/* PERF NOTE. Nettle has this too, but loading it takes 5 % of the instructions that as-escalate spends on 2000 tasks. */
+/* PERF NOTES. Nettle has this too, but loading it takes 5 % of the instructions that as-escalate spends on 2000 tasks. */
 size_t base64_write(struct text t, char *out)
 {
 	static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

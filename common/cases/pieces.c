@@ -6,12 +6,13 @@
 
 #include "cases/threads.h"
 
-/* PERF NOTE. Smaller pieces make the threads meet more often: with 8 KiB 16 threads on two processors take 1.3 times as long. Larger ones gain nothing. */
+/* PERF NOTES. Smaller pieces make the threads meet more often: with 8 KiB 16 threads on two processors take 1.3 times as long. Larger ones gain
+ * nothing. */
 enum { PIECE = 64 << 10 };
 
 /* A row and its record, without what all of a piece have in common.
  *
- * PERF NOTE. Behind it, where `field` is NULL, are copies of the positions, from the one before the row on, and of the row's bytes, so that
+ * PERF NOTES. Behind it, where `field` is NULL, are copies of the positions, from the one before the row on, and of the row's bytes, so that
  * whoever takes the rows of a lot goes through memory in one direction. Looked at where the reader left them, each row that another processor
  * read costs several waits for the memory: 16 threads then take 1.5 times as long. */
 struct handed_row {
@@ -196,7 +197,7 @@ static const struct handed_row *handed_at(const struct lot *lot, size_t next, si
 	return h && h->number < place ? h : NULL;
 }
 
-/* PERF NOTE. While the rows of a lot are taken, those of the next one come from the other processor. */
+/* PERF NOTES. While the rows of a lot are taken, those of the next one come from the other processor. */
 static void prefetch(const struct handed_row *h, const struct lot *ahead, size_t at)
 {
 	enum { CACHE_LINE = 64 };
