@@ -522,7 +522,7 @@ const char *moment_parse(struct text t, enum date_order order, struct arena *are
 	if (why || t.n == 0)
 		return why;
 	skip_comma(&t);
-	bool iso = *t.p == 'T' || *t.p == 't';
+	bool iso = t.n && (*t.p == 'T' || *t.p == 't');
 	if (iso)
 		skip(&t, 1);
 	skip_blanks(&t);

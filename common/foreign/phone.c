@@ -278,6 +278,12 @@ static enum plan settle(struct digits *d, bool sure)
 	return PLAN_NONE;
 }
 
+/* Do the digits begin as somebody dials who calls abroad? */
+static bool dials_abroad(const struct digits *d, struct text country)
+{
+	return text_starts(text_of_digits(d), TEXT("00")) || (text_eq(country, TEXT("1")) && text_starts(text_of_digits(d), TEXT("011")));
+}
+
 /* Takes the country code off the digits if +, 00 or brackets show that it comes first. Returns whether it is ours; *abroad says that it is
  * another one. */
 static bool take_country(struct digits *d, struct text country, bool *abroad)
@@ -337,7 +343,7 @@ static void settle_elsewhere(struct digits *d, bool sure, struct text country, s
 	bool american = text_eq(country, TEXT("1")) && !trunk.n;
 	if (sure && trunk.n && !text_starts(text_of_digits(d), trunk))
 		put_before(d, trunk);
-	else if (american && d->n == 11 && d->p[0] == '1')
+	else if (american && d->n == 11 && d->p[0] == '1' && d->p[1] >= '2') /* area codes begin with 2 to 9 */
 		drop(d, 1);
 }
 
@@ -372,7 +378,7 @@ static const char *settle_number(struct digits *d, struct text country, struct t
 	bool sure = !zeros && take_country(d, country, &abroad);
 	if (zeros)
 		abroad = false;
-	if (sure && d->n > 1 && d->p[0] == '0' && d->p[1] == '0')
+	if (sure && dials_abroad(d, country))
 		return _("no such number");
 	if (abroad)
 		phone->local = false;

@@ -69,6 +69,7 @@ static const struct {
 	{ "Junk 5, 2024", NULL, "not a date", DATE_YMD },
 	{ "Jun 31, 2024", NULL, "no such day", DATE_YMD },
 	{ ", 2024-06-05", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05,", NULL, "not a date", DATE_YMD },
 	{ "2024-06-05,2024-06-06", NULL, "no such time", DATE_YMD },
 	{ "2024-06-05 14:30 (CST)", NULL, "no zone", DATE_YMD },
 	{ "6/5/2024, 2:30 PM", "2024-06-05T14:30", NULL, DATE_MDY },
