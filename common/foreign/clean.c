@@ -97,8 +97,12 @@ struct text clean_narrow(struct text t, struct arena *arena)
 	if (text_is_ascii(t))
 		return t;
 	char *out = arena_get(arena, t.n);
-	for (size_t i = 0; i < t.n; i += n)
-		used += utf8_put(narrow(utf8_first(rest_of(t, i), &n)), out + used);
+	for (size_t i = 0; i < t.n; i += n) {
+		uint32_t c = utf8_first(rest_of(t, i), &n), other = narrow(c);
+		if (other == c)
+			bytes_copy(out + used, t.p + i, n);
+		used += other == c ? n : utf8_put(other, out + used);
+	}
 	return trim((struct text){ out, used });
 }
 

@@ -498,9 +498,10 @@ static struct text without_invisible(struct text t, struct arena *arena)
 		return t;
 	char *out = arena_get(arena, t.n);
 	for (size_t i = 0; i < t.n; i += n) {
-		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
-		if (!is_invisible(c))
-			used += utf8_put(c, out + used);
+		if (is_invisible(utf8_first((struct text){ t.p + i, t.n - i }, &n)))
+			continue;
+		bytes_copy(out + used, t.p + i, n);
+		used += n;
 	}
 	return text_trim((struct text){ out, used });
 }

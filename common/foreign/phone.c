@@ -278,21 +278,22 @@ static enum plan settle(struct digits *d, bool sure)
 	return PLAN_NONE;
 }
 
-/* Do the digits begin as somebody dials who calls abroad? */
-static bool dials_abroad(const struct digits *d, struct text country)
+/* The digits that are dialled to call abroad, if the number begins with them: 00, and 011 in North America, where no trunk 0 may stand before
+ * a number; else none. */
+static struct text abroad_prefix(const struct digits *d, struct text country, struct text trunk)
 {
-	return text_starts(text_of_digits(d), TEXT("00")) || (text_eq(country, TEXT("1")) && text_starts(text_of_digits(d), TEXT("011")));
+	bool american = text_eq(country, TEXT("1")) && !text_starts(trunk, TEXT("0"));
+	struct text t = text_of_digits(d), prefix = american && text_starts(t, TEXT("011")) ? TEXT("011") : TEXT("00");
+	return text_starts(t, prefix) && t.n > prefix.n ? prefix : TEXT("");
 }
 
 /* Takes the country code off the digits if +, 00 or brackets show that it comes first. Returns whether it is ours; *abroad says that it is
  * another one. */
-static bool take_country(struct digits *d, struct text country, bool *abroad)
+static bool take_country(struct digits *d, struct text country, struct text trunk, bool *abroad)
 {
-	bool dial = d->n > 2 && d->p[0] == '0' && d->p[1] == '0';
-	if (text_eq(country, TEXT("1")) && d->n > 3 && memcmp(d->p, "011", 3) == 0)
-		drop(d, 3), d->plus = true;
-	else if (dial)
-		drop(d, 2), d->plus = true;
+	struct text prefix = abroad_prefix(d, country, trunk);
+	drop(d, prefix.n);
+	d->plus = d->plus || prefix.n;
 	*abroad = false;
 	if (!d->plus && !d->bracket)
 		return false;
@@ -375,10 +376,10 @@ static const char *finish(const struct digits *d, bool abroad, struct phone *pho
 static const char *settle_number(struct digits *d, struct text country, struct text trunk, struct phone *phone)
 {
 	bool abroad, zeros = text_starts(text_of_digits(d), TEXT("000")) && !d->plus;
-	bool sure = !zeros && take_country(d, country, &abroad);
+	bool sure = !zeros && take_country(d, country, trunk, &abroad);
 	if (zeros)
 		abroad = false;
-	if (sure && dials_abroad(d, country))
+	if (sure && abroad_prefix(d, country, trunk).n)
 		return _("no such number");
 	if (abroad)
 		phone->local = false;
@@ -414,7 +415,7 @@ static enum plan plan_between(const struct cell *cell, size_t from, size_t to, s
 	bool abroad;
 	if (take_number(&d, cell, from, to, country, &phone) || d.has_extension)
 		return PLAN_NONE;
-	bool sure = take_country(&d, country, &abroad);
+	bool sure = take_country(&d, country, TEXT(""), &abroad);
 	return abroad ? PLAN_NONE : settle(&d, sure);
 }
 
