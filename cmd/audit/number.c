@@ -29,10 +29,9 @@ static uint64_t spread(struct text digits, bool plus)
 static bool eight_digits(const char *p, uint64_t *number)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t x = text_start((struct text){ p, 8 }).part[0];
-	if (((x & 0xf0 * ones) ^ 0x30 * ones) | (((x + 0x06 * ones) & 0xf0 * ones) ^ 0x30 * ones))
+	if (!are_eight_digits(p))
 		return false;
-	x &= 0x0f * ones;
+	uint64_t x = text_start((struct text){ p, 8 }).part[0] & 0x0f * ones;
 	x = (x >> 8 & UINT64_C(0x00ff00ff00ff00ff)) * 10 + (x & UINT64_C(0x00ff00ff00ff00ff));
 	x = (x >> 16 & UINT64_C(0x0000ffff0000ffff)) * 100 + (x & UINT64_C(0x0000ffff0000ffff));
 	*number = (x >> 32) * 10000 + (uint32_t)x;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes/search.h"
 #include "bytes/sort.h"
 #include "match.h"
 
@@ -28,14 +29,8 @@ static bool is_before(const struct cdr_call *r, uint64_t number, int64_t minute)
 size_t pairing_find(const struct pairing *p, uint64_t number, int64_t from, int64_t to, size_t *n)
 {
 	const struct cdr_call *record = p->record;
-	size_t first = 0, high = p->records;
-	while (first < high) {
-		size_t middle = first + (high - first) / 2;
-		if (is_before(&record[middle], number, from))
-			first = middle + 1;
-		else
-			high = middle;
-	}
+	size_t first;
+	BINARY_SEARCH(first, p->records, is_before(&record[first], number, from));
 	for (*n = 0; first + *n < p->records && record[first + *n].number == number && record[first + *n].minute <= to;)
 		++*n;
 	return first;

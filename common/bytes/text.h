@@ -87,6 +87,15 @@ static inline uint64_t texts_filled(const struct text *t, size_t n)
 /* The order of bytes, in which a beginning of a text stands before it: as `sort` under LC_ALL=C. */
 int text_cmp(struct text a, struct text b);
 
+/* Are all eight bytes at p ASCII digits? */
+static inline bool are_eight_digits(const char *p)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t x;
+	memcpy(&x, p, sizeof x);
+	return !(((x & 0xf0 * ones) ^ 0x30 * ones) | (((x & 0x0f * ones) + 0x06 * ones) & 0x10 * ones));
+}
+
 static inline bool text_starts(struct text t, struct text prefix)
 {
 	return t.n >= prefix.n && memcmp(t.p, prefix.p, prefix.n) == 0;

@@ -49,10 +49,10 @@ static bool collect(struct text t, struct cell *cell)
 	cell->n = 0;
 	cell->typed = t;
 	for (size_t i = 0; i < t.n; i += n) {
-		static const struct text blank[] = { WORD("&nbsp;"), WORD("") };
-		uint32_t c = utf8_first((struct text){ t.p + i, t.n - i }, &n);
-		if (c == '&' && t.n - i >= blank->n && memcmp(t.p + i, blank->p, blank->n) == 0)
-			c = ' ', n = blank->n;
+		const struct text rest = { t.p + i, t.n - i }, blank = TEXT("&nbsp;");
+		uint32_t c = utf8_first(rest, &n);
+		if (c == '&' && text_starts(rest, blank))
+			c = ' ', n = blank.n;
 		if (is_invisible(c))
 			continue;
 		if (cell->n + 4 > CELL_MOST || i > UINT16_MAX)
@@ -504,20 +504,12 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	return settle_number(&d, country, trunk, phone);
 }
 
-/* Are all eight bytes at p digits? */
-static inline bool are_digits(const char *p)
-{
-	uint64_t eight;
-	memcpy(&eight, p, sizeof eight);
-	return !(((eight & 0xf0f0f0f0f0f0f0f0ULL) ^ 0x3030303030303030ULL) | (((eight & 0x0f0f0f0f0f0f0f0fULL) + 0x0606060606060606ULL) & 0x1010101010101010ULL));
-}
-
 /* Takes a number as nearly all are: a mobile one, perhaps behind +86, with blanks and dashes or without. */
 static bool take_mobile(struct text t, struct phone *phone)
 {
 	enum { MOBILE = 11 };
 	size_t n = 0;
-	if (t.n == MOBILE && are_digits(t.p) && are_digits(t.p + MOBILE - 8)) {
+	if (t.n == MOBILE && are_eight_digits(t.p) && are_eight_digits(t.p + MOBILE - 8)) {
 		memcpy(phone->digits, t.p, phone->n = MOBILE);
 		return t.p[0] == '1' && t.p[1] >= '3';
 	}
