@@ -14,7 +14,7 @@ HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS += -D_GNU_SOURCE -Icommon -I$(BUILD)
 ALL_CFLAGS = -std=c17 $(WARN) $(HARDEN) $(CFLAGS)
 LDFLAGS += -Wl,--as-needed -pie -Wl,-z,relro,-z,now,--as-needed
-LDLIBS = -lcsv -lyaml -luchardet -lnettle
+LDLIBS = -lcsv -lyaml -lnettle
 SHEET_LIBS = -lxlsxwriter -larchive -lexpat -lm # of as-sheet alone
 
 TOOLS := $(patsubst cmd/%.c,%,$(wildcard cmd/as-*.c))

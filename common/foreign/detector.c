@@ -1,47 +1,66 @@
 #include "foreign/detector.h"
 
 #include <dlfcn.h>
-#include <stdio.h>
-#include <string.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <strings.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <uchardet/uchardet.h>
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
-static char out_of_memory[64]; /* the message in that case */
+#define LIBRARY "libuchardet.so.0"
 
-static void end_without_memory(void)
+enum answer { SOMETHING_ELSE, BIG5, NOT_LOADED, NO_MEMORY }; /* the status of the process that asks the library */
+
+#define LOAD(function) __typeof__(&function) p_##function = (__typeof__(&function))dlsym(library, #function)
+
+static enum answer judge(struct text bytes)
 {
-	if (write(STDERR_FILENO, out_of_memory, strlen(out_of_memory)) < 0)
-		_exit(STATUS_FAILED);
-	_exit(STATUS_FAILED);
+	void *library = dlopen(LIBRARY, RTLD_NOW);
+	if (!library)
+		return NOT_LOADED;
+	LOAD(uchardet_new);
+	LOAD(uchardet_handle_data);
+	LOAD(uchardet_data_end);
+	LOAD(uchardet_get_charset);
+	if (!p_uchardet_new || !p_uchardet_handle_data || !p_uchardet_data_end || !p_uchardet_get_charset)
+		return NOT_LOADED;
+	uchardet_t detector = p_uchardet_new();
+	if (!detector || p_uchardet_handle_data(detector, bytes.p, bytes.n) != 0)
+		return NO_MEMORY;
+	p_uchardet_data_end(detector);
+	return strcasecmp(p_uchardet_get_charset(detector), "BIG5") == 0 ? BIG5 : SOMETHING_ELSE;
 }
 
-/* The detector is written in C++, which without memory ends the process by std::terminate; this makes the tool end as it does elsewhere.
- * std::set_terminate is looked up by the name that it has in every C++ library of the Itanium ABI. (The library is linked, since dlopen
- * would end the process in its own way without memory.) */
-static void expect_no_memory(void)
+/* Without memory the library, or the loader, says so in its own words and ends the process; the parent says it in ours. */
+_Noreturn static void ask(struct text bytes)
 {
-	typedef void (*ending)(void);
-	ending (*set_terminate)(ending);
-	void *found = dlsym(RTLD_DEFAULT, "_ZSt13set_terminatePFvvE");
-	snprintf(out_of_memory, sizeof out_of_memory, "%s: %s\n", diag_tool(), _("out of memory"));
-	memcpy(&set_terminate, &found, sizeof found);
-	if (found)
-		set_terminate(end_without_memory);
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	if (nowhere >= 0)
+		dup2(nowhere, STDERR_FILENO);
+	_exit((int)judge(bytes));
 }
 
 bool detector_says_big5(struct text bytes)
 {
-	expect_no_memory();
-	uchardet_t detector = uchardet_new();
-	if (!detector)
+	signal(SIGCHLD, SIG_DFL); /* a parent may have left it ignored, and then no status comes back */
+	pid_t child = fork();
+	if (child == 0)
+		ask(bytes);
+	int status = 0;
+	pid_t ended;
+	do
+		ended = child < 0 ? child : waitpid(child, &status, 0);
+	while (ended < 0 && errno == EINTR);
+	if (ended < 0)
+		fail_errno("the encoding cannot be told");
+	if (!WIFEXITED(status) || WEXITSTATUS(status) > NOT_LOADED)
 		fail("out of memory");
-	bool fine = uchardet_handle_data(detector, bytes.p, bytes.n) == 0;
-	uchardet_data_end(detector);
-	bool says = fine && strcasecmp(uchardet_get_charset(detector), "BIG5") == 0;
-	uchardet_delete(detector);
-	return says;
+	if (WEXITSTATUS(status) == NOT_LOADED)
+		fail("the encoding cannot be told: %s cannot be loaded; name it with --encoding", LIBRARY);
+	return WEXITSTATUS(status) == BIG5;
 }
