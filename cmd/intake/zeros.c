@@ -2,7 +2,8 @@
 
 #include "bytes/diag.h"
 
-enum { LOOKED_AT = 64, ZEROS_MOST = 9 };
+enum { LOOKED_AT = 32, ZEROS_MOST = 9 };
+enum { DIGITS_MOST = 12 }; /* of a slip that begins with zeros: longer ones begin with a date or a house's own digits */
 
 _Static_assert(LOOKED_AT * (ZEROS_MOST + 1) <= DEDUP_WANTED_MOST, "as many cases may be wanted beside those of the batch");
 
@@ -55,6 +56,11 @@ static struct text with_zeros(const struct slip *slip, size_t zeros, struct aren
 	return (struct text){ to, n };
 }
 
+static bool is_length_of_slip(const struct slip *slip, size_t zeros)
+{
+	return zeros <= ZEROS_MOST && (zeros == 0 || zeros + slip->number.n <= DIGITS_MOST);
+}
+
 /* Every which row is looked at. */
 static size_t step_of(const struct batch *b)
 {
@@ -66,7 +72,7 @@ void zeros_want(struct batch *b, struct dedup *known)
 	struct arena arena = { 0 };
 	struct slip slip;
 	for (size_t i = 0; i < b->rows_n; i += step_of(b))
-		for (size_t zeros = 0; slip_of(b, &b->rows[i], &slip) && zeros <= ZEROS_MOST; zeros++)
+		for (size_t zeros = 0; slip_of(b, &b->rows[i], &slip) && is_length_of_slip(&slip, zeros); zeros++)
 			dedup_want(known, with_zeros(&slip, zeros, &arena));
 	arena_free(&arena);
 }
@@ -76,7 +82,7 @@ static void look(struct batch *b, const struct dedup *known, const struct batch_
 	struct slip slip;
 	if (row->fate != ROW_ACCEPTED || !slip_of(b, row, &slip) || dedup_in_journals(known, text_hash(slip.name)))
 		return;
-	for (size_t zeros = 0; zeros <= ZEROS_MOST; zeros++) {
+	for (size_t zeros = 0; is_length_of_slip(&slip, zeros); zeros++) {
 		struct text other = with_zeros(&slip, zeros, arena);
 		if (zeros == slip.zeros || !dedup_in_journals(known, text_hash(other)))
 			continue;

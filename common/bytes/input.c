@@ -11,7 +11,7 @@
 #include "bytes/memory.h"
 #include "bytes/progress.h"
 
-enum { BLOCK = 128 << 10 };
+enum { BLOCK = 128 << 10, HEADER_BLOCK = 4 << 10 };
 
 int input_open_file(const char *path, off_t *bytes)
 {
@@ -146,8 +146,8 @@ static size_t read_block(struct input *in)
 		memcpy(to, in->raw, n);
 	in->raw_n = 0;
 	do
-		n += (size_t)read_some(in, to + n, BLOCK - n);
-	while (in->form.ascii && !in->eof && n < BLOCK);
+		n += (size_t)read_some(in, to + n, in->block - n);
+	while (in->form.ascii && !in->eof && n < in->block);
 	if (!in->form.ascii || in->eof)
 		return n;
 	size_t now = judged((struct text){ to, n });
@@ -221,7 +221,7 @@ bool input_fill(struct input *in)
 		return false;
 	make_room(in);
 	size_t before = in->end;
-	while (!in->eof && in->end - before < BLOCK) {
+	while (!in->eof && in->end - before < in->block) {
 		if (in->form.encoding)
 			convert(in);
 		else
@@ -229,6 +229,7 @@ bool input_fill(struct input *in)
 	}
 	if (in->eof)
 		end_last_line(in);
+	in->block = BLOCK;
 	forget_index(in);
 	return in->end > before;
 }
@@ -338,6 +339,7 @@ bool input_next_file(struct input *in)
 	if (fstat(in->fd, &in->opened) != 0)
 		fail_errno("%s", in->name);
 	in->start = in->end = in->raw_n = 0;
+	in->block = held ? HEADER_BLOCK : BLOCK;
 	if (in->form.encoding)
 		iconv(in->iconv, NULL, NULL, NULL, NULL);
 	in->eof = in->cut = false;

@@ -73,6 +73,7 @@ struct input {
 
 	char *buffer;     /* the bytes [start, end) are not used up yet */
 	size_t start, end, capacity;
+	size_t block;     /* how much is read next; of a journal first only what its header needs, since often that is all that is wanted */
 	bool cut;         /* the last line of the file had no end, so an LF was added to the buffer */
 	scanner *scan;
 	bool by_libcsv;   /* for tests: let libcsv split every line, and do not use the index */
