@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <strings.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,24 +17,29 @@
 
 enum answer { SOMETHING_ELSE, BIG5, NOT_LOADED, NO_MEMORY }; /* the status of the process that asks the library */
 
-#define LOAD(function) __typeof__(&function) p_##function = (__typeof__(&function))dlsym(library, #function)
+/* Looks up a function of the library: `function` points to a pointer of its type. */
+static bool look_up(void *library, const char *name, void *function)
+{
+	void *found = dlsym(library, name);
+	memcpy(function, &found, sizeof found);
+	return found;
+}
 
 static enum answer judge(struct text bytes)
 {
+	__typeof__(&uchardet_new) new;
+	__typeof__(&uchardet_handle_data) handle_data;
+	__typeof__(&uchardet_data_end) data_end;
+	__typeof__(&uchardet_get_charset) get_charset;
 	void *library = dlopen(LIBRARY, RTLD_NOW);
-	if (!library)
+	if (!library || !look_up(library, "uchardet_new", &new) || !look_up(library, "uchardet_handle_data", &handle_data) ||
+	    !look_up(library, "uchardet_data_end", &data_end) || !look_up(library, "uchardet_get_charset", &get_charset))
 		return NOT_LOADED;
-	LOAD(uchardet_new);
-	LOAD(uchardet_handle_data);
-	LOAD(uchardet_data_end);
-	LOAD(uchardet_get_charset);
-	if (!p_uchardet_new || !p_uchardet_handle_data || !p_uchardet_data_end || !p_uchardet_get_charset)
-		return NOT_LOADED;
-	uchardet_t detector = p_uchardet_new();
-	if (!detector || p_uchardet_handle_data(detector, bytes.p, bytes.n) != 0)
+	uchardet_t detector = new();
+	if (!detector || handle_data(detector, bytes.p, bytes.n) != 0)
 		return NO_MEMORY;
-	p_uchardet_data_end(detector);
-	return strcasecmp(p_uchardet_get_charset(detector), "BIG5") == 0 ? BIG5 : SOMETHING_ELSE;
+	data_end(detector);
+	return strcasecmp(get_charset(detector), "BIG5") == 0 ? BIG5 : SOMETHING_ELSE;
 }
 
 /* Without memory the library, or the loader, says so in its own words and ends the process; the parent says it in ours. */
