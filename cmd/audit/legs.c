@@ -154,8 +154,8 @@ static bool needs_no_ids(const struct cdr_leg *leg, size_t n)
 	int64_t end = INT64_MIN / 2;
 	if (n > SORT_FEW)
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		run[i] = !i ? 0 : run[i - 1] + !follows(&leg[i], end);
+	for (size_t i = 0, runs = 0; i < n; i++) {
+		run[i] = runs += i && !follows(&leg[i], end);
 		end = leg_end(&leg[i]) > end ? leg_end(&leg[i]) : end;
 		for (size_t k = 0; k < i; k++)
 			if (leg[k].id == leg[i].id && leg[i].id && run[k] != run[i])

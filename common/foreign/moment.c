@@ -51,7 +51,7 @@ static int take_number(struct text *t, int most, int *value)
 static size_t starts(struct text t, const char *word)
 {
 	size_t n = 0;
-	while (word[n] && n < t.n && word[n] == t.p[n])
+	while (n < t.n && word[n] && word[n] == t.p[n])
 		n++;
 	return word[n] ? 0 : n;
 }

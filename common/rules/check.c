@@ -35,7 +35,7 @@ static void check_hours(struct reader *r, const struct spot *root)
 {
 	const struct calendar *c = &r->policy->calendar;
 	struct spot calendar = below(root, "calendar"), hours = below(&calendar, "hours");
-	if (!c->counts_hours || !any_weekday(c))
+	if (!hours.node || !c->counts_hours || !any_weekday(c))
 		return;
 	for (int i = 0; i < 7; i++)
 		if (c->open[i] && c->hours[i].n)

@@ -246,7 +246,8 @@ static void add_bytes(struct numbers *c, const unsigned char *byte, size_t n)
 static void add_number(struct numbers *c, uint64_t number)
 {
 	unsigned char bytes[10];
-	add_bytes(c, bytes, known_number_write(bytes, number));
+	size_t n = known_number_write(bytes, number);
+	add_bytes(c, bytes, n);
 }
 
 static void add_rising(struct numbers *c, const uint64_t *number, size_t n)
