@@ -2,12 +2,8 @@
 
 bool calendar_is_open(const struct calendar *c, civil_day day)
 {
-	bool open = c->open[weekday_of(day)];
-	if (c->official != OFFICIAL_NONE)
-		open = official_open(c->official, day, open);
-	if (open && c->closed_n && day_listed(c->closed, c->closed_n, day))
-		open = false;
-	return open || (c->extra_n && day_listed(c->extra, c->extra_n, day));
+	bool open = official_open(c->official, day, c->open[weekday_of(day)]) && !day_listed(c->closed, c->closed_n, day);
+	return open || day_listed(c->extra, c->extra_n, day);
 }
 
 civil_day calendar_open_from(const struct calendar *c, civil_day day)
@@ -61,9 +57,7 @@ civil_day calendar_days(const struct calendar *c, civil_day day, struct duration
 
 civil_day calendar_until(const struct calendar *c)
 {
-	if (c->until != DAY_UNKNOWN)
-		return c->until;
-	return c->official != OFFICIAL_NONE ? official_until(c->official) : DAY_MAX;
+	return c->until != DAY_UNKNOWN ? c->until : official_until(c->official);
 }
 
 enum { OF_DAY = MINUTES_A_DAY };
@@ -71,7 +65,7 @@ enum { OF_DAY = MINUTES_A_DAY };
 /* A make-up day: one of the house's, or an official one on a weekday that is closed otherwise. */
 static bool is_made_up(const struct calendar *c, civil_day day)
 {
-	return day_listed(c->extra, c->extra_n, day) || (c->official != OFFICIAL_NONE && official_open(c->official, day, false));
+	return day_listed(c->extra, c->extra_n, day) || official_open(c->official, day, false);
 }
 
 /* The hours of a day: none when it is closed; of a make-up day those of Monday where its weekday has none of its own. */

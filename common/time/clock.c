@@ -28,9 +28,10 @@ static bool is_zone(const char *path)
 {
 	char magic[4];
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	bool is = fd >= 0 && read(fd, magic, 4) == 4 && memcmp(magic, "TZif", 4) == 0;
-	if (fd >= 0)
-		close(fd);
+	if (fd < 0)
+		return false;
+	bool is = read(fd, magic, 4) == 4 && memcmp(magic, "TZif", 4) == 0;
+	close(fd);
 	return is;
 }
 
@@ -46,15 +47,15 @@ struct shifts zone_shifts(struct text zone, struct arena *arena)
 {
 	char path[128], bytes[ZONE_BYTES_MOST];
 	size_t used = 0;
-	ssize_t n = 1;
+	ssize_t n;
 	int fd = zone_path(zone, path, sizeof path) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
 	if (fd < 0)
 		return (struct shifts){ 0 };
-	while (used < sizeof bytes && n != 0) {
-		n = read(fd, bytes + used, sizeof bytes - used);
-		if (n < 0 && errno != EINTR)
+	while ((n = read(fd, bytes + used, sizeof bytes - used)) != 0) { /* until its end, or until there is no room */
+		if (n > 0)
+			used += (size_t)n;
+		else if (errno != EINTR)
 			fail_errno("timezone %.*s", (int)zone.n, zone.p);
-		used += n > 0 ? (size_t)n : 0;
 	}
 	close(fd);
 	return shifts_parse((struct text){ bytes, used }, arena);

@@ -67,10 +67,14 @@ static struct calendar calendar_of(int kind)
 	memcpy(extra, (civil_day[]){ start + 5, start + 10, start + 13 }, sizeof extra);
 	struct hours of[4] = { { morning, 1 }, { split, 2 }, { late, 1 }, { whole, 1 } }, none = { NULL, 0 };
 	for (int i = 0; i < 7; i++)
-		c.hours[i] = kind < 4 ? of[kind] : kind == 4 ? (i < 5 ? of[i % 4] : none) : kind == 5 ? (i == 5 ? of[0] : of[1]) : (i == 1 ? of[0] : none);
+		c.hours[i] = kind < 4    ? of[kind]
+			     : kind == 4 ? (i < 5 ? of[i % 4] : none)
+			     : kind == 5 ? (i == 5 ? of[0] : of[1])
+			     : kind == 6 ? (i == 1 ? of[0] : none)
+					 : (i < 5 ? of[0] : none);
 	return c;
 }
-enum { KINDS = 7 };
+enum { KINDS = 8 };
 
 /* ---- tests ---- */
 
@@ -91,7 +95,7 @@ static void test_minutes(void)
 		struct calendar c = calendar_of(kind);
 		for (int day = 0; day < DAYS_MARKED; day++)
 			mark(&c, start + day, counted + (size_t)day * MINUTES_A_DAY);
-		for (int64_t at = 20 * MINUTES_A_DAY; at < 29 * MINUTES_A_DAY; at += 37)
+		for (int64_t at = 12 * MINUTES_A_DAY; at < 29 * MINUTES_A_DAY; at += 37)
 			for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
 				int n = lengths[i] % (kind == 2 || kind == 6 ? 7 : 2000) + 1; /* a minute a day does not go far */
 				struct duration d = { MINUTES, n }, back = { MINUTES, -n };
@@ -102,6 +106,38 @@ static void test_minutes(void)
 				CHECK(calendar_minutes(&c, later, moment(at)) == 0);
 			}
 	}
+}
+
+static void test_in_hours(void)
+{
+	for (int kind = 0; kind < KINDS; kind++) {
+		struct calendar c = calendar_of(kind);
+		bool minute[MINUTES_A_DAY];
+		for (civil_day day = start; day < start + 28; day++) {
+			mark(&c, day, minute);
+			int wrong = 0;
+			for (int m = 0; m < MINUTES_A_DAY; m++)
+				wrong += calendar_in_hours(&c, (struct when){ day, (int16_t)m }) != minute[m];
+			CHECK(!wrong);
+		}
+		c.counts_hours = false;
+		for (civil_day day = start; day < start + 28; day++)
+			CHECK(calendar_in_hours(&c, (struct when){ day, 5 }) == is_open(&c, day));
+	}
+}
+
+/* Without hours: the clocks are put forward by an hour at 02:00 of the second day. */
+static void test_elapsed(void)
+{
+	struct calendar c = calendar_of(0);
+	c.counts_hours = false;
+	int64_t two = (int64_t)(start + 1) * MINUTES_A_DAY + 120;
+	struct shift forward = { .at = two, .civil = two + 60, .ahead = 60 };
+	c.shifts = (struct shifts){ &forward, 1, 0 };
+	CHECK(calendar_minutes(&c, moment(0), moment(2 * MINUTES_A_DAY)) == 2 * MINUTES_A_DAY - 60);
+	CHECK(calendar_minutes(&c, moment(0), moment(1)) == 1 && calendar_minutes(&c, date(start), date(start + 1)) == MINUTES_A_DAY);
+	CHECK(calendar_minutes(&c, moment(2 * MINUTES_A_DAY), moment(0)) == 0 && calendar_minutes(&c, moment(7), moment(7)) == 0);
+	CHECK(in_minutes(calendar_add(&c, moment(0), (struct duration){ HOURS, 48 }, 1, false)) == 2 * MINUTES_A_DAY + 60);
 }
 
 static void test_working_days(void)
@@ -182,6 +218,8 @@ static void test_official(void)
 int main(void)
 {
 	test_minutes();
+	test_in_hours();
+	test_elapsed();
 	test_working_days();
 	test_roll();
 	test_official();

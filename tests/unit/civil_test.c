@@ -125,6 +125,7 @@ static void test_deadlines(void)
 	CHECK(when_cmp(at("2024-06-05T10:00"), at("2024-06-05T10:00")) == 0);
 	char out[WHEN_ROOM];
 	CHECK(!when_given(WHEN_NONE) && when_format(WHEN_NONE, out) == 0);
+	CHECK(day_minute(0) == 0 && day_minute(-2) == -2880 && day_minute(DAY_MAX) == (int64_t)DAY_MAX * 1440 && day_minute(DAY_NEVER) == INT64_MAX);
 	CHECK(!is_seen(at("2024-06-06"), at("2024-06-05T23:59")) && is_seen(at("2024-06-04T23:59"), at("2024-06-05T00:00")));
 	CHECK(is_seen(at("2024-06-05T08:00"), at("2024-06-05T08:00")));
 	CHECK(is_seen(at("2024-06-05"), at("2024-06-05T00:00")) && !is_seen(at("2024-06-05T08:01"), at("2024-06-05T08:00")));
