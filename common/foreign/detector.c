@@ -67,6 +67,6 @@ bool detector_says_big5(struct text bytes)
 	if (!WIFEXITED(status) || WEXITSTATUS(status) > NOT_LOADED)
 		fail("out of memory");
 	if (WEXITSTATUS(status) == NOT_LOADED)
-		fail("the encoding cannot be told: %s cannot be loaded; name it with --encoding", LIBRARY);
+		fail("the encoding cannot be told: %s cannot be loaded, or memory is short; name it with --encoding", LIBRARY);
 	return WEXITSTATUS(status) == BIG5;
 }
