@@ -81,10 +81,8 @@ static void put_line(const char *line, size_t n)
 
 void diag_hold(void)
 {
-	held.holding = true;
-	if (!held.registered)
-		atexit(diag_release);
-	held.registered = true;
+	held.registered = held.registered || atexit(diag_release) == 0;
+	held.holding = held.registered; /* or nobody would write them at the end */
 }
 
 void diag_release(void)
