@@ -104,7 +104,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libas.a
 $(BUILD)/unit/clock_test: UNIT_LINK = $(call wrap,clock_gettime access setenv localtime_r read __read_chk)
 $(BUILD)/unit/replace_test: UNIT_LINK = $(call wrap,fsync write flock fchmod rename)
 $(BUILD)/unit/append_test: UNIT_LINK = $(call wrap,open read write pread __pread_chk pwrite fsync ftruncate flock fstat fstatfs unlink rename close realpath \
-	__realpath_chk)
+	__realpath_chk atexit sync_file_range spill_ahead spill_passed)
 
 # A unit test of something that belongs to one tool links that tool's folder.
 unit_obj = $(foreach own,$(wildcard cmd/*/$(1:%_test=%).c),$(call own_obj,$(notdir $(patsubst %/,%,$(dir $(own))))))

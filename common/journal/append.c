@@ -84,7 +84,9 @@ static void say_if_locks_may_not_hold(const struct journal *j)
 		{ 0x73757245, "Coda" }, { 0x47504653, "GPFS" },  { 0x0bd00bd0, "Lustre" },
 	};
 	struct statfs at;
-	for (size_t i = 0; fstatfs(j->fd, &at) == 0 && i < sizeof systems / sizeof *systems; i++)
+	if (fstatfs(j->fd, &at) != 0)
+		return;
+	for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
 		if (((unsigned long)at.f_type & 0xffffffff) == systems[i].magic)
 			say("%s: note: on %s, where a lock may not hold: whoever appends should do so on one machine, through one mount", j->path,
 			    systems[i].name);
@@ -211,7 +213,7 @@ static _Noreturn void fail_disturbed(const struct journal *j, struct text batch,
 	const char *what = disturbed(j);
 	struct stat at;
 	off_t end = fstat(j->fd, &at) == 0 ? at.st_size - (off_t)batch.n : -1;
-	bool there = end >= 0 && has_batch(j, batch, end);
+	bool there = has_batch(j, batch, end); /* at no place before the first byte */
 	if (end == j->length + bytes - (off_t)batch.n)
 		end = j->length; /* the line end before the batch goes, too, if this run added it */
 	if (there && ftruncate(j->fd, end) == 0 && fsync(j->fd) == 0)
@@ -302,7 +304,6 @@ int journal_open(const char *path, off_t *bytes)
 	struct stat at;
 	char real[PATH_MAX];
 	struct rollback r;
-	bool shared;
 	int fd;
 	*bytes = -1;
 	for (;;) {
@@ -311,16 +312,14 @@ int journal_open(const char *path, off_t *bytes)
 			fail_errno("%s", path);
 		if (!S_ISREG(at.st_mode))
 			return fd;
-		shared = lock_wait(fd, LOCK_SH, WAIT_SECONDS, path);
-		if (!shared || is_at(fd, path)) /* without locks on its file system a journal can still be read */
-			break;
+		if (!lock_wait(fd, LOCK_SH, WAIT_SECONDS, path) || is_at(fd, path))
+			break; /* without locks on its file system a journal can still be read */
 		close(fd);
 	}
 	if (fstat(fd, &at) != 0)
 		fail_errno("%s", path);
 	rollback_read(&r, realpath(path, real) ? real : path, fd, at.st_size);
-	if (shared)
-		flock(fd, LOCK_UN);
+	flock(fd, LOCK_UN);
 	if (r.kind == ROLLBACK_FOREIGN)
 		say("%s%s: note: is not of this file as it is now: all of it counts, but it may end in half a batch, from byte %lld on",
 		    path, ROLLBACK, (long long)r.before);

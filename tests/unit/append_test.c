@@ -5,6 +5,7 @@
 #include <glob.h>
 #include <limits.h>
 #include <stdarg.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 
@@ -12,6 +13,7 @@
 #include "ends.h"
 #include "journal/append.h"
 #include "journal/files.h"
+#include "journal/row.h"
 
 /* ---- the faults ---- */
 
@@ -27,15 +29,22 @@ struct fault {
 };
 
 /* What a run reports: bits of the planned faults that struck; the first free descriptor before and after; how many bytes a reader would
- * count; and the calls that change or sync the disk, a letter each, d for the sync of a directory. */
+ * count; the calls that change or sync the disk, a letter each, d for the sync of a directory; whether it closed what was not open; and of
+ * how many bytes it said that they will be written, and that they were read, and how often it had the disk begin. */
 struct story {
 	int struck, before, after;
 	off_t bytes;
 	char calls[64];
+	bool astray;
+	size_t ahead, passed;
+	int begun;
 };
 
 static struct fault plan[2];
 static int planned, made[CALLS], leaves;
+static bool fills; /* an fstat that fails fills in the numbers all the same; else zeros */
+static bool starved; /* atexit finds no memory */
+static bool unknown_system; /* fstatfs fails */
 static dev_t other_device; /* added to the device that fstat reports */
 static long other_system;  /* not 0: the type of the file system that fstatfs reports */
 static bool active; /* set in the child */
@@ -115,7 +124,34 @@ int __wrap_fstatfs(int fd, struct statfs *at)
 {
 	int result = __real_fstatfs(fd, at);
 	at->f_type = other_system ? other_system : at->f_type;
-	return result;
+	return unknown_system ? -1 : result;
+}
+
+int __real_atexit(void (*f)(void));
+int __wrap_atexit(void (*f)(void));
+int __wrap_atexit(void (*f)(void))
+{
+	return starved ? -1 : __real_atexit(f);
+}
+
+int __wrap_sync_file_range(int fd, off_t at, off_t n, unsigned flags);
+int __wrap_sync_file_range(int fd, off_t at, off_t n, unsigned flags)
+{
+	story.begun += fd >= 0 && at == 0 && n == 0 && flags == SYNC_FILE_RANGE_WRITE;
+	return 0;
+}
+
+void __wrap_spill_ahead(struct text t);
+void __wrap_spill_ahead(struct text t)
+{
+	story.ahead += t.n;
+}
+
+void __wrap_spill_passed(struct text t);
+void __wrap_spill_passed(struct text t)
+{
+	if (story.ahead) /* before it is written its checksum is taken */
+		story.passed += t.n;
 }
 
 /* A failing fstat may leave anything in the struct. */
@@ -123,8 +159,11 @@ int __real_fstat(int fd, struct stat *at);
 int __wrap_fstat(int fd, struct stat *at);
 int __wrap_fstat(int fd, struct stat *at)
 {
-	if (strikes(FSTAT)) {
-		memset(at, 0, sizeof *at);
+	int error = strikes(FSTAT);
+	if (error) {
+		if (!fills || __real_fstat(fd, at) != 0)
+			memset(at, 0, sizeof *at);
+		errno = error;
 		return -1;
 	}
 	int result = __real_fstat(fd, at);
@@ -148,6 +187,7 @@ int __wrap_close(int fd);
 int __wrap_close(int fd)
 {
 	int error = strikes(CLOSE), result = __real_close(fd);
+	story.astray = story.astray || (active && result != 0);
 	errno = error > 0 ? error : errno;
 	return error > 0 ? -1 : result;
 }
@@ -196,6 +236,7 @@ char *__wrap___realpath_chk(const char *path, char *real, size_t room)
 static void disarm(void)
 {
 	planned = leaves = 0;
+	fills = false;
 	at_make = at_lock = at_write = at_remove = NULL;
 }
 
@@ -313,6 +354,7 @@ static int run(void (*what)(void))
 	if (read(pipes[0], &told, sizeof told) != sizeof told)
 		told = (struct story){ 0 };
 	close(pipes[0]);
+	CHECK(!told.astray);
 	at_make = at_lock = at_write = at_remove = NULL;
 	return status;
 }
@@ -461,6 +503,7 @@ static int test_each_call(void (*what)(void), int error, bool for_ever)
 		for (int call = 0; call < CALLS && can_run(what, s); call++)
 			for (int at = 1;; at++, points++) {
 				set_up(s);
+				fills = for_ever;
 				arm((struct fault){ (enum call)call, at, error, for_ever });
 				if (!strike(s, what))
 					break;
@@ -593,7 +636,7 @@ static void test_rollback(void)
 }
 
 /* A torn tail of many pieces goes to JOURNAL.torn whole, behind what is there. */
-static char large[17 << 20];
+static char large[(17 << 20) + 1000 * 64];
 
 static void append_large(void)
 {
@@ -612,6 +655,8 @@ static void test_large(void)
 		large[i] = i % 64 == 63 ? '\n' : (char)('a' + i / 64 % 26);
 	set_up(&(struct state){ "a,1\n", "4\n", NULL, NULL });
 	CHECK(run(append_large) == 0);
+	CHECK(told.ahead == sizeof large && told.begun == 1);
+	CHECK(told.passed == 2 * (17 << 20)); /* of each whole MiB, when it was written and when it was read again */
 	CHECK(stat("j", &at) == 0 && at.st_size == 4 + (off_t)sizeof large);
 	int fd = open("j", O_RDONLY);
 	static char back[sizeof large];
@@ -809,6 +854,175 @@ static void test_disturbed(void)
 	disarm();
 }
 
+static void test_what_is_told(void)
+{
+	/* what somebody else has cut does not get its length back, as zeros */
+	struct stat at;
+	set_up(&states[1]);
+	at_write = truncate_journal;
+	arm((struct fault){ WRITE, 2, ENOSPC, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "cannot be written; nothing was added: No space left on device"));
+	CHECK(stat("j", &at) == 0 && at.st_size == 0);
+	/* a batch that cannot be read again is taken out again */
+	set_up(&states[1]);
+	arm((struct fault){ PREAD, 2, EIO, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "j: cannot be read again; nothing was added: Input/output error"));
+	CHECK_IS(content("j", -1), states[1].journal);
+	set_up(&states[1]);
+	arm((struct fault){ PREAD, 2, EIO, false });
+	arm((struct fault){ FTRUNCATE, 1, EACCES, false });
+	CHECK(run(append_batch) == 2);
+	CHECK(strstr(ends_said, "j: cannot be read again; whether the batch was added is unknown: Input/output error"));
+	/* an interrupted read, behind which there is no error */
+	set_up(&states[1]);
+	at_remove = replace_journal;
+	arm((struct fault){ PREAD, 2, EINTR, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "put another file in its place meanwhile; nothing was added"));
+	CHECK_IS(content("j.old", -1), states[1].journal);
+	/* taken out again, but perhaps not on the disk */
+	set_up(&states[1]);
+	at_remove = replace_journal;
+	arm((struct fault){ FSYNC, 5, EIO, false });
+	CHECK(run(append_batch) == 2 && strstr(ends_said, "whether the batch is in it is unknown"));
+	disarm();
+}
+
+/* Whichever question about the file fails while a batch is taken out again: "nothing was added" is only said where it is true, and of one
+ * question the answer decides. */
+static int unknown_when_unasked(bool read_fails, bool filled)
+{
+	int unknown = 0;
+	for (int at = 1; at < 30; at++) {
+		set_up(&states[1]);
+		fills = filled;
+		if (read_fails)
+			arm((struct fault){ PREAD, 2, EIO, false });
+		else
+			at_remove = replace_journal;
+		arm((struct fault){ FSTAT, at, EIO, false });
+		CHECK(run(append_batch) == 2);
+		if (strstr(ends_said, "nothing was added"))
+			CHECK(!strstr(content(read_fails ? "j" : "j.old", -1), BATCH));
+		unknown += strstr(ends_said, "is unknown") != NULL;
+	}
+	disarm();
+	return unknown;
+}
+
+static void test_unasked_undoing(void)
+{
+	for (int filled = 0; filled < 2; filled++)
+		for (int read_fails = 0; read_fails < 2; read_fails++)
+			CHECK(unknown_when_unasked(read_fails, filled) == 1);
+}
+
+static void append_equal_pieces(void)
+{
+	static char equal[128 << 10];
+	struct journal j;
+	for (size_t i = 0; i < sizeof equal; i++)
+		equal[i] = i % 64 == 63 ? '\n' : 'e';
+	start_of_child();
+	journal_lock(&j, "j", 0);
+	journal_append(&j, (struct text){ equal, sizeof equal });
+}
+
+/* A piece that cannot be read is not taken for the one before it. */
+static void test_equal_pieces(void)
+{
+	set_up(&states[1]);
+	arm((struct fault){ PREAD, 3, EIO, false });
+	CHECK(run(append_equal_pieces) == 2 && strstr(ends_said, "j: cannot be read again; nothing was added"));
+	disarm();
+	CHECK_IS(content("j", -1), states[1].journal);
+	/* the end of the file is no error */
+	char read[16];
+	int fd = open("j", O_RDONLY);
+	errno = EIO;
+	CHECK(!read_whole(fd, read, sizeof read, 0) && errno == 0);
+	close(fd);
+	CHECK(!read_whole(-1, read, sizeof read, 0) && errno == EBADF);
+}
+
+/* ---- the lock ---- */
+
+static bool is_locked(const char *path)
+{
+	int fd = __real_open(path, O_RDONLY);
+	bool is = __real_flock(fd, LOCK_EX | LOCK_NB) != 0;
+	__real_close(fd);
+	return is;
+}
+
+static void (*meanwhile)(void); /* what somebody does while the journal is let go */
+
+/* Ends with 0 if the journal is as it was left, and with 1 if not. Faults strike from when it is taken again. */
+static void let_others(void)
+{
+	struct journal j;
+	journal_lock(&j, "j", 0);
+	bool was = is_locked("j");
+	journal_let_others(&j);
+	if (!was || is_locked("j"))
+		exit(3);
+	if (meanwhile)
+		meanwhile();
+	start_of_child();
+	bool as_left = journal_take_again(&j, 0);
+	if (as_left && !is_locked("j"))
+		exit(3);
+	exit(!as_left);
+}
+
+static void test_let_others(void)
+{
+	static const struct state empty = { "", NULL, "", "" };
+	set_up(&states[1]);
+	CHECK(run(let_others) == 0);
+	meanwhile = append_without_lock;
+	CHECK(run(let_others) == 1);
+	set_up(&(struct state){ "old,1\n", NULL, NULL, NULL }); /* as long as the new one */
+	meanwhile = replace_journal;
+	CHECK(run(let_others) == 1);
+	meanwhile = NULL;
+	arm((struct fault){ FLOCK, 1, ENOLCK, false });
+	CHECK(run(let_others) == 2 && strstr(ends_said, "j: cannot be locked: No locks available"));
+	/* a length that is not known is not that of an empty journal */
+	set_up(&empty);
+	CHECK(run(let_others) == 0);
+	arm((struct fault){ FSTAT, 2, EIO, false });
+	CHECK(run(let_others) == 1);
+	disarm();
+}
+
+static void lock_again(void)
+{
+	struct journal j;
+	start_of_child();
+	journal_lock(&j, "j", 0);
+	journal_unlock(&j);
+	starved = true; /* what lets go at the end is there already */
+	journal_lock(&j, "j", 0);
+	journal_append(&j, TEXT(BATCH));
+}
+
+static void lock_starved(void)
+{
+	struct journal j;
+	start_of_child();
+	starved = true;
+	journal_lock(&j, "j", 0);
+	exit(3);
+}
+
+static void test_starved(void)
+{
+	set_up(&states[1]);
+	CHECK(run(lock_again) == 0);
+	CHECK_IS(content("j", -1), with_batch(&states[1]));
+	CHECK(run(lock_starved) == 2 && strstr(ends_said, ": out of memory"));
+}
+
 static void make_a_link(void)
 {
 	(void)!symlink("k", "j.rollback");
@@ -873,6 +1087,9 @@ static void test_other_systems(void)
 	CHECK(run(append_batch) == 0 && strstr(ends_said, "j: note: on NFS, where a lock may not hold"));
 	other_system = (long)0xfffffffffe534d42UL;
 	CHECK(run(append_batch) == 0 && strstr(ends_said, "j: note: on SMB, where a lock may not hold"));
+	unknown_system = true;
+	CHECK(run(append_batch) == 0 && !*ends_said);
+	unknown_system = false;
 	other_system = 0xef53;
 	CHECK(run(append_batch) == 0 && !*ends_said && run(read_journal) == 0);
 	other_system = 0x65735546;
@@ -988,6 +1205,37 @@ static void test_other_files(void)
 	rmdir("j");
 }
 
+/* The cases of the rows, each followed by a semicolon. */
+static const char *cases_of(const struct held_file *held)
+{
+	static const char *const name = "j";
+	static char out[64];
+	size_t n = 0;
+	struct table *table = journal_table(&name, held, (struct table_options){ .strict = true });
+	for (const struct row *row; (row = table_next(table));) {
+		struct text t = row_field(row, J_CASE);
+		n += (size_t)snprintf(out + n, sizeof out - n, "%.*s;", (int)t.n, t.p);
+	}
+	out[n] = 0;
+	table_close(table);
+	return out;
+}
+
+/* A journal's rows come from the file that is held, if one is; else what counts of the journal is read. */
+static void test_table(void)
+{
+	struct held_file held = { -1, -1 };
+	set_up(&(struct state){ "time,case,event\n2025-03-03,c-1,opened\n2025-03-03,c", "38\n", NULL, NULL });
+	CHECK_IS(cases_of(NULL), "c-1;");
+	CHECK_IS(cases_of(&held), "c-1;");
+	put("k", "time,case,event\n2025-03-03,c-2,opened\n");
+	held = (struct held_file){ open("k", O_RDONLY), 38 };
+	CHECK_IS(cases_of(&held), "c-2;");
+	close(held.fd);
+	held = (struct held_file){ dup2(open("k", O_RDONLY), STDIN_FILENO), 38 }; /* 0 is a file, too */
+	CHECK_IS(cases_of(&held), "c-2;");
+}
+
 /* A new journal can be read by owner and group only. */
 static void test_mode(void)
 {
@@ -1006,13 +1254,17 @@ int main(void)
 		return 1;
 	if (!freopen("/dev/null", "w", stderr)) /* what readers in this process say; the others have their pipe */
 		return 1;
-	test_harmless();
 	test_order();
 	test_rollback();
 	test_long_tail();
 	test_unasked();
 	test_rotation();
 	test_disturbed();
+	test_what_is_told();
+	test_unasked_undoing();
+	test_equal_pieces();
+	test_let_others();
+	test_starved();
 	test_files_beside();
 	test_hard_link();
 	test_other_systems();
@@ -1022,6 +1274,8 @@ int main(void)
 	test_long_name();
 	test_other_files();
 	test_mode();
+	test_table();
+	test_harmless();
 	test_faults();
 	test_large(); /* last: each run before is a fork, and would copy its memory */
 	static const char *const left[] = { "j", "j.rollback", "j.torn", "j.old", "k", "k.rollback" };
