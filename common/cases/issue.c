@@ -283,7 +283,7 @@ static void take_asked(struct deadline *d, const struct issue *i, const struct p
 static void set_asked(struct deadline *d, const struct issue *i, const struct policy *policy)
 {
 	bool settled = i->asked_clock == policy_clock(policy, i->severity);
-	for (int k = 0; settled && k < 2; k++)
+	for (int k = 0; k < 2; k++)
 		take_asked(d, i, policy, &i->earliest[k]);
 	for (size_t k = settled ? i->asked_settled : i->asked; k < i->asked_end; k++)
 		take_asked(d, i, policy, &i->room->asked[k]);
@@ -292,7 +292,7 @@ static void set_asked(struct deadline *d, const struct issue *i, const struct po
 /* Is the deadline not met, whether the issue is open or was closed without it? */
 static bool is_owed(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct deadline *d)
 {
-	if (i->severity < 0 || is_met(i, deadline))
+	if (is_met(i, deadline))
 		return false;
 	struct movable m = from_start(i, policy, deadline);
 	if (!when_given(m.set))

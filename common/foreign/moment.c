@@ -51,9 +51,10 @@ static int take_number(struct text *t, int most, int *value)
 static size_t starts(struct text t, const char *word)
 {
 	size_t n = 0;
-	while (n < t.n && word[n] && word[n] == t.p[n])
-		n++;
-	return word[n] ? 0 : n;
+	for (; word[n]; n++)
+		if (n == t.n || word[n] != t.p[n])
+			return 0;
+	return n;
 }
 
 /* Takes one of the words off t, if it begins with one. */
@@ -97,24 +98,16 @@ static enum half take_half(struct text *t)
 /* The hour of the day that an hour and a half of the day certainly mean, or -1. */
 static int hour_of(enum half half, int hour)
 {
-	bool clock = hour >= 1 && hour <= 12;
-	switch (half) {
-	case MORNING:
-		return clock && hour <= 11 ? hour : -1;
-	case NIGHT:
-		return clock && hour <= 5 ? hour : hour == 12 ? 0 : -1;
-	case NOON:
-		return hour == 11 || hour == 12 ? hour : hour == 1 ? 13 : -1;
-	case EVENING:
-		return clock && hour >= 6 && hour <= 11 ? hour + 12 : -1;
-	case AM:
-		return clock ? hour % 12 : -1;
-	case AFTERNOON:
-	case PM:
-		return clock ? hour % 12 + 12 : -1;
-	default:
+	static const struct {
+		int first, last;
+	} hours[HALVES] = { [MORNING] = { 1, 11 }, [NIGHT] = { 0, 5 }, [NOON] = { 11, 13 }, [AFTERNOON] = { 12, 23 }, [EVENING] = { 18, 23 },
+			    [AM] = { 0, 11 }, [PM] = { 12, 23 } };
+	if (half == NO_HALF)
 		return hour;
-	}
+	if (hour < 1 || hour > 12)
+		return -1;
+	int on = hour % 12 < hours[half].first ? hour % 12 + 12 : hour % 12;
+	return on >= hours[half].first && on <= hours[half].last ? on : -1;
 }
 
 /* ---- dates ---- */
@@ -332,7 +325,7 @@ static bool skip_weekday(struct text *t)
 	struct text rest = *t;
 	skip_blanks(&rest);
 	bool open = take(&rest, opens), marked = take(&rest, week);
-	bool taken = ((marked || open) && take(&rest, days)) || (open && !marked && take(&rest, japanese)) || (!marked && named_weekday(&rest));
+	bool taken = marked ? take(&rest, days) : (open && (take(&rest, days) || take(&rest, japanese))) || named_weekday(&rest);
 	if (!taken || (open && !take(&rest, closes)))
 		return false;
 	*t = rest;
@@ -350,9 +343,10 @@ static bool take_hour(struct text *t, bool compact, enum half half, struct clock
 	}
 	take_number(t, 2, &c->hour);
 	if (take(t, hour_mark)) {
-		bool half_past = take(t, half_mark);
-		c->minute = half_past ? 30 : 0;
-		return half_past || take_marks(t, c);
+		if (!take(t, half_mark))
+			return take_marks(t, c);
+		c->minute = 30;
+		return true;
 	}
 	if (t->n && *t->p == ':')
 		return take_colons(t, c);
@@ -438,15 +432,13 @@ static const char *take_zone(struct text *t, struct moment *out)
 	static const char *const universal[] = { "UTC", "GMT", "utc", "gmt", "Z", "z", NULL };
 	skip_weekday(t);
 	skip_blanks(t);
-	if (!t->n)
-		return NULL;
 	if (is_bracketed(*t, '(', ')') || is_bracketed(*t, '[', ']')) /* (UTC+08:00) */
 		*t = (struct text){ t->p + 1, t->n - 2 };
 	bool named = take(t, universal);
 	out->has_offset = named;
-	if (named && !t->n)
+	if (!t->n)
 		return NULL;
-	if (t->n && (*t->p == '+' || *t->p == '-'))
+	if (*t->p == '+' || *t->p == '-')
 		return take_offset(t, named ? 1 : 2, out);
 	return _("something behind the time that is no zone such as Z or +08:00");
 }
@@ -458,7 +450,7 @@ static bool is_range(struct text written, const struct moment *m)
 	size_t colons = 0;
 	for (size_t i = 0; i < written.n; i++)
 		colons += written.p[i] == ':';
-	return m->has_offset && colons == 2 && memchr(written.p, '-', written.n) && -m->offset > m->minute;
+	return colons == 2 && -m->offset > m->minute;
 }
 
 static const char *take_rest(struct text *t, bool compact, bool iso, struct moment *out)
@@ -467,9 +459,7 @@ static const char *take_rest(struct text *t, bool compact, bool iso, struct mome
 	const char *why = take_clock(t, compact, out);
 	if (!why)
 		why = take_zone(t, out);
-	if (!why && !iso && is_range(written, out))
-		why = _("from one hour to another, or an hour and a zone?");
-	return !why && out->has_day && out->day > DAY_MAX ? no_day : why;
+	return why || iso || !is_range(written, out) ? why : _("from one hour to another, or an hour and a zone?");
 }
 
 /* Does the text begin with an hour and no date: 14:30, 下午2:30, 2:30 PM, 14时? */
@@ -478,7 +468,8 @@ static bool begins_with_hour(struct text t)
 	int hour;
 	if (take_half(&t))
 		return true;
-	return take_number(&t, 2, &hour) > 0 && t.n && (*t.p == ':' || take(&t, hour_mark));
+	take_number(&t, 2, &hour);
+	return t.n && (*t.p == ':' || take(&t, hour_mark));
 }
 
 /* 6/5/2024, 2:30 PM; June 5, 2024 at 2:30 PM */
@@ -514,14 +505,15 @@ const char *moment_parse(struct text t, enum date_order order, struct arena *are
 	if (begins_with_hour(t))
 		return take_rest(&t, compact, false, out);
 	const char *why = refuse_serial(t, arena);
-	if (!is_digit(t) && skip_weekday(&t))
+	if (skip_weekday(&t))
 		skip_any(&t, " ,");
 	if (!why)
 		why = take_date(&t, order, &compact, out);
-	if (!why)
-		skip_weekday(&t);
-	if (why || t.n == 0)
+	if (why)
 		return why;
+	skip_weekday(&t);
+	if (t.n == 0)
+		return NULL;
 	skip_comma(&t);
 	bool iso = t.n && (*t.p == 'T' || *t.p == 't');
 	if (iso)
@@ -542,7 +534,9 @@ bool moment_is_vague(struct text t, struct arena *arena)
 	static const char *const whole[] = { "全天", "整天", "白天", NULL };
 	static const char *const until[] = { "-", "~", "至", "到", "—", "–", NULL };
 	struct text rest = t;
-	if ((take_half(&rest) || take(&rest, whole)) && !rest.n)
+	if (!take_half(&rest))
+		take(&rest, whole);
+	if (!rest.n)
 		return true;
 	for (size_t i = 1; i + 1 < t.n; i++) {
 		rest = (struct text){ t.p + i, t.n - i };

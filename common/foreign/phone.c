@@ -16,13 +16,13 @@ struct cell {
 
 /* The digits of a number, and what stands between them. */
 struct digits {
-	char p[DIGITS_MOST + 1];
+	char p[DIGITS_MOST + TRUNK_MOST]; /* settling may put a trunk prefix before them */
 	size_t n;
 	size_t last;      /* where the last group behind a dash or in brackets begins; 0: there is none */
 	bool plus;        /* a + stands before the digits */
 	bool bracket;     /* the digits begin with the country code in brackets */
-	struct text extension;
-	bool has_extension;
+	char extension[EXTENSION_MOST];
+	size_t extension_n;
 };
 
 static bool is_digit(char c)
@@ -45,26 +45,29 @@ static bool is_dash(uint32_t c)
 /* Fills the cell. Returns false if the text is longer than any cell with telephone numbers. */
 static bool collect(struct text t, struct cell *cell)
 {
-	size_t n;
+	size_t n, end = 0; /* end: behind the last character that is no blank */
 	cell->n = 0;
 	cell->typed = t;
+	if (t.n > UINT16_MAX)
+		return false;
 	for (size_t i = 0; i < t.n; i += n) {
 		const struct text rest = { t.p + i, t.n - i }, blank = TEXT("&nbsp;");
 		uint32_t c = utf8_first(rest, &n);
-		if (c == '&' && text_starts(rest, blank))
+		if (text_starts(rest, blank))
 			c = ' ', n = blank.n;
 		if (is_invisible(c))
 			continue;
-		if (cell->n + 4 > CELL_MOST || i > UINT16_MAX)
+		if (cell->n + 4 > CELL_MOST)
 			return false;
 		size_t written = utf8_put(is_dash(c) ? '-' : c < 0x3000 || c > 0x9fff ? fold_char(c) : c == 0x3000 ? ' ' : c, cell->p + cell->n);
 		for (size_t k = 0; k < written; k++)
 			cell->from[cell->n++] = (uint16_t)i;
+		if (cell->p[cell->n - 1] != ' ')
+			end = cell->n;
 	}
-	while (cell->n && cell->p[cell->n - 1] == ' ')
-		cell->n--;
-	cell->p[cell->n] = 0;
-	cell->from[cell->n] = (uint16_t)(t.n > UINT16_MAX ? UINT16_MAX : t.n);
+	cell->n = end;
+	cell->p[end] = 0;
+	cell->from[end] = (uint16_t)t.n;
 	return true;
 }
 
@@ -80,13 +83,16 @@ static void keep(struct phone *phone, const struct cell *cell, size_t from, size
 	phone->more_n++;
 }
 
-/* The length of the first of the words with which t, which ends in a NUL, begins; 0 if it begins with none. */
+/* The length of the first of the words with which t, which ends in a NUL, begins. The last word is empty: t may begin with none. */
 static size_t starts_with(const char *t, const struct text *words)
 {
-	for (; words->n; words++)
-		if (*t == *words->p && strncmp(t, words->p, words->n) == 0)
-			return words->n;
-	return 0;
+	for (;; words++) {
+		size_t n = 0;
+		while (n < words->n && t[n] == words->p[n])
+			n++;
+		if (n == words->n)
+			return n;
+	}
 }
 
 /* The length of the mark before an extension. */
@@ -134,47 +140,44 @@ static const char letters[] = N_("letters in it: no telephone number");
 /* Takes the extension behind its mark: digits, and nothing else but separators. */
 static const char *take_extension(struct digits *d, const char *p, const char *end)
 {
-	while (p < end && strchr(" .:-(", *p))
-		p++;
-	const char *from = p;
-	while (p < end && is_digit(*p))
-		p++;
-	d->extension = (struct text){ from, (size_t)(p - from) };
-	d->has_extension = true;
-	while (p < end && strchr(" )]", *p))
-		p++;
-	if (p < end)
+	p += strspn(p, " .:-(");
+	size_t n = strspn(p, "0123456789");
+	const char *behind = p + n + strspn(p + n, " )]");
+	if (behind < end)
 		return _("letters in the extension");
-	return d->extension.n == 0 || d->extension.n > EXTENSION_MOST ? _("no extension behind its mark, or too long a one") : NULL;
+	if (n == 0 || n > EXTENSION_MOST)
+		return _("no extension behind its mark, or too long a one");
+	memcpy(d->extension, p, d->extension_n = n);
+	return NULL;
 }
 
 /* Takes brackets: digits in them belong to the number; a name in them, behind the digits, is kept for the note. *at is the opening bracket,
  * and becomes the last byte that was taken. */
-static const char *take_brackets(struct digits *d, const struct cell *cell, size_t *at, size_t end, struct text country, struct phone *phone)
+static void take_brackets(struct digits *d, const struct cell *cell, size_t *at, size_t end, struct text country, struct phone *phone)
 {
-	size_t from = *at + 1, to = from, digits = 0;
-	while (to < end && cell->p[to] != ')' && cell->p[to] != ']')
-		digits += is_digit(cell->p[to++]);
-	size_t n = to - from, plus = n && cell->p[from] == '+';
-	if (!n || marker(cell->p + from))
-		return NULL;
+	size_t from = *at + 1, n = strcspn(cell->p + from, ")]"), digits = 0, plus = cell->p[from] == '+';
+	size_t to = from + n < end ? from + n : end;
+	n = to - from;
+	for (size_t i = from; i < to; i++)
+		digits += is_digit(cell->p[i]);
+	if (marker(cell->p + from))
+		return;
 	if (digits + plus < n) {
 		if (!d->n || digits || to == end)
-			return memchr(cell->p + from, '-', n) || memchr(cell->p + from, ' ', n) ? NULL : letters;
+			return;
 		keep(phone, cell, from, to);
 		*at = to;
-		return NULL;
+		return;
 	}
 	struct text group = { cell->p + from + plus, digits };
 	if (d->n == 0) {
 		d->bracket = text_eq(group, country);
 	} else if (text_eq(group, TEXT("0")) && d->n == country.n) { /* +86 (0)571 */
 		*at = to;
-		return NULL;
+		return;
 	}
 	if (to < end)
 		d->last = d->n;
-	return NULL;
 }
 
 static const char *take_digit(struct digits *d, char c)
@@ -192,14 +195,16 @@ static const char *take_number(struct digits *d, const struct cell *cell, size_t
 	*d = (struct digits){ 0 };
 	for (; at < end && !why; at++) {
 		char c = cell->p[at];
-		size_t n = is_digit(c) ? 0 : marker(cell->p + at);
-		if (is_digit(c))
+		if (is_digit(c)) {
 			why = take_digit(d, c);
-		else if (n && d->n)
+			continue;
+		}
+		size_t n = marker(cell->p + at);
+		if (n && d->n)
 			return take_extension(d, cell->p + at + n, cell->p + end);
 		else if (c == '(' || c == '[')
-			why = take_brackets(d, cell, &at, end, country, phone);
-		else if (c == '-' && d->n)
+			take_brackets(d, cell, &at, end, country, phone);
+		else if (c == '-')
 			d->last = d->n;
 		else if (c == '+' && !d->n && !d->plus)
 			d->plus = true;
@@ -219,24 +224,15 @@ static void drop(struct digits *d, size_t n)
 
 static void put_before(struct digits *d, struct text t)
 {
-	if (d->n + t.n > DIGITS_MOST)
-		return;
 	memmove(d->p + t.n, d->p, d->n);
 	memcpy(d->p, t.p, t.n);
 	d->n += t.n;
-	d->last += d->last ? t.n : 0;
-}
-
-/* What the digits behind the first n are in the numbering plan. */
-static enum plan plan_behind(const struct digits *d, size_t n)
-{
-	return d->n > n ? plan_of((struct text){ d->p + n, d->n - n }) : PLAN_NONE;
 }
 
 /* Do the digits begin with a prefix that once led calls to a mobile number through another network? */
 static bool has_carrier(const struct digits *d)
 {
-	return d->n == 16 && plan_behind(d, 5) == PLAN_MOBILE && (memcmp(d->p, "179", 3) == 0 || memcmp(d->p, "12593", 5) == 0);
+	return d->n == 16 && (memcmp(d->p, "179", 3) == 0 || memcmp(d->p, "12593", 5) == 0) && plan_of((struct text){ d->p + 5, 11 }) == PLAN_MOBILE;
 }
 
 /* Settles the 0 of an area code: it may be missing, and some numbers have one that they should not have. */
@@ -245,8 +241,8 @@ static enum plan settle_zero(struct digits *d)
 	enum plan plan = plan_of(text_of_digits(d));
 	if (plan)
 		return plan;
-	if (d->n && d->p[0] == '0') {
-		plan = plan_behind(d, 1);
+	if (text_starts(text_of_digits(d), TEXT("0"))) {
+		plan = plan_of((struct text){ d->p + 1, d->n - 1 });
 		if (plan != PLAN_MOBILE && plan != PLAN_TOLL && plan != PLAN_SERVICE)
 			return PLAN_NONE;
 		drop(d, 1);
@@ -283,8 +279,10 @@ static enum plan settle(struct digits *d, bool sure)
 static struct text abroad_prefix(const struct digits *d, struct text country, struct text trunk)
 {
 	bool american = text_eq(country, TEXT("1")) && !text_starts(trunk, TEXT("0"));
-	struct text t = text_of_digits(d), prefix = american && text_starts(t, TEXT("011")) ? TEXT("011") : TEXT("00");
-	return text_starts(t, prefix) && t.n > prefix.n ? prefix : TEXT("");
+	struct text t = text_of_digits(d);
+	if (american && text_starts(t, TEXT("011")))
+		return TEXT("011");
+	return text_starts(t, TEXT("00")) ? TEXT("00") : TEXT("");
 }
 
 /* Takes the country code off the digits if +, 00 or brackets show that it comes first. Returns whether it is ours; *abroad says that it is
@@ -312,11 +310,11 @@ static bool is_extension(const struct digits *d, bool sure)
 {
 	struct digits head = *d, all = *d;
 	size_t n = d->n - d->last;
-	if (!d->last || n < 1 || n > 5)
+	if (n > 5)
 		return false;
 	head.n = d->last;
 	enum plan before = settle(&head, sure), together = settle(&all, sure);
-	if (before == PLAN_SERVICE && together == PLAN_SERVICE && all.p[0] == '9' && all.p[1] == '5')
+	if (together == PLAN_SERVICE && text_starts(text_of_digits(&all), TEXT("95")))
 		return false;
 	return before && (!together || together == before);
 }
@@ -326,10 +324,8 @@ static bool is_extension(const struct digits *d, bool sure)
 /* Settles a number inside China. */
 static void settle_china(struct digits *d, bool sure, struct phone *phone)
 {
-	if (!d->has_extension && is_extension(d, sure)) {
-		memmove(phone->digits, d->p + d->last, d->n - d->last); /* copied, because settle changes d->p */
-		d->extension = (struct text){ phone->digits, d->n - d->last };
-		d->has_extension = true;
+	if (!d->extension_n && is_extension(d, sure)) {
+		memcpy(d->extension, d->p + d->last, d->extension_n = d->n - d->last);
 		d->n = d->last;
 	}
 	enum plan plan = settle(d, sure);
@@ -342,7 +338,7 @@ static void settle_china(struct digits *d, bool sure, struct phone *phone)
 static void settle_elsewhere(struct digits *d, bool sure, struct text country, struct text trunk)
 {
 	bool american = text_eq(country, TEXT("1")) && !trunk.n;
-	if (sure && trunk.n && !text_starts(text_of_digits(d), trunk))
+	if (sure && !text_starts(text_of_digits(d), trunk))
 		put_before(d, trunk);
 	else if (american && d->n == 11 && d->p[0] == '1' && d->p[1] >= '2') /* area codes begin with 2 to 9 */
 		drop(d, 1);
@@ -350,25 +346,21 @@ static void settle_elsewhere(struct digits *d, bool sure, struct text country, s
 
 static const char *finish(const struct digits *d, bool abroad, struct phone *phone)
 {
-	struct text extension = d->extension;
-	char room[EXTENSION_MOST];
 	if (d->n < PHONE_LEAST)
 		return _("too short: no telephone number");
 	if (d->n > PHONE_MOST)
 		return too_many;
 	if (abroad && d->p[0] == '0')
 		return _("no such number");
-	if (d->has_extension)
-		memcpy(room, extension.p, extension.n);
 	phone->n = 0;
 	if (abroad)
 		phone->digits[phone->n++] = '+';
 	memcpy(phone->digits + phone->n, d->p, d->n);
 	phone->n += d->n;
-	if (d->has_extension) {
+	if (d->extension_n) {
 		phone->digits[phone->n++] = 'x';
-		memcpy(phone->digits + phone->n, room, extension.n);
-		phone->n += extension.n;
+		memcpy(phone->digits + phone->n, d->extension, d->extension_n);
+		phone->n += d->extension_n;
 	}
 	return NULL;
 }
@@ -398,7 +390,7 @@ static const char *refuse(struct text t)
 	size_t stars = 0, xs = 0;
 	for (size_t i = 0; i < t.n; i++) {
 		stars += t.p[i] == '*';
-		xs += t.p[i] == 'x' && !(i && t.p[i - 1] == 'e') && !(i + 1 < t.n && t.p[i + 1] == 't');
+		xs += t.p[i] == 'x';
 	}
 	if (is_scientific(t))
 		return _("the spreadsheet has lost the number: format the column as text and export again");
@@ -407,13 +399,13 @@ static const char *refuse(struct text t)
 	return stars || xs > 1 ? _("masked: it cannot be called") : NULL;
 }
 
-/* Are the digits of the cell between two places a whole Chinese number? */
+/* Are the digits of the cell between two places a whole Chinese number, perhaps with an extension? */
 static enum plan plan_between(const struct cell *cell, size_t from, size_t to, struct text country)
 {
 	struct phone phone = { 0 };
 	struct digits d;
 	bool abroad;
-	if (take_number(&d, cell, from, to, country, &phone) || d.has_extension)
+	if (take_number(&d, cell, from, to, country, &phone))
 		return PLAN_NONE;
 	bool sure = take_country(&d, country, TEXT(""), &abroad);
 	return abroad ? PLAN_NONE : settle(&d, sure);
@@ -422,14 +414,8 @@ static enum plan plan_between(const struct cell *cell, size_t from, size_t to, s
 /* How many digits stand at p, if nothing else stands before the next separator or the end; else 0. */
 static size_t digits_alone(const char *p)
 {
-	size_t n = 0, blanks = 0;
-	while (p[blanks] == ' ')
-		blanks++;
-	while (is_digit(p[blanks + n]))
-		n++;
-	p += blanks + n;
-	while (*p == ' ')
-		p++;
+	size_t n = strspn(p, "0123456789");
+	p += n + strspn(p + n, " ");
 	return !*p || separator(p) ? n : 0;
 }
 
@@ -445,8 +431,8 @@ static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, 
 	return false;
 }
 
-/* The end of the first number of the cell, which begins at `from`. An extension behind , or ; belongs to it: the separator becomes our
- * mark. */
+/* The end of the first number of the cell, which begins at `from`. An extension belongs to it, too: digits behind , or ;, where the separator
+ * becomes our mark, and what has a mark of its own behind any separator. */
 static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 {
 	for (size_t i = from; i < cell->n; i++) {
@@ -459,7 +445,7 @@ static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 		size_t digits = digits_alone(cell->p + rest), next = rest;
 		while (next < cell->n && !separator(cell->p + next))
 			next++;
-		bool marked = comma && marker(cell->p + rest), alone = comma && digits >= 1 && digits < 5;
+		bool marked = marker(cell->p + rest), alone = comma && digits >= 1 && digits < 5;
 		if (marked || alone) {
 			memset(cell->p + i, ' ', rest - i);
 			cell->p[i] = marked ? ' ' : '#';
@@ -504,35 +490,25 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	return settle_number(&d, country, trunk, phone);
 }
 
-/* Takes a number as nearly all are: a mobile one, perhaps behind +86, with blanks and dashes or without. */
+/* Takes a number as nearly all are: a mobile one, and nothing else. */
 static bool take_mobile(struct text t, struct phone *phone)
 {
 	enum { MOBILE = 11 };
-	size_t n = 0;
-	if (t.n == MOBILE && are_eight_digits(t.p) && are_eight_digits(t.p + MOBILE - 8)) {
-		memcpy(phone->digits, t.p, phone->n = MOBILE);
-		return t.p[0] == '1' && t.p[1] >= '3';
-	}
-	for (size_t i = text_starts(t, TEXT("+86")) ? 3 : 0; i < t.n; i++)
-		if (is_digit(t.p[i]) && n < MOBILE)
-			phone->digits[n++] = t.p[i];
-		else if (t.p[i] != ' ' && t.p[i] != '-')
-			return false;
-	phone->n = n;
-	return n == MOBILE && phone->digits[0] == '1' && phone->digits[1] >= '3' && is_digit(t.p[t.n - 1]);
+	if (t.n != MOBILE || !are_eight_digits(t.p) || !are_eight_digits(t.p + MOBILE - 8) || t.p[0] != '1' || t.p[1] < '3')
+		return false;
+	memcpy(phone->digits, t.p, phone->n = MOBILE);
+	return true;
 }
 
 /* Takes a number as nearly all others are: digits, blanks and dashes, perhaps behind a +. Returns false if the text holds more. */
 static bool take_simple(struct text t, struct digits *d)
 {
-	size_t i = t.n && t.p[0] == '+';
+	size_t i = text_starts(t, TEXT("+"));
 	*d = (struct digits){ .plus = i > 0 };
-	if (t.n > DIGITS_MOST)
-		return false;
 	for (; i < t.n; i++) {
 		if (is_digit(t.p[i]))
-			d->p[d->n++] = t.p[i];
-		else if (t.p[i] == '-' && d->n)
+			take_digit(d, t.p[i]); /* with more digits than have room it is refused in any case */
+		else if (t.p[i] == '-')
 			d->last = d->n;
 		else if (t.p[i] != ' ')
 			return false;

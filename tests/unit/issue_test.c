@@ -2,6 +2,8 @@
 #include "cases/issue.h"
 #include "check.h"
 
+#include <malloc.h>
+
 enum { GRAVE, SERIOUS, USUAL, STUCK, FIXED, SEVERITIES };
 static struct severity before_first[1 + SEVERITIES] = { /* what stands before the first means nothing, even if it could be one */
 	{ .deadline = { [DL_RESOLVE] = { DAYS, 9 } }, .promote_after = { HOURS, 1 }, .promote_to = -2 },
@@ -150,6 +152,17 @@ static void test_asked(void)
 	issue_raise(&i, &o);
 	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10");
 	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-06");
+	/* of two deadlines that end together the date counts */
+	i = raised("2024-06-05T10:00", SERIOUS);
+	o.due = at("2024-06-06T00:00");
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-06T00:00");
+	o.due = at("2024-06-05");
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05");
+	o.due = at("2024-06-06T00:00");
+	issue_raise(&i, &o);
+	CHECK_IS(owes(&i, DL_REPLY), "2024-06-05T10:00 2024-06-05");
 	/* an assignment is nobody's to ask for */
 	i = raised("2024-06-05T10:00", GRAVE);
 	o.due = at("2024-06-05T10:10");
@@ -221,6 +234,27 @@ static void test_promote(void)
 	issue_close(&i, at("2024-06-05T11:00"));
 	issue_promote(&i, &policy, at("2025-01-01"));
 	CHECK(i.severity == USUAL);
+}
+
+static void test_next_promotion(void)
+{
+	struct issue i = raised("2024-06-05T10:00", USUAL);
+	CHECK(issue_next_promotion(&i, &policy) == when_end(at("2024-06-06T10:00")));
+	issue_promote(&i, &policy, at("2024-06-09"));
+	CHECK(i.severity == GRAVE && i.promoted && i.assessed == USUAL && issue_next_promotion(&i, &policy) == INT64_MAX);
+	i = raised("2024-06-05T10:00", SERIOUS);
+	CHECK(issue_next_promotion(&i, &policy) == when_end(at("2024-06-08")));
+	issue_resolve(&i, &policy, at("2024-06-05T11:00"), false);
+	CHECK(issue_next_promotion(&i, &policy) == INT64_MAX);
+	i = raised("2024-06-05T10:00", SERIOUS);
+	issue_close(&i, at("2024-06-05T11:00"));
+	CHECK(issue_next_promotion(&i, &policy) == INT64_MAX);
+	for (int severity = STUCK; severity <= FIXED; severity++) {
+		i = raised("2024-06-05T10:00", severity);
+		CHECK(issue_next_promotion(&i, &policy) == INT64_MAX);
+	}
+	i = raised("2024-06-05T10:00", -1);
+	CHECK(issue_next_promotion(&i, &policy) == INT64_MAX);
 }
 
 static struct issue resolved(void)
@@ -324,6 +358,232 @@ static void test_missed(void)
 	CHECK(i.resolved_on_time && i.resolved_as == -1 && !issue_missed(&i, &policy, DL_REPLY, at("2025-01-01")));
 }
 
+static enum deadline_source source(const struct issue *i, enum deadline_word deadline)
+{
+	struct deadline d;
+	CHECK(issue_deadline(i, &policy, deadline, &d));
+	return d.source;
+}
+
+static void test_appoint(void)
+{
+	struct issue i = raised("2024-06-05T10:00", GRAVE);
+	issue_appoint(&i, at("2024-06-10"));
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-10");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-07");
+	CHECK(source(&i, DL_VISIT) == BY_APPOINT && source(&i, DL_RESOLVE) == BY_SEVERITY);
+	issue_extend(&i, DL_VISIT, at("2024-06-12"));
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-12");
+	CHECK(source(&i, DL_VISIT) == BY_EXTEND);
+	issue_appoint(&i, at("2024-06-15"));
+	issue_extend(&i, DL_RESOLVE, at("2024-06-13"));
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-15");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-13");
+	issue_appoint(&i, WHEN_NONE); /* called off */
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-12");
+	issue_appoint(&i, at("2024-06-15"));
+	issue_extend(&i, DL_VISIT, WHEN_NONE);
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-15");
+}
+
+static void wait_until(struct issue *i, enum deadline_word task, const char *begins, const char *due)
+{
+	issue_wait(i, &policy, task, at(begins), at(due));
+}
+
+static void test_wait(void)
+{
+	struct when until;
+	struct issue i = raised("2024-06-05T10:00", GRAVE);
+	wait_until(&i, DEADLINE_WORDS, "2024-06-05T12:00", "2024-06-07T12:00");
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-08");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-09");
+	CHECK(issue_waits(&i, DL_VISIT, at("2024-06-06T13:00"), &until) && when_cmp(until, at("2024-06-07T12:00")) == 0);
+	issue_resume(&i, DL_VISIT, at("2024-06-06T12:00"));
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-07");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-09");
+	CHECK(!issue_waits(&i, DL_VISIT, at("2024-06-06T13:00"), &until) && issue_waits(&i, DL_RESOLVE, at("2024-06-06T13:00"), &until));
+	CHECK(issue_next_wait_change(&i, at("2024-06-05T12:00")) == when_end(at("2024-06-06T12:00")));
+	CHECK(issue_next_wait_change(&i, at("2024-06-06T12:00")) == when_end(at("2024-06-07T12:00")));
+	issue_resume(&i, DEADLINE_WORDS, at("2024-06-06T14:00"));
+	CHECK(!issue_waits(&i, DL_RESOLVE, at("2024-06-06T15:00"), &until));
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-08");
+	CHECK(issue_next_wait_change(&i, at("2024-06-06T13:00")) == when_end(at("2024-06-06T14:00")));
+	issue_close(&i, at("2024-06-06T13:00"));
+	CHECK(issue_next_wait_change(&i, at("2024-06-06T13:00")) == INT64_MAX);
+
+	i = raised("2024-06-05T10:00", GRAVE);
+	issue_appoint(&i, at("2024-06-20"));
+	wait_until(&i, DL_RESOLVE, "2024-06-05T12:00", "2024-06-05T11:00"); /* of no length */
+	CHECK(i.waiting[DL_RESOLVE].n == i.waiting[DL_RESOLVE].first);
+	wait_until(&i, DL_RESOLVE, "2024-06-05T12:00", "2024-06-06T12:00");
+	wait_until(&i, DL_RESOLVE, "2024-06-06T18:00", "2024-06-07T18:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-09");
+	CHECK_IS(owes(&i, DL_VISIT), "2024-06-05T10:00 2024-06-20");
+	issue_resolve(&i, &policy, at("2024-06-08T10:00"), false);
+	wait_until(&i, DL_VISIT, "2024-06-08T12:00", "2024-06-09T12:00");
+	CHECK(i.waiting[DL_VISIT].n == i.waiting[DL_VISIT].first);
+
+	struct policy bare = { .calendar = policy.calendar }; /* without severities nothing is owed that could move */
+	i = raised("2024-06-05T10:00", -1);
+	issue_wait(&i, &bare, DEADLINE_WORDS, at("2024-06-05T12:00"), at("2024-06-06T12:00"));
+	issue_wait(&i, &bare, DEADLINE_WORDS, at("2024-06-07T12:00"), at("2024-06-08T12:00"));
+	CHECK(waiting_late(&i.waiting[DL_RESOLVE]) == 0);
+}
+
+/* A wait that begins when the deadline has passed moves nothing, and nor does what touches it. */
+static void test_late(void)
+{
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	wait_until(&i, DL_RESOLVE, "2024-06-11T10:00", "2024-06-15T10:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10");
+	issue_extend(&i, DL_RESOLVE, at("2024-06-30"));
+	wait_until(&i, DL_RESOLVE, "2024-06-14T10:00", "2024-06-18T10:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-30");
+	wait_until(&i, DL_RESOLVE, "2024-06-20T10:00", "2024-06-25T10:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-07-05");
+	CHECK(waiting_late(&i.waiting[DL_RESOLVE]) == 2);
+	issue_visit(&i); /* what is met is never late */
+	wait_until(&i, DEADLINE_WORDS, "2024-08-01T10:00", "2024-08-02T10:00");
+	CHECK(waiting_late(&i.waiting[DL_RESOLVE]) == 3 && waiting_late(&i.waiting[DL_VISIT]) == 0);
+
+	i = raised("2024-06-05T10:00", SERIOUS);
+	wait_until(&i, DL_RESOLVE, "2024-06-10", "2024-06-13"); /* begins at the end of its last day */
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-13");
+	i = raised("2024-06-05T10:00", SERIOUS);
+	wait_until(&i, DL_RESOLVE, "2024-06-11", "2024-06-13");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10");
+	i = raised("2024-06-05T10:00", SERIOUS);
+	issue_extend(&i, DL_RESOLVE, at("2024-06-10T10:00"));
+	wait_until(&i, DL_RESOLVE, "2024-06-10T11:00", "2024-06-13");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10T10:00");
+}
+
+static void ask(struct issue *i, const char *due)
+{
+	struct occasion o = occasion("2024-06-05T11:00", EV_ENQUIRY, SERIOUS);
+	o.due = at(due);
+	issue_raise(i, &o);
+}
+
+/* Between two waits the earliest moment and the earliest date that were asked for are kept. */
+static void test_ask_more(void)
+{
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	ask(&i, "2024-06-09");
+	ask(&i, "2024-06-08");
+	ask(&i, "2024-06-20");
+	CHECK(i.asked_end - i.asked == 1);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-08");
+	ask(&i, "2024-06-08T12:00");
+	ask(&i, "2024-06-07T10:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-07T10:00");
+	ask(&i, "2024-06-06");
+	CHECK(i.asked_end - i.asked == 2);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-06");
+	wait_until(&i, DL_RESOLVE, "2024-06-05T12:00", "2024-06-06T12:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-07");
+	ask(&i, "2024-06-05"); /* the wait moves it no more, but those before */
+	CHECK(i.asked_end - i.asked == 3);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-05");
+	i = raised("2024-06-05T10:00", SERIOUS); /* what was asked of another issue is no part of it */
+	ask(&i, "2024-06-09");
+	CHECK(i.asked_end - i.asked == 1);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-09");
+}
+
+/* What was asked for before and after a wait, as a second wait has settled it. */
+static const char *settled(const char *before, const char *after)
+{
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	ask(&i, before);
+	wait_until(&i, DL_RESOLVE, "2024-06-05T12:00", "2024-06-06T12:00");
+	ask(&i, after);
+	wait_until(&i, DL_RESOLVE, "2024-06-06T18:00", "2024-06-07T18:00");
+	return owes(&i, DL_RESOLVE);
+}
+
+static void test_settled(void)
+{
+	CHECK_IS(settled("2024-06-06T10:00", "2024-06-08T10:00"), "2024-06-05T10:00 2024-06-08T10:00");
+	CHECK_IS(settled("2024-06-06T10:00", "2024-06-06T20:00"), "2024-06-05T10:00 2024-06-07T20:00");
+	CHECK_IS(settled("2024-06-06", "2024-06-08"), "2024-06-05T10:00 2024-06-08");
+	CHECK_IS(settled("2024-06-07", "2024-06-07"), "2024-06-05T10:00 2024-06-08");
+	CHECK_IS(settled("2024-06-06T10:00", "2024-06-07"), "2024-06-05T10:00 2024-06-08T10:00");
+
+	/* a wait of the visit settles nothing of the resolve */
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	ask(&i, "2024-06-08T10:00");
+	wait_until(&i, DL_RESOLVE, "2024-06-05T12:00", "2024-06-07T12:00");
+	ask(&i, "2024-06-09T10:00");
+	wait_until(&i, DL_VISIT, "2024-06-07T13:00", "2024-06-08T12:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-09T10:00");
+}
+
+static void test_replaces(void)
+{
+	policy.asked_due = DUE_REPLACES;
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10");
+	ask(&i, "2024-06-20");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-20");
+	ask(&i, "2024-06-15T10:00");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-15T10:00");
+	i = raised("2024-06-05T10:00", SERIOUS);
+	ask(&i, "2024-06-15T10:00");
+	ask(&i, "2024-06-20");
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-15T10:00");
+	CHECK_IS(settled("2024-06-20", "2024-06-25"), "2024-06-05T10:00 2024-06-22");
+	CHECK_IS(settled("2024-06-20T10:00", "2024-06-25T10:00"), "2024-06-05T10:00 2024-06-22T10:00");
+	policy.asked_due = DUE_EARLIER;
+}
+
+/* A wait takes 5 hours of the calendar, and 12 by the clock: what is the earliest of what was asked for depends on the severity. */
+static void test_clocks(void)
+{
+	static struct span day = { 540, 1020 };
+	struct severity severities[SEVERITIES];
+	struct policy clocks = policy;
+	memcpy(severities, policy.severities, sizeof severities);
+	severities[GRAVE].hours = MINUTES_ALWAYS;
+	clocks.severities = severities;
+	clocks.always = policy.calendar;
+	clocks.calendar.counts_hours = true;
+	for (int d = 0; d < 7; d++)
+		clocks.calendar.hours[d] = (struct hours){ &day, 1 };
+	struct issue i = raised("2024-06-05T10:00", SERIOUS);
+	ask(&i, "2024-06-06T10:00");
+	issue_wait(&i, &clocks, DL_RESOLVE, at("2024-06-05T12:00"), at("2024-06-06T00:00"));
+	ask(&i, "2024-06-06T18:00");
+	issue_wait(&i, &clocks, DL_RESOLVE, at("2024-06-06T08:00"), at("2024-06-06T08:30"));
+	struct when opened, by;
+	CHECK(issue_owes(&i, &clocks, DL_RESOLVE, &opened, &by) && when_cmp(by, at("2024-06-06T15:00")) == 0);
+	raise(&i, "2024-06-06T09:00", EV_COMPLAINT, GRAVE);
+	CHECK(issue_owes(&i, &clocks, DL_RESOLVE, &opened, &by) && when_cmp(by, at("2024-06-06T18:30")) == 0);
+}
+
+static void test_confirm_lapse(void)
+{
+	struct issue i = resolved();
+	CHECK(issue_next_confirm_lapse(&i, &policy, at("2024-06-07T10:00")) == day_minute(at("2024-06-10").day));
+	issue_close(&i, at("2024-06-07T11:00"));
+	CHECK(issue_next_confirm_lapse(&i, &policy, at("2024-06-07T11:00")) == INT64_MAX);
+}
+
+static void test_room(void)
+{
+	struct issue_room own = { 0 };
+	size_t before = mallinfo2().uordblks;
+	for (int d = 0; d < DEADLINE_WORDS; d++) /* more than the small pieces, which count as used when they are free */
+		own.waits[d].wait = xmalloc(1000, sizeof *own.waits[d].wait);
+	issue_room_free(&own);
+	CHECK(mallinfo2().uordblks == before);
+	CHECK(room.waits[DL_VISIT].n && room.waits[DL_RESOLVE].n && room.asked_n);
+	issue_room_empty(&room);
+	CHECK(!room.waits[DL_VISIT].n && !room.waits[DL_RESOLVE].n && !room.asked_n);
+	issue_room_free(&room);
+}
+
 int main(void)
 {
 	unconfirmed = silent = policy;
@@ -338,5 +598,15 @@ int main(void)
 	test_close();
 	test_confirm();
 	test_missed();
+	test_next_promotion();
+	test_appoint();
+	test_wait();
+	test_late();
+	test_ask_more();
+	test_settled();
+	test_replaces();
+	test_clocks();
+	test_confirm_lapse();
+	test_room();
 	return checks_failed();
 }

@@ -58,13 +58,26 @@ static const struct {
 	{ "2024-06-05 14:30:59.123 +0900 JST", "2024-06-05T13:30", NULL, DATE_YMD },
 	{ "2024/6/5（三）14:30", "2024-06-05T14:30", NULL, DATE_YMD },
 	{ "2024/06/05(水)", "2024-06-05", NULL, DATE_YMD },
+	{ "2024-06-05 (Wed) 14:30", "2024-06-05T14:30", NULL, DATE_YMD },
+	{ "2024-06-05 星期三", "2024-06-05", NULL, DATE_YMD },
 	{ "2024-06-05 三", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05 水", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05 星期水", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05 星期Wed", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05 (x)", NULL, "not a date", DATE_YMD },
+	{ "2024-06-05 (三", NULL, "not a date", DATE_YMD },
 	{ "2024-06-05 14:30-9", NULL, "no such time zone", DATE_YMD },
 	{ "2024-06-05 14:30 (UTC+9)", "2024-06-05T13:30", NULL, DATE_YMD },
 	{ "\u200e6\u200e/\u200e5\u200e/\u200e2024 2:30\u202fPM", "2024-06-05T14:30", NULL, DATE_MDY },
 	{ "2024-06-05\u200b", "2024-06-05", NULL, DATE_YMD },
+	{ "2024-06\ufeff-05", "2024-06-05", NULL, DATE_YMD },
 	{ "5-Jun-24", NULL, "two digits", DATE_YMD },
 	{ "Jun 5", NULL, "not a date", DATE_YMD },
+	{ "Jun st, 2024", NULL, "not a date", DATE_YMD },
+	{ "123 Jun 2024", NULL, "not a date", DATE_YMD },
+	{ "5 Jun 202", NULL, "not a date", DATE_YMD },
+	{ "2024 Jun 2024", NULL, "not a date", DATE_YMD },
+	{ "5 Jun 20245", NULL, "not a date", DATE_YMD },
 	{ "Ju 5, 2024", NULL, "not a date", DATE_YMD },
 	{ "Junk 5, 2024", NULL, "not a date", DATE_YMD },
 	{ "Jun 31, 2024", NULL, "no such day", DATE_YMD },
@@ -142,6 +155,7 @@ static const struct {
 	{ "9999-12-30T23:30-07:00", "9999-12-31T14:30", NULL, DATE_YMD },
 	{ "2024-00-05", NULL, "no such day", DATE_YMD },
 	{ "2024-06-31", NULL, "no such day", DATE_YMD },
+	{ "2024-06-00", NULL, "no such day", DATE_YMD },
 	{ "2024-02-29", "2024-02-29", NULL, DATE_YMD },
 	/* dates cut short, and marks that do not belong together */
 	{ "2024", NULL, "not a date", DATE_YMD },
@@ -243,6 +257,11 @@ static const struct {
 	{ "2024-06-05 0:30 AM", NULL, "half of the day", DATE_YMD },
 	{ "2024-06-05 下午2:30 PM", NULL, "half of the day", DATE_YMD },
 	{ "2024-06-05 PM", NULL, "half of the day", DATE_YMD },
+	{ "2024-06-05 下午2", "2024-06-05T14:00", NULL, DATE_YMD },
+	{ "2024-06-05 上午0:30", NULL, "half of the day", DATE_YMD },
+	{ "2024-06-05 上午13:00", NULL, "half of the day", DATE_YMD },
+	{ "2024-06-05 中午10:30", NULL, "half of the day", DATE_YMD },
+	{ "2024年6月5日 14点半", "2024-06-05T14:30", NULL, DATE_YMD },
 	/* an hour without a date */
 	{ "14:30", "14:30", NULL, DATE_YMD },
 	{ "9:05:59", "09:05", NULL, DATE_YMD },
@@ -253,6 +272,8 @@ static const struct {
 	{ "24:00", "00:00", NULL, DATE_YMD },
 	{ "25:00", NULL, "no such time", DATE_YMD },
 	{ "14", NULL, "not a date", DATE_YMD },
+	{ ":30", NULL, "not a date", DATE_YMD },
+	{ "下午", NULL, "half of the day", DATE_YMD },
 	/* zones */
 	{ "2024-06-05 14:30 UTC", "2024-06-05T22:30", NULL, DATE_YMD },
 	{ "2024-06-05 14:30:59 GMT", "2024-06-05T22:30", NULL, DATE_YMD },
@@ -266,6 +287,11 @@ static const struct {
 	{ "2024-06-05 02:30:00-05:00", "2024-06-05T15:30", NULL, DATE_YMD },
 	{ "2024-06-05 02:30-0500", "2024-06-05T15:30", NULL, DATE_YMD },
 	{ "2024-06-05 14:30 UTCx", NULL, "no zone", DATE_YMD },
+	{ "2024-06-05 14:30 5", NULL, "no zone", DATE_YMD },
+	{ "2024-06-05 14:30 +0900 (JST", NULL, "time zone", DATE_YMD },
+	{ "2024-06-05 14:30 +0900 J-1", NULL, "time zone", DATE_YMD },
+	{ "2024-06-05 14:30 +0900 jst", NULL, "time zone", DATE_YMD },
+	{ "2024-06-05 14:30+0900JST", NULL, "time zone", DATE_YMD },
 	{ "2024-06-05T14:30z", "2024-06-05T22:30", NULL, DATE_YMD },
 	{ "2024-06-05T14:30 Z", "2024-06-05T22:30", NULL, DATE_YMD },
 	{ "2024-06-05T14:30ZZ", NULL, "no zone", DATE_YMD },
@@ -304,8 +330,29 @@ static const struct {
 } clocks[] = {
 	{ "上午", true }, { "下午", true }, { "PM", true }, { "全天", true }, { "9:00-12:00", true }, { "9-12点", true }, { "14点至16点", true },
 	{ "14:00~16:00", true }, { "下午2点-5点", true }, { "9-12", true }, { "2024-06-05", false }, { "14:30x", false }, { "-", false },
-	{ "上午9", false }, { "2024-13-45", false },
+	{ "上午9", false }, { "2024-13-45", false }, { "上午全天", false }, { "9至", false }, { "123-456", false }, { "1234", false }, { "9-xx", false },
+	{ "14:00-2024-06-05", false },
 };
+
+/* What a moment says beside its day, minute and offset. */
+static const struct {
+	const char *in;
+	int second;
+	bool midnight;
+} exactly[] = {
+	{ "2024-06-05 00:00", 0, true }, { "2024-06-05 12:00 AM", 0, true }, { "2024-06-05 00:00:30", 30, false }, { "2024-06-05 00:30", 0, false },
+	{ "2024-06-05 14:00", 0, false }, { "2024-06-05 24:00", 0, false }, { "2024-06-05 14:30:59.9", 59, false }, { "2024-06-05", 0, false },
+};
+
+static void test_exactly(struct arena *arena)
+{
+	for (size_t i = 0; i < sizeof exactly / sizeof *exactly; i++) {
+		struct moment m;
+		CHECK(!moment_parse(at_the_edge(text_of(exactly[i].in)), DATE_YMD, arena, &m));
+		if (m.second != exactly[i].second || m.midnight != exactly[i].midnight)
+			printf("moment %s: second %d, midnight is %d\n", exactly[i].in, m.second, m.midnight), check_failures++;
+	}
+}
 
 int main(void)
 {
@@ -330,6 +377,7 @@ int main(void)
 		printf("clock %s: vague is not %d\n", clocks[i].in, clocks[i].vague);
 		bad = 1;
 	}
+	test_exactly(&arena);
 	arena_free(&arena);
-	return bad;
+	return bad || checks_failed();
 }

@@ -235,8 +235,34 @@ static void test_counts(void)
 	CHECK(window_stands(&w, &bare, DAY_MIN, &due, &slot) && due.day == on("2024-06-05") && slot == -1);
 }
 
+static void test_changes(void)
+{
+	struct window w = opened("2024-06-05", 0);
+	CHECK(window_next_change(&w, on("2024-06-05")) == on("2024-06-13") && window_next_change(&w, on("2024-06-12")) == on("2024-06-13"));
+	CHECK(window_next_change(&w, on("2024-06-13")) == DAY_NEVER);
+	window_hold(&w, on("2024-06-06"));
+	CHECK(window_next_change(&w, on("2024-06-06")) == DAY_NEVER);
+	window_release(&w, &policy, on("2024-06-06"));
+	CHECK(window_next_change(&w, on("2024-06-06")) == on("2024-06-13"));
+	window_opt_out(&w, on("2024-06-06"));
+	CHECK(window_next_change(&w, on("2024-06-06")) == DAY_NEVER);
+}
+
+/* The number was lost until a day, which a house that rolls nothing may have closed. */
+static void test_not_before(void)
+{
+	struct window w = opened("2024-06-08", 0);
+	struct policy weekdays = { .calendar = { .open = { 1, 1, 1, 1, 1, 0, 0 }, .roll = ROLL_NONE } };
+	int slot;
+	CHECK(window_next(&w, &weekdays, DAY_MIN, &slot).day == on("2024-06-08"));
+	CHECK(window_next(&w, &weekdays, on("2024-06-01"), &slot).day == on("2024-06-10"));
+	CHECK(window_next(&w, &weekdays, on("2024-06-12"), &slot).day == on("2024-06-12"));
+}
+
 int main(void)
 {
+	test_changes();
+	test_not_before();
 	test_settled();
 	test_early();
 	test_promises();
