@@ -457,6 +457,10 @@ static void test_late(void)
 	issue_extend(&i, DL_RESOLVE, at("2024-06-10T10:00"));
 	wait_until(&i, DL_RESOLVE, "2024-06-10T11:00", "2024-06-13");
 	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-10T10:00");
+	i = raised("2024-06-05T10:00", SERIOUS);
+	issue_extend(&i, DL_RESOLVE, at("2024-06-10T10:00"));
+	wait_until(&i, DL_RESOLVE, "2024-06-10", "2024-06-13"); /* without hour: nobody knows that it was after 10:00 */
+	CHECK_IS(owes(&i, DL_RESOLVE), "2024-06-05T10:00 2024-06-12T10:00");
 }
 
 static void ask(struct issue *i, const char *due)
