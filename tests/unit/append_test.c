@@ -497,11 +497,14 @@ static bool can_run(void (*what)(void), const struct state *s)
 	return s->journal || what == append_batch;
 }
 
+/* Starting a process takes a sanitizer so long that it looks at every fifth state only. */
+enum { STATES_A_STEP = SANITIZED ? 5 : 1 };
+
 /* Every call fails, each time it is made. */
 static int test_each_call(void (*what)(void), int error, bool for_ever)
 {
 	int points = 0;
-	for (const struct state *s = states; s < states + STATES; s++)
+	for (const struct state *s = states; s < states + STATES; s += STATES_A_STEP)
 		for (int call = 0; call < CALLS && can_run(what, s); call++)
 			for (int at = 1;; at++, points++) {
 				set_up(s);
@@ -517,7 +520,7 @@ static int test_each_call(void (*what)(void), int error, bool for_ever)
 static int test_undoing(struct fault first)
 {
 	int points = 0;
-	for (const struct state *s = states; s < states + STATES; s++)
+	for (const struct state *s = states; s < states + STATES; s += STATES_A_STEP)
 		for (int call = 0; call < CALLS; call++)
 			for (int at = 1; at < 30; at++) {
 				if ((enum call)call == first.call)
@@ -539,10 +542,10 @@ static void test_faults(void)
 	for (size_t i = 0; i < sizeof runs / sizeof *runs; i++)
 		for (int for_ever = 0; for_ever < 2; for_ever++)
 			points += test_each_call(runs[i], for_ever ? ENOSPC : EIO, for_ever);
-	CHECK(points > 300);
+	CHECK(points > 300 / STATES_A_STEP);
 	points = test_undoing((struct fault){ WRITE, 2, ENOSPC, true });
 	points += test_undoing((struct fault){ UNLINK, 1, EACCES, true });
-	CHECK(points > 50);
+	CHECK(points > 50 / STATES_A_STEP);
 }
 
 /* Interrupted calls, and writes of a single byte, are no errors. */

@@ -9,6 +9,16 @@
 
 #include "bytes/text.h"
 
+/* Is this built with AddressSanitizer or MemorySanitizer? */
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+enum { SANITIZED = 1 };
+#else
+enum { SANITIZED = 0 };
+#endif
+
 static int check_failures;
 
 #define CHECK(what) ((what) ? (void)0 : (void)(check_failures++, printf("%s:%d: %s\n", __FILE__, __LINE__, #what)))
