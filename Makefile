@@ -148,8 +148,8 @@ check-fuzz: fuzz-report fuzz-append
 
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
-SCORES = killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-report fuzz-append coverage mutants \
-	clean-bill bounds year twice same missed races planted snapshot count
+SCORES = clean-bill coverage planted killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-append \
+	fuzz-report mutants bounds year twice same missed races snapshot count
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call told,CC   $<)
