@@ -5,12 +5,13 @@
  * comparisons of each class are collected, and tested once in the end. The last 16 bytes may overlap those before them, which changes no
  * class; of their commas only those are counted that were not counted before. */
 typedef signed char bytes16 __attribute__((vector_size(16)));
+typedef unsigned char counters16 __attribute__((vector_size(16)));
 typedef uint64_t words2 __attribute__((vector_size(16)));
 
 enum { SIZE = 16, COUNTED_MOST = 254 * SIZE /* the most bytes whose commas one counter byte can count, with the last piece added */ };
 
 struct seen {
-	bytes16 commas; /* each byte is the negative of the number of commas seen at its place */
+	counters16 commas; /* each byte is the negative of the number of commas seen at its place, modulo 256 */
 	words2 quotes, edges, controls, no_characters; /* not zero where the class was seen */
 };
 
@@ -31,7 +32,7 @@ static inline words2 equal(bytes16 bytes, int c)
 static inline void look(struct seen *seen, bytes16 bytes, bytes16 beside, bytes16 counted)
 {
 	words2 commas = equal(bytes, ',');
-	seen->commas += (bytes16)commas & counted;
+	seen->commas += (counters16)((bytes16)commas & counted);
 	seen->quotes |= equal(bytes, '"');
 	seen->edges |= (commas | equal(bytes, ' ')) & equal(bytes ^ beside, ',' ^ ' ');
 	seen->controls |= equal(bytes & (signed char)0xe0, 0) | equal(bytes, 0x7f) | equal(bytes, 0xc2);
@@ -49,7 +50,7 @@ static inline size_t sum_of_bytes(uint64_t word)
 	return ((word & every_other) + (word >> 8 & every_other)) * 0x0001000100010001 >> 48;
 }
 
-static inline size_t count(bytes16 negative)
+static inline size_t count(counters16 negative)
 {
 	words2 words = (words2)-negative;
 	return sum_of_bytes(words[0]) + sum_of_bytes(words[1]);
@@ -93,7 +94,7 @@ struct classes classify(struct text t)
 		while ((i += SIZE) < stop);
 		if (stop < whole) {
 			c.commas += count(seen.commas);
-			seen.commas = (bytes16){ 0 };
+			seen.commas = (counters16){ 0 };
 		}
 	}
 	const char *last = padded + 1;
