@@ -129,7 +129,7 @@ int __wrap_fstatfs(int fd, struct statfs *at)
 
 int __real_atexit(void (*f)(void));
 int __wrap_atexit(void (*f)(void));
-int __wrap_atexit(void (*f)(void))
+NO_MEMORY_SANITIZER int __wrap_atexit(void (*f)(void))
 {
 	return starved ? -1 : __real_atexit(f);
 }

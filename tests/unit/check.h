@@ -9,14 +9,21 @@
 
 #include "bytes/text.h"
 
-/* Is this built with AddressSanitizer or MemorySanitizer? */
+/* Is this built with AddressSanitizer or MemorySanitizer? NO_MEMORY_SANITIZER is for a function that runs before that is ready. */
 #ifndef __has_feature
 #define __has_feature(name) 0
 #endif
-#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+#if __has_feature(memory_sanitizer)
+enum { MEMORY_SANITIZED = 1 };
+#define NO_MEMORY_SANITIZER __attribute__((no_sanitize("memory")))
+#else
+enum { MEMORY_SANITIZED = 0 };
+#define NO_MEMORY_SANITIZER
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
 enum { SANITIZED = 1 };
 #else
-enum { SANITIZED = 0 };
+enum { SANITIZED = MEMORY_SANITIZED };
 #endif
 
 static int check_failures;

@@ -577,11 +577,11 @@ static void test_confirm_lapse(void)
 static void test_room(void)
 {
 	struct issue_room own = { 0 };
-	size_t before = mallinfo2().uordblks;
+	size_t before = SANITIZED ? 0 : mallinfo2().uordblks; /* a sanitizer has an allocator of its own, and looks for leaks itself */
 	for (int d = 0; d < DEADLINE_WORDS; d++) /* more than the small pieces, which count as used when they are free */
 		own.waits[d].wait = xmalloc(1000, sizeof *own.waits[d].wait);
 	issue_room_free(&own);
-	CHECK(mallinfo2().uordblks == before);
+	CHECK(SANITIZED || mallinfo2().uordblks == before);
 	CHECK(room.waits[DL_VISIT].n && room.waits[DL_RESOLVE].n && room.asked_n);
 	issue_room_empty(&room);
 	CHECK(!room.waits[DL_VISIT].n && !room.waits[DL_RESOLVE].n && !room.asked_n);

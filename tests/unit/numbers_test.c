@@ -8,7 +8,7 @@ static void test_mobile(void)
 {
 	static const char *const mobile[] = { "13800000000", "19999999999", "13912345678", "15000000009" };
 	static const char *const others[] = { "", "1380000000", "138000000000", "12800000000", "1380000000x", "23800000000", "1a800000000",
-					      "13:00000000", "138/0000000", "1380000000:", "13800\xb0" "00000" };
+					      "13:00000000", "138/0000000", "1380000000:", ("13800\xb0" "00000") };
 	for (size_t i = 0; i < sizeof mobile / sizeof *mobile; i++)
 		CHECK(number_of_mobile(text_of(mobile[i])) && number_of_mobile(text_of(mobile[i])) == number_of(text_of(mobile[i])));
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)

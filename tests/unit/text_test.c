@@ -22,7 +22,7 @@ static void test_valid(void)
 		if (c >= 0xd800 && c < 0xe000)
 			continue;
 		if (utf8_first((struct text){ out, n }, &length) != c || length != n) {
-			CHECK(!"a code point there and back");
+			CHECK(false && "a code point there and back");
 			break;
 		}
 	}
