@@ -58,11 +58,10 @@ bool detector_says_big5(struct text bytes)
 	if (child == 0)
 		ask(bytes);
 	int status = 0;
-	pid_t ended;
-	do
-		ended = child < 0 ? child : waitpid(child, &status, 0);
-	while (ended < 0 && errno == EINTR);
-	if (ended < 0)
+	while (child > 0 && waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			child = -1;
+	if (child < 0)
 		fail_errno("the encoding cannot be told");
 	if (!WIFEXITED(status) || WEXITSTATUS(status) > NOT_LOADED)
 		fail("out of memory");

@@ -529,7 +529,6 @@ const char *phone_parse(struct text t, struct text country, struct text trunk, s
 	clear(phone);
 	if (text_eq(country, TEXT("86")) && take_mobile(t, phone))
 		return NULL;
-	clear(phone);
 	if (take_simple(t, &d) && !settle_number(&d, country, trunk, phone) && !phone->doubt[0])
 		return NULL;
 	clear(phone);

@@ -219,8 +219,7 @@ bool snapshot_number(const struct snapshot *s, uint64_t hash, size_t *number)
 	uint64_t least = 0, most = UINT64_MAX;
 	*number = s->cases;
 	for (unsigned tried = 0; low < high; tried++) {
-		bool guess = tried < GUESSES && least <= hash && hash <= most;
-		size_t middle = low + (guess ? share(high - low, hash - least, most - least) : (high - low) / 2);
+		size_t middle = low + (tried < GUESSES ? share(high - low, hash - least, most - least) : (high - low) / 2);
 		const uint64_t *name = snapshot_part(s, NAMES, middle * sizeof *name, sizeof *name);
 		if (!name)
 			return false;
