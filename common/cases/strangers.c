@@ -6,25 +6,27 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 
-/* The number of the task if the event is such a call, else 0. */
-static uint32_t stranger(const struct cases *c, const struct event *e)
+/* The number of the task if the event is such a call, else 0. Above the last of the policy's own, `known`, are the strangers. */
+static uint32_t stranger(const struct cases *c, const struct event *e, uint32_t known)
 {
-	return e->task > task_confirm(c->policy) && e->event == EV_CALL ? event_task(c, e) : 0;
+	return e->task > known && e->event == EV_CALL ? event_task(c, e) : 0;
 }
 
 civil_day strangers_last(const struct cases *c)
 {
 	civil_day last = DAY_MIN;
-	for (const struct event *e = c->event; e < c->event + c->event_n; e++)
-		if (e->day > last && stranger(c, e))
+	uint32_t known = task_confirm(c->policy);
+	for (const struct event *e = c->event, *end = e + c->event_n; e < end; e++)
+		if (e->day > last && stranger(c, e, known))
 			last = e->day;
 	return last;
 }
 
 void strangers_count(struct strangers *s, const struct cases *c)
 {
-	for (const struct event *e = c->event; e < c->event + c->event_n; e++) {
-		uint32_t task = stranger(c, e);
+	uint32_t known = task_confirm(c->policy);
+	for (const struct event *e = c->event, *end = e + c->event_n; e < end; e++) {
+		uint32_t task = stranger(c, e, known);
 		if (!task || e->unseen || e->day < strangers_from(c->now.day) || e->day > c->now.day)
 			continue;
 		uint32_t id = pool_find(&s->names, pool_text(&c->tasks, task));

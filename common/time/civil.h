@@ -46,8 +46,12 @@ void civil_of(civil_day, int *year, int *month, int *day);
 int weekday_of(civil_day); /* 0 Monday .. 6 Sunday */
 int days_in_month(int year, int month);
 
-/* Is it one of the days, which are sorted? */
-bool day_listed(const civil_day *, size_t n, civil_day);
+/* Is it one of the days, which are sorted? Most lists of a house are empty. */
+bool day_among(const civil_day *, size_t n, civil_day);
+static inline bool day_listed(const civil_day *days, size_t n, civil_day day)
+{
+	return n && day_among(days, n, day);
+}
 
 /* "2024-06-05" or "2024-06-05T14:30", nothing else; false if it is not that or no such day. */
 bool when_parse(struct text, struct when *);
