@@ -101,7 +101,7 @@ void given_add_late(struct given *g, const struct survey *s, const struct held_j
 	if (!any_late(s, chosen))
 		return;
 	cases_start(&all, s->cases.policy, (struct when){ DAY_MAX, MINUTES_A_DAY - 1 });
-	all.positions = all.gaps = true;
+	all.positions = true;
 	all.optouts = s->cases.optouts;
 	read_chosen(&all, s, files, chosen);
 	courses_start(&courses, &all);

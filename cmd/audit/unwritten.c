@@ -31,8 +31,6 @@ static inline bool told_in_order(const void *none, const struct told *x, const s
 	(void)none;
 	if (x->minute != y->minute)
 		return x->minute < y->minute;
-	if (x->cases == y->cases)
-		return x->event <= y->event;
 	return event_position(x->cases, x->event) <= event_position(y->cases, y->event);
 }
 

@@ -262,8 +262,7 @@ void input_take_piece(struct input *in, off_t from, off_t to)
 {
 	in->left = to - from;
 	go_to(in, from);
-	while (input_fill(in))
-		;
+	input_fill(in);
 }
 
 /* Refuses files of other formats by their first bytes. UTF-16 with a byte order mark is let through where a chooser finds the encoding. */

@@ -103,8 +103,7 @@ void input_index(struct input *);
 /* Continues at byte `from` of a held file, forwards or backwards; the bytes in the buffer are dropped. */
 void input_go_on(struct input *, off_t from);
 
-/* The same, and reads all bytes up to `to`, where the input then ends, into the buffer; pointers into it stay valid until the next such
- * call. */
+/* The same, up to byte `to`, where the input then ends. */
 void input_take_piece(struct input *, off_t from, off_t to);
 
 /* Uses up the next `bytes` bytes of the buffer, and their positions in the index. */

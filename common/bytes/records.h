@@ -80,8 +80,7 @@ struct records *records_open(char *const *files, size_t n, struct records_option
 struct form records_form(const struct records *, bool *bom);
 
 /* From here on the reader gives the records of one piece of a held file: those between the bytes `from` and `to`, at which lines begin; the
- * header, if `from` is 0, comes with them. Lines and records are numbered from 0 in each piece. The bytes of the piece, and the positions
- * in it, stay valid until the next piece is taken. */
+ * header, if `from` is 0, comes with them. Lines and records are numbered from 0 in each piece. */
 void records_piece(struct records *, size_t file, off_t from, off_t to);
 
 /* Gets the next record, good or bad; returns false at the end of the last file. Empty lines, and lines equal to the file's header, are

@@ -162,3 +162,12 @@ uint32_t card_keep(struct card_store *c, uint32_t *latest, const struct text *fi
 		*latest = keep(c, field, mask);
 	return *latest;
 }
+
+uint32_t card_keep_copy(struct card_store *c, uint32_t *latest, const unsigned char *card)
+{
+	struct text field[CARD_FIELDS];
+	const unsigned char *p = card;
+	uint16_t mask = take_mask(&p);
+	card_unpack(card, field);
+	return mask & (mask - 1) ? card_keep(c, latest, field, mask) : card_keep_single(c, field[__builtin_ctz(mask)], mask);
+}

@@ -24,6 +24,9 @@ uint32_t card_keep(struct card_store *, uint32_t *latest, const struct text *fie
 /* The same of a card with one field. */
 uint32_t card_keep_single(struct card_store *, struct text field, uint16_t mask);
 
+/* The same of a copy of a packed card of another store, of any number of fields. */
+uint32_t card_keep_copy(struct card_store *, uint32_t *latest, const unsigned char *card);
+
 static inline const unsigned char *card_at(const struct card_store *c, uint32_t card)
 {
 	return c->bytes + (size_t)card * CARD_UNIT;

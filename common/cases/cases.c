@@ -14,11 +14,6 @@ int event_cmp(const struct event *a, const struct event *b)
 	return (a > b) - (a < b);
 }
 
-struct case_slot {
-	uint32_t hash;   /* the lower half of the hash: tells most cases apart without their names */
-	uint32_t record; /* the number of the record plus 1; 0: the slot is free */
-};
-
 /* ---- records ---- */
 
 static bool is_named(const struct case_record *record, struct text name)
@@ -139,7 +134,7 @@ static bool same_detail(const struct detail *a, const struct detail *b)
 	       a->result == b->result && a->task == b->task && a->actor == b->actor && when_cmp(a->due, b->due) == 0;
 }
 
-static uint32_t keep_detail(struct cases *c, struct case_record *record, const struct detail *d)
+uint32_t cases_keep_detail(struct cases *c, struct case_record *record, const struct detail *d)
 {
 	if (record->detail && same_detail(&c->detail[record->detail], d))
 		return record->detail;
@@ -210,7 +205,7 @@ __attribute__((noinline)) static uint32_t detail_of(struct cases *c, struct case
 	d.channel = word_of(c, row, columns, J_CHANNEL);
 	d.to = word_of(c, row, columns, J_TO);
 	d.result = word_of(c, row, columns, J_RESULT);
-	return keep_detail(c, record, &d);
+	return cases_keep_detail(c, record, &d);
 }
 
 /* Makes event.more. */
@@ -237,7 +232,7 @@ static void grow_events(struct cases *c)
 	if (c->event_n >= UINT32_MAX)
 		fail("too many events for one run: split the journal by store or month");
 	c->event = xgrow(c->event, c->event_n, &c->event_room, sizeof *c->event);
-	c->beside = c->positions || c->bytes || c->figures || c->audited || c->gaps;
+	c->beside = c->positions || c->bytes || c->figures || c->audited;
 	if (c->positions)
 		c->position = xrealloc(c->position, c->event_room, sizeof *c->position);
 	if (c->positions || c->bytes)
@@ -250,36 +245,24 @@ static void grow_events(struct cases *c)
 		c->filled = xrealloc(c->filled, c->event_room, sizeof *c->filled);
 }
 
-/* The distance of the event from the one before it in the input. Where it is too large for the byte, and every 256 events, the position is
- * kept in `placed`. */
-static uint8_t keep_gap(struct cases *c, uint32_t position)
+void cases_make_room(struct cases *c)
 {
-	enum { PLACED_EVERY = 256 };
-	uint32_t gap = position - c->last_position;
-	c->last_position = position;
-	if (gap <= UINT8_MAX && c->event_n % PLACED_EVERY)
-		return (uint8_t)gap;
-	c->placed = xgrow(c->placed, c->placed_n, &c->placed_room, sizeof *c->placed);
-	c->placed[c->placed_n++] = (struct placed){ (uint32_t)c->event_n, position };
-	return 0;
+	if (c->event_n >= c->event_room)
+		grow_events(c);
 }
 
-uint32_t event_position(const struct cases *c, const struct event *e)
+uint64_t event_position(const struct cases *c, const struct event *e)
 {
-	uint32_t event = (uint32_t)(e - c->event);
-	size_t placed;
-	BINARY_SEARCH(placed, c->placed_n, c->placed[placed].event <= event);
-	const struct placed *last = &c->placed[placed ? placed - 1 : 0];
-	uint32_t position = last->position;
-	for (uint32_t i = last->event + 1; i <= event; i++)
-		position += c->event[i].gap;
-	return position;
+	size_t event = (size_t)(e - c->event), read = c->event_n - c->joined_n;
+	if (c->positions)
+		return c->position[event];
+	return event < read ? (uint64_t)c->part << 32 | event : c->joined[event - read];
 }
 
-static void keep_optout(struct cases *c, uint32_t record, uint32_t position)
+void cases_keep_optout(struct cases *c, uint32_t record)
 {
 	c->optout = xgrow(c->optout, c->optout_n, &c->optout_room, sizeof *c->optout);
-	c->optout[c->optout_n++] = (struct optout_line){ (uint32_t)c->event_n, record, position };
+	c->optout[c->optout_n++] = (struct optout_line){ (uint32_t)c->event_n, record };
 }
 
 /* What some runs keep beside an event, the next. */
@@ -293,14 +276,12 @@ __attribute__((noinline)) static void keep_beside(struct cases *c, uint32_t owne
 		c->call[c->event_n] = keep_call(row);
 	if (c->audited)
 		c->filled[c->event_n] = from->filled;
-	if (c->gaps)
-		c->event[c->event_n].gap = keep_gap(c, from->position);
 	if (c->bytes)
 		c->byte[c->event_n] = (uint64_t)from->byte;
 }
 
 /* What few events say of their case. */
-static inline void note_seldom(struct cases *c, struct case_record *record, const struct row *from, const struct journal_row *row, bool unseen)
+static inline void note_seldom(struct cases *c, struct case_record *record, const struct journal_row *row, bool unseen)
 {
 	switch (row->event) {
 	case EV_COMPLAINT:
@@ -312,7 +293,7 @@ static inline void note_seldom(struct cases *c, struct case_record *record, cons
 		break;
 	case EV_OPTOUT:
 		if (!unseen)
-			keep_optout(c, record->number, from->position);
+			cases_keep_optout(c, record->number);
 		break;
 	default:
 		record->raises |= row->score == SC_DISSATISFIED;
@@ -323,8 +304,7 @@ static inline void note_seldom(struct cases *c, struct case_record *record, cons
  * saved. It bought 1.3 % of as-schedule's instructions. */
 static void add_event(struct cases *c, const struct row *from, const struct journal_row *row, bool unseen, struct case_record *likely)
 {
-	if (c->event_n >= c->event_room)
-		grow_events(c);
+	cases_make_room(c);
 	struct case_record *record = case_of(c, row_field(from, J_CASE), from->hash, likely);
 	struct event *e = &c->event[c->event_n];
 	uint32_t task = pool_add(&c->tasks, row_field(from, J_TASK)), actor = actor_of(c, row, from);
@@ -338,7 +318,7 @@ static void add_event(struct cases *c, const struct row *from, const struct jour
 		keep_note(c, record, e, row_field(from, J_NOTE));
 	if (c->beside)
 		keep_beside(c, record->number, from, row);
-	note_seldom(c, record, from, row, unseen);
+	note_seldom(c, record, row, unseen);
 	record->latest = (uint32_t)c->event_n++;
 	record->events++;
 	c->unseen += unseen;
@@ -495,7 +475,7 @@ void cases_free(struct cases *c)
 	free(c->owner);
 	free(c->position);
 	free(c->byte);
-	free(c->placed);
+	free(c->joined);
 	free(c->optout);
 	free(c->call);
 	free(c->filled);

@@ -24,7 +24,6 @@ struct event {
 	uint8_t task;   /* see event_task */
 	unsigned result : 4, score : 2;
 	unsigned unseen : 1; /* later than `now`: kept only because samples are numbered by it */
-	uint8_t gap;    /* see event_position */
 };
 
 static inline struct when event_when(const struct event *e)
@@ -59,7 +58,7 @@ static inline int64_t case_minute(const struct event *e)
 	return (int64_t)e->day * (MINUTES_A_DAY + 2) + minute_of_day(e);
 }
 
-/* Orders two events of a run in case order; events of the same minute have the order of the input. */
+/* Orders two events of a case in case order; those of the same minute have the order of the input. */
 int event_cmp(const struct event *, const struct event *);
 
 struct case_record {
@@ -93,6 +92,12 @@ static inline bool case_is_duty(const struct case_record *r)
 	return case_name(r).p[0] == '@';
 }
 
+/* A place of the index of cases, which is open-addressed by the lower half of the hash of their names. */
+struct case_slot {
+	uint32_t hash;   /* that half, which tells most cases apart without their names */
+	uint32_t record; /* the number of the record plus 1; 0: the slot is free */
+};
+
 /* A row of the journal that is kept whole. */
 struct kept_row {
 	size_t event; /* its index in cases.event */
@@ -101,12 +106,7 @@ struct kept_row {
 
 /* A line with an optout. */
 struct optout_line {
-	uint32_t event, record, position;
-};
-
-/* An event whose position is stored. */
-struct placed {
-	uint32_t event, position;
+	uint32_t event, record;
 };
 
 struct cases {
@@ -124,10 +124,9 @@ struct cases {
 	bool positions;      /* set before reading: `position` and `owner` are kept */
 	uint32_t *position;  /* the position of each event in the input */
 	uint32_t *owner;     /* the number of each event's case; also kept if `bytes` is set */
-	bool gaps;             /* set before reading: event_position can be called */
-	struct placed *placed; /* the positions of some events; `gap` leads to those between */
-	size_t placed_n, placed_room;
-	uint32_t last_position;
+	unsigned part;       /* set before reading: the number of the part of the input that is read, see parts.h */
+	uint64_t *joined;    /* the positions of the last events, which were read in later parts, see event_position */
+	size_t joined_n, joined_room;
 	struct optout_line *optout; /* the optouts that are seen */
 	size_t optout_n, optout_room;
 	const struct optouts *optouts; /* what optouts_find found in all cases of the run; NULL: nothing */
@@ -143,7 +142,7 @@ struct cases {
 	struct case_record **block; /* the records, in blocks of RECORDS_A_BLOCK, so that they never move */
 	size_t record_n, block_room;
 	struct case_slot *index;
-	size_t index_size;
+	size_t index_size; /* a power of two */
 	bool required;       /* set before reading: rows that may lack what the policy requires are kept, see require.h */
 	struct text watched; /* set before reading: the case whose rows are kept, in the order of the input; p NULL: none */
 	struct kept_row *kept;
@@ -206,8 +205,8 @@ static inline uint32_t position_of(const struct cases *c, const struct event *e)
 	return c->position[e - c->event];
 }
 
-/* The same if `gaps` is set, which takes less memory and more time. */
-uint32_t event_position(const struct cases *, const struct event *);
+/* A number that grows with the place of the event in the input, over all parts of it; its position, if `positions` is set. */
+uint64_t event_position(const struct cases *, const struct event *);
 
 /* The call fields of an event, if `figures` is set. */
 static inline const struct call *call_of(const struct cases *c, const struct event *e)
@@ -244,6 +243,12 @@ bool cases_take(struct cases *, const struct row *, const struct journal_row *);
 
 /* Adds the event of a parsed row, whose hash must be that of its case. */
 void cases_add(struct cases *, const struct row *, const struct journal_row *, bool unseen);
+
+/* What else is needed to add an event: room for the next one; the number of its detail, which `record` then has as its latest; and that it is an
+ * optout of that record. */
+void cases_make_room(struct cases *);
+uint32_t cases_keep_detail(struct cases *, struct case_record *record, const struct detail *);
+void cases_keep_optout(struct cases *, uint32_t record);
 
 /* The row that was kept for an event, or NULL. */
 const struct kept_row *kept_row_of(const struct cases *, const struct event *);

@@ -4,7 +4,7 @@
 
 #include "cases/course.h"
 
-static bool is_earlier(const struct event *a, uint32_t a_position, const struct event *b, uint32_t b_position)
+static bool is_earlier(const struct event *a, uint64_t a_position, const struct event *b, uint64_t b_position)
 {
 	int64_t x = case_minute(a), y = case_minute(b);
 	return x != y ? x < y : a_position < b_position;
@@ -37,25 +37,17 @@ static int by_record(const void *a, const void *b)
 	return (x->event > y->event) - (x->event < y->event);
 }
 
-static uint32_t position_in(const struct optout_line *line, size_t n, const struct cases *c, const struct event *e)
-{
-	for (size_t i = 0; i < n; i++)
-		if (&c->event[line[i].event] == e)
-			return line[i].position;
-	return 0;
-}
-
-/* Adds the optouts of a case; `line` are its n lines that say optout. */
-static void add_case(struct optouts *o, struct courses *courses, const struct optout_line *line, size_t n)
+/* Adds the first optout of a case. */
+static void add_case(struct optouts *o, struct courses *courses, uint32_t record)
 {
 	const struct cases *c = courses->cases;
 	struct course course;
-	if (!course_take(&course, courses, case_at(c, line->record)))
+	if (!course_take(&course, courses, case_at(c, record)))
 		return;
 	const struct event *first = first_optout(&course);
 	struct text phone = course_phone(&course);
 	if (first && phone.n)
-		add(o, phone, (struct optout){ c, line->record, position_in(line, n, c, first), first });
+		add(o, phone, (struct optout){ c, record, event_position(c, first), first });
 }
 
 static void add_cases(struct optouts *o, struct cases *c)
@@ -68,7 +60,7 @@ static void add_cases(struct optouts *o, struct cases *c)
 	for (size_t i = 0, end; i < c->optout_n; i = end) {
 		for (end = i + 1; end < c->optout_n && c->optout[end].record == c->optout[i].record; end++)
 			;
-		add_case(o, &courses, c->optout + i, end - i);
+		add_case(o, &courses, c->optout[i].record);
 	}
 	courses_free(&courses);
 }
@@ -90,8 +82,6 @@ const struct optout *optout_of(const struct optouts *o, struct text phone)
 
 bool before_optout(const struct cases *c, const struct event *e, const struct optout *o)
 {
-	if (c == o->cases)
-		return event_cmp(e, o->event) < 0;
 	return is_earlier(e, event_position(c, e), o->event, o->position);
 }
 

@@ -9,7 +9,7 @@
 struct optout {
 	const struct cases *cases; /* the cases that include it */
 	uint32_t record;           /* the number of its case in these */
-	uint32_t position;         /* its position in the input */
+	uint64_t position;         /* its place in the input, see event_position */
 	const struct event *event;
 };
 

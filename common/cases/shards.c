@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cases/pieces.h"
+#include "cases/parts.h"
 #include "cases/sample.h"
 #include "cases/threads.h"
 #include "journal/hold.h"
@@ -70,7 +70,7 @@ static void start(struct shards *p, unsigned n)
 		c->audited = p->audited;
 		c->required = p->required;
 		c->watched = p->watched;
-		c->gaps = n > 1;
+		c->part = (unsigned)(c - p->cases);
 	}
 }
 
@@ -98,9 +98,9 @@ static bool read_together(struct shards *p, unsigned shards, char *const *files,
 	if (!p->held)
 		journals_hold(&held, files, n);
 	start(p, shards);
-	const struct pieces_options options = { .files = files, .files_n = n, .held = p->held ? p->held : held.file, .unwanted = p->unused,
+	const struct parts_options options = { .files = files, .files_n = n, .held = p->held ? p->held : held.file, .unwanted = p->unused,
 						.quiet = p->quiet };
-	bool fine = pieces_read(p->cases, shards, &options, status);
+	bool fine = parts_read(p->cases, shards, &options, status);
 	if (!fine)
 		free_cases(p);
 	if (!p->held)
