@@ -57,7 +57,7 @@ static void change_number(struct claims *c, size_t first, struct text raw, civil
 /* Notes the number of a line of the card, unless it is the one that the card already has. */
 static void look_at_number(struct claims *c, size_t first, const struct course *course, const struct event *line, struct text *now)
 {
-	if (!event_fills(course->cases, line, J_PHONE))
+	if (!event_fills(line, FILLS_PHONE))
 		return;
 	struct text phone = card_find(event_card(course->cases, line), J_PHONE);
 	if (!phone.n || text_eq(phone, *now))

@@ -63,15 +63,15 @@ static void add_call(struct comparison *c, size_t from, size_t to)
 	struct pairing *p = &c->pairing;
 	const struct claim *all = c->claims->claim, *a = &all[c->told[from]], *b = &all[c->told[to - 1]];
 	bool hour = a->minute != NO_HOUR;
-	struct written call = {
+	p->call = xgrow(p->call, p->calls, &p->call_room, sizeof *p->call);
+	struct written *call = &p->call[p->calls++];
+	*call = (struct written){
 		.number = number_at(&c->claims->numbers, a->number), .actor = a->actor, .has_hour = hour, .from = minute_of(a),
 		.length = hour ? (int32_t)(minute_of(b) - minute_of(a)) : MINUTES_A_DAY - 1, .claim = (uint32_t)from,
 	};
 	for (size_t i = from; i < to; i++)
-		call.fits |= fitting(all[c->told[i]].result);
-	add_more(c, &call, a);
-	p->call = xgrow(p->call, p->calls, &p->call_room, sizeof *p->call);
-	p->call[p->calls++] = call;
+		call->fits |= fitting(all[c->told[i]].result);
+	add_more(c, call, a);
 }
 
 /* Adds the calls of a number. Claims without number are calls of their own, which have no record. */

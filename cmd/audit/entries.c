@@ -36,7 +36,7 @@ static void judge_words(struct audit *a, const struct rule *rule, const struct e
 	bool call = event->event == EV_CALL;
 	if (call && (event->result != RE_REACHED || event->score != SC_DISSATISFIED))
 		return;
-	if (!event_fills(e->course->cases, event, J_NOTE))
+	if (!event_fills(event, FILLS_NOTE))
 		found_entry(a, rule, e, (struct saying){ .which = call });
 }
 

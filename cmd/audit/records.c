@@ -209,8 +209,8 @@ static inline bool plain_seconds(struct text t, int32_t *seconds)
 	return t.n && t.n <= DIGITS_MOST;
 }
 
-/* Seconds in another form. */
-static bool read_other_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
+/* Seconds in another form, which few lists have. */
+__attribute__((noinline)) static bool read_other_seconds(struct reading *r, const struct record *row, int column, int32_t *seconds)
 {
 	struct text t = list_field(&r->list, row, column);
 	uint64_t n;

@@ -241,8 +241,6 @@ static void grow_events(struct cases *c)
 		c->byte = xrealloc(c->byte, c->event_room, sizeof *c->byte);
 	if (c->figures)
 		c->call = xrealloc(c->call, c->event_room, sizeof *c->call);
-	if (c->audited)
-		c->filled = xrealloc(c->filled, c->event_room, sizeof *c->filled);
 }
 
 void cases_make_room(struct cases *c)
@@ -275,7 +273,7 @@ __attribute__((noinline)) static void keep_beside(struct cases *c, uint32_t owne
 	if (c->figures)
 		c->call[c->event_n] = keep_call(row);
 	if (c->audited)
-		c->filled[c->event_n] = from->filled;
+		c->event[c->event_n].fills = (uint8_t)((from->filled >> J_NOTE & 1) * FILLS_NOTE + (from->filled >> J_PHONE & 1) * FILLS_PHONE);
 	if (c->bytes)
 		c->byte[c->event_n] = (uint64_t)from->byte;
 }
@@ -478,7 +476,6 @@ void cases_free(struct cases *c)
 	free(c->joined);
 	free(c->optout);
 	free(c->call);
-	free(c->filled);
 	free(c->detail);
 	for (size_t i = 0; i < c->record_n; i += RECORDS_A_BLOCK)
 		free(c->block[i / RECORDS_A_BLOCK]);

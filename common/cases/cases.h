@@ -24,6 +24,7 @@ struct event {
 	uint8_t task;   /* see event_task */
 	unsigned result : 4, score : 2;
 	unsigned unseen : 1; /* later than `now`: kept only because samples are numbered by it */
+	uint8_t fills;  /* see event_fills */
 };
 
 static inline struct when event_when(const struct event *e)
@@ -132,8 +133,7 @@ struct cases {
 	const struct optouts *optouts; /* what optouts_find found in all cases of the run; NULL: nothing */
 	bool figures;      /* set before reading: `call` is kept */
 	struct call *call; /* for each event the fields that only figures need */
-	bool audited;      /* set before reading: the actor of every event, and `filled`, are kept */
-	uint64_t *filled;  /* for each event, as bits, the columns that its row fills */
+	bool audited;      /* set before reading: the actor of every event, and `fills`, are kept */
 	bool beside;       /* one of these is kept beside the events */
 	struct detail *detail; /* from 1 */
 	size_t detail_n, detail_room;
@@ -208,16 +208,17 @@ static inline uint32_t position_of(const struct cases *c, const struct event *e)
 /* A number that grows with the place of the event in the input, over all parts of it; its position, if `positions` is set. */
 uint64_t event_position(const struct cases *, const struct event *);
 
+/* Does the row of the event have a note, a telephone number? Only if `audited` is set. */
+enum { FILLS_NOTE = 1, FILLS_PHONE = 2 };
+static inline bool event_fills(const struct event *e, unsigned which)
+{
+	return e->fills & which;
+}
+
 /* The call fields of an event, if `figures` is set. */
 static inline const struct call *call_of(const struct cases *c, const struct event *e)
 {
 	return &c->call[e - c->event];
-}
-
-/* Does the row of the event fill the column? Only if `audited` is set. */
-static inline bool event_fills(const struct cases *c, const struct event *e, int column)
-{
-	return c->filled[e - c->event] >> column & 1;
 }
 
 /* Sets up an empty set of cases. The policy must live as long as the cases. */

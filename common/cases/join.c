@@ -39,8 +39,6 @@ static void take_beside(struct cases *to, const struct cases *from, const struct
 	const struct kept_row *kept = from->kept_n ? kept_row_of(from, e) : NULL;
 	if (to->figures)
 		to->call[to->event_n] = *call_of(from, e);
-	if (to->audited)
-		to->filled[to->event_n] = from->filled[e - from->event];
 	if (kept) {
 		to->kept = xgrow(to->kept, to->kept_n, &to->kept_room, sizeof *to->kept);
 		to->kept[to->kept_n++] = (struct kept_row){ to->event_n, kept->fields };

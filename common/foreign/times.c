@@ -32,7 +32,7 @@ unsigned times_bit(int column)
 static const char *check_clocks(const struct zone *zone, struct when when, struct arena *arena, const char **note)
 {
 	enum { ROOM = 160 };
-	int shown = zone_shown(zone, when);
+	int shown = zone_shown(zone, (int64_t)when.day * MINUTES_A_DAY + when.minute);
 	char time[WHEN_ROOM], *what = shown == 1 ? NULL : arena_get(arena, ROOM);
 	struct text name = zone->name, t = when_text(when, time);
 	if (shown == 0)
@@ -141,16 +141,16 @@ static inline unsigned two_digits(const char *p, bool *other)
 bool times_plain(const struct times *t, struct text raw, struct timed *out)
 {
 	enum { DATE = 10, PLAIN = 19 };
-	struct when when;
+	struct when date;
 	if (raw.n != PLAIN || (raw.p[DATE] != ' ' && raw.p[DATE] != 'T') || raw.p[13] != ':' || raw.p[16] != ':' || !t->same_zone)
 		return false;
 	bool other = false;
 	unsigned hour = two_digits(raw.p + 11, &other), minute = two_digits(raw.p + 14, &other), second = two_digits(raw.p + 17, &other);
-	if (other || hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &when))
+	if (other || hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &date))
 		return false;
-	when.minute = (int16_t)(hour * 60 + minute);
-	*out = (struct timed){ .when = when, .second = (uint8_t)second, .day = when.day, .midnight = hour + minute + second == 0 };
-	return zone_shown(&t->theirs, when) == 1;
+	int16_t of_day = (int16_t)(hour * 60 + minute);
+	*out = (struct timed){ .when = { date.day, of_day }, .second = (uint8_t)second, .day = date.day, .midnight = hour + minute + second == 0 };
+	return zone_shown(&t->theirs, (int64_t)date.day * MINUTES_A_DAY + of_day) == 1;
 }
 
 /* ---- times that were met ---- */

@@ -34,7 +34,7 @@ struct when zone_civil(const struct zone *zone, int64_t utc)
 	return (struct when){ (civil_day)((civil - minute) / MINUTES_A_DAY), (int16_t)minute };
 }
 
-int zone_shown(const struct zone *zone, struct when moment)
+int zone_shown(const struct zone *zone, int64_t civil)
 {
-	return zone->known ? shifts_shown(&zone->shifts, minutes_of(moment)) : 1;
+	return zone->known ? shifts_shown(&zone->shifts, civil) : 1;
 }

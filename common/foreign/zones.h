@@ -18,7 +18,8 @@ struct zone zone_open(struct text name, struct arena *);
 int64_t zone_utc(const struct zone *, struct when moment);
 struct when zone_civil(const struct zone *, int64_t utc);
 
-/* How often the zone's clocks show a moment: 0, 1 or 2. 1 if this machine does not have the zone. */
-int zone_shown(const struct zone *, struct when moment);
+/* How often the zone's clocks show a moment, in minutes of civil time since 1970-01-01T00:00: 0, 1 or 2. 1 if this machine does not have the
+ * zone. */
+int zone_shown(const struct zone *, int64_t civil);
 
 #endif

@@ -28,7 +28,7 @@ static int times(const char *moment, const char *name)
 {
 	struct zone zone = zone_open(text_of(name), &arena);
 	struct when when;
-	return when_parse(text_of(moment), &when) ? zone_shown(&zone, when) : -1;
+	return when_parse(text_of(moment), &when) ? zone_shown(&zone, (int64_t)when.day * MINUTES_A_DAY + when.minute) : -1;
 }
 
 static void test_times(void)
