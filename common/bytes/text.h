@@ -70,6 +70,23 @@ static inline bool text_is_ascii(struct text t)
 	return !(any & 0x8080808080808080ULL);
 }
 
+/* Is every byte one of 0x21 to 0x7e? The same way: in a byte that is not, the difference or the sum has the highest bit. */
+static inline bool text_is_graphic(struct text t)
+{
+	static const uint64_t each = 0x0101010101010101ULL;
+	uint64_t eight, any = 0;
+	if (t.n < 8) {
+		for (size_t i = 0; i < t.n; i++)
+			any |= (unsigned)(t.p[i] < '!') | (unsigned)(t.p[i] > '~');
+		return !any;
+	}
+	for (size_t i = 0; i < t.n; i += 8) {
+		memcpy(&eight, t.p + (i + 8 <= t.n ? i : t.n - 8), 8);
+		any |= eight | (eight - each * '!') | (eight + each);
+	}
+	return !(any & each << 7);
+}
+
 static inline bool text_eq(struct text a, struct text b)
 {
 	return a.n == b.n && bytes_eq(a.p, b.p, a.n);

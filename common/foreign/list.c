@@ -90,10 +90,25 @@ void list_reject(struct foreign_list *l, const struct record *record, int column
 	reject(l, record, what);
 }
 
+static void take_raw(struct foreign_list *l, struct text raw)
+{
+	l->raw = raw;
+	l->judged = false;
+}
+
+/* PERF NOTES. Most rows are read without that anybody asks. */
+static bool is_clean(struct foreign_list *l)
+{
+	if (!l->judged)
+		l->clean = !text_needs_cleaning(l->raw);
+	l->judged = true;
+	return l->clean;
+}
+
 static struct text clean(struct foreign_list *l, struct text raw)
 {
 	struct text t;
-	if (l->clean)
+	if (is_clean(l))
 		return clean_simple(raw);
 	return clean_text(raw, &l->arena, &t) ? raw : t;
 }
@@ -121,11 +136,11 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 		reject(l, record, record->bad);
 		return false;
 	}
-	l->clean = !text_needs_cleaning(record->raw);
+	take_raw(l, record->raw);
 	bool plain = begins_with_digit(record);
 	if (!plain && is_blank(l, record))
 		return false;
-	if (!plain && is_total(record, &l->columns, l->clean, &l->arena)) {
+	if (!plain && is_total(record, &l->columns, is_clean(l), &l->arena)) {
 		if (!l->told_total && !l->options.quiet)
 			say("%s:%lu: note: a line of totals is no row", record->file, record->line);
 		l->told_total = true;
@@ -146,7 +161,7 @@ static const struct record *filled(struct foreign_list *l, const struct record *
 	const struct intake_type_rules *rules = &l->options.policy->intake.type[l->options.type];
 	if (!rules->fill_n || !fill_record(&l->fill, rules, &l->columns, record, l->delimiter, &l->filled, l->field, &l->arena))
 		return record;
-	l->clean = !text_needs_cleaning(l->filled.raw);
+	take_raw(l, l->filled.raw);
 	return &l->filled;
 }
 
@@ -190,21 +205,21 @@ static struct text narrow(struct foreign_list *l, struct text raw)
 }
 
 /* Is there nothing to clean or to drop, as in nearly all fields? */
-static bool stands(const struct foreign_list *l, struct text raw)
+static inline bool stands(struct text raw)
 {
-	return !raw.n || (l->clean && clean_as_it_stands(raw) && text_is_ascii(raw));
+	return !raw.n || (text_is_graphic(raw) && clean_as_it_stands(raw));
 }
 
 struct text list_word(struct foreign_list *l, const struct record *record, int column)
 {
 	struct text raw = columns_field(&l->columns, record, column);
-	return stands(l, raw) ? raw : narrow(l, raw);
+	return stands(raw) ? raw : narrow(l, raw);
 }
 
 struct text list_field(struct foreign_list *l, const struct record *record, int column)
 {
 	struct text raw = columns_field(&l->columns, record, column);
-	return stands(l, raw) ? raw : nothing_left_out(narrow(l, raw));
+	return stands(raw) ? raw : nothing_left_out(narrow(l, raw));
 }
 
 int list_close(struct foreign_list *l)

@@ -34,7 +34,8 @@ struct foreign_list {
 	struct record filled;
 	struct text field[FIELDS_MOST];
 	struct arena arena;          /* belongs to the rows that were read at once */
-	bool clean;                  /* no field of the row NEEDS_CLEANING, blanks around it apart */
+	struct text raw;             /* the row as it stands, or as it was filled */
+	bool judged, clean;          /* clean: no field of it NEEDS_CLEANING, blanks around it apart; known once it is judged */
 	/* of the open file: the number of short rows, the number of fields of the first of them, the number of rows */
 	size_t shorts, short_n, rows;
 	unsigned long short_line;    /* the line of the first short row */

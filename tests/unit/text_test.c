@@ -69,8 +69,27 @@ static void test_hash(void)
 	CHECK(fine);
 }
 
+/* Every byte at every place of texts of every length up to 20. */
+static void test_bytes(void)
+{
+	char t[20];
+	memset(t, 'x', sizeof t);
+	for (size_t n = 0; n <= sizeof t; n++) {
+		CHECK(text_is_graphic((struct text){ t, n }) && text_is_ascii((struct text){ t, n }));
+		for (size_t i = 0; i < n; i++) {
+			for (int byte = 0; byte < 256; byte++) {
+				t[i] = (char)byte;
+				CHECK(text_is_graphic((struct text){ t, n }) == (byte > ' ' && byte < 0x7f));
+				CHECK(text_is_ascii((struct text){ t, n }) == (byte < 0x80));
+			}
+			t[i] = 'x';
+		}
+	}
+}
+
 int main(void)
 {
+	test_bytes();
 	test_hash();
 	test_valid();
 	test_width();
