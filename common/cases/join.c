@@ -115,37 +115,91 @@ static struct case_record *record_of(const struct numbers *all, uint32_t number)
 	return case_at(c, number - all->base[c->part] - 1);
 }
 
+/* The index of the cases of all parts. Its places are in the order of those of the smallest index of a part. */
+struct joint_index {
+	struct case_slot *slot; /* with the numbers of cases */
+	size_t size, least;     /* of it, of the smallest one of a part; powers of two */
+	unsigned more;          /* how many more bits a place of it has */
+};
+
+static size_t place_of(const struct joint_index *x, uint32_t hash)
+{
+	return (hash & (x->least - 1)) << x->more | ((hash / x->least) & (((size_t)1 << x->more) - 1));
+}
+
+/* The number of a case of this name, or 0: then it gets this number. */
+static uint32_t enter(const struct numbers *all, struct joint_index *x, uint32_t hash, struct text name, uint32_t number)
+{
+	size_t place = place_of(x, hash);
+	struct case_slot *slot;
+	while ((slot = &x->slot[place])->record && !(slot->hash == hash && text_eq(case_name(record_of(all, slot->record)), name)))
+		place = (place + 1) & (x->size - 1);
+	if (slot->record)
+		return slot->record;
+	*slot = (struct case_slot){ hash, number };
+	return 0;
+}
+
+/* Fetches the names that will probably be compared. */
+static void fetch_names(const struct numbers *all, const struct joint_index *x, const struct cases *c, const struct case_slot *slot)
+{
+	const struct case_slot *met = &x->slot[place_of(x, slot->hash)];
+	if (!slot->record || met->hash != slot->hash || !met->record)
+		return;
+	__builtin_prefetch(record_of(all, met->record), 1);
+	__builtin_prefetch(case_at(c, slot->record - 1), 1);
+}
+
 /* For each case of a later part that an earlier one has, too, the number of that in the first; 0 for the others. The caller frees it.
  *
- * PERF NOTES. The places of the common index are in the order of those of the smallest one of the parts, so each part's, taken as it lies in memory,
- * goes through it from its beginning to its end. Looking up the names at places of chance takes a tenth of the whole run with 16 parts. */
+ * PERF NOTES. The index of each part, taken as it lies in memory, goes through the joint index from its beginning to its end. Looking the names up at
+ * places of chance takes a tenth of the whole run with 16 parts. */
 static uint32_t *find_owners(const struct numbers *all)
 {
-	size_t total = all->base[all->n], least = SIZE_MAX, size;
-	unsigned more = 0;
-	uint32_t *owner = xcalloc(total + 1, sizeof *owner);
+	enum { SLOTS_AHEAD = 32 };
+	struct joint_index x = { .least = SIZE_MAX };
+	uint32_t *owner = xcalloc(all->base[all->n] + 1, sizeof *owner);
 	for (unsigned i = 0; i < all->n; i++)
-		least = all->part[i].index_size < least ? all->part[i].index_size : least;
-	for (size = least; size < 2 * total; size *= 2)
-		more++;
-	struct case_slot *index = xcalloc(size, sizeof *index);
+		x.least = all->part[i].index_size < x.least ? all->part[i].index_size : x.least;
+	for (x.size = x.least; x.size < 2 * all->base[all->n]; x.size *= 2)
+		x.more++;
+	x.slot = xcalloc(x.size, sizeof *x.slot);
 	for (unsigned i = 0; i < all->n; i++) {
 		const struct cases *c = &all->part[i];
-		for (const struct case_slot *slot = c->index; slot < c->index + c->index_size; slot++) {
-			if (!slot->record)
-				continue;
-			size_t place = (slot->hash & (least - 1)) << more | ((slot->hash / least) & (((size_t)1 << more) - 1));
+		for (const struct case_slot *slot = c->index, *end = slot + c->index_size; slot < end; slot++) {
 			uint32_t number = (uint32_t)all->base[i] + slot->record;
-			while (index[place].record && !(index[place].hash == slot->hash &&
-							text_eq(case_name(record_of(all, index[place].record)), case_name(case_at(c, slot->record - 1)))))
-				place = (place + 1) & (size - 1);
-			owner[number] = index[place].record;
-			if (!owner[number])
-				index[place] = (struct case_slot){ slot->hash, number };
+			if (end - slot > SLOTS_AHEAD)
+				fetch_names(all, &x, c, slot + SLOTS_AHEAD);
+			if (slot->record)
+				owner[number] = enter(all, &x, slot->hash, case_name(case_at(c, slot->record - 1)), number);
 		}
 	}
-	free(index);
+	free(x.slot);
 	return owner;
+}
+
+enum { AHEAD = 32 };
+
+/* PERF NOTES. The events of a case lie scattered, and each says where the one before it lies. So the events of several cases are fetched together,
+ * always the next one of each, before they are taken one case after the other. With lines in no order the whole run then takes a quarter less. */
+static void fetch_ahead(const struct numbers *all, const struct cases *from, size_t first, const uint32_t *owner)
+{
+	enum { EVENTS = 12 };
+	size_t n = from->record_n - first < AHEAD ? from->record_n - first : AHEAD;
+	uint32_t place[AHEAD];
+	for (size_t i = 0; i < n; i++) {
+		place[i] = case_at(from, first + i)->latest;
+		if (!owner[i])
+			continue;
+		__builtin_prefetch(record_of(all, owner[i]), 1);
+		__builtin_prefetch(&from->event[place[i]], 1);
+	}
+	for (uint32_t k = 1; k < EVENTS; k++)
+		for (size_t i = 0; i < n; i++)
+			if (owner[i] && k < case_at(from, first + i)->events) {
+				place[i] = from->event[place[i]].before;
+				__builtin_prefetch(&from->event[place[i]], 1);
+			}
 }
 
 void join_cases(struct cases *part, unsigned n)
@@ -162,6 +216,8 @@ void join_cases(struct cases *part, unsigned n)
 	for (unsigned i = 1; i < n; i++)
 		for (size_t k = 0; k < part[i].record_n; k++) {
 			uint32_t number = owner[all.base[i] + k + 1];
+			if (k % AHEAD == 0)
+				fetch_ahead(&all, &part[i], k, owner + all.base[i] + k + 1);
 			if (number)
 				take_case(&j, part_of(&all, number), record_of(&all, number), &part[i], case_at(&part[i], k));
 		}
