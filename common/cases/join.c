@@ -178,15 +178,15 @@ static uint32_t *find_owners(const struct numbers *all)
 	return owner;
 }
 
-enum { AHEAD = 32 };
+enum { CASES_AHEAD = 32 };
 
 /* PERF NOTES. The events of a case lie scattered, and each says where the one before it lies. So the events of several cases are fetched together,
  * always the next one of each, before they are taken one case after the other. With lines in no order the whole run then takes a quarter less. */
 static void fetch_ahead(const struct numbers *all, const struct cases *from, size_t first, const uint32_t *owner)
 {
 	enum { EVENTS = 12 };
-	size_t n = from->record_n - first < AHEAD ? from->record_n - first : AHEAD;
-	uint32_t place[AHEAD];
+	size_t n = from->record_n - first < CASES_AHEAD ? from->record_n - first : CASES_AHEAD;
+	uint32_t place[CASES_AHEAD];
 	for (size_t i = 0; i < n; i++) {
 		place[i] = case_at(from, first + i)->latest;
 		if (!owner[i])
@@ -216,7 +216,7 @@ void join_cases(struct cases *part, unsigned n)
 	for (unsigned i = 1; i < n; i++)
 		for (size_t k = 0; k < part[i].record_n; k++) {
 			uint32_t number = owner[all.base[i] + k + 1];
-			if (k % AHEAD == 0)
+			if (k % CASES_AHEAD == 0)
 				fetch_ahead(&all, &part[i], k, owner + all.base[i] + k + 1);
 			if (number)
 				take_case(&j, part_of(&all, number), record_of(&all, number), &part[i], case_at(&part[i], k));
