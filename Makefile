@@ -113,17 +113,18 @@ $(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
 check: all fuzz $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)
 	@tests/check $(BUILD)
 
-# The same under the sanitizers, and under valgrind; not the test that has nothing but more processes to start than others.
+# The same under the sanitizers, and under valgrind; not the test that has nothing but more processes to start than others, and not the one that
+# measures memory.
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 check-asan:
-	@WITHOUT=house-year ROWS="hazards corpora write-errors year" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
+	@WITHOUT="house-year spill" ROWS="hazards corpora write-errors year" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
 
 # With MemorySanitizer, which needs to be told what libraries wrote; all tools are linked with those of as-sheet here.
 MSAN = -O1 -g -fsanitize=memory -fno-sanitize-recover=all -fno-omit-frame-pointer
 check-msan:
 	@mkdir -p $(BUILD)/msan
 	clang-14 $(MSAN) -fPIE -c -o $(BUILD)/msan/msan.o tests/msan.c
-	@WITHOUT=house-year ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
+	@WITHOUT="house-year spill" ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
 		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest \
 		archive_read_new archive_read_free workbook_new_opt workbook_close archive_read_next_header archive_read_data_block archive_entry_pathname archive_entry_pathname_utf8 archive_error_string \
 		XML_SetElementHandler XML_SetCharacterDataHandler XML_SetStartDoctypeDeclHandler XML_ErrorString lxw_strerror) $(LDLIBS) $(SHEET_LIBS)"
@@ -148,7 +149,7 @@ check-fuzz: fuzz-report fuzz-append
 
 # ---- the scorecard: a target for each row, `make scorecard` for the table ----
 
-SCORES = clean-bill coverage planted killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-append \
+SCORES = asan msan coverage planted valgrind clean-bill killloop every-syscall powercut crashstates torture write-errors contention hazards corpora fuzz-append \
 	fuzz-report mutants bounds year twice same missed races snapshot count
 $(BUILD)/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
@@ -161,7 +162,7 @@ scorecard: all $(FAULTS)
 
 lint: all
 	@for h in common/*/*.h cmd/*/*.h; do $(CC) -std=c17 $(CPPFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; done
-	@STATIC=1 tests/scorecard/clean-bill $(BUILD)
+	@tests/scorecard/clean-bill $(BUILD)
 	cd man && mandoc -Tlint -Wstyle $(notdir $(PAGES))
 	cd man/zh_CN && mandoc -Tlint -Wwarning $(notdir $(PAGES_ZH)) # its style looks at Chinese as it does at ASCII
 
