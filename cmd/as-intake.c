@@ -329,7 +329,7 @@ static void read_files(struct intake *in, char *const *files, size_t n)
 	times_start(&in->times, in->policy, in->type, o->date, &in->batch.arena);
 	headers_start(&in->headers, in->type, in->policy, o->store);
 	meanings_start(&in->meanings, in->policy, in->type);
-	in->batch.beside = o->journal;
+	in->batch.beside = o->journal ? o->journal : n && strcmp(files[0], "-") != 0 ? files[0] : NULL; /* where these persons stand anyway */
 	if (in->policy->require_n) {
 		required_start(&in->required, in->policy, in->type);
 		in->batch.required = &in->required;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "bytes/diag.h"
+#include "bytes/spill.h"
 #include "journal/files.h"
 #include "lines.h"
 #include "snapshot/save.h"
@@ -94,12 +95,23 @@ static uint64_t number_run(struct appending *a, struct batch *b, const struct jo
 	return next;
 }
 
+/* Memory does not grow with what was written. */
+static void write_lines(struct writer *out, struct text lines)
+{
+	enum { PIECE = 1 << 20 };
+	for (size_t n; lines.n; lines.p += n, lines.n -= n) {
+		n = lines.n < PIECE ? lines.n : PIECE;
+		writer_raw(out, (struct text){ lines.p, n });
+		spill_passed((struct text){ lines.p, n });
+	}
+}
+
 static void write_out(struct batch *b, const struct journal_columns *columns, struct text lines)
 {
 	struct writer out;
 	writer_open(&out, STDOUT_FILENO, "standard output", false);
 	if (lines.n)
-		writer_raw(&out, lines);
+		write_lines(&out, lines);
 	else
 		lines_write(&out, columns, b, NULL);
 	batch_forget(b);
