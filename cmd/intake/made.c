@@ -1,10 +1,20 @@
 #include "work.h"
 
+/* Of an event that says nothing yet. PERF NOTES. Its fields are copied from these: to set one after the other took 4 % of a list's time. */
+static const struct text *no_fields(void)
+{
+	static struct text none[JOURNAL_COLUMNS];
+	for (int c = 0; !none[JOURNAL_COLUMNS - 1].p; c++)
+		none[c] = no_text;
+	return none;
+}
+
 struct journal_event *work_add(struct work *w, enum event_word word, struct text time, struct text name)
 {
 	struct journal_event *e = &w->out->event[w->out->n++];
+	const struct text *none = no_fields();
 	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		e->field[c] = no_text;
+		e->field[c] = none[c];
 	e->bare = 0;
 	e->bare_due = e->by_status = false;
 	e->field[J_TIME] = time;

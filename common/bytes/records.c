@@ -439,7 +439,8 @@ static void take_indexed(struct records *r)
 	const struct structural_index *x = &in->index;
 	const char *bytes = in->buffer, *name = in->name;
 	const uint32_t *position = x->position;
-	size_t start = in->start, next = in->next, next_terminator = in->next_terminator, n = r->batch_n;
+	size_t start = in->start, next = in->next, next_terminator = in->next_terminator, n = r->batch_n, number = r->number;
+	unsigned long line = r->line;
 	size_t added = in->cut ? in->end - 1 : SIZE_MAX, ends; /* where a line end was added that is not in the file */
 	bool foreign = r->options.foreign, trimmed = foreign && !r->options.exact && !r->options.blanks_stay;
 	if (r->header_next || r->first_next || r->titles || r->options.loose || !x->is_utf8 || in->by_libcsv)
@@ -459,17 +460,17 @@ static void take_indexed(struct records *r)
 		out->position = position + next;
 		out->trimmed = trimmed;
 		out->bad = NULL;
-		r->line++;
+		line++;
 		if (hash_record(r, out)) {
 			out->file = name;
-			out->line = r->line;
-			out->number = r->number;
+			out->line = line;
+			out->number = number;
 			out->header = out->first = false;
 			out->cut = end == added;
 			out->raw = raw;
 			n++;
 		}
-		r->number++;
+		number++;
 		if (foreign && end != added)
 			r->line_ends |= ends == 2 ? CRLF : LF;
 		start = end + ends;
@@ -478,6 +479,8 @@ static void take_indexed(struct records *r)
 	in->start = start;
 	in->next = next;
 	in->next_terminator = next_terminator;
+	r->line = line;
+	r->number = number;
 	r->batch_n = n;
 }
 
