@@ -197,7 +197,8 @@ void row_read(const struct row_rules *rules, const struct columns *columns, cons
 	struct record filled;
 	struct text field[FIELDS_MOST];
 	out->n = out->notes = 0;
-	out->customer = out->called = no_text;
+	out->customer = no_text;
+	out->called = no_text;
 	out->marks = 0;
 	out->status = STATUS_UNSAID;
 	out->hashed = false;
