@@ -13,6 +13,7 @@
 #include "bytes/text.h"
 
 static const char *tool_name = "as-tools";
+static struct reasons reasons;
 
 void diag_start(const char *tool)
 {
@@ -21,6 +22,8 @@ void diag_start(const char *tool)
 		if (fcntl(fd, F_GETFD) < 0)
 			(void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
 	atexit(say_rest);
+	if (!reasons_reserve(&reasons))
+		fail("out of memory");
 }
 
 const char *diag_tool(void)
@@ -75,6 +78,8 @@ static void put_line(const char *line, size_t n)
 {
 	if (held.holding && hold_back(line, n))
 		return;
+	if (held.holding)
+		diag_release(); /* without memory for more, what was held back comes first */
 	progress_clear();
 	(void)!write(STDERR_FILENO, line, n);
 }
@@ -102,13 +107,11 @@ void diag_release(void)
 
 /* ---- messages of one reason ---- */
 
-static struct reasons reasons;
-
 static void tell(const char *line, size_t n, uint64_t reason)
 {
 	struct reason *counted = reason ? reasons_count(&reasons, reason, 1) : NULL;
 	if (counted && counted->count == REASON_LINES + 1)
-		counted->next = strndup(line, n);
+		reasons_keep(&reasons, counted, line, n);
 	else if (!counted || counted->count <= REASON_LINES)
 		put_line(line, n);
 }
@@ -138,7 +141,7 @@ void say_rest(void)
 		if (r->count <= REASON_LINES)
 			continue;
 		int n = snprintf(more, sizeof more, _("%s: and %s more like %s"), tool_name, grouped(r->count - REASON_LINES, number),
-				 r->next ? r->next + name : _("these\n"));
+				 r->kept ? reasons.lines + r->next + name : _("these\n"));
 		put_line(more, (size_t)n < sizeof more ? (size_t)n : sizeof more);
 	}
 	reasons_free(&reasons);

@@ -1,6 +1,5 @@
 #include "bytes/reasons.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,11 +96,34 @@ struct reason *reasons_count(struct reasons *r, uint64_t hash, size_t n)
 	return reason;
 }
 
+bool reasons_reserve(struct reasons *r)
+{
+	enum { LINES = 1 << 14 };
+	r->lines = malloc(LINES);
+	r->lines_room = r->lines ? LINES : 0;
+	return r->lines && grow(r);
+}
+
+void reasons_keep(struct reasons *r, struct reason *reason, const char *line, size_t n)
+{
+	if (n + 1 > r->lines_room - r->lines_n) {
+		char *lines = realloc(r->lines, 2 * (r->lines_n + n + 1));
+		if (!lines)
+			return;
+		r->lines = lines;
+		r->lines_room = 2 * (r->lines_n + n + 1);
+	}
+	memcpy(r->lines + r->lines_n, line, n);
+	r->lines[r->lines_n + n] = '\0';
+	reason->kept = true;
+	reason->next = r->lines_n;
+	r->lines_n += n + 1;
+}
+
 void reasons_free(struct reasons *r)
 {
-	for (size_t i = 0; i < r->used; i++)
-		free(r->entry[i].next);
 	free(r->entry);
 	free(r->index);
+	free(r->lines);
 	*r = (struct reasons){ 0 };
 }

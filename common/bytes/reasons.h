@@ -5,6 +5,7 @@
 #ifndef AS_REASONS_H
 #define AS_REASONS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,7 +17,8 @@ uint64_t reason_of(const char *message);
 struct reason {
 	uint64_t hash;
 	size_t count;
-	char *next; /* the first line that was not written, freed with the reasons; NULL: there is none, or no memory for it */
+	bool kept;   /* false: every line was written, or there was no memory for the next one */
+	size_t next; /* where in `lines` the first line begins that was not written; it ends in NUL */
 };
 
 /* Initialise with { 0 }. */
@@ -24,11 +26,20 @@ struct reasons {
 	struct reason *entry; /* in the order of the first message of each */
 	uint32_t *index;      /* a hash table: for each slot an index into `entry`, plus 1; 0: free */
 	size_t used, size; /* `size` is that of the table, a power of two */
+	char *lines;
+	size_t lines_n, lines_room;
 };
+
+/* Makes room for the reasons that a run has, nearly always all of them, so that none is lost when memory runs out later. Returns false
+ * without memory. */
+bool reasons_reserve(struct reasons *);
 
 /* Counts n messages of a reason, and returns the reason; valid until the next call. Returns NULL without memory: then the message must be
  * written. */
 struct reason *reasons_count(struct reasons *, uint64_t hash, size_t n);
+
+/* Keeps the first line of the reason that is not written. */
+void reasons_keep(struct reasons *, struct reason *, const char *line, size_t n);
 
 void reasons_free(struct reasons *);
 

@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <libgen.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -18,6 +19,15 @@ static bool is_ours(int fd)
 {
 	struct stat at;
 	return fstat(fd, &at) == 0 && S_ISREG(at.st_mode) && at.st_uid == geteuid() && at.st_nlink == 1;
+}
+
+static const struct placing *unfinished;
+
+/* An error that ends the tool leaves no file behind. */
+static void drop_unfinished(void)
+{
+	if (unfinished)
+		unlink(unfinished->new);
 }
 
 /* Opens the new file and takes its lock: whoever had the lock has renamed the file or left it behind. */
@@ -63,6 +73,8 @@ void placing_start(struct placing *p, const char *journal)
 	if (!known_path(journal, ".snapshot.new", p->new, sizeof p->new) || !known_path(journal, ".snapshot", p->path, sizeof p->path))
 		fail_errno("%s", journal);
 	p->fd = open_new(p->new);
+	unfinished = p;
+	atexit(drop_unfinished);
 	p->directory = open_directory(p->path);
 	if (fchmod(p->fd, SECRET_MODE) != 0 || ftruncate(p->fd, 0) != 0)
 		placing_fail(p, "cannot be written");
@@ -70,9 +82,6 @@ void placing_start(struct placing *p, const char *journal)
 
 void placing_fail(const struct placing *p, const char *what)
 {
-	int error = errno;
-	unlink(p->new);
-	errno = error;
 	fail_errno("%s: %s", p->new, _(what));
 }
 
@@ -91,6 +100,7 @@ void placing_finish(struct placing *p, const char *journal, int journal_fd, cons
 		placing_fail(p, "cannot get the owner and mode of the journal");
 	if (rename(p->new, p->path) != 0)
 		placing_fail(p, "cannot be renamed");
+	unfinished = NULL;
 	if (!is_at(journal_fd, journal) && is_at(p->fd, p->path)) /* it may name persons who were destroyed meanwhile */
 		unlink(p->path);
 	if (fsync(p->directory) != 0)
@@ -102,6 +112,7 @@ void placing_finish(struct placing *p, const char *journal, int journal_fd, cons
 void placing_drop(struct placing *p)
 {
 	unlink(p->new);
+	unfinished = NULL;
 	close(p->directory);
 	close(p->fd);
 }
