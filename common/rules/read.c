@@ -333,11 +333,12 @@ bool policy_parse(struct policy *p, const char *file, struct text bytes)
 		roll_duties(p);
 		check_policy(&r, &root);
 	}
-	p->calendar.shifts = zone_shifts(p->timezone, &p->arena);
-	p->always = p->calendar;
-	p->always.counts_hours = false;
 	bool good = !r.problems.n;
-	if (!good) {
+	if (good) {
+		p->calendar.shifts = zone_shifts(p->timezone, &p->arena);
+		p->always = p->calendar;
+		p->always.counts_hours = false;
+	} else {
 		problems_say(&r.problems);
 		policy_free(p);
 	}
