@@ -31,6 +31,15 @@ void *xcalloc(size_t n, size_t size)
 	return there(calloc(1, product(n, size)));
 }
 
+void *xtable(size_t n, size_t size)
+{
+	enum { PAGE = 4096 };
+	volatile char *p = xcalloc(n, size);
+	for (size_t at = 0, bytes = product(n, size); at < bytes; at += PAGE)
+		p[at] = 0;
+	return (void *)p;
+}
+
 void *xrealloc(void *p, size_t n, size_t size)
 {
 	return there(realloc(p, product(n, size)));

@@ -11,6 +11,10 @@ void *xmalloc(size_t n, size_t size);
 void *xcalloc(size_t n, size_t size);
 void *xrealloc(void *p, size_t n, size_t size);
 
+/* The same as xcalloc, for a table that is looked at before it is written to. PERF NOTES. Reading maps a page of zeros that the kernel shares, and
+ * writing then takes another fault, for which all processors that run the process are stopped: here each page is written to at once. */
+void *xtable(size_t n, size_t size);
+
 /* The same as xmalloc, aligned to `size`, a power of two. */
 void *xaligned(size_t n, size_t size);
 

@@ -56,7 +56,7 @@ void cases_start(struct cases *c, const struct policy *policy, struct when now)
 	for (int i = 0; i < DEADLINE_WORDS; i++)
 		pool_add(&c->tasks, deadline_word[i]);
 	c->index_size = 1024;
-	c->index = xcalloc(c->index_size, sizeof *c->index);
+	c->index = xtable(c->index_size, sizeof *c->index);
 }
 
 static void grow_index(struct cases *c)
@@ -64,7 +64,7 @@ static void grow_index(struct cases *c)
 	struct case_slot *old = c->index;
 	size_t n = c->index_size;
 	c->index_size *= 2;
-	c->index = xcalloc(c->index_size, sizeof *c->index);
+	c->index = xtable(c->index_size, sizeof *c->index);
 	for (size_t i = 0; i < n; i++) {
 		if (!old[i].record)
 			continue;

@@ -115,68 +115,77 @@ static struct case_record *record_of(const struct numbers *all, uint32_t number)
 	return case_at(c, number - all->base[c->part] - 1);
 }
 
-/* The index of the cases of all parts. Its places are in the order of those of the smallest index of a part. */
-struct joint_index {
-	struct case_slot *slot; /* with the numbers of cases */
-	size_t size, least;     /* of it, of the smallest one of a part; powers of two */
-	unsigned more;          /* how many more bits a place of it has */
+/* Cases of all parts whose hashes end alike: slots that hold numbers, in the order of the parts. */
+struct alike {
+	struct case_slot *list;
+	size_t n, room;
+	struct case_slot *table; /* the first of each hash; open-addressed by its upper bits */
+	unsigned bits;           /* how many of these */
 };
 
-static size_t place_of(const struct joint_index *x, uint32_t hash)
+/* Gathers the cases whose place in an index of the size `least`, a power of two up to that of each part, would be one of `span` from `first` on. They
+ * stand from there to the next free slot behind those places. */
+static void gather(struct alike *x, const struct numbers *all, size_t least, size_t first, size_t span)
 {
-	return (hash & (x->least - 1)) << x->more | ((hash / x->least) & (((size_t)1 << x->more) - 1));
-}
-
-/* The number of a case of this name, or 0: then it gets this number. */
-static uint32_t enter(const struct numbers *all, struct joint_index *x, uint32_t hash, struct text name, uint32_t number)
-{
-	size_t place = place_of(x, hash);
-	struct case_slot *slot;
-	while ((slot = &x->slot[place])->record && !(slot->hash == hash && text_eq(case_name(record_of(all, slot->record)), name)))
-		place = (place + 1) & (x->size - 1);
-	if (slot->record)
-		return slot->record;
-	*slot = (struct case_slot){ hash, number };
-	return 0;
-}
-
-/* Fetches the names that will probably be compared. This and fetch_ahead are always_inline, because gcc removes calls of a function that only
- * prefetches. */
-__attribute__((always_inline)) static inline void fetch_names(const struct numbers *all, const struct joint_index *x, const struct cases *c, const struct case_slot *slot)
-{
-	const struct case_slot *met = &x->slot[place_of(x, slot->hash)];
-	if (!slot->record || met->hash != slot->hash || !met->record)
-		return;
-	__builtin_prefetch(record_of(all, met->record), 1);
-	__builtin_prefetch(case_at(c, slot->record - 1), 1);
-}
-
-/* For each case of a later part that an earlier one has, too, the number of that in the first; 0 for the others. The caller frees it.
- *
- * PERF NOTES. The index of each part, taken as it lies in memory, goes through the joint index from its beginning to its end. Looking the names up at
- * places of chance takes a tenth of the whole run with 16 parts. */
-static uint32_t *find_owners(const struct numbers *all)
-{
-	enum { SLOTS_AHEAD = 32 };
-	struct joint_index x = { .least = SIZE_MAX };
-	uint32_t *owner = xcalloc(all->base[all->n] + 1, sizeof *owner);
-	for (unsigned i = 0; i < all->n; i++)
-		x.least = all->part[i].index_size < x.least ? all->part[i].index_size : x.least;
-	for (x.size = x.least; x.size < 2 * all->base[all->n]; x.size *= 2)
-		x.more++;
-	x.slot = xcalloc(x.size, sizeof *x.slot);
+	x->n = 0;
 	for (unsigned i = 0; i < all->n; i++) {
 		const struct cases *c = &all->part[i];
-		for (const struct case_slot *slot = c->index, *end = slot + c->index_size; slot < end; slot++) {
-			uint32_t number = (uint32_t)all->base[i] + slot->record;
-			if (end - slot > SLOTS_AHEAD)
-				fetch_names(all, &x, c, slot + SLOTS_AHEAD);
-			if (slot->record)
-				owner[number] = enter(all, &x, slot->hash, case_name(case_at(c, slot->record - 1)), number);
-		}
+		size_t mask = c->index_size - 1;
+		for (size_t begin = first; begin < c->index_size; begin += least)
+			for (size_t at = begin; at < begin + span || c->index[at & mask].record; at++) {
+				struct case_slot slot = c->index[at & mask];
+				if (!slot.record || (slot.hash & mask) - begin >= span)
+					continue;
+				x->list = xgrow(x->list, x->n, &x->room, sizeof *x->list);
+				x->list[x->n++] = (struct case_slot){ slot.hash, (uint32_t)all->base[i] + slot.record };
+			}
 	}
-	free(x.slot);
-	return owner;
+}
+
+/* The slot of the table that has this hash, or the free one where it belongs. */
+static struct case_slot *slot_of(const struct alike *x, uint32_t hash)
+{
+	size_t place = hash >> (32 - x->bits), mask = ((size_t)1 << x->bits) - 1;
+	while (x->table[place].record && x->table[place].hash != hash)
+		place = (place + 1) & mask;
+	return &x->table[place];
+}
+
+static void match(struct alike *x, uint32_t *first)
+{
+	while ((size_t)1 << x->bits < 2 * x->n)
+		x->table = xrealloc(x->table, (size_t)1 << ++x->bits, sizeof *x->table);
+	memset(x->table, 0, ((size_t)1 << x->bits) * sizeof *x->table);
+	for (const struct case_slot *s = x->list, *end = s + x->n; s < end; s++) {
+		struct case_slot *met = slot_of(x, s->hash);
+		first[s->record] = met->record;
+		if (!met->record)
+			*met = *s;
+	}
+}
+
+/* For each case the number of the first that has the same hash, which nearly always is the same case in an earlier part; 0 for a first. The caller
+ * frees it.
+ *
+ * PERF NOTES. A few thousand cases are matched at a time: one table for all would be larger than the caches. The names, which lie scattered, are not
+ * looked at yet: that took a tenth of the whole run with 16 parts. */
+static uint32_t *find_first(const struct numbers *all)
+{
+	enum { AT_A_TIME = 2048 };
+	size_t least = SIZE_MAX, span;
+	uint32_t *first = xcalloc(all->base[all->n] + 1, sizeof *first);
+	struct alike x = { .table = xmalloc(2, sizeof *x.table), .bits = 1 };
+	for (unsigned i = 0; i < all->n; i++)
+		least = all->part[i].index_size < least ? all->part[i].index_size : least;
+	for (span = least; span > 1 && all->base[all->n] / (least / span) > AT_A_TIME; span /= 2)
+		;
+	for (size_t place = 0; place < least; place += span) {
+		gather(&x, all, least, place, span);
+		match(&x, first);
+	}
+	free(x.list);
+	free(x.table);
+	return first;
 }
 
 enum { CASES_AHEAD = 32 };
@@ -203,6 +212,18 @@ __attribute__((always_inline)) static inline void fetch_ahead(const struct numbe
 			}
 }
 
+/* Gives a case of a part to the first part that has it. `number` is that of the first with its hash. */
+static void give(struct joining *j, const struct numbers *all, uint32_t number, unsigned part, struct case_record *record)
+{
+	struct cases *to = part_of(all, number);
+	const struct case_record *owner = record_of(all, number);
+	if (!text_eq(case_name(owner), case_name(record)))
+		for (to = all->part, owner = NULL; to < all->part + part && !(owner = cases_find(to, case_name(record)));)
+			to++;
+	if (owner)
+		take_case(j, to, case_at(to, owner->number), &all->part[part], record);
+}
+
 void join_cases(struct cases *part, unsigned n)
 {
 	struct joining j = { 0 };
@@ -213,15 +234,15 @@ void join_cases(struct cases *part, unsigned n)
 	}
 	if (all.base[n] >= UINT32_MAX)
 		fail("too many cases for one run: split the journal by store or month");
-	uint32_t *owner = find_owners(&all);
+	uint32_t *first = find_first(&all);
 	for (unsigned i = 1; i < n; i++)
 		for (size_t k = 0; k < part[i].record_n; k++) {
-			uint32_t number = owner[all.base[i] + k + 1];
+			const uint32_t *number = first + all.base[i] + k + 1;
 			if (k % CASES_AHEAD == 0)
-				fetch_ahead(&all, &part[i], k, owner + all.base[i] + k + 1);
-			if (number)
-				take_case(&j, part_of(&all, number), record_of(&all, number), &part[i], case_at(&part[i], k));
+				fetch_ahead(&all, &part[i], k, number);
+			if (*number)
+				give(&j, &all, *number, i, case_at(&part[i], k));
 		}
-	free(owner);
+	free(first);
 	free(j.event);
 }
