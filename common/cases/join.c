@@ -132,7 +132,7 @@ static void gather(struct alike *x, const struct numbers *all, size_t least, siz
 		const struct cases *c = &all->part[i];
 		size_t mask = c->index_size - 1;
 		for (size_t begin = first; begin < c->index_size; begin += least)
-			for (size_t at = begin; at < begin + span || c->index[at & mask].record; at++) {
+			for (size_t at = begin; at < begin + span || (c->index[at & mask].record && at <= begin + mask); at++) {
 				struct case_slot slot = c->index[at & mask];
 				if (!slot.record || (slot.hash & mask) - begin >= span)
 					continue;
