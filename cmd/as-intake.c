@@ -316,6 +316,14 @@ static bool is_list(const struct intake *in)
 	return in->type == INTAKE_DELIVERY || in->type == INTAKE_COMPLAINT;
 }
 
+/* The file beside which the lines of a long list lie, because there these persons stand anyway; NULL: there is none. */
+static const char *place_of_lines(const struct options *o, char *const *files, size_t n)
+{
+	if (o->journal)
+		return o->journal;
+	return n && strcmp(files[0], "-") != 0 ? files[0] : NULL;
+}
+
 static void read_files(struct intake *in, char *const *files, size_t n)
 {
 	const struct options *o = in->o;
@@ -329,7 +337,7 @@ static void read_files(struct intake *in, char *const *files, size_t n)
 	times_start(&in->times, in->policy, in->type, o->date, &in->batch.arena);
 	headers_start(&in->headers, in->type, in->policy, o->store);
 	meanings_start(&in->meanings, in->policy, in->type);
-	in->batch.beside = o->journal ? o->journal : n && strcmp(files[0], "-") != 0 ? files[0] : NULL; /* where these persons stand anyway */
+	in->batch.beside = place_of_lines(o, files, n);
 	if (in->policy->require_n) {
 		required_start(&in->required, in->policy, in->type);
 		in->batch.required = &in->required;

@@ -298,9 +298,8 @@ static void end(struct comparison *c)
 }
 
 /* PERF NOTES. The claims of a number, their records, cases and events lie far apart. They are prefetched some numbers ahead: first the claims and
- * records, and once these have come what the claims refer to. always_inline, because gcc
- * removes calls of a function that only prefetches. */
-__attribute__((always_inline)) static inline void fetch_ahead(const struct comparison *c, uint32_t number)
+ * records, and once these have come what the claims refer to. */
+PREFETCHES void fetch_ahead(const struct comparison *c, uint32_t number)
 {
 	enum { CLAIMS = 12, EVENTS = 4 };
 	const struct claims *claims = c->claims;

@@ -1,6 +1,7 @@
 #include "work.h"
 
-/* Of an event that says nothing yet. PERF NOTES. Its fields are copied from these: to set one after the other took 4 % of a list's time. */
+/* Of an event that says nothing yet. PERF NOTES. Its fields are copied from these, which takes two thirds of the time in which they
+ * are set. */
 static const struct text *no_fields(void)
 {
 	static struct text none[JOURNAL_COLUMNS];

@@ -15,6 +15,9 @@ void *xrealloc(void *p, size_t n, size_t size);
  * writing then takes another fault, for which all processors that run the process are stopped: here each page is written to at once. */
 void *xtable(size_t n, size_t size);
 
+/* How functions that only prefetch are declared: gcc removes the calls of one that it does not inline. */
+#define PREFETCHES __attribute__((always_inline)) static inline
+
 /* The same as xmalloc, aligned to `size`, a power of two. */
 void *xaligned(size_t n, size_t size);
 

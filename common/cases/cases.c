@@ -260,7 +260,7 @@ uint64_t event_position(const struct cases *c, const struct event *e)
 void cases_keep_optout(struct cases *c, uint32_t record)
 {
 	c->optout = xgrow(c->optout, c->optout_n, &c->optout_room, sizeof *c->optout);
-	c->optout[c->optout_n++] = (struct optout_line){ (uint32_t)c->event_n, record };
+	c->optout[c->optout_n++] = record;
 }
 
 /* What some runs keep beside an event, the next. */

@@ -105,11 +105,6 @@ struct kept_row {
 	const struct kept_fields *fields;
 };
 
-/* A line with an optout. */
-struct optout_line {
-	uint32_t event, record;
-};
-
 struct cases {
 	const struct policy *policy;
 	struct when now;
@@ -128,7 +123,7 @@ struct cases {
 	unsigned part;       /* set before reading: the number of the part of the input that is read, see parts.h */
 	uint64_t *joined;    /* the positions of the last events, which were read in later parts, see event_position */
 	size_t joined_n, joined_room;
-	struct optout_line *optout; /* the optouts that are seen */
+	uint32_t *optout;    /* the number of its case for each optout that is seen */
 	size_t optout_n, optout_room;
 	const struct optouts *optouts; /* what optouts_find found in all cases of the run; NULL: nothing */
 	bool figures;      /* set before reading: `call` is kept */

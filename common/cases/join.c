@@ -192,7 +192,7 @@ enum { CASES_AHEAD = 32 };
 
 /* PERF NOTES. The events of a case lie scattered, and each says where the one before it lies. So the events of several cases are fetched together,
  * always the next one of each, before they are taken one case after the other. With lines in no order the whole run then takes a quarter less. */
-__attribute__((always_inline)) static inline void fetch_ahead(const struct numbers *all, const struct cases *from, size_t first, const uint32_t *owner)
+PREFETCHES void fetch_ahead(const struct numbers *all, const struct cases *from, size_t first, const uint32_t *owner)
 {
 	enum { EVENTS = 12 };
 	size_t n = from->record_n - first < CASES_AHEAD ? from->record_n - first : CASES_AHEAD;

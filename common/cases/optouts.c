@@ -29,12 +29,10 @@ static const struct event *first_optout(const struct course *c)
 	return NULL;
 }
 
-static int by_record(const void *a, const void *b)
+static int by_number(const void *a, const void *b)
 {
-	const struct optout_line *x = a, *y = b;
-	if (x->record != y->record)
-		return x->record < y->record ? -1 : 1;
-	return (x->event > y->event) - (x->event < y->event);
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
 }
 
 /* Adds the first optout of a case. */
@@ -55,13 +53,11 @@ static void add_cases(struct optouts *o, struct cases *c)
 	struct courses courses;
 	if (!c->optout_n)
 		return;
-	qsort(c->optout, c->optout_n, sizeof *c->optout, by_record);
+	qsort(c->optout, c->optout_n, sizeof *c->optout, by_number);
 	courses_start(&courses, c);
-	for (size_t i = 0, end; i < c->optout_n; i = end) {
-		for (end = i + 1; end < c->optout_n && c->optout[end].record == c->optout[i].record; end++)
-			;
-		add_case(o, &courses, c->optout[i].record);
-	}
+	for (size_t i = 0; i < c->optout_n; i++)
+		if (!i || c->optout[i] != c->optout[i - 1])
+			add_case(o, &courses, c->optout[i]);
 	courses_free(&courses);
 }
 

@@ -85,9 +85,8 @@ static void fill(const struct tasks *t, const struct task *task, struct worded *
 	field[T_POLICY] = t->cases->policy->name;
 }
 
-/* Prefetches what the rows that come up soon need, since it lies scattered in memory. always_inline, because gcc removes calls of a
- * function that only prefetches. */
-__attribute__((always_inline)) static inline void prefetch(const struct tasks *t, size_t from)
+/* Prefetches what the rows that come up soon need, since it lies scattered in memory. */
+PREFETCHES void prefetch(const struct tasks *t, size_t from)
 {
 	enum { TASK = 12, RECORD = 8, NOTE = 4 };
 	if (from + TASK < t->n)

@@ -77,7 +77,7 @@ static struct entry *follow(const struct cases *c, struct tasks *tasks)
 	tasks_start(tasks, c);
 	courses_start(&courses, c);
 	for (size_t i = 0; i < c->optout_n; i++)
-		optout[c->optout[i].record] = true;
+		optout[c->optout[i]] = true;
 	for (size_t i = 0; i < c->record_n; i++) {
 		enter(&entry[i], &courses, case_at(c, i), optout[i], tasks);
 		entry[i].span = case_span_of(days[i]);
