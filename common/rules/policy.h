@@ -112,6 +112,8 @@ struct intake_type_rules { /* what the policy says of one type of file */
 	size_t prefix_n;
 };
 
+enum { TRUNK_MOST = 4 }; /* the most digits of a country's code and of what replaces it inside the country */
+
 struct intake_rules {
 	enum date_order date;
 	struct text country, trunk, timezone; /* trunk, timezone: empty where not given */
