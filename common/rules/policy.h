@@ -204,6 +204,9 @@ int policy_slot_named(const struct policy *, struct text name);
 
 /* The place of a call-back or duty by name, or of a severity by its name folded, or -1. */
 int policy_callback(const struct policy *, struct text name);
+
+/* Does the name of a call-back equal the text but for case, width, script, blanks and - _ * :? */
+bool policy_callback_alike(const struct policy *, struct text);
 int policy_duty(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
 
