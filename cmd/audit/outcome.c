@@ -37,7 +37,28 @@ enum outcome_word outcome_of(struct text t)
 	return OUTCOME_UNKNOWN;
 }
 
-bool is_incoming(struct text direction)
+/* Does the folded word hold an item of a list that '|' separates? */
+static bool holds(struct text folded, struct text list)
 {
-	return fold_listed(TEXT("in|inbound|incoming|received|internal|local|呼入|来电|呼入电话|内部|内部通话|内线"), direction);
+	enum { ITEM_MOST = 8 };
+	char room[ITEM_MOST];
+	struct text item;
+	while (text_item(&list, '|', &item)) {
+		item = fold_word(item, room);
+		if (memmem(folded.p, folded.n, item.p, item.n))
+			return true;
+	}
+	return false;
+}
+
+enum direction_word direction_of(struct text word)
+{
+	enum { COLUMNS = 40 };
+	char room[4 * COLUMNS];
+	struct text folded = fold_word(text_fit(word, COLUMNS), room);
+	if (holds(folded, TEXT("来电|呼入|接入|inbound|incoming")) || fold_listed(TEXT("in|received|internal|local|被叫|内部|内部通话|内线"), word))
+		return DIRECTION_IN;
+	if (holds(folded, TEXT("呼出|去电|外呼|外拨|outbound|outgoing")) || fold_listed(TEXT("out|dialed|dialled|placed|主叫|拨出|拨打|打出"), word))
+		return DIRECTION_OUT;
+	return DIRECTION_UNKNOWN;
 }

@@ -5,6 +5,7 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "dialled.h"
 #include "foreign/clean.h"
 #include "foreign/list.h"
 #include "foreign/meanings.h"
@@ -27,10 +28,12 @@ static const struct {
 
 enum { RECENT = 1024, PENDING = 32 };
 
-/* What a word means, as a result and as an actor; found out when it is first needed. */
+/* What a word means, as a result, as a direction and as an actor; found out when it is first needed. */
 struct word_meaning {
-	uint8_t outcome; /* an enum outcome_word plus 1; 0: not found out */
-	uint32_t actor;  /* a number of cdr.actors plus 1; 0: not found out */
+	uint8_t outcome;   /* an enum outcome_word plus 1; 0: not found out */
+	uint8_t direction; /* an enum direction_word plus 1; 0: not found out */
+	uint32_t actor;    /* a number of cdr.actors plus 1; 0: not found out */
+	size_t strange;    /* how many records have it as a direction that is not known */
 };
 
 /* PERF NOTES. A number is looked up among those of the journal when the memory that this needs has come: some rows later. */
@@ -52,9 +55,9 @@ struct reading {
 	struct word_meaning *meaning; /* by word */
 	size_t meaning_room;
 	uint32_t recent[RECENT]; /* the numbers of recent words, by the hash of the text */
-	size_t rows, none, incoming; /* how many rows there are, how many of them without telephone number, and how many incoming calls */
+	size_t rows, none, lost, incoming; /* how many rows there are, how many of them to no telephone number, to one that is lost, incoming calls */
 	char example[64];     /* what one of these has instead of a number */
-	uint8_t *days;        /* a bit for each day since 0001-01-01 that has records */
+	uint8_t *days, *dark; /* a bit for each day since 0001-01-01 that has records; that has one whose number is lost */
 	struct pending pending[PENDING];
 	size_t pending_n;
 };
@@ -113,17 +116,36 @@ static uint64_t plain_number(const struct reading *r, struct text raw)
 	return r->in_china ? number_of_mobile((struct text){ raw.p + skip, raw.n - skip }) : 0;
 }
 
-static uint64_t read_number(struct reading *r, const struct record *row)
+/* Reports a number of which digits are lost or masked. */
+static void refuse_number(struct reading *r, const struct record *row, struct text t)
 {
-	uint64_t plain = plain_number(r, columns_field(&r->list.columns, row, J_PHONE));
-	if (plain)
-		return plain;
-	struct text t = clean_unwrap(list_word(&r->list, row, J_PHONE));
+	const struct policy *p = r->rules->policy;
 	struct phone phone;
+	const char *why = clean_error(t);
+	list_reject(&r->list, row, J_PHONE, t, why ? why : phone_parse(t, p->intake.country, p->intake.trunk, &phone));
+}
+
+/* The number of a field that is not just a mobile number; 0: it is none, or is lost. */
+static uint64_t read_other_number(struct reading *r, const struct record *row, bool *lost)
+{
+	struct text raw = clean_unwrap(list_word(&r->list, row, J_PHONE)), t = dialled_number(raw);
+	struct phone phone;
+	*lost = dialled_is_lost(t);
+	if (*lost) {
+		refuse_number(r, row, t);
+		return 0;
+	}
 	uint64_t number = t.n && parse_number(r, t, &phone) ? number_of(phone_text(&phone)) : 0;
 	if (!number && r->none++ == 0)
-		snprintf(r->example, sizeof r->example, "%.*s", (int)text_fit(t, 20).n, t.p);
+		snprintf(r->example, sizeof r->example, "%.*s", (int)text_fit(raw, 20).n, raw.p);
 	return number;
+}
+
+static inline uint64_t read_number(struct reading *r, const struct record *row, bool *lost)
+{
+	uint64_t plain = plain_number(r, columns_field(&r->list.columns, row, J_PHONE));
+	*lost = false;
+	return plain ? plain : read_other_number(r, row, lost);
 }
 
 static uint32_t word_of(struct reading *r, struct text t)
@@ -147,7 +169,7 @@ static inline uint32_t *recent_word(struct reading *r, struct text t)
 /* The number of a word that was not met lately. */
 static uint32_t learn_word(struct reading *r, const struct record *row, int column)
 {
-	struct text t = column == J_ACTOR ? list_field(&r->list, row, column) : list_word(&r->list, row, column);
+	struct text t = column == J_RESULT ? list_word(&r->list, row, column) : list_field(&r->list, row, column);
 	uint32_t word = t.n ? word_of(r, t) : 0;
 	if (t.n && !clean_is_nothing(t)) /* a word that means "nothing" does so in some columns only */
 		*recent_word(r, t) = word;
@@ -231,20 +253,42 @@ static inline bool read_seconds(struct reading *r, const struct record *row, int
 	return plain_seconds(columns_field(&r->list.columns, row, column), seconds) || read_other_seconds(r, row, column, seconds);
 }
 
+/* Did the call come in? A word that is not known is counted: the call went out. */
 static bool came_in(struct reading *r, const struct record *row)
 {
-	struct text t = r->list.columns.at[F_DIRECTION] < 0 ? TEXT("") : list_word(&r->list, row, F_DIRECTION);
-	return t.n && is_incoming(meanings_mapped(&r->meanings, F_DIRECTION) ? meanings_find(&r->meanings, F_DIRECTION, t).word : t);
+	uint32_t word = r->list.columns.at[F_DIRECTION] < 0 ? 0 : read_word(r, row, F_DIRECTION);
+	if (!word)
+		return false;
+	struct word_meaning *known = &r->meaning[word];
+	if (!known->direction) {
+		struct text t = pool_text(&r->words, word);
+		t = meanings_mapped(&r->meanings, F_DIRECTION) ? meanings_find(&r->meanings, F_DIRECTION, t).word : t;
+		known->direction = (uint8_t)(direction_of(t) + 1);
+	}
+	known->strange += known->direction == DIRECTION_UNKNOWN + 1;
+	return known->direction == DIRECTION_IN + 1;
 }
 
 /* ---- rows ---- */
+
+static void set_day(uint8_t *days, civil_day of)
+{
+	size_t day = (size_t)(of - DAY_MIN);
+	days[day / 8] |= (uint8_t)(1U << day % 8);
+}
+
+/* Notes that the day has a record whose number is lost. It may have been that of any call. */
+static void note_lost(struct reading *r, civil_day day)
+{
+	r->lost++;
+	set_day(r->dark, day);
+}
 
 /* Notes that the day has a record. */
 static void note_day(struct reading *r, civil_day of, int64_t minute)
 {
 	struct cdr *cdr = r->cdr;
-	size_t day = (size_t)(of - DAY_MIN);
-	r->days[day / 8] |= (uint8_t)(1U << day % 8);
+	set_day(r->days, of);
 	cdr->first = minute < cdr->first ? minute : cdr->first;
 	cdr->last = minute > cdr->last ? minute : cdr->last;
 }
@@ -286,7 +330,10 @@ static void read_row(struct reading *r, const struct record *row)
 		r->incoming++;
 		return;
 	}
-	uint64_t number = read_number(r, row);
+	bool lost;
+	uint64_t number = read_number(r, row, &lost);
+	if (lost)
+		note_lost(r, timed.when.day);
 	if (!number)
 		return;
 	numbers_fetch(r->rules->numbers, number);
@@ -303,7 +350,7 @@ static void read_row(struct reading *r, const struct record *row)
 		settle(r);
 }
 
-/* Keeps the days from the first to the last only. */
+/* Keeps the days from the first to the last only, and of these those that the list speaks of as a whole. */
 static void finish_days(struct reading *r)
 {
 	struct cdr *cdr = r->cdr;
@@ -313,7 +360,7 @@ static void finish_days(struct reading *r)
 	cdr->days = xcalloc((size_t)(last - first) / 8 + 1, 1);
 	for (civil_day day = first; day <= last; day++) {
 		size_t from = (size_t)(day - DAY_MIN), to = (size_t)(day - first);
-		if (r->days[from / 8] >> from % 8 & 1)
+		if ((r->days[from / 8] & ~r->dark[from / 8]) >> from % 8 & 1)
 			cdr->days[to / 8] |= (uint8_t)(1U << to % 8);
 	}
 }
@@ -325,17 +372,37 @@ static void sum_actors(struct cdr *cdr)
 		cdr->actor_sum[i] = actor_checksum(pool_text(&cdr->actors, i));
 }
 
+/* Points out the first directions that are not known, and counts the others. */
+static void say_strange(const struct reading *r)
+{
+	enum { MOST = 8 };
+	size_t said = 0, rest = 0;
+	for (uint32_t word = 1; word < r->meaning_room && word < r->words.used; word++) {
+		struct text t = text_fit(pool_text(&r->words, word), 40);
+		size_t n = r->meaning[word].strange;
+		if (n && said++ < MOST)
+			say("note: direction '%.*s' of %zu of %zu records: not known, and taken as outgoing", (int)t.n, t.p, n, r->rows);
+		else
+			rest += n;
+	}
+	if (rest)
+		say("note: directions of other words that are not known, and taken as outgoing: %zu of %zu records", rest, r->rows);
+}
+
 static void say_passed_over(const struct reading *r)
 {
+	if (r->lost)
+		say("note: the numbers of %zu of %zu records are lost: on their days no call is said to have no record", r->lost, r->rows);
 	if (r->none)
 		say("note: %zu of %zu records are to no telephone number, the first to '%s': they are passed over", r->none, r->rows, r->example);
 	if (r->incoming)
 		say("note: %zu of %zu records are of calls that came in: they are passed over", r->incoming, r->rows);
+	say_strange(r);
 }
 
 int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records_rules *rules)
 {
-	struct reading r = { .cdr = cdr, .rules = rules, .days = xcalloc(ALL_DAYS / 8 + 1, 1),
+	struct reading r = { .cdr = cdr, .rules = rules, .days = xcalloc(ALL_DAYS / 8 + 1, 1), .dark = xcalloc(ALL_DAYS / 8 + 1, 1),
 			     .now = (int64_t)rules->now.day * MINUTES_A_DAY + rules->now.minute,
 			     .in_china = text_eq(rules->policy->intake.country, TEXT("86")) };
 	struct list_options options = { .policy = rules->policy, .type = INTAKE_CDR, .header = header_of(rules->header), .strict = rules->strict,
@@ -358,6 +425,7 @@ int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records
 	pool_free(&r.words);
 	free(r.meaning);
 	free(r.days);
+	free(r.dark);
 	return status;
 }
 

@@ -175,16 +175,23 @@ struct text code_builtin(unsigned long id)
 		struct text code;
 	} builtin[] = {
 		{ 14, 17, WORD("yyyy-mm-dd") },
-		{ 18, 21, WORD("h:mm:ss") },
+		{ 18, 18, WORD("h:mm AM/PM") },
+		{ 19, 19, WORD("h:mm:ss AM/PM") },
+		{ 20, 20, WORD("h:mm") },
+		{ 21, 21, WORD("h:mm:ss") },
 		{ 22, 22, WORD("yyyy-mm-dd h:mm") },
 		{ 27, 31, WORD("yyyy\"年\"m\"月\"d\"日\"") },
-		{ 32, 35, WORD("h\"时\"mm\"分\"ss\"秒\"") },
+		{ 32, 32, WORD("h\"时\"mm\"分\"") },
+		{ 33, 33, WORD("h\"时\"mm\"分\"ss\"秒\"") },
+		{ 34, 34, WORD("h\"时\"mm\"分\"") }, /* 34, 35, 55 and 56 with 上午 or 下午 before them */
+		{ 35, 35, WORD("h\"时\"mm\"分\"ss\"秒\"") },
 		{ 36, 36, WORD("yyyy\"年\"m\"月\"") },
 		{ 45, 45, WORD("mm:ss") },
 		{ 46, 46, WORD("[h]:mm:ss") },
 		{ 47, 47, WORD("mm:ss.0") },
 		{ 50, 54, WORD("yyyy\"年\"m\"月\"d\"日\"") },
-		{ 55, 56, WORD("h\"时\"mm\"分\"ss\"秒\"") },
+		{ 55, 55, WORD("h\"时\"mm\"分\"") },
+		{ 56, 56, WORD("h\"时\"mm\"分\"ss\"秒\"") },
 		{ 57, 58, WORD("yyyy\"年\"m\"月\"d\"日\"") },
 	};
 	for (size_t i = 0; i < sizeof builtin / sizeof *builtin; i++)

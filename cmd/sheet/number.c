@@ -131,6 +131,20 @@ static void put_literals(struct shown *s, struct text section)
 		shown_put(s, e.literal);
 }
 
+/* Is a time without a day a length? Below one hour 00:02 would be read as two seconds where the format shows two minutes with their seconds; and
+ * minutes and seconds without hours are no time of day. */
+static bool is_length(struct text section, double number)
+{
+	const double hour = 1 / 24.0;
+	struct code_element e;
+	bool hours = false, seconds = false;
+	while (code_next(&section, &e)) {
+		hours = hours || e.sign == 'h';
+		seconds = seconds || e.sign == 's';
+	}
+	return seconds && number > 0 && number < (hours ? hour : 1);
+}
+
 void number_show(struct shown *s, struct text digits, struct text code, bool from_1904)
 {
 	char text[DIGITS_MOST];
@@ -148,7 +162,9 @@ void number_show(struct shown *s, struct text digits, struct text code, bool fro
 	struct text section = code_section(code, number);
 	enum code_kind kind = code_section_kind(section);
 	bool whole = number >= 0 && number < 1e15 && number == floor(number);
-	if (kind == CODE_DATE || kind == CODE_MOMENT || kind == CODE_TIME)
+	if (kind == CODE_TIME && is_length(section, number))
+		elapsed_show(s, number, TEXT("[hh]:mm:ss"));
+	else if (kind == CODE_DATE || kind == CODE_MOMENT || kind == CODE_TIME)
 		day_show(s, number, kind, from_1904);
 	else if (kind == CODE_ELAPSED)
 		elapsed_show(s, number, section);

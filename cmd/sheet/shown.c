@@ -5,6 +5,8 @@
 void shown_put(struct shown *s, struct text t)
 {
 	size_t n = t.n < SHOWN_MOST - s->n ? t.n : SHOWN_MOST - s->n;
+	while (n < t.n && n && ((unsigned char)t.p[n] & 0xc0) == 0x80) /* no part of a character */
+		n--;
 	memcpy(s->room + s->n, t.p, n);
 	s->n += n;
 }

@@ -9,6 +9,13 @@ static unsigned long number_of(const char *value)
 	return value ? strtoul(value, NULL, 10) : 0;
 }
 
+/* Keeps a code without the control characters that its literals would bring into cells. */
+static struct text keep(struct styles *s, const char *code)
+{
+	struct text t = text_of(code ? code : "General");
+	return text_without_controls(t, arena_get(s->arena, t.n));
+}
+
 static void on_start(void *context, const char *name, const char *const *attribute)
 {
 	struct styles *s = context;
@@ -19,8 +26,7 @@ static void on_start(void *context, const char *name, const char *const *attribu
 	} else if (s->in == IN_CODES && strcmp(name, "numFmt") == 0) {
 		const char *code = xml_attribute(attribute, "formatCode");
 		s->code = xgrow(s->code, s->codes, &s->codes_room, sizeof *s->code);
-		s->code[s->codes++] = (struct style_code){ number_of(xml_attribute(attribute, "numFmtId")),
-							   arena_text(s->arena, text_of(code ? code : "General")) };
+		s->code[s->codes++] = (struct style_code){ number_of(xml_attribute(attribute, "numFmtId")), keep(s, code) };
 	} else if (s->in == IN_STYLES && strcmp(name, "xf") == 0) {
 		s->style = xgrow(s->style, s->n, &s->room, sizeof *s->style);
 		s->style[s->n++] = number_of(xml_attribute(attribute, "numFmtId"));

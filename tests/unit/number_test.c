@@ -76,6 +76,18 @@ static void test_padded(void)
 	CHECK_IS(shown("0", ";;;", false), "0");
 }
 
+/* What does not fit is cut between characters. */
+static void test_full(void)
+{
+	struct shown s = { .n = SHOWN_MOST - 5 };
+	shown_put(&s, TEXT("号号"));
+	CHECK(s.n == SHOWN_MOST - 2);
+	shown_put(&s, TEXT("号"));
+	CHECK(s.n == SHOWN_MOST - 2);
+	shown_put(&s, TEXT("123"));
+	CHECK(s.n == SHOWN_MOST);
+}
+
 static void test_days(void)
 {
 	static const struct {
@@ -109,6 +121,17 @@ static void test_days(void)
 		CHECK_IS(shown(cases[i].digits, cases[i].code, false), cases[i].of_1900);
 		CHECK_IS(shown(cases[i].digits, cases[i].code, true), cases[i].of_1904);
 	}
+	/* 00:02 would be read as two seconds where two minutes are shown with their seconds */
+	CHECK_IS(shown("0.00138888888888889", "h:mm:ss", false), "00:02:00");
+	CHECK_IS(shown("0.00138888888888889", "h\"时\"mm\"分\"ss\"秒\"", false), "00:02:00");
+	CHECK_IS(shown("0.00138888888888889", "mm:ss.0", false), "00:02:00");
+	CHECK_IS(shown("0.00138888888888889", "h:mm", false), "00:02");
+	CHECK_IS(shown("0.041655", "h:mm:ss", false), "00:59:59");
+	CHECK_IS(shown("0.041666666666666664", "h:mm:ss", false), "01:00");
+	CHECK_IS(shown("0.0659722222222222", "h:mm:ss", false), "01:35");
+	CHECK_IS(shown("0.0659722222222222", "mm:ss", false), "01:35:00"); /* without hours it is no time of day */
+	CHECK_IS(shown("0.3958333333333333", "h:mm:ss", false), "09:30");
+	CHECK_IS(shown("0", "h:mm:ss", false), "00:00");
 	CHECK_IS(shown("1.5", "[h]:mm:ss", false), "36:00:00");
 	CHECK_IS(shown("1.5", "[hh]\"h\"", false), "36h");
 	CHECK_IS(shown("0.001", "[s]", false), "86");
@@ -189,6 +212,7 @@ int main(void)
 	test_numbers();
 	test_padded();
 	test_days();
+	test_full();
 	test_kinds();
 	test_sections();
 	test_iso();
