@@ -157,9 +157,9 @@ static void look_at_phone(struct work *w, int column, struct text t)
 struct text work_phone(struct work *w, int column)
 {
 	int other = column == J_PHONE ? w->columns->stand_in : -1;
-	struct text t = clean_unwrap(work_text(w, column));
+	struct text t = work_text(w, column);
 	if (!t.n && other >= 0 && (size_t)other < w->record->n)
-		t = clean_unwrap(work_text_closely(w, column, record_field(w->record, (size_t)other)));
+		t = work_text_closely(w, column, record_field(w->record, (size_t)other));
 	if (!t.n || synonym_is_no_phone(t))
 		return no_text;
 	const char *why = phone_parse(t, w->rules->policy->intake.country, w->rules->policy->intake.trunk, &w->out->phone);
@@ -263,7 +263,7 @@ struct text work_field(struct work *w, int column)
 	case READ_ID:
 		return work_id(w, column);
 	case READ_CODE:
-		return clean_unwrap(work_narrow(w, column));
+		return work_narrow(w, column);
 	case READ_WORD:
 		return work_word(w, column);
 	case READ_PHONE:

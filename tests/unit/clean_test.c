@@ -42,6 +42,15 @@ static void check_text(struct arena *arena)
 		{ "王\xe1\x9a\x80", "王", NULL },
 		{ "王\xe3\x80\x82", "王\xe3\x80\x82", NULL },
 		{ "' 1 ", "1", NULL },
+		{ "=\"王芳\"", "王芳", NULL },
+		{ " =\" 王芳\xc2\xa0\" ", "王芳", NULL },
+		{ "'=\"0001\"", "0001", NULL },
+		{ "=\"\"", "", NULL },
+		{ "=\"a\r\nb\"", "a b", NULL },
+		{ "=\"", "=\"", NULL },
+		{ "=1+1", "=1+1", NULL },
+		{ "=\"a\" ?", "=\"a\" ?", NULL },
+		{ "王=", "王=", NULL },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct text out = { "", 0 };
