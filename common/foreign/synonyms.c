@@ -288,6 +288,6 @@ bool synonym_is_no_phone(struct text phone)
 
 bool synonym_yes(struct text t, bool *yes)
 {
-	*yes = fold_listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), t);
+	*yes = fold_listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决"), t);
 	return *yes || !t.n || fold_listed(TEXT("否|no|n|false|0|×|✗|✘|无|未|不是|未解决|没有"), t);
 }

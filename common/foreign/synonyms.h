@@ -24,7 +24,7 @@ bool synonym_is_nobody(struct text to);
 /* Does it say in the place of a telephone number that there is none? */
 bool synonym_is_no_phone(struct text phone);
 
-/* Parses a yes or no; an empty text means no. Returns false if it is neither. */
+/* Parses a yes or no; an empty text means no. Returns false if it is neither, as X is, which is ticked in some lists and × in others. */
 bool synonym_yes(struct text t, bool *yes);
 
 #endif
