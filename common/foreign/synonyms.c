@@ -239,6 +239,8 @@ static const struct value {
 	{ J_SCORE, WORD("dissatisfied"),
 	  WORD("不满意|很不满意|非常不满意|十分不满意|不太满意|不满|差|unsatisfied|verydissatisfied|unhappy|bad|"
 	       "poor|no") },
+	/* The customer was not asked, or did not say. */
+	{ J_SCORE, WORD(""), WORD("未评价|未评|未评分|未打分|未参评|未参与评价|无评价|无评分|notrated|unrated|norating") },
 	{ J_SEVERITY, WORD("ordinary"), WORD("普通|一般|正常|normal|standard|regular|common") },
 	{ J_SEVERITY, WORD("urgent"), WORD("紧急|加急|急|特急|emergency|high|critical") },
 	{ J_SEVERITY, WORD("minor"), WORD("轻微|次要|low|trivial") },
