@@ -55,6 +55,20 @@ static struct text as_refused(struct work *w, struct text raw)
 	return (struct text){ to, formula_bare(to, raw) };
 }
 
+static bool is_wrapped(struct text t)
+{
+	return text_starts(clean_edges(t), TEXT("=\""));
+}
+
+/* Does what looks wrapped for a spreadsheet stay so? What people wrote in their own words does, unless the time, slip or telephone number of the row is
+ * wrapped as well: then a program has wrapped them all. */
+static bool stays_wrapped(const struct work *w, int column)
+{
+	bool own_words = column == J_CUSTOMER || column == J_ADDRESS || column == J_NOTE || column == J_ACTOR || column == J_TO;
+	return own_words && !is_wrapped(columns_field(w->columns, w->record, J_TIME)) && !is_wrapped(columns_field(w->columns, w->record, J_SLIP)) &&
+	       !is_wrapped(columns_field(w->columns, w->record, J_PHONE));
+}
+
 struct text work_text_closely(struct work *w, int column, struct text raw)
 {
 	if (w->out->why || !raw.n)
@@ -62,6 +76,8 @@ struct text work_text_closely(struct work *w, int column, struct text raw)
 	if (w->columns->of_rejects)
 		raw = as_refused(w, raw);
 	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
+	if (text_starts(t, TEXT("=\"")) && !stays_wrapped(w, column))
+		t = clean_unwrap(t);
 	const char *error = clean_error(t);
 	if (error) {
 		work_refuse(w, column, t, error);

@@ -75,7 +75,7 @@ static bool is_blank(const struct work *w)
 	struct text t;
 	for (size_t i = 0; i < w->record->n; i++) {
 		struct text raw = record_field(w->record, i);
-		if (w->clean ? clean_simple(raw).n > 0 : clean_text(raw, w->arena, &t) || t.n)
+		if (w->clean ? clean_unwrap(clean_simple(raw)).n > 0 : clean_text(raw, w->arena, &t) || clean_unwrap(t).n)
 			return false;
 	}
 	return true;

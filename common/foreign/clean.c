@@ -80,7 +80,7 @@ const char *clean_text(struct text t, struct arena *arena, struct text *out)
 struct text clean_edges(struct text t)
 {
 	t = trim(t);
-	return clean_unwrap(t.n && t.p[0] == '\'' ? trim(rest_of(t, 1)) : t);
+	return t.n && t.p[0] == '\'' ? trim(rest_of(t, 1)) : t;
 }
 
 /* The ASCII character of which c is a wide form, or c itself. */

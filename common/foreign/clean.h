@@ -8,8 +8,8 @@
 /* The most bytes of an id: of a store, slip, item or case. */
 enum { ID_MOST = 200 };
 
-/* For every field, which must be UTF-8: a run of control characters becomes one blank; blanks around it (also U+3000, NBSP and BOM), one
- * leading apostrophe and the wrapping of ="00123" are dropped. Refuses U+FFFD, which shows that something was decoded wrongly. */
+/* For every field, which must be UTF-8: a run of control characters becomes one blank; blanks around it (also U+3000, NBSP and BOM) and one
+ * leading apostrophe are dropped. Refuses U+FFFD, which shows that something was decoded wrongly. */
 const char *clean_text(struct text raw, struct arena *, struct text *out);
 
 /* For each byte: EDGE_ if something to be dropped may begin (FIRST) or end (LAST) with it at an edge of a field, such as a blank of any
@@ -32,7 +32,7 @@ const char *clean_controls(struct text raw, struct arena *, struct text *out);
 /* For times, telephone numbers, ids and words, after clean_text: full-width forms become ASCII, wide blanks become blanks. */
 struct text clean_narrow(struct text, struct arena *);
 
-/* Turns ="00123", which programs write to keep a spreadsheet from dropping the zeros, into 00123. What was cleaned is so already. */
+/* Turns ="00123", which programs write to keep a spreadsheet from dropping the zeros, into 00123. */
 struct text clean_unwrap(struct text);
 
 /* Cleans an id, which becomes narrow and unwrapped. Refuses what is not an id any more, or could be taken for another one. */
