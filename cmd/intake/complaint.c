@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "bytes/fold.h"
+
 const struct text row_status_word[ROW_STATUSES] = { WORD("open"), WORD("resolved"), WORD("closed") };
 
 static uint64_t fnv1a(uint64_t hash, struct text t)
@@ -53,7 +55,7 @@ static void solve_on_the_spot(struct work *w, struct ending *end)
 	struct text written = work_narrow(w, F_ON_THE_SPOT), then = end->complaint->field[J_TIME];
 	bool spot;
 	if (!synonym_yes(written, &spot))
-		work_refuse(w, F_ON_THE_SPOT, written, _("neither yes nor no"));
+		work_refuse(w, F_ON_THE_SPOT, written, fold_same(TEXT("x"), written) ? _("yes or no? write √ or ×") : _("neither yes nor no"));
 	if (!spot)
 		return;
 	end->replied = end->replied.n ? end->replied : then;

@@ -55,6 +55,20 @@ static struct text as_refused(struct work *w, struct text raw)
 	return (struct text){ to, formula_bare(to, raw) };
 }
 
+static bool is_wrapped(struct text t)
+{
+	return text_starts(clean_edges(t), TEXT("=\""));
+}
+
+/* Does what looks wrapped for a spreadsheet stay so? What people wrote in their own words does, unless the time, slip or telephone number of the row is
+ * wrapped as well: then a program has wrapped them all. */
+static bool stays_wrapped(const struct work *w, int column)
+{
+	bool own_words = column == J_CUSTOMER || column == J_ADDRESS || column == J_NOTE || column == J_ACTOR || column == J_TO;
+	return own_words && !is_wrapped(columns_field(w->columns, w->record, J_TIME)) && !is_wrapped(columns_field(w->columns, w->record, J_SLIP)) &&
+	       !is_wrapped(columns_field(w->columns, w->record, J_PHONE));
+}
+
 struct text work_text_closely(struct work *w, int column, struct text raw)
 {
 	if (w->out->why || !raw.n)
@@ -62,6 +76,8 @@ struct text work_text_closely(struct work *w, int column, struct text raw)
 	if (w->columns->of_rejects)
 		raw = as_refused(w, raw);
 	struct text t = w->clean ? clean_simple(raw) : clean_closely(w, column, raw);
+	if (text_starts(t, TEXT("=\"")) && !stays_wrapped(w, column))
+		t = clean_unwrap(t);
 	const char *error = clean_error(t);
 	if (error) {
 		work_refuse(w, column, t, error);
@@ -157,9 +173,9 @@ static void look_at_phone(struct work *w, int column, struct text t)
 struct text work_phone(struct work *w, int column)
 {
 	int other = column == J_PHONE ? w->columns->stand_in : -1;
-	struct text t = clean_unwrap(work_text(w, column));
+	struct text t = work_text(w, column);
 	if (!t.n && other >= 0 && (size_t)other < w->record->n)
-		t = clean_unwrap(work_text_closely(w, column, record_field(w->record, (size_t)other)));
+		t = work_text_closely(w, column, record_field(w->record, (size_t)other));
 	if (!t.n || synonym_is_no_phone(t))
 		return no_text;
 	const char *why = phone_parse(t, w->rules->policy->intake.country, w->rules->policy->intake.trunk, &w->out->phone);
@@ -263,7 +279,7 @@ struct text work_field(struct work *w, int column)
 	case READ_ID:
 		return work_id(w, column);
 	case READ_CODE:
-		return clean_unwrap(work_narrow(w, column));
+		return work_narrow(w, column);
 	case READ_WORD:
 		return work_word(w, column);
 	case READ_PHONE:

@@ -71,7 +71,7 @@ static void leave_blank(struct work *w)
 static void look_at_shown(struct work *w)
 {
 	const char *why = w->out->why;
-	struct text phone = clean_unwrap(work_text(w, J_PHONE));
+	struct text phone = work_text(w, J_PHONE);
 	const struct intake_rules *intake = &w->rules->policy->intake;
 	w->out->customer = work_text(w, J_CUSTOMER);
 	w->out->why = why; /* a field that is not taken in does not refuse the row */

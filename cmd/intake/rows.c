@@ -42,8 +42,9 @@ static void read_journal(struct work *w)
 	}
 }
 
-/* Refuses the row if the tools that read the journal would reject one of its events. */
-static void check(struct work *w)
+/* Refuses the row if the tools that read the journal would reject one of its events. What was noted about its fields is said when it comes again,
+ * corrected. */
+static void check(struct work *w, size_t notes)
 {
 	struct journal_row row;
 	for (size_t i = 0; i < w->out->n && !w->out->why; i++) {
@@ -54,6 +55,8 @@ static void check(struct work *w)
 		else
 			w->out->event[i].word = row.event;
 	}
+	if (w->out->why)
+		w->out->notes = notes;
 }
 
 /* Adds notes on fields of an event, of another list than a call sheet, that have no effect. */
@@ -72,7 +75,7 @@ static bool is_blank(const struct work *w)
 	struct text t;
 	for (size_t i = 0; i < w->record->n; i++) {
 		struct text raw = record_field(w->record, i);
-		if (w->clean ? clean_simple(raw).n > 0 : clean_text(raw, w->arena, &t) || t.n)
+		if (w->clean ? clean_unwrap(clean_simple(raw)).n > 0 : clean_text(raw, w->arena, &t) || clean_unwrap(t).n)
 			return false;
 	}
 	return true;
@@ -158,10 +161,11 @@ static void read_whole(struct work *w)
 	if (!w->clean && type != INTAKE_JOURNAL && text_starts(record->raw, TEXT("\xef\xbb\xbf")))
 		out->why = _("a byte order mark inside the file: were files joined, and this one had no header?");
 	w->simple = w->clean && !w->columns->of_rejects;
+	size_t notes = out->notes;
 	if (!out->why)
 		readers[type](w);
 	if (!out->why && !out->blank && type >= INTAKE_SHEET)
-		check(w);
+		check(w, notes);
 	else if (!out->why && out->n && *out->event[0].field[J_CASE].p == '@')
 		work_refuse(w, J_CASE, out->event[0].field[J_CASE], _("what begins with @ is a duty of the house, no customer"));
 	if (!out->why && !out->blank && type != INTAKE_SHEET)

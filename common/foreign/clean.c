@@ -21,7 +21,7 @@ static size_t last_of(struct text t)
 }
 
 const uint8_t clean_edge[256] = {
-	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST | NO_CHINESE,
+	[' '] = EDGE_FIRST | EDGE_LAST, ['\''] = EDGE_FIRST, ['='] = EDGE_FIRST, [0xc2] = EDGE_FIRST, [0xe1] = EDGE_FIRST, [0xe2] = EDGE_FIRST | NO_CHINESE,
 	[0xe3] = EDGE_FIRST, [0xe5] = NO_CHINESE, [0xe6] = NO_CHINESE, [0xe7] = NO_CHINESE, [0xee] = EDGE_FIRST,
 	[0xef] = EDGE_FIRST | NO_LETTERS | NO_VALUE, ['#'] = NO_VALUE, ['-'] = NO_LETTERS, ['/'] = NO_LETTERS, ['\\'] = NO_LETTERS,
 	['('] = NO_LETTERS, ['<'] = NO_LETTERS, ['['] = NO_LETTERS, ['n'] = NO_LETTERS, ['N'] = NO_LETTERS, ['u'] = NO_LETTERS, ['U'] = NO_LETTERS,

@@ -94,8 +94,8 @@ static struct text clean(struct foreign_list *l, struct text raw)
 {
 	struct text t;
 	if (is_clean(l))
-		return clean_simple(raw);
-	return clean_text(raw, &l->arena, &t) ? raw : t;
+		return clean_unwrap(clean_simple(raw));
+	return clean_text(raw, &l->arena, &t) ? raw : clean_unwrap(t);
 }
 
 static bool is_blank(struct foreign_list *l, const struct record *record)

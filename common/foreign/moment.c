@@ -210,7 +210,7 @@ static const char *take_named(struct text *t, int digits, int first, struct mome
 	if (!month || !digits || digits == 3 || !more || more == 3 || (digits == 4 && more == 4) || is_digit(*t))
 		return not_a_date;
 	if (digits < 4 && more < 4)
-		return short_year;
+		return t->n && *t->p == ':' ? not_a_date : short_year;
 	return digits == 4 ? settle(first, month, second, out) : settle(second, month, first, out);
 }
 
@@ -472,6 +472,27 @@ static bool begins_with_hour(struct text t)
 	return t.n && (*t.p == ':' || take(&t, hour_mark));
 }
 
+/* Takes the date of Jun 5 14:30:59 2024, as Unix and Java write it, and leaves what stands before the year: the time of day, perhaps with a
+ * zone. Returns false if the text is not so. */
+static bool take_around(struct text *t, struct moment *out, const char **why)
+{
+	enum { YEAR = 5 }; /* with its blank */
+	struct text rest = *t;
+	int month = named_month(&rest), day, year;
+	skip_blanks(&rest);
+	if (!month || !take_number(&rest, 2, &day))
+		return false;
+	skip_blanks(&rest);
+	if (!begins_with_hour(rest) || rest.n < YEAR || rest.p[rest.n - YEAR] != ' ')
+		return false;
+	struct text behind = { rest.p + rest.n - YEAR + 1, YEAR - 1 };
+	if (take_number(&behind, YEAR - 1, &year) != YEAR - 1)
+		return false;
+	*why = settle(year, month, day, out);
+	*t = text_trim((struct text){ rest.p, rest.n - YEAR });
+	return true;
+}
+
 /* 6/5/2024, 2:30 PM; June 5, 2024 at 2:30 PM */
 static void skip_comma(struct text *t)
 {
@@ -507,6 +528,8 @@ const char *moment_parse(struct text t, enum date_order order, struct arena *are
 	const char *why = refuse_serial(t, arena);
 	if (skip_weekday(&t))
 		skip_any(&t, " ,");
+	if (!why && take_around(&t, out, &why))
+		return why ? why : take_rest(&t, false, false, out);
 	if (!why)
 		why = take_date(&t, order, &compact, out);
 	if (why)

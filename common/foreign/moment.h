@@ -17,9 +17,9 @@ struct moment {
 };
 
 /* Understands a narrow, non-empty text: 2024-06-05, 2024/6/5, 2024.6.5, 2024年6月5日, 20240605; 5/6/2024 in an order of DATE_DMY or DATE_MDY;
- * with the month's English name 5-Jun-2024 or Jun 5, 2024. Each may stand alone or with a time of day, which may stand alone as well: 14:30,
- * 14:30:59, 14时30分, 24:00, 下午2:30, 2:30 PM; behind that may stand Z, UTC, GMT or an offset. What is smaller than a second is cut off. Returns
- * NULL, or what is wrong (in the arena where it is made for the case). */
+ * with the month's English name 5-Jun-2024, Jun 5, 2024 or Jun 5 14:30 2024. Each may stand alone or with a time of day, which may stand alone as
+ * well: 14:30, 14:30:59, 14时30分, 24:00, 下午2:30, 2:30 PM; behind that may stand Z, UTC, GMT or an offset. What is smaller than a second is cut
+ * off. Returns NULL, or what is wrong (in the arena where it is made for the case). */
 const char *moment_parse(struct text, enum date_order, struct arena *, struct moment *);
 
 /* The reason that moment_parse returns for a date that programs write when there is none, such as 0000-00-00. */

@@ -135,6 +135,7 @@ static size_t label(const struct cell *cell, struct phone *phone)
 
 /* ---- one number ---- */
 
+static const char too_short[] = N_("too short: no telephone number");
 static const char too_many[] = N_("too many digits: two numbers in one cell?");
 static const char letters[] = N_("letters in it: no telephone number");
 
@@ -201,7 +202,9 @@ static const char *take_number(struct digits *d, const struct cell *cell, size_t
 			continue;
 		}
 		size_t n = marker(cell->p + at);
-		if (n && d->n)
+		if (n && d->n && d->n < PHONE_LEAST)
+			return too_short;
+		else if (n && d->n)
 			return take_extension(d, cell->p + at + n, cell->p + end);
 		else if (c == '(' || c == '[')
 			take_brackets(d, cell, &at, end, country, phone);
@@ -348,7 +351,7 @@ static void settle_elsewhere(struct digits *d, bool sure, struct text country, s
 static const char *finish(const struct digits *d, bool abroad, struct phone *phone)
 {
 	if (d->n < PHONE_LEAST)
-		return _("too short: no telephone number");
+		return too_short;
 	if (d->n > PHONE_MOST)
 		return too_many;
 	if (abroad && d->p[0] == '0')
@@ -400,16 +403,25 @@ static const char *refuse(struct text t)
 	return stars || xs > 1 ? _("masked: it cannot be called") : NULL;
 }
 
-/* Are the digits of the cell between two places a whole Chinese number, perhaps with an extension? */
-static enum plan plan_between(const struct cell *cell, size_t from, size_t to, struct text country)
+/* Takes a number of our country between two places of the cell, without its extension. Returns false if there is none. */
+static bool take_ours(struct digits *d, const struct cell *cell, size_t from, size_t to, struct text country, struct text trunk, bool *sure)
 {
 	struct phone phone = { 0 };
-	struct digits d;
 	bool abroad;
-	if (take_number(&d, cell, from, to, country, &phone))
-		return PLAN_NONE;
-	bool sure = take_country(&d, country, TEXT(""), &abroad);
-	return abroad ? PLAN_NONE : settle(&d, sure);
+	if (take_number(d, cell, from, to, country, &phone))
+		return false;
+	*sure = take_country(d, country, trunk, &abroad);
+	return !abroad;
+}
+
+/* Are the digits of the cell between two places a whole Chinese number, perhaps with an extension? */
+static bool is_whole(const struct cell *cell, size_t from, size_t to, struct text country)
+{
+	struct digits d;
+	bool sure;
+	if (!take_ours(&d, cell, from, to, country, TEXT(""), &sure))
+		return false;
+	return (!d.extension_n && is_extension(&d, sure)) || settle(&d, sure);
 }
 
 /* How many digits stand at p, if nothing else stands before the next separator or the end; else 0. */
@@ -420,13 +432,26 @@ static size_t digits_alone(const char *p)
 	return !*p || separator(p) ? n : 0;
 }
 
-/* Does the slash stand inside a number, such as behind an area code? Then it becomes a blank. */
-static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, struct text country)
+/* Can the digits of the cell between two places be a number of another country than China? Behind a 0 there is an area code as well. */
+static bool may_be_whole(const struct cell *cell, size_t from, size_t to, struct text country, struct text trunk)
 {
-	if (plan_between(cell, from, slash, country))
+	enum { AREA_LEAST = 2 };
+	struct digits d;
+	bool sure;
+	if (!take_ours(&d, cell, from, to, country, trunk, &sure))
+		return true;
+	settle_elsewhere(&d, sure, country, trunk);
+	return d.n >= PHONE_LEAST + (text_starts(text_of_digits(&d), TEXT("0")) ? AREA_LEAST : 0);
+}
+
+/* Does the slash stand inside a number, such as behind an area code? Then it becomes a blank. */
+static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, struct text country, struct text trunk)
+{
+	bool chinese = text_eq(country, TEXT("86"));
+	if (chinese ? is_whole(cell, from, slash, country) : may_be_whole(cell, from, slash, country, trunk))
 		return false;
 	cell->p[slash] = ' ';
-	if (plan_between(cell, from, end, country))
+	if (!chinese || is_whole(cell, from, end, country))
 		return true;
 	cell->p[slash] = '/';
 	return false;
@@ -434,7 +459,7 @@ static bool is_inside(struct cell *cell, size_t from, size_t slash, size_t end, 
 
 /* The end of the first number of the cell, which begins at `from`. An extension belongs to it, too: digits behind , or ;, where the separator
  * becomes our mark, and what has a mark of its own behind any separator. */
-static size_t end_of_first(struct cell *cell, size_t from, struct text country)
+static size_t end_of_first(struct cell *cell, size_t from, struct text country, struct text trunk)
 {
 	for (size_t i = from; i < cell->n; i++) {
 		size_t n = separator(cell->p + i), rest = i + n;
@@ -450,22 +475,63 @@ static size_t end_of_first(struct cell *cell, size_t from, struct text country)
 		if (marked || alone) {
 			memset(cell->p + i, ' ', rest - i);
 			cell->p[i] = marked ? ' ' : '#';
-		} else if (cell->p[i] != '/' || !is_inside(cell, from, i, next, country)) {
+		} else if (cell->p[i] != '/' || !is_inside(cell, from, i, next, country, trunk)) {
 			return i;
 		}
 	}
 	return cell->n;
 }
 
-/* Where the second of two whole numbers begins that only a blank separates; 0 if there is none. */
-static size_t second_behind_blank(const struct cell *cell, size_t from, size_t end, struct text country)
+/* Where behind a number another one begins that no separator parts from it, but blanks, a dash, a bracket, or a word such as 备用; 0 if none
+ * does. */
+static size_t begin_of_next(const struct cell *cell, size_t at)
 {
-	if (!text_eq(country, TEXT("86")) || plan_between(cell, from, end, country))
+	size_t next = at + strspn(cell->p + at, " -([");
+	if (marker(cell->p + next))
 		return 0;
-	for (size_t i = from + 1; i + 1 < end; i++)
-		if (cell->p[i] == ' ' && plan_between(cell, from, i, country) && plan_between(cell, i + 1, end, country))
-			return i + 1;
+	next += strcspn(cell->p + next, "0123456789+.)]");
+	return cell->p[next] == '+' || (is_digit(cell->p[next]) && next > at) ? next : 0;
+}
+
+/* Where the first of two whole numbers ends that are none together; 0 if the cell holds no two. */
+static size_t end_before_next(const struct cell *cell, size_t from, size_t end, struct text country)
+{
+	if (!text_eq(country, TEXT("86")) || is_whole(cell, from, end, country))
+		return 0;
+	for (size_t i = from + 1; i < end; i++) {
+		size_t next = strchr(" -.", cell->p[i - 1]) ? 0 : begin_of_next(cell, i);
+		if (!next || next >= end || !is_whole(cell, from, i, country))
+			continue;
+		if (cell->p[next] == '+' ? is_digit(cell->p[next + 1]) : is_whole(cell, next, end, country))
+			return i;
+	}
 	return 0;
+}
+
+/* Keeps what stands behind the first number; of a number in brackets what is in them. */
+static void keep_behind(struct phone *phone, const struct cell *cell, size_t at)
+{
+	size_t end = cell->n;
+	at += strspn(cell->p + at, " -");
+	if ((cell->p[at] == '(' || cell->p[at] == '[') && at + strcspn(cell->p + at, ")]") == end - 1)
+		at++, end--;
+	keep(phone, cell, at, end);
+}
+
+/* Takes the commas out of 139,0000,0001 and 13,900,000,001, which are one mobile number. */
+static void take_out_commas(struct cell *cell, size_t from, struct text country)
+{
+	struct cell other;
+	struct digits d;
+	bool sure;
+	if (!text_eq(country, TEXT("86")) || !memchr(cell->p, ',', cell->n))
+		return;
+	other = *cell;
+	for (size_t i = from; i < other.n; i++)
+		if (other.p[i] == ',')
+			other.p[i] = ' ';
+	if (take_ours(&d, &other, from, other.n, country, TEXT(""), &sure) && settle(&d, sure) == PLAN_MOBILE)
+		*cell = other;
 }
 
 static const char *parse_cell(struct text t, struct text country, struct text trunk, struct phone *phone)
@@ -478,14 +544,16 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	const char *why = refuse((struct text){ cell.p + from, cell.n - from });
 	if (why)
 		return why;
-	size_t end = end_of_first(&cell, from, country), behind = end + separator(cell.p + end);
-	size_t second = second_behind_blank(&cell, from, end, country);
-	if (second)
-		behind = end = second;
-	why = take_number(&d, &cell, from, end, country, phone);
+	take_out_commas(&cell, from, country);
+	size_t end = end_of_first(&cell, from, country, trunk), before = end_before_next(&cell, from, end, country);
+	size_t behind = before ? before : end + separator(cell.p + end);
+	why = take_number(&d, &cell, from, before ? before : end, country, phone);
 	if (why)
 		return why;
-	keep(phone, &cell, behind, cell.n);
+	if (before)
+		keep_behind(phone, &cell, behind);
+	else
+		keep(phone, &cell, behind, cell.n);
 	if (phone->more_n > PHONE_MORE)
 		return letters;
 	return settle_number(&d, country, trunk, phone);

@@ -13,16 +13,19 @@ static bool take_number(struct text *t, uint64_t *number, size_t *digits)
 	return *digits > 0;
 }
 
-/* The text without a fraction of zeros, which some programs always write. */
-static struct text without_zero_fraction(struct text t)
+/* Takes a fraction of a second off *t, if one stands there. */
+static bool cut_fraction(struct text *t)
 {
-	size_t n = t.n;
-	while (n && t.p[n - 1] == '0')
-		n--;
-	return n && n < t.n && t.p[n - 1] == '.' ? (struct text){ t.p, n - 1 } : t;
+	size_t n = 1;
+	while (n < t->n && t->p[n] >= '0' && t->p[n] <= '9')
+		n++;
+	if (!t->n || *t->p != '.' || n == 1)
+		return false;
+	*t = (struct text){ t->p + n, t->n - n };
+	return true;
 }
 
-/* Parses 0090, 1:35 or 0:01:35. */
+/* Parses 0090, 1:35 or 0:01:35.5. */
 static bool parse_clock(struct text t, uint64_t *seconds)
 {
 	uint64_t part;
@@ -32,9 +35,10 @@ static bool parse_clock(struct text t, uint64_t *seconds)
 		if (parts > 1 && (digits != 2 || part > 59))
 			return false;
 		*seconds = *seconds * 60 + part;
+		bool fraction = cut_fraction(&t);
 		if (!t.n)
 			return true;
-		if (*t.p != ':')
+		if (fraction || *t.p != ':')
 			return false;
 		t = (struct text){ t.p + 1, t.n - 1 };
 	}
@@ -72,8 +76,9 @@ static bool parse_units(struct text t, uint64_t *seconds)
 	size_t digits;
 	*seconds = 0;
 	while (t.n && take_number(&t, &number, &digits)) {
+		bool fraction = cut_fraction(&t);
 		uint64_t one = take_unit(&t);
-		if (!one || (last && (one >= last || number * one >= last)))
+		if (!one || (fraction && one > 1) || (last && (one >= last || number * one >= last)))
 			return false;
 		*seconds += number * one;
 		last = one;
@@ -87,5 +92,5 @@ bool seconds_parse(struct text t, uint64_t *seconds)
 	size_t digits;
 	if (take_number(&rest, seconds, &digits) && !rest.n) /* nearly all programs write seconds */
 		return true;
-	return parse_clock(without_zero_fraction(t), seconds) || parse_units(t, seconds);
+	return parse_clock(t, seconds) || parse_units(t, seconds);
 }

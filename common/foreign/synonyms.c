@@ -239,6 +239,8 @@ static const struct value {
 	{ J_SCORE, WORD("dissatisfied"),
 	  WORD("不满意|很不满意|非常不满意|十分不满意|不太满意|不满|差|unsatisfied|verydissatisfied|unhappy|bad|"
 	       "poor|no") },
+	/* The customer was not asked, or did not say. */
+	{ J_SCORE, WORD(""), WORD("未评价|未评|未评分|未打分|未参评|未参与评价|无评价|无评分|notrated|unrated|norating") },
 	{ J_SEVERITY, WORD("ordinary"), WORD("普通|一般|正常|normal|standard|regular|common") },
 	{ J_SEVERITY, WORD("urgent"), WORD("紧急|加急|急|特急|emergency|high|critical") },
 	{ J_SEVERITY, WORD("minor"), WORD("轻微|次要|low|trivial") },
@@ -288,6 +290,6 @@ bool synonym_is_no_phone(struct text phone)
 
 bool synonym_yes(struct text t, bool *yes)
 {
-	*yes = fold_listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决|x"), t);
+	*yes = fold_listed(TEXT("是|yes|y|true|1|√|✓|✔|☑|有|对|当场|当场解决|已当场解决|解决|已解决"), t);
 	return *yes || !t.n || fold_listed(TEXT("否|no|n|false|0|×|✗|✘|无|未|不是|未解决|没有"), t);
 }

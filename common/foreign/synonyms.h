@@ -11,8 +11,8 @@ struct text synonym_headers(int column, enum intake_type);
 /* Can files of the type have the column? */
 bool foreign_has(enum intake_type, int column);
 
-/* Gets row i of the words of a column: the word of the journal, and the words that others use for it, separated by '|'. Returns false if
- * there is no such row. */
+/* Gets row i of the words of a column: the word of the journal, empty where the field is to be so, and the words that others use for it,
+ * separated by '|'. Returns false if there is no such row. */
 bool synonym_at(size_t i, int column, struct text *word, struct text *words);
 
 /* Does a kind of issue say that the customer only asked, or praised? */
@@ -24,7 +24,7 @@ bool synonym_is_nobody(struct text to);
 /* Does it say in the place of a telephone number that there is none? */
 bool synonym_is_no_phone(struct text phone);
 
-/* Parses a yes or no; an empty text means no. Returns false if it is neither. */
+/* Parses a yes or no; an empty text means no. Returns false if it is neither, as X is, which is ticked in some lists and × in others. */
 bool synonym_yes(struct text t, bool *yes);
 
 #endif

@@ -42,6 +42,10 @@ static void check_text(struct arena *arena)
 		{ "王\xe1\x9a\x80", "王", NULL },
 		{ "王\xe3\x80\x82", "王\xe3\x80\x82", NULL },
 		{ "' 1 ", "1", NULL },
+		{ " =\" 王芳\xc2\xa0\" ", "=\" 王芳\xc2\xa0\"", NULL },
+		{ "=1+1", "=1+1", NULL },
+		{ "=\"a\" ?", "=\"a\" ?", NULL },
+		{ "王=", "王=", NULL },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct text out = { "", 0 };
@@ -110,6 +114,7 @@ static void check_values(void)
 		{ J_RESULT, "错号", "wrong-number" },  { J_RESULT, "拒访", "refused" },       { J_RESULT, "No Answer", "no-answer" },
 		{ J_RESULT, "REACHED", "reached" },    { J_RESULT, "what", "what" },          { J_SCORE, "满意", "satisfied" },
 		{ J_SCORE, "一般", "neutral" },        { J_SCORE_PRODUCT, "不滿意", "dissatisfied" },
+		{ J_SCORE, "未评价", "" },             { J_SCORE_INSTALL, "未評分", "" },    { J_SCORE, "Not rated", "" },
 		{ J_SCORE, "#5", "satisfied" },        { J_SCORE, "5", "5" },
 		{ J_SERVICE, "安装", "install" },      { J_SERVICE, "维修", "repair" },       { J_SERVICE, "清洗", "清洗" },
 		/* a synonym of a severity or class that the policy has not is none; its own words are written as it writes them */

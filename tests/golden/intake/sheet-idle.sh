@@ -18,5 +18,9 @@ printf 'time,case,event,phone\n2025-06-01,N1-7,delivery,13911110001\n' > journal
 	echo ,N1-7,call,first,,,,13911110003,
 	echo ,N1-7,optout,,,,,,
 	echo ,N1-7,reply,,,,,,
+	# refused: what else is odd of them is said once they are corrected
+	echo 2025-06-03T10:11,N1-7,call,first,满意,不满意,2025-06-05,,
+	echo 2025-06-03T10:12,N1-7,call,first,,不满意,,,
+	echo 2025-06-03T10:13,N1-7,call,frist,busy,9,,,
 } > sheet.csv
 as-intake -n 2025-06-03T18:00 -p hotline -t sheet --against journal.csv sheet.csv | cut -d, -f 1-6
