@@ -77,7 +77,7 @@ struct binder {
 	const struct record *header;
 	struct arena arena;
 	struct text folded[FIELDS_MOST];
-	struct text name[FIELDS_MOST];   /* the same without what its claim does without */
+	struct text name[FIELDS_MOST];   /* the same without what may be dropped at its end */
 	struct header_claim claim[FIELDS_MOST]; /* what each header claims; column -1: nothing */
 	bool mapped[FIELDS_MOST];        /* the policy has bound the header to a column */
 	bool kept[FIELDS_MOST];          /* it claims none because of a bracket at its end */
@@ -96,7 +96,7 @@ static bool is_idle(const struct headers *h, struct text inside, int column)
 {
 	int says = claim_as_is(h, inside).column;
 	bool whose = says == J_CUSTOMER && (column == J_PHONE || column == J_ADDRESS);
-	return column >= 0 && (says == column || whose || bracket_is_idle(inside, column, h->policy, h->type));
+	return says == column || whose || bracket_is_idle(inside, column, h->policy, h->type);
 }
 
 /* Is it one of the columns that as-intake itself adds to a file of rejects? */
@@ -110,7 +110,8 @@ static bool is_of_rejects(struct text name)
 static void find_claim(struct binder *b, size_t i)
 {
 	enum { BRACKETS_MOST = 4 };
-	struct text t = b->folded[i], inside[BRACKETS_MOST], before;
+	struct text t = b->folded[i], before;
+	struct text inside[BRACKETS_MOST];
 	struct header_claim claim = claim_as_is(b->headers, t);
 	size_t n = 0;
 	while (claim.column < 0 && t.n) {
@@ -129,15 +130,16 @@ static void find_claim(struct binder *b, size_t i)
 		t = before;
 		n++;
 	}
-	b->kept[i] = false;
-	for (size_t k = 0; k < n && claim.column >= 0; k++)
-		b->kept[i] = b->kept[i] || !is_idle(b->headers, inside[k], claim.column);
-	if (b->kept[i])
-		claim.column = -1;
+	bool idle = true; /* a header of no column may be that of an hour */
+	for (size_t k = 0; k < n && idle; k++)
+		idle = is_idle(b->headers, inside[k], claim.column < 0 ? J_TIME : claim.column);
+	b->kept[i] = !idle && claim.column >= 0;
+	b->name[i] = idle ? t : b->folded[i];
 	if (t.n < b->folded[i].n)
 		claim.rank = (int16_t)(claim.rank + RANK_WITHOUT_END);
+	if (!idle)
+		claim.column = -1;
 	b->claim[i] = claim;
-	b->name[i] = claim.column < 0 ? b->folded[i] : t;
 }
 
 static void fold_headers(struct binder *b)

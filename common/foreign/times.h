@@ -53,7 +53,8 @@ const char *times_read(const struct times *, struct text date, struct text clock
 extern const char times_one[];
 
 /* The same where the headers of the two speak of two occasions: the better of them counts alone where they do not fit together. */
-const char *times_read_apart(const struct times *, struct text date, struct text clock, bool hour_is_better, struct arena *, struct timed *, const char **note);
+const char *times_read_apart(const struct times *, struct text date, struct text clock, bool hour_is_better, struct arena *, struct timed *,
+			     const char **note);
 
 /* The same for a text as most programs write it, 2024-06-05 14:30:59 or with a T, in a zone without clock change on that day. Returns false
  * if it is not so. */
