@@ -242,14 +242,16 @@ static bool ends_in(struct text header, struct text word, struct text *stem)
 	return true;
 }
 
-/* The same for one of several words at its end, or for an English one that it may begin with. */
+/* The same for one of several words at its end, or for an English one that it may begin with, but not datetime or timestamp. */
 static bool has_word(struct text header, const struct text *words, size_t n, struct text first, struct text *stem)
 {
 	for (size_t i = 0; i < n; i++)
 		if (ends_in(header, words[i], stem))
 			return true;
+	if (!text_starts(header, first) || memmem(header.p + 1, header.n - 1, "time", 4) || text_eq(header, TEXT("timestamp")))
+		return false;
 	*stem = (struct text){ header.p + first.n, header.n - first.n };
-	return text_starts(header, first);
+	return true;
 }
 
 static bool names_date(struct text header, struct text *stem)

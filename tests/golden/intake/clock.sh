@@ -26,6 +26,7 @@ printf 'time,case,event\n2026-03-01,S-1,delivery\n' > j.csv
 pair complaint 'Open Date,Open Time,Ticket' '2026-03-10,14:30,2'
 pair complaint 'Date Received,Time Received,Ticket,Date Resolved,Time Resolved,Date Closed,Time Closed' '2026-03-10,14:30,2,2026-03-11,9:00,2026-03-11,9:10'
 pair complaint 'Reported Date,Reported Time,Ticket' '2026-03-10,14:30,2'
+pair complaint 'Date Received,Time,Ticket' '2026-03-10,14:30,2'
 pair complaint '受理日期,受理时刻,单号' '2026-03-10,14:30,2'
 pair complaint '受理日期（必填）,受理时刻（必填）,单号' '2026-03-10,14:30,2'
 pair sheet '回访时间,个案号,结果,约定日期,约定时间' '2026-03-10 10:00,S-1,约定再打,2026-03-11,9:00'
