@@ -92,6 +92,5 @@ void notes_say(struct batch *b, const struct policy *policy, struct meanings *me
 	say_marked(b, MARK_LOCAL, _("a telephone number without area code"));
 	say_marked(b, MARK_VAGUE, times_vague);
 	say_marked(b, MARK_APART, times_one);
-	say_marked(b, MARK_UNNAMED, _("a value in a column without header, which is not used"));
 	say_marked(b, MARK_AHEAD, _("later than now, and not seen until then"));
 }

@@ -93,14 +93,15 @@ static const char *why_bad(const struct record *record, struct arena *arena)
 	return escaped ? joined(arena, record->bad, _(": quotes are doubled in CSV, a backslash does nothing")) : record->bad;
 }
 
-/* Marks a row with a value in a column without header. */
+/* Ends the tool for a value in a column without header, which makes the whole file doubtful. */
 static void check_unnamed(const struct work *w)
 {
 	for (size_t i = 0; i < w->columns->unnamed_n; i++) {
 		size_t at = w->columns->unnamed[i];
 		struct text t = at < w->record->n ? record_field(w->record, at) : no_text;
 		if (t.n && (clean_text(t, w->arena, &t) || t.n))
-			w->out->marks |= MARK_UNNAMED;
+			fail("%s:%lu: a value in column %zu, but column %zu has no header: give it one, or empty it", w->record->file,
+			     w->record->line, at + 1, at + 1);
 	}
 }
 

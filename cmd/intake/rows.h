@@ -33,7 +33,6 @@ enum row_mark {
 	MARK_VAGUE = 8, /* an hour is half a day or a range */
 	MARK_UNKNOWN = 4, /* the policy does not know a severity, class or service */
 	MARK_APART = 16, /* of a date and an hour, whose headers are of two kinds, only one is taken */
-	MARK_UNNAMED = 32, /* there is a value in a column without header */
 };
 enum { ROW_NOTES = 8 };
 

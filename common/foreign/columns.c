@@ -16,7 +16,7 @@ const struct text rejects_place = WORD("#place"), rejects_reason = WORD("#reason
 
 /* ---- the headers of a run ---- */
 
-enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000, RANK_TWICE = 7000, RANK_WITHOUT_END = 15000 };
+enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000, RANK_WITHOUT_END = 15000 };
 
 static struct text folded_in(struct arena *arena, struct text t)
 {
@@ -155,23 +155,6 @@ static void fold_headers(struct binder *b)
 	}
 	b->columns->names = names[0];
 	b->columns->n = b->header->n;
-}
-
-/* Is there a header like this one? */
-static bool has_twin(const struct binder *b, size_t i)
-{
-	for (size_t k = 0; k < b->header->n; k++)
-		if (k != i && text_eq(b->folded[i], b->folded[k]))
-			return true;
-	return false;
-}
-
-/* Lets any other header for a note go before one that is there twice, as the comments of a ticket are: which of them counts nobody knows. */
-static void doubt_notes(struct binder *b)
-{
-	for (size_t i = 0; i < b->header->n; i++)
-		if (b->claim[i].column == J_NOTE && has_twin(b, i))
-			b->claim[i].rank = (int16_t)(b->claim[i].rank + RANK_TWICE);
 }
 
 /* Binds the columns that the policy maps, each to the first of its headers that the file has. */
@@ -357,7 +340,6 @@ static void bind(struct binder *b)
 	if (b->headers->type == INTAKE_JOURNAL) {
 		bind_names(b);
 	} else {
-		doubt_notes(b);
 		bind_mapped(b);
 		bind_claims(b);
 		bind_clocks(b);
@@ -535,20 +517,35 @@ static int column_of(const struct binder *b, size_t i)
 	return b->columns->stand_in == (int)i ? J_PHONE : -1;
 }
 
-/* Ends the tool if two headers can't be told apart and one of them is read. */
+/* Ends the tool if two headers can't be told apart and one of them is read, or if they are equal. */
 static void check_twins(struct binder *b)
 {
 	char what[160];
 	for (size_t k = 0; k < b->header->n; k++)
 		for (size_t i = 0; i < k && b->folded[k].n; i++) {
-			int c = text_eq(b->folded[i], b->folded[k]) ? column_of(b, i) : -1;
+			if (!text_eq(b->folded[i], b->folded[k]))
+				continue;
+			int c = column_of(b, i);
+			bool same = text_eq(text_trim(record_field(b->header, i)), text_trim(record_field(b->header, k)));
+			if (same && (c >= 0 || b->headers->type != INTAKE_JOURNAL))
+				fail_both(b, i, k, _("have the same header"));
 			if (c < 0)
 				continue;
-			if (text_eq(text_trim(record_field(b->header, i)), text_trim(record_field(b->header, k))))
-				fail_both(b, i, k, _("have the same header"));
 			snprintf(what, sizeof what, _("could both be %.*s"), (int)column_said(c).n, column_said(c).p);
 			fail_both(b, i, k, what);
 		}
+}
+
+static void check_headers(struct binder *b)
+{
+	const struct record *h = b->header;
+	for (size_t i = 0; i < h->n; i++) {
+		struct text name = text_trim(record_field(h, i));
+		if (b->folded[i].n && (memchr(name.p, '\n', name.n) || memchr(name.p, '\r', name.n)))
+			fail("%s:%lu: a line break in the header of column %zu '%.*s': take it out", h->file, h->line, i + 1,
+			     (int)text_fit(name, 60).n, name.p);
+	}
+	check_twins(b);
 }
 
 /* Is the column used? A status is only if the policy says what its words mean. */
@@ -603,7 +600,10 @@ void columns_bind(struct columns *columns, const struct headers *headers, const 
 	bind(&b);
 	if (lacks(headers, columns, any, &n))
 		fail_missing(&b, any, n, delimiter);
-	check_twins(&b);
+	if (headers->type == INTAKE_JOURNAL)
+		check_twins(&b);
+	else
+		check_headers(&b);
 	if (unused != UNUSED_NONE)
 		say_unused(&b, unused);
 	arena_free(&b.arena);

@@ -46,8 +46,8 @@ struct columns {
 /* Binds the columns of a header, without messages. Returns whether all required columns are there. */
 bool columns_match(struct columns *, const struct headers *, const struct record *header);
 
-/* The same for the header of a file. Ends the tool with status 2 if a required column is missing, or if a header that is read comes twice.
- * `delimiter` is the one in use, for a hint. Reports which columns are not used: all, or only those that a bracket has made so. */
+/* The same for the header of a file. Ends the tool with status 2 if a required column is missing, if two headers are equal or claim a
+ * column equally, or if one has a line break. `delimiter` is the one in use, for a hint. Reports which columns are not used: all, or only those that a bracket has made so. */
 enum unused { UNUSED_NONE, UNUSED_BY_BRACKET, UNUSED_ALL };
 void columns_bind(struct columns *, const struct headers *, const struct record *header, char delimiter, enum unused);
 

@@ -18,19 +18,8 @@ printf '2026-03-10 10:00;1;13900000001;"a;b"\n2026-03-10 10:00;2;13900000001;c\n
 printf '单号,送货日期,电话,备注\n1,2026-03-10,13900000001\n2,2026-03-10,13900000001,x\n3,2026-03-10,13900000001\n' > short.csv
 as-intake -n 2026-03-12 -t delivery --store N short.csv | cut -d, -f 2,29
 printf '单号,送货日期,电话,备注\n1,2026-03-10,13900000001\n2,2026-03-10,13900000001\n' | as-intake -n 2026-03-12 -t delivery --store N | cut -d, -f 2,29
-# What is odd about columns that nobody reads harms no file: headers that come twice, values without a header, line breaks in a header.
-says() { as-intake -n 2026-02-01 -t "$@" | cut -d, -f 1-3,18-20,29; }
-says complaint --store S <<'END'
-Issue key,Created,Phone,Summary,Labels,Labels,Comment,Comment
-1,2026-01-05 10:00,13900000001,no heat,a,b,c,d
-END
-printf '单号,"送货\n日期",联系电话,"备注\n说明","业务\n员",\n1,2026-01-05,13900000001,a,b,\n2,2026-01-05,13900000002,a,b,急\n3,2026-01-05,13900000003,a,b,?\n' > wrapped.csv
-says delivery --store S wrapped.csv
-printf '单号,"送货\n日期",电话\n1,2026-01-05,x\n2,2026-01-05,13900000002\n' > wrapped.csv
-says delivery --store S --rejects rejects.csv wrapped.csv
-sed 's/,x,/,13900000001,/' rejects.csv | says delivery --store S
-# What is odd about one that is read does.
-for header in '受理时间,单号,受理时间' '创建时间,单号,创建 时间' '受理时间,创建时间,创建时间,单号' '受理时间,单号,Comment,comment'; do
+# What is odd about a header makes the file doubtful.
+for header in '受理时间,单号,受理时间' '创建时间,单号,创建 时间' '受理时间,创建时间,创建时间,单号' '受理时间,单号,Comment,comment' '受理时间,单号,Labels,Labels'; do
 	printf '%s\n2026-01-05 10:00,2026-01-05 10:00,2026-01-05 10:00,1\n' "$header" | as-intake -n 2026-02-01 -t complaint --store S 2>&1 | cut -c 1-100
 done
 # A header that another one was preferred to is named like those that nobody knows.
