@@ -308,7 +308,8 @@ static void read_header(struct reading *r, const struct record *record)
 		fail("%s:%lu: %s, not CSV: save it as CSV", record->file, record->line, format);
 	if (record->bad)
 		fail("%s:%lu: %s", record->file, record->line, record->bad);
-	columns_bind(&r->columns, r->rules.headers, record, r->rules.delimiter, r->options->form && r->options->form->quiet);
+	bool quiet = r->options->form && r->options->form->quiet;
+	columns_bind(&r->columns, r->rules.headers, record, r->rules.delimiter, quiet ? UNUSED_NONE : UNUSED_ALL);
 	if (r->rules.type == INTAKE_COMPLAINT)
 		r->batch->brings[r->batch->files_n - 1] = columns_bring(&r->columns);
 	if (r->batch->required)

@@ -169,19 +169,50 @@ static void look_at_phone(struct work *w, int column, struct text t)
 		w->more = joined_texts(w, w->more, TEXT("; "), phone->more[i]);
 }
 
-/* The telephone number of a column. */
-struct text work_phone(struct work *w, int column)
+/* Notes that the first of two numbers can't be called, and why. */
+static void look_at_first(struct work *w, int column, struct text t, const char *why)
+{
+	enum { ROOM = 160 };
+	char *what = arena_get(w->arena, ROOM);
+	snprintf(what, ROOM, _("%s; the number of the other column is taken"), _(why));
+	work_remark(w, work_reason(w->arena, column_said(column), t, what));
+}
+
+static const char *parse_phone(struct work *w, struct text t)
+{
+	const struct intake_rules *intake = &w->rules->policy->intake;
+	return phone_parse(t, intake->country, intake->trunk, &w->out->phone);
+}
+
+/* What a cell says of a number; empty if that there is none. */
+static struct text number_in(struct text cell)
+{
+	return cell.n && synonym_is_no_phone(cell) ? no_text : cell;
+}
+
+/* The same of the column that stands in. */
+static struct text other_number(struct work *w, int column)
 {
 	int other = column == J_PHONE ? w->columns->stand_in : -1;
-	struct text t = work_text(w, column);
-	if (!t.n && other >= 0 && (size_t)other < w->record->n)
-		t = work_text_closely(w, column, record_field(w->record, (size_t)other));
-	if (!t.n || synonym_is_no_phone(t))
-		return no_text;
-	const char *why = phone_parse(t, w->rules->policy->intake.country, w->rules->policy->intake.trunk, &w->out->phone);
+	return other >= 0 && (size_t)other < w->record->n ? number_in(work_text_closely(w, column, record_field(w->record, (size_t)other))) : no_text;
+}
+
+/* The telephone number of a column, or of the one that stands in where it has none that can be called. */
+struct text work_phone(struct work *w, int column)
+{
+	struct text t = number_in(work_text(w, column));
+	const char *why = t.n ? parse_phone(w, t) : NULL;
+	struct text other = !t.n || why ? other_number(w, column) : no_text;
+	const char *other_why = other.n ? parse_phone(w, other) : NULL;
+	if (why && other.n && !other_why)
+		look_at_first(w, column, t, why);
+	if (other.n && (!t.n || !other_why)) {
+		t = other;
+		why = other_why;
+	}
 	if (why)
 		work_refuse(w, column, t, why);
-	if (why)
+	if (!t.n || w->out->why)
 		return no_text;
 	look_at_phone(w, column, t);
 	return phone_text(&w->out->phone);
@@ -206,18 +237,28 @@ static bool read_timed(struct work *w, int column, struct timed *timed)
 	int hour = w->columns->clock[column];
 	struct text raw = hour >= 0 && (size_t)hour < w->record->n ? record_field(w->record, (size_t)hour) : no_text;
 	struct text date = date_of(work_narrow(w, column)), clock = date_of(work_narrow_of(w, column, raw));
+	enum apart apart = w->columns->apart[column];
 	const char *note, *why;
+	if (apart && column != J_TIME && !(apart == DATE_COUNTS ? date.n : clock.n)) {
+		w->out->marks |= date.n || clock.n ? MARK_APART : 0;
+		return false;
+	}
 	if (column != J_TIME && (!date.n || clean_is_zero(date)) && (!clock.n || clean_is_zero(clock)))
 		return false;
 	if (w->out->why || (!date.n && !clock.n))
 		return false;
-	why = times_read(w->rules->times, date, clock, w->arena, timed, &note);
+	if (apart)
+		why = times_read_apart(w->rules->times, date, clock, apart == HOUR_COUNTS, w->arena, timed, &note);
+	else
+		why = times_read(w->rules->times, date, clock, w->arena, timed, &note);
 	if (why == moment_none && column != J_TIME)
 		return false;
 	if (why)
 		work_refuse(w, column, joined_texts(w, date, TEXT(" "), clock), why);
 	else if (note == times_vague)
 		w->out->marks |= MARK_VAGUE;
+	else if (note == times_one)
+		w->out->marks |= MARK_APART;
 	else if (note)
 		work_remark(w, note);
 	return !why;

@@ -8,6 +8,7 @@
 #include "bytes/diag.h"
 #include "bytes/fold.h"
 #include "bytes/writer.h"
+#include "foreign/brackets.h"
 #include "foreign/days.h"
 #include "words/labels.h"
 
@@ -76,33 +77,26 @@ struct binder {
 	const struct record *header;
 	struct arena arena;
 	struct text folded[FIELDS_MOST];
+	struct text name[FIELDS_MOST];   /* the same without what may be dropped at its end */
 	struct header_claim claim[FIELDS_MOST]; /* what each header claims; column -1: nothing */
 	bool mapped[FIELDS_MOST];        /* the policy has bound the header to a column */
+	bool kept[FIELDS_MOST];          /* it claims none because of a bracket at its end */
 };
 
-/* The folded header without a full stop, or text in brackets, at its end: Order No., 联系电话(必填). */
-static struct text without_end(struct text t)
+/* What the folded header claims as it stands; column -1: nothing. */
+static struct header_claim claim_as_is(const struct headers *h, struct text folded)
 {
-	while (t.n && t.p[t.n - 1] == '.')
-		t.n--;
-	const char *open = t.n && t.p[t.n - 1] == ')' ? memrchr(t.p, '(', t.n) : NULL;
-	return open ? (struct text){ t.p, (size_t)(open - t.p) } : t;
+	uint32_t id = folded.n ? pool_find(&h->words, folded) : UINT32_MAX;
+	return id != UINT32_MAX ? h->claim[id] : (struct header_claim){ -1, 0 };
 }
 
-/* The column that a folded header claims; the claim is weaker if it holds only without the end of the header. */
-static struct header_claim claim_of(const struct headers *h, struct text folded)
+/* Does what a bracket says change nothing of a header of the column? It is another header of the same column, whose phone or address it is,
+ * or one of the things that never do. */
+static bool is_idle(const struct headers *h, struct text inside, int column)
 {
-	const struct header_claim none = { -1, 0 };
-	uint32_t id = folded.n ? pool_find(&h->words, folded) : 0;
-	if (id && id != UINT32_MAX)
-		return h->claim[id];
-	struct text shorter = without_end(folded);
-	id = shorter.n && shorter.n < folded.n ? pool_find(&h->words, shorter) : 0;
-	if (!id || id == UINT32_MAX)
-		return none;
-	struct header_claim claim = h->claim[id];
-	claim.rank = (int16_t)(claim.rank + RANK_WITHOUT_END);
-	return claim;
+	int says = claim_as_is(h, inside).column;
+	bool whose = says == J_CUSTOMER && (column == J_PHONE || column == J_ADDRESS);
+	return says == column || whose || bracket_is_idle(inside, column, h->policy, h->type);
 }
 
 /* Is it one of the columns that as-intake itself adds to a file of rejects? */
@@ -111,13 +105,50 @@ static bool is_of_rejects(struct text name)
 	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
 }
 
+/* Finds the column that a header claims, and the header without what is dropped; the claim is weaker if it holds only without full stops and
+ * brackets at its end: Order No., 联系电话(必填), 工单(编号). With a bracket that may not be dropped it claims nothing. */
+static void find_claim(struct binder *b, size_t i)
+{
+	enum { BRACKETS_MOST = 4 };
+	struct text t = b->folded[i], before;
+	struct text inside[BRACKETS_MOST];
+	struct header_claim claim = claim_as_is(b->headers, t);
+	size_t n = 0;
+	while (claim.column < 0 && t.n) {
+		while (t.n && t.p[t.n - 1] == '.')
+			t.n--;
+		claim = claim_as_is(b->headers, t);
+		if (claim.column >= 0 || n == BRACKETS_MOST || !bracket_split(t, &before, &inside[n]))
+			break;
+		char *whole = arena_get(&b->arena, t.n);
+		memcpy(whole, before.p, before.n);
+		memcpy(whole + before.n, inside[n].p, inside[n].n);
+		t = (struct text){ whole, before.n + inside[n].n };
+		claim = claim_as_is(b->headers, t);
+		if (claim.column >= 0)
+			break;
+		t = before;
+		n++;
+	}
+	bool idle = true; /* a header of no column may be that of an hour */
+	for (size_t k = 0; k < n && idle; k++)
+		idle = is_idle(b->headers, inside[k], claim.column < 0 ? J_TIME : claim.column);
+	b->kept[i] = !idle && claim.column >= 0;
+	b->name[i] = idle ? t : b->folded[i];
+	if (t.n < b->folded[i].n)
+		claim.rank = (int16_t)(claim.rank + RANK_WITHOUT_END);
+	if (!idle)
+		claim.column = -1;
+	b->claim[i] = claim;
+}
+
 static void fold_headers(struct binder *b)
 {
 	uint64_t names[2] = { 0 };
 	b->columns->of_rejects = false;
 	for (size_t i = 0; i < b->header->n; i++) {
 		b->folded[i] = folded_in(&b->arena, record_field(b->header, i));
-		b->claim[i] = claim_of(b->headers, b->folded[i]);
+		find_claim(b, i);
 		b->columns->of_rejects |= is_of_rejects(b->folded[i]);
 		names[1] = text_hash(b->folded[i]);
 		names[0] = text_hash((struct text){ (const char *)names, sizeof names });
@@ -194,56 +225,79 @@ static bool ends_in(struct text header, struct text word, struct text *stem)
 	return true;
 }
 
-static bool any_end(struct text header, const struct text *words, size_t n, struct text *stem)
+/* The same for one of several words at its end, or for an English one that it may begin with, but not datetime or timestamp. */
+static bool has_word(struct text header, const struct text *words, size_t n, struct text first, struct text *stem)
 {
 	for (size_t i = 0; i < n; i++)
 		if (ends_in(header, words[i], stem))
 			return true;
-	return false;
+	if (!text_starts(header, first) || memmem(header.p + 1, header.n - 1, "time", 4) || text_eq(header, TEXT("timestamp")))
+		return false;
+	*stem = (struct text){ header.p + first.n, header.n - first.n };
+	return true;
 }
 
 static bool names_date(struct text header, struct text *stem)
 {
 	static const struct text words[] = { WORD("日期"), WORD("date"), WORD("日") };
-	return any_end(header, words, sizeof words / sizeof *words, stem);
+	return has_word(header, words, sizeof words / sizeof *words, TEXT("date"), stem);
 }
 
 static bool names_hour(struct text header, struct text *stem)
 {
 	static const struct text words[] = { WORD("时间"), WORD("时刻"), WORD("钟点"), WORD("时分"), WORD("time"), WORD("hour"), WORD("clock") };
-	return any_end(header, words, sizeof words / sizeof *words, stem);
+	return has_word(header, words, sizeof words / sizeof *words, TEXT("time"), stem);
 }
 
-/* May field k be the hour of the column whose date field i is, as 受理时间 beside 受理日期, Time beside Date? Gives what speaks against it:
- * 0 nothing, 1 that one of them names no occasion, -1 that it is not. An hour of an occasion that claims the column less than a bare date does
- * is of something else, as 创建时间 beside 日期. */
-static int clock_doubt(const struct binder *b, int column, size_t i, size_t k)
+/* May field k be the hour of the column whose date field i is? What speaks against it: nothing, as in 受理时间 beside 受理日期; that one of
+ * them names no occasion, as in Time beside Date; that they name two, as in 来电时间 beside 投诉日期 or 创建时间 beside 日期; that it is not. */
+enum doubt { DOUBT_NONE, DOUBT_BARE, DOUBT_APART, DOUBT_NO };
+
+static enum doubt clock_doubt(const struct binder *b, int column, size_t i, size_t k)
 {
 	struct text date, hour;
 	bool is_date = b->mapped[i] ? b->columns->at[column] == (int)i : b->claim[i].column == column;
-	if (i == k || !is_date || b->mapped[k] || b->claim[k].column != column)
-		return -1;
-	if (!names_date(b->folded[i], &date) || !names_hour(b->folded[k], &hour))
-		return -1;
+	bool is_hour = !b->mapped[k] && b->claim[k].column == column;
+	if (i == k || b->mapped[k] || !names_date(b->name[i], &date) || !names_hour(b->name[k], &hour))
+		return DOUBT_NO;
+	if (is_date != is_hour) { /* one of them is known: 受理时刻 beside 受理日期 */
+		bool unknown = is_date ? b->claim[k].column < 0 : !b->mapped[i] && b->claim[i].column < 0;
+		return unknown && date.n && text_eq(date, hour) ? DOUBT_NONE : DOUBT_NO;
+	}
+	if (!is_date || text_eq(date, hour))
+		return is_date ? DOUBT_NONE : DOUBT_NO;
 	bool weaker = b->claim[i].column == column && b->claim[k].rank > b->claim[i].rank;
-	return text_eq(date, hour) ? 0 : !hour.n || (!date.n && !weaker) ? 1 : -1;
+	if (!hour.n || (!date.n && !weaker))
+		return DOUBT_BARE;
+	bool many = column == J_TIME && b->headers->type == INTAKE_DELIVERY; /* things are sold and ordered on other days than delivered */
+	return b->mapped[i] || many ? DOUBT_NO : DOUBT_APART;
 }
 
-/* Looks for a date and an hour in two fields, one of which is the best field of the column; the column is then bound to both. */
+static int rank_of(const struct binder *b, size_t i, int column)
+{
+	return b->claim[i].column == column ? b->claim[i].rank : RANK_LABEL;
+}
+
+/* Looks for a date and an hour in two fields, one of which is the best field of the column; the column is then bound to both. Of those
+ * that name two occasions there must be two only. */
 static void pair_clock(struct binder *b, int column)
 {
 	int *at = &b->columns->at[column], best = *at, date = -1, hour = -1, least = INT_MAX;
+	size_t apart = 0;
 	for (size_t i = 0; best >= 0 && i < b->header->n; i++)
 		for (size_t k = 0; k < b->header->n; k++) {
-			int doubt = (int)i == best || (int)k == best ? clock_doubt(b, column, i, k) : -1;
-			int cost = b->claim[i].rank + b->claim[k].rank + doubt * 2 * RANK_LABEL;
-			if (doubt < 0 || cost >= least)
+			enum doubt doubt = (int)i == best || (int)k == best ? clock_doubt(b, column, i, k) : DOUBT_NO;
+			int cost = rank_of(b, i, column) + rank_of(b, k, column) + (int)doubt * 8 * RANK_LABEL;
+			apart += doubt == DOUBT_APART;
+			if (doubt == DOUBT_NO || cost >= least)
 				continue;
 			least = cost;
 			date = (int)i, hour = (int)k;
 		}
-	if (hour < 0)
+	bool is_apart = hour >= 0 && clock_doubt(b, column, (size_t)date, (size_t)hour) == DOUBT_APART;
+	if (hour < 0 || (is_apart && apart > 1))
 		return;
+	b->columns->apart[column] = !is_apart ? NOT_APART : best == date ? DATE_COUNTS : HOUR_COUNTS;
 	*at = date;
 	b->columns->clock[column] = hour;
 }
@@ -251,11 +305,13 @@ static void pair_clock(struct binder *b, int column)
 static void bind_clocks(struct binder *b)
 {
 	struct columns *found = b->columns;
-	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+	for (int c = 0; c < FOREIGN_COLUMNS && b->headers->type != INTAKE_ROSTER; c++)
 		if (column_row[c].reading == READ_MOMENT)
 			pair_clock(b, c);
-	if (found->at[F_CLOCK] >= 0)
-		found->clock[J_TIME] = found->at[F_CLOCK];
+	if (found->at[F_CLOCK] < 0)
+		return;
+	found->clock[J_TIME] = found->at[F_CLOCK];
+	found->apart[J_TIME] = NOT_APART;
 }
 
 /* ---- a roster with the days across ---- */
@@ -280,7 +336,7 @@ static void bind(struct binder *b)
 	fold_headers(b);
 	b->columns->stand_in = -1;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		b->columns->at[c] = b->columns->clock[c] = -1;
+		b->columns->at[c] = b->columns->clock[c] = -1, b->columns->apart[c] = NOT_APART;
 	if (b->headers->type == INTAKE_JOURNAL) {
 		bind_names(b);
 	} else {
@@ -411,7 +467,17 @@ static const char *other_delimiter(struct text header, char delimiter)
 	return NULL;
 }
 
-static _Noreturn void fail_missing(const struct binder *b, const int *missing, size_t n, char delimiter)
+/* The header as it is named: in one line, no longer than `most` bytes. */
+static struct text header_said(struct binder *b, size_t i, int most)
+{
+	struct text t = text_fit(text_trim(record_field(b->header, i)), most);
+	char *to = arena_get(&b->arena, t.n);
+	for (size_t k = 0; k < t.n; k++)
+		to[k] = (char)(t.p[k] == '\n' || t.p[k] == '\r' ? ' ' : t.p[k]);
+	return (struct text){ to, t.n };
+}
+
+static _Noreturn void fail_missing(struct binder *b, const int *missing, size_t n, char delimiter)
 {
 	const struct record *h = b->header;
 	const char *format = columns_other_format(h->raw);
@@ -425,7 +491,7 @@ static _Noreturn void fail_missing(const struct binder *b, const int *missing, s
 	}
 	writer_print(&out, "%s", _("; the file has: "));
 	for (size_t i = 0; i < h->n && i < 40; i++) {
-		struct text name = text_fit(record_field(h, i), 40);
+		struct text name = header_said(b, i, 40);
 		writer_print(&out, "%s%.*s", i ? ", " : "", (int)name.n, name.p);
 	}
 	const char *other = h->n == 1 ? other_delimiter(record_field(h, 0), delimiter) : NULL;
@@ -434,34 +500,43 @@ static _Noreturn void fail_missing(const struct binder *b, const int *missing, s
 	fail("%s:%lu: %.*s", h->file, h->line, (int)out.used, out.buffer);
 }
 
-static _Noreturn void fail_both(const struct binder *b, size_t i, size_t k, const char *what)
+static _Noreturn void fail_both(struct binder *b, size_t i, size_t k, const char *what)
 {
 	const struct record *h = b->header;
-	struct text one = text_trim(record_field(h, i)), two = text_trim(record_field(h, k));
+	struct text one = header_said(b, i, 60), two = header_said(b, k, 60);
 	fail("%s:%lu: columns %zu '%.*s' and %zu '%.*s' %s: rename one", h->file, h->line, i + 1, (int)one.n, one.p, k + 1, (int)two.n,
 	     two.p, what);
 }
 
-/* Ends the tool if two headers can't be told apart and a column needs one of them. */
-static void check_twins(const struct binder *b)
+/* The column that the field is read for, or -1. */
+static int column_of(const struct binder *b, size_t i)
+{
+	for (int c = 0; c < FOREIGN_COLUMNS; c++)
+		if (b->columns->at[c] == (int)i || b->columns->clock[c] == (int)i)
+			return c;
+	return b->columns->stand_in == (int)i ? J_PHONE : -1;
+}
+
+/* Ends the tool if two headers can't be told apart and one of them is read, or if they are equal. */
+static void check_twins(struct binder *b)
 {
 	char what[160];
 	for (size_t k = 0; k < b->header->n; k++)
 		for (size_t i = 0; i < k && b->folded[k].n; i++) {
 			if (!text_eq(b->folded[i], b->folded[k]))
 				continue;
-			int c = b->claim[k].column;
+			int c = column_of(b, i);
 			bool same = text_eq(text_trim(record_field(b->header, i)), text_trim(record_field(b->header, k)));
 			if (same && (c >= 0 || b->headers->type != INTAKE_JOURNAL))
 				fail_both(b, i, k, _("have the same header"));
-			if (c < 0 || b->columns->at[c] != (int)i)
+			if (c < 0)
 				continue;
 			snprintf(what, sizeof what, _("could both be %.*s"), (int)column_said(c).n, column_said(c).p);
 			fail_both(b, i, k, what);
 		}
 }
 
-static void check_headers(const struct binder *b)
+static void check_headers(struct binder *b)
 {
 	const struct record *h = b->header;
 	for (size_t i = 0; i < h->n; i++) {
@@ -485,23 +560,31 @@ static bool is_understood(const struct headers *headers, int column)
 
 static bool is_used(const struct binder *b, size_t i)
 {
-	for (int c = 0; c < FOREIGN_COLUMNS; c++)
-		if (b->columns->at[c] == (int)i || b->columns->clock[c] == (int)i)
-			return is_understood(b->headers, c);
+	int column = column_of(b, i);
+	if (column >= 0)
+		return is_understood(b->headers, column);
 	if (!b->folded[i].n || is_of_rejects(b->folded[i]))
 		return true;
-	return b->headers->type == INTAKE_SHEET && sheet_labelled(b->folded[i]) >= 0;
+	return b->headers->type == INTAKE_SHEET && sheet_labelled(b->folded[i]) >= SHEET_FILLED; /* shown, to be read only */
 }
 
-static void say_unused(const struct binder *b)
+static bool is_said(const struct binder *b, size_t i, enum unused which)
+{
+	bool again = false;
+	for (size_t k = 0; k < i; k++)
+		again = again || text_eq(b->folded[i], b->folded[k]);
+	return !again && !is_used(b, i) && (which == UNUSED_ALL || b->kept[i]);
+}
+
+static void say_unused(struct binder *b, enum unused which)
 {
 	const struct record *h = b->header;
 	struct writer out;
 	size_t n = 0;
 	writer_open_memory(&out);
 	for (size_t i = 0; i < h->n; i++) {
-		struct text name = text_fit(text_trim(record_field(h, i)), 40);
-		if (!is_used(b, i) && n++ < 40)
+		struct text name = header_said(b, i, 40);
+		if (is_said(b, i, which) && n++ < 40)
 			writer_print(&out, "%s%.*s", n > 1 ? ", " : "", (int)name.n, name.p);
 	}
 	if (n)
@@ -509,7 +592,7 @@ static void say_unused(const struct binder *b)
 	writer_close(&out);
 }
 
-void columns_bind(struct columns *columns, const struct headers *headers, const struct record *header, char delimiter, bool quiet)
+void columns_bind(struct columns *columns, const struct headers *headers, const struct record *header, char delimiter, enum unused unused)
 {
 	struct binder b = { .columns = columns, .headers = headers, .header = header };
 	int any[ANY_MOST];
@@ -521,8 +604,8 @@ void columns_bind(struct columns *columns, const struct headers *headers, const 
 		check_twins(&b);
 	else
 		check_headers(&b);
-	if (!quiet)
-		say_unused(&b);
+	if (unused != UNUSED_NONE)
+		say_unused(&b, unused);
 	arena_free(&b.arena);
 }
 

@@ -30,7 +30,9 @@ void headers_free(struct headers *);
 struct columns {
 	int at[FOREIGN_COLUMNS];    /* the field of each column, or -1 */
 	int clock[FOREIGN_COLUMNS]; /* for a column with a date: the field that holds the hour by itself, or -1 */
-	int stand_in; /* the field of another telephone number, for rows that have none in the first, or -1 */
+	enum apart { NOT_APART, DATE_COUNTS, HOUR_COUNTS } apart[FOREIGN_COLUMNS]; /* date and hour have headers of two occasions; where they do
+		not fit together, this one counts alone */
+	int stand_in; /* the field of another telephone number, for rows that have none in the first that can be called, or -1 */
 	uint8_t bound[JOURNAL_COLUMNS]; /* the columns of the journal that have a field, in their order */
 	size_t bound_n;                 /* so many */
 	size_t n; /* how many fields the header has */
@@ -45,9 +47,9 @@ struct columns {
 bool columns_match(struct columns *, const struct headers *, const struct record *header);
 
 /* The same for the header of a file. Ends the tool with status 2 if a required column is missing, if two headers are equal or claim a
- * column equally, or if one has a line break. `delimiter` is the one in use, for a hint. Unless `quiet`, reports the columns that are not
- * used. */
-void columns_bind(struct columns *, const struct headers *, const struct record *header, char delimiter, bool quiet);
+ * column equally, or if one has a line break. `delimiter` is the one in use, for a hint. Reports which columns are not used: all, or only those that a bracket has made so. */
+enum unused { UNUSED_NONE, UNUSED_BY_BRACKET, UNUSED_ALL };
+void columns_bind(struct columns *, const struct headers *, const struct record *header, char delimiter, enum unused);
 
 /* Is a record of a foreign file a header? Then files were joined, or one file has two tables. */
 enum header { NO_HEADER, SAME_HEADER, OTHER_HEADER };

@@ -130,6 +130,19 @@ const char *times_read(const struct times *t, struct text date, struct text cloc
 	return why ? why : convert(t, &m, arena, out, note);
 }
 
+const char times_one[] = N_("date and hour, whose headers are not of one kind, do not fit together: the better header counts alone");
+
+const char *times_read_apart(const struct times *t, struct text date, struct text clock, bool hour_is_better, struct arena *arena, struct timed *out,
+			     const char **note)
+{
+	const struct text none = { "", 0 };
+	const char *why = times_read(t, date, clock, arena, out, note);
+	if (!why || times_read(t, hour_is_better ? clock : date, none, arena, out, note))
+		return why;
+	*note = times_one;
+	return NULL;
+}
+
 /* Two digits as a number; sets *other if something else stands there. */
 static inline unsigned two_digits(const char *p, bool *other)
 {

@@ -49,6 +49,13 @@ extern const char times_vague[];
  * wrong; *note becomes NULL, or what to report. Both texts are static or in the arena. */
 const char *times_read(const struct times *, struct text date, struct text clock, struct arena *, struct timed *, const char **note);
 
+/* The note of times_read_apart where one of the two was taken. */
+extern const char times_one[];
+
+/* The same where the headers of the two speak of two occasions: the better of them counts alone where they do not fit together. */
+const char *times_read_apart(const struct times *, struct text date, struct text clock, bool hour_is_better, struct arena *, struct timed *,
+			     const char **note);
+
 /* The same for a text as most programs write it, 2024-06-05 14:30:59 or with a T, in a zone without clock change on that day. Returns false
  * if it is not so. */
 bool times_plain(const struct times *, struct text, struct timed *);

@@ -90,7 +90,7 @@ static void read_rows(struct reading *r)
 		if (record.header && record.bad)
 			return;
 		if (record.header) {
-			columns_bind(&r->columns, r->rules.headers, &record, r->rules.delimiter, true);
+			columns_bind(&r->columns, r->rules.headers, &record, r->rules.delimiter, UNUSED_NONE);
 			continue;
 		}
 		row_read(&r->rules, &r->columns, &record, &r->scratch, &found);

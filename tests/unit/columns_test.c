@@ -15,7 +15,7 @@ static void bind(struct columns *columns, const struct record *header, enum inta
 {
 	struct headers headers;
 	headers_start(&headers, type, &policy, false);
-	columns_bind(columns, &headers, header, ',', false);
+	columns_bind(columns, &headers, header, ',', UNUSED_ALL);
 	headers_free(&headers);
 }
 

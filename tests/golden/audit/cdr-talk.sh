@@ -33,3 +33,6 @@ time,phone,result,seconds
 2024-06-03 18:00,95588,answered,9
 END
 as-audit -p policy.yaml -n 2024-06-30 --only no-record,other-result,no-entry,long,short --cdr calls.csv journal.csv
+# A day and an hour in two columns are a time; minutes are no seconds, and a column of them is not used, which is said.
+sed '1s/.*/呼叫日期,呼叫时间,被叫号码,通话状态,通话时长(分钟)/; s/ /,/' calls.csv > minutes.csv
+as-audit -p policy.yaml -n 2024-06-30 --only no-record,other-result,no-entry,long,short --cdr minutes.csv journal.csv

@@ -18,3 +18,27 @@ printf 'Date,Time,Ticket,Phone\n2026-03-10,2:30 PM,1,13900000001\n' | as-intake 
 printf 'name: own\nintake: {delivery: {columns: {time: 发货日, clock: 几点}}}\n' > own.yaml
 printf '发货日,几点,单号,电话\n2026-03-10,8:15,1,13900000001\n' | as-intake -n 2026-03-12 -p own.yaml -t delivery --store S | cut -d, -f1-3
 printf '送货日期,销售时间,单号,电话\n2026-03-10,2026-03-01 8:15,1,13900000001\n' | as-intake -n 2026-03-12 -t delivery --store S | cut -d, -f1-3
+# The two may have headers of two kinds, one of which alone is known: 受理时刻 and Time Received are no header of their own.
+pair() {
+	printf '%s\n' "$2" "$3" ${4+"$4"} | as-intake -n 2026-03-12 -t "$1" --store S --against j.csv | sed 1d | cut -d, -f 1-3,15
+}
+printf 'time,case,event\n2026-03-01,S-1,delivery\n' > j.csv
+pair complaint 'Open Date,Open Time,Ticket' '2026-03-10,14:30,2'
+pair complaint 'Date Received,Time Received,Ticket,Date Resolved,Time Resolved,Date Closed,Time Closed' '2026-03-10,14:30,2,2026-03-11,9:00,2026-03-11,9:10'
+pair complaint 'Reported Date,Reported Time,Ticket' '2026-03-10,14:30,2'
+pair complaint 'Date Received,Time,Ticket' '2026-03-10,14:30,2'
+pair complaint '受理日期,受理时刻,单号' '2026-03-10,14:30,2'
+pair complaint '受理日期（必填）,受理时刻（必填）,单号' '2026-03-10,14:30,2'
+pair sheet '回访时间,个案号,结果,约定日期,约定时间' '2026-03-10 10:00,S-1,约定再打,2026-03-11,9:00'
+pair sheet '回访时间,个案号,结果,下次回访日期,下次回访时间' '2026-03-10 10:00,S-1,约定再打,2026-03-11,9:00'
+# Both are known for the same column: an hour is that of the date; one that has a date of its own is not, and the better header counts.
+pair complaint '投诉日期,受理时间,单号' '2026-03-10,14:30,2'
+pair complaint '投诉日期,受理时间,单号' '2026-03-09,2026-03-10 14:30,2' '2026-03-10,,3'
+pair complaint '投诉日期,来电时间,单号' '2026-03-10,14:30,2' '2026-03-10,2026-03-11 9:00,3'
+pair complaint '日期,报修时间,单号' '2026-03-10,14:30,2'
+pair complaint '受理时间,单号,完成日期,解决时间' '2026-03-09 8:00,2,2026-03-10,14:30' '2026-03-09 8:00,3,2026-03-10,'
+pair sheet '回访日期,通话时间,个案号,结果' '2026-03-10,14:30,S-1,接通'
+# Which of two hours it is, nobody guesses.
+pair complaint '投诉日期,来电时间,登记时间,单号' '2026-03-10,14:30,14:40,2'
+pair complaint '受理时间,投诉日期,登记日期,单号' '14:30,2026-03-10,2026-03-10,2'
+pair complaint '受理日期,受理时间,登记时间,单号' '2026-03-10,14:30,14:40,2'

@@ -18,3 +18,13 @@ printf '2026-03-10 10:00;1;13900000001;"a;b"\n2026-03-10 10:00;2;13900000001;c\n
 printf '单号,送货日期,电话,备注\n1,2026-03-10,13900000001\n2,2026-03-10,13900000001,x\n3,2026-03-10,13900000001\n' > short.csv
 as-intake -n 2026-03-12 -t delivery --store N short.csv | cut -d, -f 2,29
 printf '单号,送货日期,电话,备注\n1,2026-03-10,13900000001\n2,2026-03-10,13900000001\n' | as-intake -n 2026-03-12 -t delivery --store N | cut -d, -f 2,29
+# What is odd about a header makes the file doubtful.
+for header in '受理时间,单号,受理时间' '创建时间,单号,创建 时间' '受理时间,创建时间,创建时间,单号' '受理时间,单号,Comment,comment' '受理时间,单号,Labels,Labels'; do
+	printf '%s\n2026-01-05 10:00,2026-01-05 10:00,2026-01-05 10:00,1\n' "$header" | as-intake -n 2026-02-01 -t complaint --store S 2>&1 | cut -c 1-100
+done
+# A header that another one was preferred to is named like those that nobody knows.
+printf 'name: own\nbase: hotline\nintake: {sheet: {columns: {actor: 负责人}}}\n' > own.yaml
+printf 'time,case,event,phone\n2026-01-05,S-1,delivery,13900000001\n' > j.csv
+as-schedule -n 2026-01-06 j.csv | as-due -n 2026-01-06 | awk -F, -v OFS=, 'NR == 2 { $1 = "2026-01-06 10:00"; $5 = "接通"; $11 = "甲" } 1' > sheet.csv
+for policy in hotline ./own.yaml; do as-intake -n 2026-02-01 -p $policy -t sheet --against j.csv sheet.csv | cut -d, -f 1-5,13; done
+printf '回访时间,个案号,结果,经办人,坐席\n2026-01-06 10:00,S-1,接通,甲,乙\n' | as-intake -n 2026-02-01 -t sheet --against j.csv | cut -d, -f 1-5,13

@@ -15,3 +15,7 @@ Ticket ID,Created time,Work phone,Mobile phone,Contact phone,Subject
 3,2026-01-05 10:00,不详,,13800138003,c
 END
 as-intake -n 2026-02-01 -p p.yaml -t complaint --store S tickets.csv | cut -d, -f 2,20,29
+# So it does where the first can't be called.
+printf 'name: own\nintake: {delivery: {columns: {phone: [本人电话, 家属电话]}}}\n' > own.yaml
+printf '门店,单号,送货日期,姓名,本人电话,家属电话,电话\nN1,1,2026-01-05,a,,02155556666,\nN1,2,2026-01-05,b,138****0003,13900000002,\nN1,3,2026-01-05,c,0,13900000003,1\nN1,4,2026-01-05,d,1.39E+10,x,\nN1,5,2026-01-05,e,不详,13900000005,\n' |
+	as-intake -n 2026-02-01 -p own.yaml -t delivery | cut -d, -f 2,20,29
