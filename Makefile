@@ -125,7 +125,7 @@ check-msan:
 	@mkdir -p $(BUILD)/msan
 	clang-14 $(MSAN) -fPIE -c -o $(BUILD)/msan/msan.o tests/msan.c
 	@WITHOUT="house-year spill" ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
-		LDLIBS="$(BUILD)/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest \
+		LDLIBS="$(abspath $(BUILD))/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest \
 		archive_read_new archive_read_free workbook_new_opt workbook_close archive_read_next_header archive_read_data_block archive_entry_pathname archive_entry_pathname_utf8 archive_error_string \
 		XML_SetElementHandler XML_SetCharacterDataHandler XML_SetStartDoctypeDeclHandler XML_ErrorString lxw_strerror) $(LDLIBS) $(SHEET_LIBS)"
 

@@ -20,8 +20,9 @@ int __wrap_csv_init(struct csv_parser *p, unsigned char options)
 	return result;
 }
 
-static void (*on_field)(void *, size_t, void *);
-static void (*on_record)(int, void *);
+/* Each thread reads a part of the input by a parser of its own. */
+static _Thread_local void (*on_field)(void *, size_t, void *);
+static _Thread_local void (*on_record)(int, void *);
 
 static void field(void *p, size_t n, void *data)
 {

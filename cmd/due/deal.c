@@ -103,6 +103,8 @@ void deal_to_agents(struct list *l, struct text agents)
 	while (text_item(&agents, ',', &item)) {
 		if (!item.n)
 			misuse("--agents: an agent without a name");
+		if (has_wide_comma(item))
+			misuse("--agents '%.*s': names are parted by a plain comma", (int)item.n, item.p);
 		l->agent = xgrow(l->agent, l->agents, &room, sizeof *l->agent);
 		l->agent[l->agents++] = item;
 	}

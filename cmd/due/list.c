@@ -23,12 +23,26 @@ static bool is_task(const struct policy *p, struct text name)
 	}
 }
 
+bool has_wide_comma(struct text t)
+{
+	return memmem(t.p, t.n, "，", 3) || memmem(t.p, t.n, "、", 3);
+}
+
+static void say_parted(const char *option, struct text list)
+{
+	for (struct text item; list.p && text_item(&list, ',', &item);)
+		if (has_wide_comma(item))
+			say("note: %s '%.*s': only a plain comma parts names", option, (int)item.n, item.p);
+}
+
 void choice_check(const struct choice *c, const struct policy *p)
 {
 	struct text item, tasks = c->tasks;
 	while (text_item(&tasks, ',', &item))
 		if (!is_task(p, item))
 			say("note: the policy %.*s has no task '%.*s'", (int)p->name.n, p->name.p, (int)item.n, item.p);
+	say_parted("--store", c->stores);
+	say_parted("--case", c->cases);
 	bool known = !c->slot;
 	for (size_t i = 0; i < p->slots_n; i++)
 		known = known || text_eq(p->slots[i].name, text_of(c->slot));

@@ -38,7 +38,10 @@ struct list {
 	bool dealt;
 };
 
-/* Reports tasks and slots that the policy does not have: a misspelt name would give an empty list. */
+/* Does a name hold a comma of a Chinese keyboard, which parts nothing? */
+bool has_wide_comma(struct text);
+
+/* Reports tasks and slots that the policy does not have, and such commas: a misspelt name would give an empty list. */
 void choice_check(const struct choice *, const struct policy *);
 
 /* Is the task chosen? `destroy` is only if the user names it. */

@@ -2,13 +2,15 @@
 #include "show.h"
 
 /* The call-back that a call or sign-off is for, as the sheet shows it; empty if the event says it. */
-static struct text sheet_task(struct task_name name, enum language in)
+static struct text sheet_task(struct task_name name, const struct policy *policy, enum language in)
 {
-	const struct text confirm[LANGUAGES] = { task_kind_label[ENGLISH][TK_CONFIRM], task_kind_label[CHINESE][TK_CONFIRM] };
+	struct text confirm = task_kind_label[ENGLISH][TK_CONFIRM], label = task_kind_label[in][TK_CONFIRM];
+	if (policy_callback_alike(policy, label))
+		label = confirm; /* the label would come back as that call-back */
 	switch (name.kind) {
 	case TK_CALLBACK: return name.of;
-	case TK_CONFIRM: return confirm[in];
-	case TK_UNREACHED: return text_eq(name.of, confirm[ENGLISH]) ? confirm[in] : name.of;
+	case TK_CONFIRM: return label;
+	case TK_UNREACHED: return text_eq(name.of, confirm) ? label : name.of;
 	default: return TEXT("");
 	}
 }
@@ -30,7 +32,7 @@ void show_sheet(const struct list *l, struct face *face, struct writer *out)
 			field[c] = task[sheet_shows[c]];
 		field[S_CASE] = task[T_CASE];
 		field[S_EVENT] = event_label[face->in][task_event(name.kind)];
-		field[S_TASK] = sheet_task(name, face->in);
+		field[S_TASK] = sheet_task(name, l->policy, face->in);
 		field[S_DUE] = name.kind == TK_DUTY ? task[T_OPENED] : TEXT("");
 		field[S_ACTOR] = entry_actor(l, &l->entry[i]);
 		if (out->excel)

@@ -4,6 +4,7 @@
 
 #include "bytes/diag.h"
 #include "bytes/search.h"
+#include "foreign/short_rows.h"
 #include "journal/append.h"
 #include "midnight.h"
 #include "required.h"
@@ -179,10 +180,7 @@ struct reading {
 	struct record given;     /* the header that the user gave */
 	struct columns columns;
 	size_t file_first;       /* the first row of the open file */
-	/* of the open file: the number of rows, the number of short rows, the number of fields of the first short one */
-	size_t file_rows, shorts, short_n;
-	unsigned long short_line;          /* the line of the first short row */
-	bool all_alike;                    /* all short rows have the same number of fields */
+	struct short_rows short_rows;
 	struct arena scratch; /* belongs to the records that were read at once */
 };
 
@@ -251,26 +249,6 @@ static void pass_over(struct reading *r, const struct record *record, const stru
 	b->blank += found->blank;
 }
 
-static void count_short(struct reading *r, const struct record *record, bool is_short)
-{
-	bool first = r->file_rows++ == 0;
-	if (is_short && r->shorts++ == 0) {
-		r->short_line = record->line;
-		r->short_n = record->n;
-		r->all_alike = first;
-	}
-	r->all_alike = r->all_alike && is_short && record->n == r->short_n;
-}
-
-/* Reports short rows. If all rows lack the same number of fields, the program leaves off empty ones; else something may be lost. */
-static void say_short(struct reading *r)
-{
-	const struct batch *b = r->batch;
-	if (r->shorts && !r->all_alike)
-		say("%s:%lu: note: rows with fewer fields than the header: %zu; what is missing is empty", b->files[b->files_n - 1], r->short_line, r->shorts);
-	r->shorts = r->file_rows = 0;
-}
-
 /* Notes the store of a row. A list has few stores, and most differ in their last letter: the one met last with that letter is compared
  * before any is looked up. */
 static void keep_store(struct batch *b, struct text store)
@@ -298,7 +276,7 @@ static void read_row(struct reading *r, const struct record *record)
 		pass_over(r, record, &found);
 		return;
 	}
-	count_short(r, record, found.is_short);
+	short_rows_count(&r->short_rows, record, found.is_short);
 	struct batch_row *row = add_row(r, record, found.raw);
 	for (size_t i = 0; i < found.notes; i++)
 		batch_remark(b, row, found.note[i]);
@@ -357,7 +335,7 @@ static void begin_file(struct reading *r, const struct record *record)
 	bool bom;
 	struct form form = records_form(r->records, &bom);
 	struct batch *b = r->batch;
-	say_short(r);
+	short_rows_end(&r->short_rows, false);
 	if (b->files_n == FILES_MOST)
 		fail("%s: more than %d files in one run", record->file, FILES_MOST);
 	b->files = xgrow(b->files, b->files_n, &b->files_room, sizeof *b->files);
@@ -427,7 +405,7 @@ void batch_read(struct batch *b, char *const *files, size_t n, const struct batc
 		keep_encoding(&r);
 		arena_empty(&r.scratch);
 	}
-	say_short(&r);
+	short_rows_end(&r.short_rows, false);
 	records_close(r.records);
 	arena_free(&r.scratch);
 }

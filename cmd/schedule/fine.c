@@ -4,7 +4,9 @@
 
 #include "bytes/diag.h"
 #include "bytes/writer.h"
+#include "cases/duties.h"
 #include "rules/value.h"
+#include "words/task.h"
 
 /* ---- ladders ---- */
 
@@ -106,13 +108,23 @@ static void say_ceiling(const struct policy *p)
 
 /* ---- what an entry must say ---- */
 
+/* May some entry have this value in the column? A task is a call-back or a name of the tools, a case with @ a duty. */
+static bool may_hold(const struct policy *p, int column, struct text value)
+{
+	if (column == J_TASK)
+		return task_name_of(value).kind != TK_CALLBACK || policy_callback_alike(p, value);
+	if (column == J_CASE && value.p[0] == '@')
+		return duty_of_case(p, value) >= 0;
+	return policy_may_hold(p, column, value);
+}
+
 static void say_never_true(const struct policy *p, size_t i)
 {
 	const struct require *r = &p->require[i];
 	for (size_t k = 0; k < r->when_n; k++) {
 		const struct condition *c = &r->when[k];
 		struct text column = journal_column[c->column];
-		if (c->value.n && !policy_may_hold(p, (int)c->column, c->value))
+		if (c->value.n && !may_hold(p, (int)c->column, c->value))
 			say("note: require[%zu].when.%.*s: %.*s is a value that neither the column nor the policy has: no entry is like that", i + 1,
 			    (int)column.n, column.p, (int)c->value.n, c->value.p);
 	}

@@ -55,29 +55,17 @@ static size_t visible(const char *src, char *out, size_t room)
 /* ---- lines, written or held back ---- */
 
 static struct {
-	char *lines;
-	size_t n, room;
+	struct backlog lines;
 	bool holding, registered;
 } held;
 
-static bool hold_back(const char *line, size_t n)
-{
-	if (held.n + n > held.room) {
-		char *lines = realloc(held.lines, 2 * (held.n + n));
-		if (!lines)
-			return false;
-		held.lines = lines;
-		held.room = 2 * (held.n + n);
-	}
-	memcpy(held.lines + held.n, line, n);
-	held.n += n;
-	return true;
-}
-
 static void put_line(const char *line, size_t n)
 {
-	if (held.holding && hold_back(line, n))
+	char *waiting = held.holding ? backlog_add(&held.lines, n) : NULL;
+	if (waiting) {
+		memcpy(waiting, line, n);
 		return;
+	}
 	if (held.holding)
 		diag_release(); /* without memory for more, what was held back comes first */
 	progress_clear();
@@ -94,15 +82,14 @@ void diag_release(void)
 {
 	held.holding = false;
 	progress_clear();
-	for (size_t at = 0; at < held.n;) {
-		ssize_t n = write(STDERR_FILENO, held.lines + at, held.n - at);
+	for (size_t at = 0; at < held.lines.n;) {
+		ssize_t n = write(STDERR_FILENO, held.lines.bytes + at, held.lines.n - at);
 		if (n <= 0 && errno != EINTR)
 			break;
 		at += n > 0 ? (size_t)n : 0;
 	}
-	free(held.lines);
-	held.lines = NULL;
-	held.n = held.room = 0;
+	free(held.lines.bytes);
+	held.lines = (struct backlog){ 0 };
 }
 
 /* ---- messages of one reason ---- */
@@ -141,7 +128,7 @@ void say_rest(void)
 		if (r->count <= REASON_LINES)
 			continue;
 		int n = snprintf(more, sizeof more, _("%s: and %s more like %s"), tool_name, grouped(r->count - REASON_LINES, number),
-				 r->kept ? reasons.lines + r->next + name : _("these\n"));
+				 r->kept ? reasons.lines.bytes + r->next + name : _("these\n"));
 		put_line(more, (size_t)n < sizeof more ? (size_t)n : sizeof more);
 	}
 	reasons_free(&reasons);
@@ -173,17 +160,11 @@ static void keep(const char *line, size_t n, uint64_t reason)
 	struct reason *counted = reason ? reasons_count(&kept->reasons, reason, 1) : NULL;
 	if (counted && counted->count > REASON_LINES + 1)
 		return;
-	size_t needed = kept->n + sizeof head + n;
-	if (needed > kept->room) {
-		char *lines = realloc(kept->lines, 2 * needed);
-		if (!lines)
-			stop();
-		kept->lines = lines;
-		kept->room = 2 * needed;
-	}
-	memcpy(kept->lines + kept->n, &head, sizeof head);
-	memcpy(kept->lines + kept->n + sizeof head, line, n);
-	kept->n = needed;
+	char *place = backlog_add(&kept->lines, sizeof head + n);
+	if (!place)
+		stop();
+	memcpy(place, &head, sizeof head);
+	memcpy(place + sizeof head, line, n);
 }
 
 void diag_thread(struct diag_kept *k, void (*work)(void *), void *job)
@@ -206,9 +187,9 @@ static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_li
 	struct diag_kept *next = NULL;
 	for (size_t i = 0; i < n; i++) {
 		struct kept_line head;
-		if (k[i].told == k[i].n)
+		if (k[i].told == k[i].lines.n)
 			continue;
-		memcpy(&head, k[i].lines + k[i].told, sizeof head);
+		memcpy(&head, k[i].lines.bytes + k[i].told, sizeof head);
 		if (!next || head.place < least->place)
 			next = &k[i], *least = head;
 	}
@@ -227,7 +208,7 @@ void diag_drop(struct diag_kept *k, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		reasons_free(&k[i].reasons);
-		free(k[i].lines);
+		free(k[i].lines.bytes);
 	}
 }
 
@@ -235,9 +216,9 @@ void diag_tell(struct diag_kept *k, size_t n)
 {
 	struct kept_line line;
 	for (struct diag_kept *next; (next = next_kept(k, n, &line));) {
-		const char *text = next->lines + next->told + sizeof line;
+		const char *text = next->lines.bytes + next->told + sizeof line;
 		next->told += sizeof line + line.n;
-		bool last = next->failed && next->told == next->n;
+		bool last = next->failed && next->told == next->lines.n;
 		for (size_t i = 0; last && i < n; i++)
 			count_more(&reasons, &k[i].reasons);
 		if (last)

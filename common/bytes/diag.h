@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes/backlog.h"
 #include "bytes/reasons.h"
 
 enum { STATUS_FINE = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };
@@ -47,8 +48,8 @@ __attribute__((format(printf, 1, 2), noreturn)) void fail_errno(const char *form
 /* The messages of one of several threads, each of which reads its own shard of the input. They are kept until all threads have ended, and
  * then written in the order of the input, as a single thread would have written them. A thread that fails ends; the others go on. */
 struct diag_kept {
-	char *lines;
-	size_t n, room, told;
+	struct backlog lines;
+	size_t told; /* bytes of `lines` that were written */
 	uint64_t place;
 	struct reasons reasons;
 	bool failed;

@@ -260,7 +260,7 @@ void input_go_on(struct input *in, off_t from)
 
 void input_take_piece(struct input *in, off_t from, off_t to)
 {
-	in->left = to - from;
+	in->left = to > from ? to - from : 0;
 	go_to(in, from);
 	input_fill(in);
 }

@@ -99,31 +99,27 @@ struct reason *reasons_count(struct reasons *r, uint64_t hash, size_t n)
 bool reasons_reserve(struct reasons *r)
 {
 	enum { LINES = 1 << 14 };
-	r->lines = malloc(LINES);
-	r->lines_room = r->lines ? LINES : 0;
-	return r->lines && grow(r);
+	if (!backlog_add(&r->lines, LINES))
+		return false;
+	r->lines.n = 0;
+	return grow(r);
 }
 
 void reasons_keep(struct reasons *r, struct reason *reason, const char *line, size_t n)
 {
-	if (n + 1 > r->lines_room - r->lines_n) {
-		char *lines = realloc(r->lines, 2 * (r->lines_n + n + 1));
-		if (!lines)
-			return;
-		r->lines = lines;
-		r->lines_room = 2 * (r->lines_n + n + 1);
-	}
-	memcpy(r->lines + r->lines_n, line, n);
-	r->lines[r->lines_n + n] = '\0';
+	char *place = backlog_add(&r->lines, n + 1);
+	if (!place)
+		return;
+	memcpy(place, line, n);
+	place[n] = '\0';
 	reason->kept = true;
-	reason->next = r->lines_n;
-	r->lines_n += n + 1;
+	reason->next = (size_t)(place - r->lines.bytes);
 }
 
 void reasons_free(struct reasons *r)
 {
 	free(r->entry);
 	free(r->index);
-	free(r->lines);
+	free(r->lines.bytes);
 	*r = (struct reasons){ 0 };
 }

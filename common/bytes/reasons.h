@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes/backlog.h"
+
 enum { REASON_LINES = 20 }; /* how many messages of one reason a run writes */
 
 /* A hash of what all messages of one reason have in common; never 0. */
@@ -26,8 +28,7 @@ struct reasons {
 	struct reason *entry; /* in the order of the first message of each */
 	uint32_t *index;      /* a hash table: for each slot an index into `entry`, plus 1; 0: free */
 	size_t used, size; /* `size` is that of the table, a power of two */
-	char *lines;
-	size_t lines_n, lines_room;
+	struct backlog lines;
 };
 
 /* Makes room for the reasons that a run has, nearly always all of them, so that none is lost when memory runs out later. Returns false

@@ -7,7 +7,7 @@
 #include "cases/join.h"
 #include "cases/threads.h"
 
-/* A line that is wrong, of a file; counted from where the part begins to read that. */
+/* A line of a file that is wrong: its number, counted from the first line of the file that this part reads, and why. */
 struct wrong {
 	unsigned long line;
 	uint32_t file, why; /* why: a number of part.whys */
@@ -29,19 +29,22 @@ struct part {
 /* ---- reading ---- */
 
 /* The first place at or behind `at` where a line of the file begins, or the end of the file. */
-static off_t line_start(const struct held_file *file, off_t at)
+static off_t line_start(const struct part *p, size_t file, off_t at)
 {
+	const struct held_file *held = &p->options->held[file];
 	char block[4096];
-	for (off_t from = at - 1; at > 0 && from < file->bytes;) {
-		ssize_t n = pread(file->fd, block, sizeof block, from);
-		const char *lf = n > 0 ? memchr(block, '\n', (size_t)n) : NULL;
+	for (off_t from = at - 1; at > 0 && from < held->bytes;) {
+		ssize_t n = pread(held->fd, block, sizeof block, from);
+		if (n < 0)
+			fail_errno("%s", p->options->files[file]);
+		const char *lf = memchr(block, '\n', (size_t)n);
 		if (lf)
-			return from + (lf - block) + 1 < file->bytes ? from + (lf - block) + 1 : file->bytes;
-		if (n <= 0)
+			return from + (lf - block) + 1 < held->bytes ? from + (lf - block) + 1 : held->bytes;
+		if (n == 0)
 			break;
 		from += n;
 	}
-	return at > 0 ? file->bytes : 0;
+	return at > 0 ? held->bytes : 0;
 }
 
 static void note_wrong(void *part, const struct record *record, const char *why)
@@ -58,12 +61,12 @@ static void note_wrong_row(void *part, const struct row *row, const char *why)
 	note_wrong(part, row->record, why);
 }
 
-/* Folds what lies in the file between two places; all of it where it ends in the part. */
+/* Folds what lies in the file between two places; all of it where it ends in the part. A header that ends behind the part in which the file begins
+ * leaves all of it to one thread: the next part would count its lines again. */
 static void read_file(struct part *p, size_t file, off_t begin, off_t end)
 {
 	const struct row_watch watch = { note_wrong_row, p, NULL, NULL };
-	const struct held_file *held = &p->options->held[file];
-	off_t from = line_start(held, begin), to = line_start(held, end);
+	off_t from = line_start(p, file, begin), to = line_start(p, file, end);
 	const struct row *row;
 	size_t n;
 	if (from == to && begin > 0)
@@ -72,7 +75,10 @@ static void read_file(struct part *p, size_t file, off_t begin, off_t end)
 	table_piece(p->table, file, from, to);
 	while (!atomic_load_explicit(p->stopped, memory_order_relaxed) && (n = table_rows(p->table, &row)))
 		cases_take_rows(p->cases, row, n, &watch);
-	p->lines = table_done(p->table).line;
+	struct records_mark done = table_done(p->table);
+	p->lines = done.line;
+	if (done.byte > to)
+		atomic_store(p->stopped, true);
 }
 
 /* A file belongs to the part in which it begins, though it may have no bytes, and to those that its bytes reach. */
@@ -134,7 +140,7 @@ bool parts_read(struct cases *cases, unsigned n, const struct parts_options *opt
 	struct part part[THREADS_MOST];
 	struct diag_kept kept[THREADS_MOST];
 	atomic_bool stopped = false;
-	off_t bytes = 1; /* one more than there are, so that the last part has the place behind them */
+	off_t bytes = 1; /* one more than there are, so that an empty file at the very end belongs to the last part */
 	for (size_t i = 0; i < options->files_n; i++)
 		bytes += options->held[i].bytes;
 	for (unsigned i = 0; i < n; i++)

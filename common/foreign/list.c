@@ -38,18 +38,15 @@ static void bind(struct foreign_list *l, const struct record *header)
 		l->options.begin(l->options.context, header);
 }
 
-/* Reports short rows. If all rows lack the same number of fields, the program leaves off empty ones; else something may be lost. */
-static void say_short(struct foreign_list *l)
+static void end_file(struct foreign_list *l)
 {
-	if (l->shorts && !l->all_alike && !l->options.header && !l->options.quiet)
-		say("%s:%lu: note: rows with fewer fields than the header: %zu; what is missing is empty", l->short_file, l->short_line, l->shorts);
-	l->shorts = l->rows = 0;
+	short_rows_end(&l->short_rows, l->options.header || l->options.quiet);
 }
 
 static void begin_file(struct foreign_list *l, const struct record *record)
 {
 	bool bom;
-	say_short(l);
+	end_file(l);
 	fill_forget(&l->fill);
 	l->delimiter = records_form(l->records, &bom).delimiter;
 	if (!l->options.header)
@@ -57,18 +54,6 @@ static void begin_file(struct foreign_list *l, const struct record *record)
 	l->given.file = record->file;
 	l->given.line = record->line;
 	bind(l, &l->given);
-}
-
-static void count_short(struct foreign_list *l, const struct record *record)
-{
-	bool is_short = record->n < l->columns.n, first = l->rows++ == 0;
-	if (is_short && l->shorts++ == 0) {
-		l->short_file = record->file;
-		l->short_line = record->line;
-		l->short_n = record->n;
-		l->all_alike = first;
-	}
-	l->all_alike = l->all_alike && is_short && record->n == l->short_n;
 }
 
 /* ---- a row ---- */
@@ -151,7 +136,7 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 		reject(l, record, why);
 		return false;
 	}
-	count_short(l, record);
+	short_rows_count(&l->short_rows, record, record->n < l->columns.n);
 	return true;
 }
 
@@ -224,7 +209,7 @@ struct text list_field(struct foreign_list *l, const struct record *record, int 
 
 int list_close(struct foreign_list *l)
 {
-	say_short(l);
+	end_file(l);
 	records_close(l->records);
 	headers_free(&l->headers);
 	fill_forget(&l->fill);

@@ -6,6 +6,7 @@
 #include "foreign/columns.h"
 #include "foreign/fill.h"
 #include "foreign/form.h"
+#include "foreign/short_rows.h"
 
 struct list_options {
 	const struct policy *policy;
@@ -36,11 +37,7 @@ struct foreign_list {
 	struct arena arena;          /* belongs to the rows that were read at once */
 	struct text raw;             /* the row as it stands, or as it was filled */
 	bool judged, clean;          /* clean: no field of it NEEDS_CLEANING, blanks around it apart; known once it is judged */
-	/* of the open file: the number of short rows, the number of fields of the first of them, the number of rows */
-	size_t shorts, short_n, rows;
-	unsigned long short_line;    /* the line of the first short row */
-	const char *short_file;
-	bool all_alike;
+	struct short_rows short_rows;
 	bool told_total;
 	int status;
 };

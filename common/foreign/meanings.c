@@ -117,14 +117,36 @@ static void fill(struct meanings *m, int column)
 
 /* ---- values ---- */
 
+struct spelt {
+	struct text as;
+	bool found;
+};
+
+static void compare(void *spelt, struct text word)
+{
+	struct spelt *s = spelt;
+	s->found = s->found || text_eq(word, s->as);
+}
+
+/* Is it a word of the policy or of the tools letter by letter? Then it is no other one that is the same but for case, width or script. */
+static bool is_spelt(const struct meanings *m, int column, struct text t)
+{
+	struct spelt s = { t, false };
+	own_words(m->policy, column, compare, &s);
+	const struct text *labelled = s.found ? NULL : word_labelled(column, t);
+	return s.found || (labelled && text_eq(*labelled, t));
+}
+
 static struct meaning look(struct meanings *m, int column, struct text t)
 {
 	struct vocabulary *v = &m->of[column];
 	if (!v->ready)
 		fill(m, column);
 	uint32_t id = pool_find(&v->loose, fold_word(t, room_for(m, t)));
-	bool found = id != UINT32_MAX && id;
-	const struct text *own = found && v->from[id] == BY_VALUES ? NULL : find_own(m, v, t);
+	bool found = id != UINT32_MAX && id, mapped = found && v->from[id] == BY_VALUES;
+	if (!mapped && is_spelt(m, column, t))
+		return (struct meaning){ t, true, column == J_KIND && synonym_is_enquiry(t) };
+	const struct text *own = mapped ? NULL : find_own(m, v, t);
 	if (own)
 		return (struct meaning){ *own, true, column == J_KIND && synonym_is_enquiry(*own) };
 	const struct text *labelled = found ? NULL : word_labelled(column, t);

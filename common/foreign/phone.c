@@ -3,6 +3,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/fold.h"
 #include "foreign/clean.h"
+#include "rules/policy.h"
 
 enum { CELL_MOST = 240, DIGITS_MOST = 24 };
 

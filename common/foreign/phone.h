@@ -5,7 +5,7 @@
 
 #include "foreign/plan.h"
 
-enum { PHONE_ROOM = 32, PHONE_LEAST = 5, PHONE_MOST = 15, EXTENSION_MOST = 8, PHONE_MORE = 3, TRUNK_MOST = 4 };
+enum { PHONE_ROOM = 32, PHONE_LEAST = 5, PHONE_MOST = 15, EXTENSION_MOST = 8, PHONE_MORE = 3 };
 
 struct phone {
 	char digits[PHONE_ROOM];
@@ -17,7 +17,8 @@ struct phone {
 };
 
 /* Parses a cleaned, unwrapped, non-empty text. `country` is the code that is dropped, such as 86; `trunk` is what replaces it inside the
- * country, at most TRUNK_MOST digits, or empty; China's 0 is known. Returns NULL, or why the text is no number that can be called. */
+ * country, at most TRUNK_MOST digits (rules/policy.h), or empty; China's 0 is known. Returns NULL, or why the text is no number that can be
+ * called. */
 const char *phone_parse(struct text, struct text country, struct text trunk, struct phone *);
 
 static inline struct text phone_text(const struct phone *p)

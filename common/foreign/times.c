@@ -32,7 +32,7 @@ unsigned times_bit(int column)
 static const char *check_clocks(const struct zone *zone, struct when when, struct arena *arena, const char **note)
 {
 	enum { ROOM = 160 };
-	int shown = zone_shown(zone, (int64_t)when.day * MINUTES_A_DAY + when.minute);
+	int shown = zone_shown(zone, when_minute(when));
 	char time[WHEN_ROOM], *what = shown == 1 ? NULL : arena_get(arena, ROOM);
 	struct text name = zone->name, t = when_text(when, time);
 	if (shown == 0)
@@ -51,7 +51,7 @@ static const char *convert(const struct times *t, const struct moment *m, struct
 	if (m->minute == NO_HOUR)
 		return NULL;
 	if (m->has_offset)
-		out->when = zone_civil(&t->here, (int64_t)m->day * MINUTES_A_DAY + m->minute - m->offset);
+		out->when = zone_civil(&t->here, when_minute(written) - m->offset);
 	else if (!t->same_zone)
 		out->when = zone_civil(&t->here, zone_utc(&t->theirs, written));
 	if (out->when.day > DAY_MAX || out->when.day < DAY_MIN)
@@ -148,9 +148,9 @@ bool times_plain(const struct times *t, struct text raw, struct timed *out)
 	unsigned hour = two_digits(raw.p + 11, &other), minute = two_digits(raw.p + 14, &other), second = two_digits(raw.p + 17, &other);
 	if (other || hour > 23 || minute > 59 || second > 59 || !when_parse((struct text){ raw.p, DATE }, &date))
 		return false;
-	int16_t of_day = (int16_t)(hour * 60 + minute);
-	*out = (struct timed){ .when = { date.day, of_day }, .second = (uint8_t)second, .day = date.day, .midnight = hour + minute + second == 0 };
-	return zone_shown(&t->theirs, (int64_t)date.day * MINUTES_A_DAY + of_day) == 1;
+	struct when when = { date.day, (int16_t)(hour * 60 + minute) };
+	*out = (struct timed){ .when = when, .second = (uint8_t)second, .day = date.day, .midnight = hour + minute + second == 0 };
+	return zone_shown(&t->theirs, when_minute(when)) == 1;
 }
 
 /* ---- times that were met ---- */
@@ -211,6 +211,6 @@ struct when times_midnight(const struct times *t, int column, civil_day day)
 	const struct timed *first = &t->first[times_bit(column)];
 	struct when written = { day, 0 };
 	if (first->has_offset)
-		return zone_civil(&t->here, (int64_t)day * MINUTES_A_DAY - first->offset);
+		return zone_civil(&t->here, when_minute(written) - first->offset);
 	return t->same_zone ? written : zone_civil(&t->here, zone_utc(&t->theirs, written));
 }

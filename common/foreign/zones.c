@@ -16,15 +16,10 @@ static void require(const struct zone *zone)
 		fail("timezone %.*s: not known on this machine (is tzdata installed?)", (int)zone->name.n, zone->name.p);
 }
 
-static int64_t minutes_of(struct when moment)
-{
-	return (int64_t)moment.day * MINUTES_A_DAY + moment.minute;
-}
-
 int64_t zone_utc(const struct zone *zone, struct when moment)
 {
 	require(zone);
-	return shifts_utc(&zone->shifts, minutes_of(moment));
+	return shifts_utc(&zone->shifts, when_minute(moment));
 }
 
 struct when zone_civil(const struct zone *zone, int64_t utc)

@@ -88,6 +88,8 @@ static const char *check_needs(const struct row *from, const struct journal_row 
 	bool waits = !task.n || deadline == DL_VISIT || deadline == DL_RESOLVE, due = when_given(row->due);
 	switch (row->event) {
 	case EV_EXTEND:
+		if (!task.n)
+			return _("extend without task: which deadline, assign, visit, reply or resolve?");
 		return deadline < 0 ? wrong(_("extend of"), task) : due ? NULL : _("extend without due");
 	case EV_WAIT:
 		return !waits ? wrong(_("wait of"), task) : due ? NULL : _("wait without due");

@@ -33,6 +33,14 @@ int policy_slot_named(const struct policy *p, struct text name)
 	return -1;
 }
 
+bool policy_callback_alike(const struct policy *p, struct text t)
+{
+	for (size_t i = 0; i < p->callbacks_n; i++)
+		if (fold_same_word(p->callbacks[i].name, t))
+			return true;
+	return false;
+}
+
 int policy_callback(const struct policy *p, struct text name)
 {
 	for (size_t i = 0; i < p->callbacks_n; i++)

@@ -112,6 +112,8 @@ struct intake_type_rules { /* what the policy says of one type of file */
 	size_t prefix_n;
 };
 
+enum { TRUNK_MOST = 4 }; /* the most digits of a country's code and of what replaces it inside the country */
+
 struct intake_rules {
 	enum date_order date;
 	struct text country, trunk, timezone; /* trunk, timezone: empty where not given */
@@ -202,6 +204,9 @@ int policy_slot_named(const struct policy *, struct text name);
 
 /* The place of a call-back or duty by name, or of a severity by its name folded, or -1. */
 int policy_callback(const struct policy *, struct text name);
+
+/* Does the name of a call-back equal the text but for case, width, script, blanks and - _ * :? */
+bool policy_callback_alike(const struct policy *, struct text);
 int policy_duty(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
 

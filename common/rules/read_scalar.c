@@ -29,7 +29,7 @@ void read_digits(struct reader *r, const struct spot *spot, const struct key *ke
 	struct text *digits = key_field(key, base);
 	if (!take_text(r, spot, type_allows[key->type], digits))
 		return;
-	bool good = digits->n <= 4 && (key->type == V_TRUNK || digits->p[0] != '0');
+	bool good = digits->n <= TRUNK_MOST && (key->type == V_TRUNK || digits->p[0] != '0');
 	for (size_t i = 0; i < digits->n; i++)
 		good = good && digits->p[i] >= '0' && digits->p[i] <= '9';
 	if (!good)

@@ -283,12 +283,12 @@ struct node *yaml_tree(struct arena *arena, struct text bytes, const char *file,
 {
 	size_t before = problems->n;
 	if (bytes.n > YAML_BYTES_MOST) {
-		problem_add(problems, (struct mark){ 0, 0, file }, "more than %d bytes found, allowed: %d", YAML_BYTES_MOST,
+		problem_add(problems, (struct mark){ 0, 0, file }, N_("more than %d bytes found, allowed: %d"), YAML_BYTES_MOST,
 			    YAML_BYTES_MOST);
 		return NULL;
 	}
 	if (text_starts(bytes, TEXT("\xff\xfe")) || text_starts(bytes, TEXT("\xfe\xff"))) {
-		problem_add(problems, (struct mark){ 1, 1, file }, "UTF-16 found, allowed: UTF-8; save the file as UTF-8");
+		problem_add(problems, (struct mark){ 1, 1, file }, N_("UTF-16 found, allowed: UTF-8; save the file as UTF-8"));
 		return NULL;
 	}
 	if (text_starts(bytes, TEXT("\xef\xbb\xbf")))
@@ -298,7 +298,7 @@ struct node *yaml_tree(struct arena *arena, struct text bytes, const char *file,
 	struct builder b = { .bytes = bytes, .file = file, .arena = arena, .problems = problems };
 	take_all(&b);
 	if ((!b.root || node_is_nothing(b.root)) && problems->n == before) {
-		problem_add(problems, (struct mark){ 1, 1, file }, "an empty file found, allowed: a policy");
+		problem_add(problems, (struct mark){ 1, 1, file }, N_("an empty file found, allowed: a policy"));
 		return NULL;
 	}
 	return b.root;

@@ -39,20 +39,17 @@ static bool line_at(struct lines *l, off_t place)
 {
 	bool inside = place >= l->from && place < l->from + (off_t)l->used;
 	l->ask = inside && l->ask < PIECE_MOST ? l->ask + PIECE / 4 : inside ? l->ask : l->ask > (size_t)2 * PIECE ? l->ask / 2 : PIECE;
-	for (size_t n = l->ask; n <= (size_t)8 * LINE_MOST; n *= 8) {
-		const char *p = NULL, *end = NULL;
-		if (place >= l->from && place < l->from + (off_t)l->used) {
-			p = l->window + (place - l->from);
-			end = memchr(p, '\n', l->used - (size_t)(place - l->from));
-		}
+	for (size_t n = l->ask;; n *= 8) {
+		size_t seen = place >= l->from && place < l->from + (off_t)l->used ? l->used - (size_t)(place - l->from) : 0;
+		const char *p = l->window + l->used - seen, *end = memchr(p, '\n', seen);
 		if (end) {
 			l->left = (struct text){ p, (size_t)(end + 1 - p) };
 			return true;
 		}
-		if (!look(l, place, n < LINE_MOST ? n : LINE_MOST))
+		bool whole = seen && (seen >= LINE_MOST || l->from + (off_t)l->used == l->journal->bytes);
+		if (whole || !look(l, place, n < LINE_MOST ? n : LINE_MOST))
 			return false;
 	}
-	return false;
 }
 
 /* Reads what comes next: the header, a line, or a piece of the rest. Returns false at the end, or if it failed. */

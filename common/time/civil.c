@@ -148,7 +148,7 @@ int64_t when_end(struct when t)
 {
 	if (!when_given(t))
 		return INT64_MAX;
-	return t.minute == NO_HOUR ? ((int64_t)t.day + 1) * MINUTES_A_DAY : (int64_t)t.day * MINUTES_A_DAY + t.minute;
+	return t.minute == NO_HOUR ? ((int64_t)t.day + 1) * MINUTES_A_DAY : when_minute(t);
 }
 
 int64_t day_minute(civil_day day)

@@ -68,6 +68,12 @@ static inline struct text when_text(struct when t, char room[WHEN_ROOM])
 /* Order in which the tasks are written, that of the bytes: a date before the moments of its day. */
 int when_cmp(struct when a, struct when b);
 
+/* A moment, whose hour is known, in minutes since 1970-01-01T00:00. */
+static inline int64_t when_minute(struct when t)
+{
+	return (int64_t)t.day * MINUTES_A_DAY + t.minute;
+}
+
 /* When a time ends, in minutes since 1970-01-01T00:00: a date at the next day's 00:00; WHEN_NONE never. */
 int64_t when_end(struct when);
 

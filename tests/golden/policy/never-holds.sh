@@ -9,5 +9,8 @@ require:
   - {event: call, fields: note, when: {score: [dissatisfied, unhappy], result: [reached, ""]}}
   - {event: [complaint, enquiry], fields: [phone], when: {severity: [U, major], class: [VIP, gold], service: [上门, 维保]}}
   - {event: complaint, fields: note, when: {channel: 电话, kind: 安全}}
+  - {event: waive, fields: note, when: {task: [frist, First, confirm]}}
+  - {event: extend, fields: note, when: {task: [reply, answer]}}
+  - {event: done, fields: note, when: {case: ["@nobody", "A-1"]}}
 END
 as-schedule --check-policy -p x.yaml
