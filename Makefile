@@ -113,18 +113,19 @@ $(foreach test,$(UNIT),$(eval $(test): $(call unit_obj,$(notdir $(test)))))
 check: all fuzz $(UNIT) $(BUILD)/unit/policy_check $(FAULTS)
 	@tests/check $(BUILD)
 
-# The same under the sanitizers, and under valgrind; not the test that has nothing but more processes to start than others, and not the one that
-# measures memory.
+# The same under the sanitizers, and under valgrind; not the tests that have nothing but more processes to start than others, not the one that
+# measures memory, and of random ones fewer.
+SPARED = WITHOUT="house-year language spill" STEPS=80 JOURNALS=60 STREAMS=100
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 check-asan:
-	@WITHOUT="house-year spill" ROWS="hazards corpora write-errors year" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
+	@$(SPARED) ROWS="hazards corpora write-errors year" $(MAKE) --no-print-directory check BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" HARDEN=-fPIE
 
 # With MemorySanitizer, which needs to be told what libraries wrote; all tools are linked with those of as-sheet here.
 MSAN = -O1 -g -fsanitize=memory -fno-sanitize-recover=all -fno-omit-frame-pointer
 check-msan:
 	@mkdir -p $(BUILD)/msan
 	clang-14 $(MSAN) -fPIE -c -o $(BUILD)/msan/msan.o tests/msan.c
-	@WITHOUT="house-year spill" ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
+	@$(SPARED) ROWS="hazards corpora write-errors" $(MAKE) --no-print-directory check BUILD=$(BUILD)/msan CC=clang-14 CFLAGS="$(MSAN)" HARDEN=-fPIE \
 		LDLIBS="$(abspath $(BUILD))/msan/msan.o $(call wrap,csv_init csv_parse csv_fini yaml_parser_initialize yaml_parser_parse nettle_sha256_digest \
 		archive_read_new archive_read_free workbook_new_opt workbook_close archive_read_next_header archive_read_data_block archive_entry_pathname archive_entry_pathname_utf8 archive_error_string \
 		XML_SetElementHandler XML_SetCharacterDataHandler XML_SetStartDoctypeDeclHandler XML_ErrorString lxw_strerror) $(LDLIBS) $(SHEET_LIBS)"
