@@ -11,7 +11,6 @@
  *     snapshot/place    whose snapshot names the persons too */
 #include <errno.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -2,7 +2,8 @@
  *
  *     bytes/table      rows of the journal
  *     cases/cases      events folded into cases
- *     cases/shards     on several threads, each with its shard of the cases
+ *     cases/parts      on several threads, each with its part of the input; cases/join makes one set of cases of them
+ *     cases/shards     and each thread follows its shard of the cases
  *     cases/sample     which cases a call-back passes over
  *     cases/course     the course of one case, followed event by event (cases/follow)
  *     cases/callbacks  its call-backs; cases/window the days in which one is to be made, and when it lapses

@@ -3,7 +3,9 @@
  *     snapshot/file     the file, and what it holds
  *     snapshot/known    who uses it: does it fit, and which cases have to be taken up again
  *     snapshot/rows     the tasks that are known, and those that are new, in one order
- *     snapshot/save     how it is made, from the one before it where that fits
+ *     snapshot/choose   these, and snapshot/lines their lines of the journal
+ *     snapshot/save     how it is made: the journal is read for it, whole, or in part where the one before it fits
+ *     snapshot/write    the new one, merged with that: snapshot/facts of each case, snapshot/blocks on disk
  *     snapshot/place    and put beside the journal
  *     cases/changes     from when on a case may be another by time alone */
 #include "bytes/catalogue.h"

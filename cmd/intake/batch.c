@@ -11,14 +11,6 @@
 
 /* ---- events as lines ---- */
 
-/* The time without T00:00: midnight and the date of that day are the same time when duplicates are looked for. */
-static struct text without_midnight(struct text time)
-{
-	enum { DAY = 10 };
-	bool midnight = time.n == DAY + 6 && memcmp(time.p + DAY, "T00:00", 6) == 0;
-	return (struct text){ time.p, midnight ? DAY : time.n };
-}
-
 static uint64_t name_of(uint64_t case_hash, struct text event, struct text time, const struct text *f)
 {
 	uint64_t part[6] = { case_hash, text_hash(event), text_hash(time), text_hash(f[J_TASK]) };

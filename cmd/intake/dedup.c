@@ -12,8 +12,8 @@
 enum { SIZE_LEAST = 1024 };
 _Static_assert((int)SIZE_LEAST > (int)DEDUP_WANTED_MOST, "the table of cases has room for those that are wanted beside the batch's");
 
-/* A place of an open table holds 0, where it is free, or an entry: one more than a place in `there`, or behind those one in the batch's events.
- * The bits above it are those of its hash: they tell most events apart without looking at them. */
+/* A slot of an open table is 0 if it is free. Else its low bits are an entry: 1 to there_n mean there[entry - 1], those above them events of the
+ * batch from its first one on. Its high bits are those of the entry's hash, which tell most events apart without looking at them. */
 
 /* The size of a table for n entries; a quarter of it stays free. */
 static size_t size_for(size_t n)

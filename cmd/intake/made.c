@@ -25,8 +25,6 @@ struct journal_event *work_add(struct work *w, enum event_word word, struct text
 	return e;
 }
 
-/* Copies to the event the fields of the row that the journal has, too, except the names of case and event and fields that are filled
- * already. What a call sheet shows of the card is no correction, and is not copied. */
 void work_take_fields(struct work *w, struct journal_event *e)
 {
 	bool sheet = w->rules->type == INTAKE_SHEET;
@@ -48,7 +46,6 @@ void work_require(struct work *w, const struct journal_event *e, int column)
 		work_refuse(w, column, no_text, _("empty"));
 }
 
-/* The case name STORE-SLIP or STORE-SLIP-ITEM; an empty part is left out with its dash. Empty if there is no slip. */
 struct text work_slip_case(struct work *w, struct text store, struct text slip)
 {
 	struct text item = work_has(w, F_ITEM) ? work_id(w, F_ITEM) : no_text;
@@ -75,7 +72,6 @@ void work_add_dated(struct work *w, int column, enum event_word word, const stru
 		work_add(w, word, time, of->field[J_CASE]);
 }
 
-/* Refuses a promise or appointment that is so far away that its year must be mistyped. */
 void work_look_at_promise(struct work *w, int column, struct text time, struct text due)
 {
 	enum { PROMISE_MOST = 400 }; /* days */

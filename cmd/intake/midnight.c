@@ -1,5 +1,12 @@
 #include "midnight.h"
 
+struct text without_midnight(struct text time)
+{
+	enum { DAY = 10 };
+	bool midnight = time.n == DAY + 6 && memcmp(time.p + DAY, "T00:00", 6) == 0;
+	return (struct text){ time.p, midnight ? DAY : time.n };
+}
+
 static const int column_of[] = { -1, J_TIME, J_DUE, F_INSTALLED, F_ASSIGNED, F_APPOINTED, F_VISITED, F_REPLIED, F_RESOLVED, F_CLOSED, F_CHANGED };
 
 /* The date with its hour 00:00, as text in the arena. */

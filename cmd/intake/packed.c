@@ -1,6 +1,5 @@
 #include "packed.h"
 
-#include <stdlib.h>
 
 #include "bytes/memory.h"
 

@@ -6,9 +6,10 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/search.h"
+#include "midnight.h"
 #include "words/labels.h"
 
-enum { DAY = 10, NOTE_ROOM = 400, WORD_ROOM = 40 };
+enum { NOTE_ROOM = 400, WORD_ROOM = 40 };
 
 static int event_cmp(const void *a, const void *b)
 {
@@ -46,13 +47,9 @@ static const struct register_event *events_of(const struct reg *r, uint64_t case
 	return r->event + i;
 }
 
-/* Are the times equal? A midnight equals the date of its day. */
 static bool same_time(struct text a, struct text b)
 {
-	struct text t00 = TEXT("T00:00");
-	a.n = a.n == DAY + t00.n && memcmp(a.p + DAY, t00.p, t00.n) == 0 ? DAY : a.n;
-	b.n = b.n == DAY + t00.n && memcmp(b.p + DAY, t00.p, t00.n) == 0 ? DAY : b.n;
-	return text_eq(a, b);
+	return text_eq(without_midnight(a), without_midnight(b));
 }
 
 static bool opens(unsigned word)

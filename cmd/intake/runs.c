@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "batches.h"
-#include "bytes/diag.h"
 #include "bytes/memory.h"
 #include "bytes/search.h"
 #include "bytes/table.h"

@@ -114,7 +114,6 @@ void columns_of(struct columns *c, const struct text *header, size_t n, int aske
 	enum kind kind = kind_of(header, n);
 	enum language own = kind == CALL_SHEET ? sheet_language(header, n) : policy->language;
 	*c = (struct columns){ .column = xmalloc(n, sizeof *c->column), .n = n, .call_sheet = kind == CALL_SHEET,
-			       
 			       .in = asked < 0 ? own : (enum language)asked, .translated = asked >= 0 || kind == TASK_STREAM || kind == JOURNAL_LINES,
 			       .policy = policy };
 	for (size_t i = 0; i < n; i++) {

@@ -29,7 +29,7 @@ static ssize_t read_some(struct input *in, char *to, size_t n)
 	ssize_t got;
 	const struct held_source *source = in->options.source;
 	do
-		got = !n ? 0 : source ? (ssize_t)source->read(source->context, to, n) : in->options.held ? pread(in->fd, to, n, in->at) : read(in->fd, to, n);
+		got = !n ? 0 : source ? source->read(source->context, to, n) : in->options.held ? pread(in->fd, to, n, in->at) : read(in->fd, to, n);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		fail_errno("%s", in->name);

@@ -5,6 +5,7 @@
 #include <iconv.h>
 #include <stdbool.h>
 #include <sys/stat.h>
+#include <sys/types.h>
 
 #include "bytes/pairs.h"
 #include "bytes/scan.h"
@@ -21,9 +22,10 @@ struct held_file {
 	off_t bytes; /* -1: all */
 };
 
-/* A source of bytes that replaces those of a held file: `read` puts up to n bytes to `to` and returns how many, 0 only at the end. */
+/* A source of bytes that replaces those of a held file: `read` puts up to n bytes to `to` and returns how many, 0 only at the end, or -1 with
+ * errno. */
 struct held_source {
-	size_t (*read)(void *context, char *to, size_t n);
+	ssize_t (*read)(void *context, char *to, size_t n);
 	void *context;
 };
 

@@ -104,7 +104,7 @@ const struct case_record *cases_find(const struct cases *c, struct text name)
 /* The record of a case, which is made if it is new. `likely` is the record that it probably has, or NULL. */
 static struct case_record *case_of(struct cases *c, struct text name, uint64_t hash, struct case_record *likely)
 {
-	if (!likely && c->record_n) /* then the case is new; the newest case often goes on */
+	if (!likely && c->record_n) /* most often it is the case made last, whose lines follow each other */
 		likely = case_at(c, c->record_n - 1);
 	if (likely && is_named(likely, name))
 		return likely;

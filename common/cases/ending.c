@@ -1,6 +1,7 @@
 #include "cases/ending.h"
 
-bool callback_settled(const struct course *c, size_t callback, civil_day *day)
+/* Is the call-back settled for the case, and on which day? It is not while it has not ended, or has lapsed and not been settled. */
+static bool is_settled(const struct course *c, size_t callback, civil_day *day)
 {
 	const struct callback_state *s = &c->callback[callback];
 	if (s->never_opens) {
@@ -27,7 +28,7 @@ static bool complete(const struct course *c, civil_day *day)
 		civil_day settled;
 		if (!c->callback[s].applies)
 			continue;
-		if (!callback_settled(c, s, &settled))
+		if (!is_settled(c, s, &settled))
 			return false;
 		if (settled > *day)
 			*day = settled;

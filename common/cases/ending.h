@@ -19,7 +19,4 @@ struct ending ending_of(const struct course *);
 /* The first day after `now` on which a period of retention has passed, by any rule, if nothing happens (as-rules(7) 6); DAY_NEVER: none. */
 civil_day ending_expires(const struct course *);
 
-/* Is the call-back settled for the case, and on which day? It is not while it has not ended, or has lapsed and not been settled. */
-bool callback_settled(const struct course *, size_t callback, civil_day *);
-
 #endif

@@ -4,9 +4,9 @@
 
 #include "cases/cases.h"
 
-/* Joins n sets of cases, numbered by `part`, each of which was read from what follows the one before it in the input. A case that was given
- * away stays behind without events, and what was its events as unseen ones; there are no such ones before. `positions` and `bytes` are not
- * set. */
+/* Joins n sets of cases, numbered by `part`, each of which was read from what follows the one before it in the input. A case that moves to an
+ * earlier set leaves a record without events, and its old events are marked as unseen: before, no event may be unseen. `positions` and
+ * `bytes` are not set. */
 void join_cases(struct cases *, unsigned n);
 
 #endif

@@ -62,7 +62,7 @@ void waiting_resume(struct waiting *w, struct when when)
 	w->end = now;
 }
 
-/* The same for the stretch from one wait up to another. */
+/* Does the stretch of the waits from `from` to before `to` last at `now`? *due becomes that of the wait that ends last. */
 static bool stretch_until(const struct waiting *w, size_t from, size_t to, int64_t now, struct when *due)
 {
 	const struct wait *last = wait_at(w, from);

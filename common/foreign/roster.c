@@ -6,7 +6,8 @@
 #include "bytes/search.h"
 #include "bytes/sort.h"
 
-uint32_t roster_person(const struct roster *r, struct text name)
+/* The number of a person, or 0 if the roster does not have the name. */
+static uint32_t person_of(const struct roster *r, struct text name)
 {
 	char room[PERSON_MOST];
 	uint32_t person = name.n && name.n <= PERSON_MOST ? pool_find(&r->folded, fold_text(name, room)) : UINT32_MAX;
@@ -36,7 +37,7 @@ bool roster_has_day(const struct roster *r, civil_day day)
 
 bool roster_on_duty(const struct roster *r, struct text name, struct when t)
 {
-	uint32_t person = roster_person(r, name);
+	uint32_t person = person_of(r, name);
 	int slot = policy_slot(r->policy, t);
 	for (size_t i = first_of(r, t.day, person); person && i < r->n && r->shift[i].day == t.day && r->shift[i].person == person; i++)
 		if (t.minute == NO_HOUR || r->shift[i].slot == WHOLE_DAY || r->shift[i].slot == slot)

@@ -15,7 +15,7 @@ enum { PERSON_MOST = 200 };
 struct roster_shift {
 	civil_day day;
 	int32_t slot;    /* a slot of the policy, or WHOLE_DAY */
-	uint32_t person; /* as roster_person gives it */
+	uint32_t person; /* from 1 */
 	uint32_t place;  /* the order of the file */
 };
 
@@ -38,8 +38,7 @@ struct roster_options {
  * status 2. */
 int roster_read(struct roster *, const struct policy *, const char *file, const struct roster_options *);
 
-/* roster_person: the number of a person, from 1, or 0 if the roster does not have the name. roster_name: the name of a number. */
-uint32_t roster_person(const struct roster *, struct text name);
+/* The name of a person's number. */
 struct text roster_name(const struct roster *, uint32_t person);
 
 /* Does anybody have a shift on that day? */

@@ -9,8 +9,8 @@
 struct short_rows {
 	size_t rows, n; /* all rows, the short ones */
 	const char *file;
-	unsigned long line; /* of the first short row, as is the next */
-	size_t fields;
+	unsigned long line; /* the line of the first short row, */
+	size_t fields;      /* and how many fields that has */
 	bool all_alike; /* every row is short by the same number of fields */
 };
 

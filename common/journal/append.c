@@ -213,7 +213,7 @@ static _Noreturn void fail_disturbed(const struct journal *j, struct text batch,
 	const char *what = disturbed(j);
 	struct stat at;
 	off_t end = fstat(j->fd, &at) == 0 ? at.st_size - (off_t)batch.n : -1;
-	bool there = has_batch(j, batch, end); /* at no place before the first byte */
+	bool there = has_batch(j, batch, end); /* not where `end` is negative: the file is shorter than the batch */
 	if (end == j->length + bytes - (off_t)batch.n)
 		end = j->length; /* the line end before the batch goes, too, if this run added it */
 	if (there && ftruncate(j->fd, end) == 0 && fsync(j->fd) == 0)

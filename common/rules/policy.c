@@ -81,7 +81,7 @@ bool policy_samples(const struct policy *p)
 	return false;
 }
 
-bool policy_has_classes(const struct policy *p)
+static bool has_classes(const struct policy *p)
 {
 	bool has = p->classes_n > 0;
 	for (size_t i = 0; i < p->callbacks_n; i++)
@@ -99,7 +99,8 @@ static bool assess_names(const struct policy *p, enum assess_key key, struct tex
 	return false;
 }
 
-bool policy_knows_class(const struct policy *p, struct text t)
+/* Is the class among those that the policy names anywhere, folded? */
+static bool knows_class(const struct policy *p, struct text t)
 {
 	for (size_t i = 0; i < p->classes_n; i++)
 		if (fold_same(p->classes[i], t))
@@ -111,7 +112,8 @@ bool policy_knows_class(const struct policy *p, struct text t)
 	return assess_names(p, AS_CLASS, t);
 }
 
-bool policy_knows_service(const struct policy *p, struct text t)
+/* The same of a service; delivery, install and repair always are. */
+static bool knows_service(const struct policy *p, struct text t)
 {
 	for (int i = 0; i < SERVICE_WORDS; i++)
 		if (fold_same(service_word[i], t))
@@ -136,9 +138,9 @@ bool policy_may_hold(const struct policy *p, int column, struct text value)
 	case J_SEVERITY:
 		return !p->severities_n || policy_severity(p, value) >= 0;
 	case J_CLASS:
-		return !policy_has_classes(p) || policy_knows_class(p, value);
+		return !has_classes(p) || knows_class(p, value);
 	case J_SERVICE:
-		return policy_knows_service(p, value);
+		return knows_service(p, value);
 	case J_EVENT:
 		return is_one_of(value, event_word, EVENT_WORDS);
 	case J_RESULT:

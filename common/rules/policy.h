@@ -214,11 +214,6 @@ int policy_severity(const struct policy *, struct text name);
 struct occurrences duty_occurrences(const struct policy *, const struct duty *);
 struct when duty_by(const struct policy *, const struct duty *, civil_day);
 
-/* Has it classes at all; is one, or a service, among those that it names anywhere, folded? Delivery, install and repair always are. */
-bool policy_has_classes(const struct policy *);
-bool policy_knows_class(const struct policy *, struct text);
-bool policy_knows_service(const struct policy *, struct text);
-
 /* May the column, of the journal or of the lists of others, have this value? Free text may be anything. */
 bool policy_may_hold(const struct policy *, int column, struct text value);
 

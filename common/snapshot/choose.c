@@ -3,19 +3,20 @@
 #include <stdlib.h>
 
 #include "snapshot/span.h"
+#include "snapshot/varints.h"
 
 /* ---- telephone numbers ---- */
 
 enum { SIEVE_BITS = 1 << 20 };
 
 /* A set of hashes of telephone numbers, with a sieve (a bit array) that rules out most other hashes. */
-struct numbers {
+struct phones {
 	uint32_t *hash;
 	size_t n, room;
 	uint8_t *sieve;
 };
 
-static void numbers_add(struct numbers *s, uint32_t hash)
+static void phones_add(struct phones *s, uint32_t hash)
 {
 	if (!hash)
 		return;
@@ -32,56 +33,56 @@ static int by_hash(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-static bool numbers_have(const struct numbers *s, uint32_t hash)
+static bool phones_have(const struct phones *s, uint32_t hash)
 {
 	return hash && s->sieve[hash % SIEVE_BITS / 8] >> hash % 8 & 1 && bsearch(&hash, s->hash, s->n, sizeof hash, by_hash);
 }
 
-static void numbers_sort(struct numbers *s)
+static void phones_sort(struct phones *s)
 {
 	if (s->n)
 		qsort(s->hash, s->n, sizeof *s->hash, by_hash);
 }
 
-static void numbers_free(struct numbers *s)
+static void phones_free(struct phones *s)
 {
 	free(s->hash);
 	free(s->sieve);
 }
 
 /* Marks the cases that have one of the numbers. Returns false if the snapshot is damaged. */
-static bool mark_numbers(struct known *k, struct numbers *s)
+static bool mark_phones(struct known *k, struct phones *s)
 {
 	const uint32_t *phone = s->n ? snapshot_section(&k->snapshot, PHONES) : NULL;
-	numbers_sort(s);
+	phones_sort(s);
 	for (size_t i = 0; phone && i < k->snapshot.cases; i++)
 		if (!k->again[i])
-			k->again[i] = numbers_have(s, phone[i]);
+			k->again[i] = phones_have(s, phone[i]);
 	return phone || !s->n;
 }
 
 /* Marks the cases with an optout line that have one of the numbers, or the number of a case that is marked. */
-static bool mark_optouts(struct known *k, struct numbers *s)
+static bool mark_optouts(struct known *k, struct phones *s)
 {
 	const uint8_t *state = snapshot_section(&k->snapshot, STATES);
 	const uint32_t *phone = NULL;
-	struct numbers wanted = { 0 };
+	struct phones wanted = { 0 };
 	for (size_t i = 0; state && i < k->snapshot.cases; i++) {
 		if (!(state[i] & CASE_OPTOUT))
 			continue;
 		if (!phone && !(phone = snapshot_section(&k->snapshot, PHONES)))
 			return false;
-		numbers_add(&wanted, phone[i]);
+		phones_add(&wanted, phone[i]);
 	}
-	numbers_sort(&wanted);
+	phones_sort(&wanted);
 	for (size_t i = 0; wanted.n && i < k->snapshot.cases; i++)
-		if (k->again[i] && numbers_have(&wanted, phone[i]))
-			numbers_add(s, phone[i]);
-	numbers_sort(s);
+		if (k->again[i] && phones_have(&wanted, phone[i]))
+			phones_add(s, phone[i]);
+	phones_sort(s);
 	for (size_t i = 0; wanted.n && s->n && i < k->snapshot.cases; i++)
 		if (state[i] & CASE_OPTOUT && !k->again[i])
-			k->again[i] = numbers_have(s, phone[i]);
-	numbers_free(&wanted);
+			k->again[i] = phones_have(s, phone[i]);
+	phones_free(&wanted);
 	return state;
 }
 
@@ -99,13 +100,13 @@ static bool mark_name(struct known *k, struct text name)
 static const struct table_options quietly = { .quiet = true };
 
 /* Marks the cases of the rows of a table, if `names` is set, and adds the numbers on them; closes the table. */
-static bool mark_rows(struct known *k, struct table *table, bool names, struct numbers *numbers)
+static bool mark_rows(struct known *k, struct table *table, bool names, struct phones *numbers)
 {
 	const struct row *row;
 	bool fine = true;
 	while (fine && (row = table_next(table))) {
 		fine = !names || mark_name(k, row_field(row, J_CASE));
-		numbers_add(numbers, phone_hash(row_field(row, J_PHONE)));
+		phones_add(numbers, phone_hash(row_field(row, J_PHONE)));
 	}
 	table_close(table);
 	return fine;
@@ -117,7 +118,7 @@ struct records_mark known_beginning(const struct known *k)
 	return (struct records_mark){ (off_t)h->length, h->line, h->number };
 }
 
-static bool mark_added(struct known *k, char *const *name, struct numbers *numbers)
+static bool mark_added(struct known *k, char *const *name, struct phones *numbers)
 {
 	struct records_mark behind = known_beginning(k);
 	return (uint64_t)k->held.bytes == k->snapshot.head.length || mark_rows(k, known_open_added(k, name, &behind, quietly), true, numbers);
@@ -230,7 +231,7 @@ static bool gather_case(void *gathering, size_t number, const struct known_case 
 	uint64_t next = 0;
 	(void)number;
 	for (const unsigned char *p = c->place; p < c->row;) {
-		next += known_number(&p, c->row);
+		next += varint_read(&p, c->row);
 		g->place = xgrow(g->place, g->n, &g->room, sizeof *g->place);
 		g->place[g->n++] = next;
 	}
@@ -269,7 +270,7 @@ struct table *known_open_lines(const struct known *k, struct lines *lines, struc
 }
 
 /* Adds the numbers on all lines of the marked cases. */
-static bool mark_numbers_of_lines(struct known *k, char *const *name, struct numbers *numbers)
+static bool mark_phones_of_lines(struct known *k, char *const *name, struct phones *numbers)
 {
 	struct lines lines;
 	struct held_source source;
@@ -284,19 +285,19 @@ static bool mark_numbers_of_lines(struct known *k, char *const *name, struct num
 	return fine;
 }
 
-static bool mark(struct known *k, const struct known_wanted *w, struct when now, char *const *name, struct numbers *numbers)
+static bool mark(struct known *k, const struct known_wanted *w, struct when now, char *const *name, struct phones *numbers)
 {
 	if (!mark_added(k, name, numbers) || !(w->by_time ? mark_by_time(k, now) : mark_by_state(k, CASE_LATER | CASE_DUTY)) ||
-	    !mark_numbers_of_lines(k, name, numbers) || (w->by_time && !mark_numbers(k, numbers)))
+	    !mark_phones_of_lines(k, name, numbers) || (w->by_time && !mark_phones(k, numbers)))
 		return false;
 	return !w->dated || (mark_dated(k, w) && mark_optouts(k, numbers));
 }
 
 uint64_t *known_choose(struct known *k, const struct known_wanted *w, struct when now, char *const *name, size_t *n)
 {
-	struct numbers numbers = { 0 };
+	struct phones numbers = { 0 };
 	k->again = xcalloc(k->snapshot.cases + 1, sizeof *k->again);
 	uint64_t *place = !is_much(k, 0) && mark(k, w, now, name, &numbers) ? gather_places(k, n) : NULL;
-	numbers_free(&numbers);
+	phones_free(&numbers);
 	return place;
 }

@@ -7,6 +7,7 @@
 #include "bytes/catalogue.h"
 #include "journal/files.h"
 #include "tool/version.h"
+#include "snapshot/varints.h"
 
 /* How much of a file is read at once: less than what malloc would return to the system each time. */
 enum { PIECE_BYTES = 96 << 10 };
@@ -236,27 +237,6 @@ bool snapshot_number(const struct snapshot *s, uint64_t hash, size_t *number)
 	return true;
 }
 
-uint64_t known_number(const unsigned char **p, const unsigned char *end)
-{
-	uint64_t number = 0;
-	for (unsigned shift = 0; *p < end && shift < 64; shift += 7) {
-		unsigned char byte = *(*p)++;
-		number |= (uint64_t)(byte & 127) << shift;
-		if (byte < 128)
-			break;
-	}
-	return number;
-}
-
-size_t known_number_write(unsigned char out[10], uint64_t number)
-{
-	size_t n = 0;
-	for (; number >= 128; number >>= 7)
-		out[n++] = (unsigned char)(number | 128);
-	out[n++] = (unsigned char)number;
-	return n;
-}
-
 /* Passes over n numbers. */
 static void pass_over(const unsigned char **p, const unsigned char *end, uint64_t n)
 {
@@ -266,11 +246,11 @@ static void pass_over(const unsigned char **p, const unsigned char *end, uint64_
 
 bool known_case_next(const unsigned char **p, const unsigned char *end, struct known_case *c)
 {
-	uint64_t bytes = known_number(p, end);
+	uint64_t bytes = varint_read(p, end);
 	if (bytes > (uint64_t)(end - *p))
 		return false;
 	c->end = *p + bytes;
-	uint64_t lines = known_number(p, c->end);
+	uint64_t lines = varint_read(p, c->end);
 	c->place = c->row = *p;
 	pass_over(&c->row, c->end, lines);
 	*p = c->end;
@@ -294,7 +274,6 @@ bool snapshot_case(const struct snapshot *s, size_t number, struct known_case *o
 
 /* A run of neighbouring steps of cases. */
 struct steps {
-	const struct snapshot *snapshot;
 	const bool *marked;
 	each_known_case *each;
 	void *context;
@@ -320,7 +299,7 @@ static bool is_any(const bool *marked, size_t from, size_t end)
 /* Steps are read together while each of them has a marked case and they fit into one piece. */
 bool snapshot_each_case(const struct snapshot *s, const bool *marked, each_known_case *each, void *context)
 {
-	struct steps steps = { .snapshot = s, .marked = marked, .each = each, .context = context, .fine = true };
+	struct steps steps = { .marked = marked, .each = each, .context = context, .fine = true };
 	const uint64_t *at = snapshot_section(s, CASE_AT);
 	size_t n = (s->cases + CASES_A_STEP - 1) / CASES_A_STEP;
 	for (size_t i = 0, end; at && steps.fine && i < n; i = end) {

@@ -15,8 +15,8 @@
  *     STATES    for each case its archive state, and the CASE_ bits, which readers need of every case
  *     CASE_AT   where in CASES every CASES_A_STEP-th case begins
  *     CASES     for each case: how many bytes follow; how many lines it has; the bytes of the journal at which these begin; the bytes of ROWS
- *               at which its tasks begin. All but the first two are distances from the one before, all with seven bits a byte; that of a
- *               task is doubled, plus one if the task lies beyond calendar.until
+ *               at which its tasks begin. A task's number is twice its byte, plus one if the task lies beyond calendar.until. All but the first
+ *               two are distances from the number before; all are varints (varints.h)
  *     SAMPLED   a struct snapshot_sampled for each case that is out of a sample
  *     STRATA    how far the samples are counted: struct snapshot_stratum, then its name, padded to 8 bytes
  *     REJECTED  the lines that every reader rejects: struct snapshot_rejected, then the reason, padded to 8 bytes
@@ -132,9 +132,5 @@ bool snapshot_each_case(const struct snapshot *, const bool *marked, each_known_
 
 /* Gets the next case of CASES between *p and `end`, and moves *p behind it. Returns false at the end. */
 bool known_case_next(const unsigned char **p, const unsigned char *end, struct known_case *);
-
-/* Reads a number of at most ten bytes, with seven bits a byte, between *p and `end`, and moves *p behind it. */
-uint64_t known_number(const unsigned char **p, const unsigned char *end);
-size_t known_number_write(unsigned char out[10], uint64_t);
 
 #endif

@@ -7,6 +7,7 @@
 #include "bytes/sort.h"
 #include "journal/files.h"
 #include "snapshot/tick.h"
+#include "snapshot/varints.h"
 
 static bool is_off(void)
 {
@@ -59,7 +60,7 @@ static bool add_places(const struct snapshot *s, uint64_t hash, uint64_t **place
 	if (!snapshot_case(s, number, &c))
 		return false;
 	while (c.place < c.row) {
-		next += known_number(&c.place, c.row);
+		next += varint_read(&c.place, c.row);
 		*place = xgrow(*place, *n, room, sizeof **place);
 		(*place)[(*n)++] = next;
 	}

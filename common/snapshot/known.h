@@ -57,8 +57,9 @@ struct known {
 int known_read(struct known *, const struct known_wanted *, struct shards *, char *const *files, size_t n, bool strict);
 
 /* Gives a single open journal as if it were shorter, with the lines of the cases that were taken up and what was added, for a reader that
- * goes over lines itself. NULL, with `known` empty, if no snapshot fits. The result is freed with `known`. The reader calls known_samples
- * for its cases, of which it also keeps lines that are later than now. */
+ * goes over lines itself. NULL, with `known` empty, if no snapshot fits. The result is freed with `known`, by known_forget: the journal stays
+ * the caller's, and known_free would close it. The reader calls known_samples for its cases, of which it also keeps lines that are later than
+ * now. */
 const struct held_source *known_lines(struct known *, const struct known_wanted *, const struct policy *, struct when now, char *const *files, size_t n,
 				      const struct held_file *held, bool strict);
 

@@ -1,7 +1,6 @@
 #include "snapshot/lines.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "bytes/memory.h"
 #include "journal/files.h"
@@ -75,7 +74,7 @@ static bool take_next(struct lines *l)
 	return fine;
 }
 
-static size_t give(void *lines, char *to, size_t n)
+static ssize_t give(void *lines, char *to, size_t n)
 {
 	struct lines *l = lines;
 	size_t given = 0;
@@ -89,7 +88,7 @@ static size_t give(void *lines, char *to, size_t n)
 		l->next = 0;
 		l->rest_next = l->rest;
 	}
-	return given;
+	return (ssize_t)given;
 }
 
 struct held_source lines_source(struct lines *l)

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/memory.h"
 
@@ -24,7 +23,7 @@ void passing_free(struct passing *p)
 	free(p->piece);
 }
 
-static size_t give(void *passing, char *to, size_t n)
+static ssize_t give(void *passing, char *to, size_t n)
 {
 	struct passing *p = passing;
 	if (p->at == p->journal->bytes)
@@ -33,7 +32,7 @@ static size_t give(void *passing, char *to, size_t n)
 	if (got == 0)
 		fail("%s: cut by somebody else while it was read", p->name);
 	if (got < 0)
-		return (size_t)got; /* errno is set */
+		return -1;
 	struct text bytes = { to, (size_t)got };
 	fingerprint_add(&p->run, bytes);
 	line_ends_add(&p->ends, bytes);
@@ -43,7 +42,7 @@ static size_t give(void *passing, char *to, size_t n)
 		p->piece[p->n++] = (struct snapshot_piece){ (uint64_t)p->end, fingerprint_end(&p->run) };
 		next_piece(p);
 	}
-	return bytes.n;
+	return got;
 }
 
 struct held_source passing_source(struct passing *p)

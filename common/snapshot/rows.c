@@ -4,6 +4,7 @@
 
 #include "bytes/diag.h"
 #include "words/words.h"
+#include "snapshot/varints.h"
 
 /* ---- new ones ---- */
 
@@ -36,7 +37,7 @@ static struct text new_line(const struct new_rows *r, size_t i)
 
 /* ---- known ones ---- */
 
-/* Finds the first row that begins behind this byte, which may be -1. Returns false if it can't be read. */
+/* Finds where the row behind the one that holds this byte begins. Returns false if it can't be read. */
 static bool row_behind(const struct snapshot *s, uint64_t byte, uint64_t *row)
 {
 	uint64_t at = byte, all = snapshot_bytes(s, ROWS);
@@ -79,7 +80,7 @@ static bool drop_case(void *dropped, size_t number, const struct known_case *c)
 	uint64_t next = 0;
 	(void)number;
 	for (const unsigned char *p = c->row; p < c->end;) {
-		next += known_number(&p, c->end);
+		next += varint_read(&p, c->end);
 		d->row = xgrow(d->row, d->n, &d->room, sizeof *d->row);
 		d->row[d->n++] = (struct dropped_row){ next >> 1, next & 1 };
 	}

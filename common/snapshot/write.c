@@ -9,9 +9,10 @@
 #include "journal/ends.h"
 #include "snapshot/blocks.h"
 #include "snapshot/facts.h"
-#include "snapshot/numbers.h"
+#include "snapshot/lists.h"
 #include "snapshot/policy.h"
 #include "snapshot/rows.h"
+#include "snapshot/varints.h"
 
 /* ---- a snapshot that is being made ---- */
 
@@ -125,15 +126,15 @@ static struct lists places_of(const struct cases *c)
 }
 
 /* Makes the part of CASES of the cases that were taken up, in the order in which they were. */
-static void list(struct saving *s, struct facts *facts, struct numbers *numbers)
+static void list(struct saving *s, struct facts *facts, struct varints *numbers)
 {
 	struct lists places = places_of(s->cases);
 	size_t line = 0, task = 0;
 	for (size_t i = 0; i < s->cases->record_n; i++) {
 		facts[i].lists = numbers->n;
-		numbers_add(numbers, places.end[i] - line);
-		numbers_add_rising(numbers, places.thing + line, places.end[i] - line);
-		numbers_add_rising(numbers, s->tasks.thing + task, s->tasks.end[i] - task);
+		varints_add(numbers, places.end[i] - line);
+		varints_add_rising(numbers, places.thing + line, places.end[i] - line);
+		varints_add_rising(numbers, s->tasks.thing + task, s->tasks.end[i] - task);
 		facts[i].lists_n = (uint32_t)(numbers->n - facts[i].lists);
 		line = places.end[i];
 		task = s->tasks.end[i];
@@ -141,13 +142,13 @@ static void list(struct saving *s, struct facts *facts, struct numbers *numbers)
 	lists_free(&places);
 }
 
-static void put_case(struct saving *s, uint64_t name, const struct facts *f, const struct numbers *numbers)
+static void put_case(struct saving *s, uint64_t name, const struct facts *f, const struct varints *numbers)
 {
-	unsigned char bytes[10];
+	unsigned char bytes[VARINT_MOST];
 	uint64_t at = s->section[CASES].used;
 	if (s->cases_n % CASES_A_STEP == 0)
 		put(s, CASE_AT, &at, sizeof at);
-	put(s, CASES, bytes, known_number_write(bytes, f->lists_n));
+	put(s, CASES, bytes, varint_write(bytes, f->lists_n));
 	put(s, CASES, numbers->byte + f->lists, f->lists_n);
 	((uint64_t *)(void *)s->column[NAMES])[s->cases_n] = name;
 	((uint32_t *)(void *)s->column[CHANGES])[s->cases_n] = f->changes;
@@ -185,13 +186,13 @@ static size_t group_of(uint64_t name)
 
 /* Sorts the facts, and their parts of CASES, into groups, and returns the sorted names, which the caller frees. Without groups each case
  * would be fetched from another place in memory. */
-static struct named *sort_by_name(const struct cases *c, struct facts **facts, struct numbers *lists)
+static struct named *sort_by_name(const struct cases *c, struct facts **facts, struct varints *lists)
 {
 	size_t n = c->record_n, at[GROUPS + 1] = { 0 }, byte_at[GROUPS + 1] = { 0 };
 	uint64_t *name = xmalloc(n + 1, sizeof *name);
 	struct facts *sorted = xmalloc(n + 1, sizeof *sorted);
 	struct named *named = xmalloc(n + 1, sizeof *named);
-	struct numbers bytes = { xmalloc(lists->n + 1, 1), lists->n, lists->n };
+	struct varints bytes = { xmalloc(lists->n + 1, 1), lists->n, lists->n };
 	for (size_t i = 0; i < n; i++) {
 		name[i] = text_checksum(case_name(case_at(c, i)));
 		at[group_of(name[i]) + 1]++;
@@ -250,7 +251,7 @@ static struct old old_cases(struct saving *s)
 }
 
 /* Writes a case of the old snapshot, unless it was taken up. */
-static void put_known(struct saving *s, struct old *old, size_t number, struct numbers *numbers)
+static void put_known(struct saving *s, struct old *old, size_t number, struct varints *numbers)
 {
 	struct known_case c;
 	uint64_t task = 0, before = 0;
@@ -262,12 +263,12 @@ static void put_known(struct saving *s, struct old *old, size_t number, struct n
 	for (const unsigned char *p = c.place; p < c.row; p++)
 		lines += *p < 128;
 	numbers->n = 0;
-	numbers_add(numbers, lines);
-	numbers_add_bytes(numbers, c.place, (size_t)(c.row - c.place));
+	varints_add(numbers, lines);
+	varints_add_written(numbers, c.place, (size_t)(c.row - c.place));
 	while (c.row < c.end) {
-		task += known_number(&c.row, c.end);
+		task += varint_read(&c.row, c.end);
 		uint64_t now = moved(s, task);
-		numbers_add(numbers, now - before);
+		varints_add(numbers, now - before);
 		before = now;
 	}
 	while (old->sampled < old->sampled_end && old->sampled->record < number)
@@ -281,7 +282,7 @@ static void put_known(struct saving *s, struct old *old, size_t number, struct n
 static void put_cases(struct saving *s, struct facts **facts)
 {
 	struct old old = old_cases(s);
-	struct numbers again = { 0 }, numbers = { 0 };
+	struct varints again = { 0 }, numbers = { 0 };
 	size_t known_n = old.name ? s->known->snapshot.cases : 0, n = s->cases->record_n;
 	list(s, *facts, &again);
 	struct named *named = sort_by_name(s->cases, facts, &again);
