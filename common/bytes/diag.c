@@ -96,7 +96,7 @@ void diag_release(void)
 
 static void tell(const char *line, size_t n, uint64_t reason)
 {
-	struct reason *counted = reason ? reasons_count(&reasons, reason, 1) : NULL;
+	struct reason *counted = reason ? reasons_count(&reasons, reason) : NULL;
 	if (counted && counted->count == REASON_LINES + 1)
 		reasons_keep(&reasons, counted, line, n);
 	else if (!counted || counted->count <= REASON_LINES)
@@ -138,12 +138,6 @@ void say_rest(void)
 
 static _Thread_local struct diag_kept *kept;
 
-struct kept_line {
-	uint64_t place;
-	uint64_t reason; /* the hash of its reason; 0: it has none and is always written */
-	size_t n;
-};
-
 static _Noreturn void stop(void)
 {
 	if (!kept)
@@ -152,104 +146,41 @@ static _Noreturn void stop(void)
 	longjmp(kept->stop, 1); /* pthread_exit would load a library first, which aborts where there is no memory */
 }
 
-/* Keeps a line. Of one reason a thread keeps as many lines as a run writes, and one more: other threads may have earlier ones, and
- * diag_tell decides which of them are written. */
-static void keep(const char *line, size_t n, uint64_t reason)
-{
-	struct kept_line head = { kept->place, reason, n };
-	struct reason *counted = reason ? reasons_count(&kept->reasons, reason, 1) : NULL;
-	if (counted && counted->count > REASON_LINES + 1)
-		return;
-	char *place = backlog_add(&kept->lines, sizeof head + n);
-	if (!place)
-		stop();
-	memcpy(place, &head, sizeof head);
-	memcpy(place + sizeof head, line, n);
-}
-
 void diag_thread(struct diag_kept *k, void (*work)(void *), void *job)
 {
-	*k = (struct diag_kept){ 0 };
+	k->failed = false;
+	k->n = 0;
 	kept = k;
 	if (setjmp(k->stop) == 0)
 		work(job);
 }
 
-void diag_place(uint64_t place)
+void diag_tell(const struct diag_kept *k, size_t n)
 {
-	if (kept)
-		kept->place = place;
-}
-
-/* The thread whose next unwritten line has the least place in the input, or NULL if all lines are written. */
-static struct diag_kept *next_kept(struct diag_kept *k, size_t n, struct kept_line *least)
-{
-	struct diag_kept *next = NULL;
 	for (size_t i = 0; i < n; i++) {
-		struct kept_line head;
-		if (k[i].told == k[i].lines.n)
+		if (!k[i].failed)
 			continue;
-		memcpy(&head, k[i].lines.bytes + k[i].told, sizeof head);
-		if (!next || head.place < least->place)
-			next = &k[i], *least = head;
+		say_rest();
+		put_line(k[i].line, k[i].n);
+		exit(STATUS_FAILED);
 	}
-	return next;
-}
-
-/* Adds up the lines that a thread only counted. */
-static void count_more(struct reasons *all, const struct reasons *of_thread)
-{
-	for (const struct reason *r = of_thread->entry; r < of_thread->entry + of_thread->used; r++)
-		if (r->count > REASON_LINES + 1)
-			reasons_count(all, r->hash, r->count - (REASON_LINES + 1));
-}
-
-void diag_drop(struct diag_kept *k, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		reasons_free(&k[i].reasons);
-		free(k[i].lines.bytes);
-	}
-}
-
-void diag_tell(struct diag_kept *k, size_t n)
-{
-	struct kept_line line;
-	for (struct diag_kept *next; (next = next_kept(k, n, &line));) {
-		const char *text = next->lines.bytes + next->told + sizeof line;
-		next->told += sizeof line + line.n;
-		bool last = next->failed && next->told == next->lines.n;
-		for (size_t i = 0; last && i < n; i++)
-			count_more(&reasons, &k[i].reasons);
-		if (last)
-			say_rest();
-		tell(text, line.n, line.reason);
-		if (last)
-			exit(STATUS_FAILED);
-	}
-	for (size_t i = 0; i < n; i++) {
-		if (k[i].failed)
-			fail("out of memory"); /* this thread had no memory to keep a message */
-		count_more(&reasons, &k[i].reasons);
-	}
-	diag_drop(k, n);
 }
 
 /* ---- messages ---- */
 
 enum { SAID_ROOM = 3000 };
 
-/* Writes or keeps the line "tool: said: why"; `reason` as in struct kept_line. */
+/* Writes the line "tool: said: why", or keeps it for the thread; `reason` is the hash of its reason, or 0 if it has none and is always written. */
 static void speak_line(const char *said, const char *why, uint64_t reason)
 {
-	char line[4096];
+	char own[DIAG_LINE_ROOM], *line = kept ? kept->line : own;
 	size_t n = (size_t)snprintf(line, 64, "%s: ", tool_name);
-	n += visible(said, line + n, sizeof line - n - 160);
+	n += visible(said, line + n, DIAG_LINE_ROOM - n - 160);
 	if (why)
-		n += (size_t)snprintf(line + n, sizeof line - n - 1, ": %s", why);
+		n += (size_t)snprintf(line + n, DIAG_LINE_ROOM - n - 1, ": %s", why);
 	line[n++] = '\n';
 	if (kept)
-		keep(line, n, reason);
+		kept->n = n;
 	else
 		tell(line, n, reason);
 }

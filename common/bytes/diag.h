@@ -45,29 +45,21 @@ __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ..
 /* The same as fail, with ": " and the text of errno added. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail_errno(const char *format, ...);
 
-/* The messages of one of several threads, each of which reads its own shard of the input. They are kept until all threads have ended, and
- * then written in the order of the input, as a single thread would have written them. A thread that fails ends; the others go on. */
+/* How one of several threads ended. The work of a thread has no other messages than fail and fail_errno, which then end it instead of the
+ * tool; what is wrong in the input it gathers by itself. */
+enum { DIAG_LINE_ROOM = 4096 };
 struct diag_kept {
-	struct backlog lines;
-	size_t told; /* bytes of `lines` that were written */
-	uint64_t place;
-	struct reasons reasons;
 	bool failed;
+	char line[DIAG_LINE_ROOM]; /* why it failed, in n bytes */
+	size_t n;
 	jmp_buf stop;
 };
 
-/* Runs work(job) in this thread and keeps its messages; returns early when the work fails. */
+/* Runs work(job) in this thread; returns early when the work fails. */
 void diag_thread(struct diag_kept *, void (*work)(void *), void *job);
 
-/* Says that the next messages of this thread concern this place of the input. Places must not decrease. */
-void diag_place(uint64_t place);
-
-/* Writes and frees the messages of n threads that have ended, in the order of the input. If a thread failed, its last message ends the tool
- * with STATUS_FAILED. */
-void diag_tell(struct diag_kept *, size_t n);
-
-/* Frees the messages of n threads without writing them, and without failing. */
-void diag_drop(struct diag_kept *, size_t n);
+/* If any of n threads that have ended has failed, writes why the first of them did, and exits with STATUS_FAILED. */
+void diag_tell(const struct diag_kept *, size_t n);
 
 /* For a wrong command line: writes a message that points to --help, and exits with STATUS_FAILED. */
 __attribute__((format(printf, 1, 2), noreturn)) void misuse(const char *format, ...);

@@ -82,7 +82,7 @@ static bool grow(struct reasons *r)
 	return true;
 }
 
-struct reason *reasons_count(struct reasons *r, uint64_t hash, size_t n)
+struct reason *reasons_count(struct reasons *r, uint64_t hash)
 {
 	if (!grow(r))
 		return NULL;
@@ -92,7 +92,7 @@ struct reason *reasons_count(struct reasons *r, uint64_t hash, size_t n)
 		*place = (uint32_t)r->used;
 	}
 	struct reason *reason = &r->entry[*place - 1];
-	reason->count += n;
+	reason->count++;
 	return reason;
 }
 

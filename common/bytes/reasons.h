@@ -35,9 +35,9 @@ struct reasons {
  * without memory. */
 bool reasons_reserve(struct reasons *);
 
-/* Counts n messages of a reason, and returns the reason; valid until the next call. Returns NULL without memory: then the message must be
+/* Counts a message of a reason, and returns the reason; valid until the next call. Returns NULL without memory: then the message must be
  * written. */
-struct reason *reasons_count(struct reasons *, uint64_t hash, size_t n);
+struct reason *reasons_count(struct reasons *, uint64_t hash);
 
 /* Keeps the first line of the reason that is not written. */
 void reasons_keep(struct reasons *, struct reason *, const char *line, size_t n);

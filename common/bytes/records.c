@@ -565,10 +565,8 @@ size_t records_batch(struct records *r, const struct record **batch)
 	while (r->batch_n < RECORDS_BATCH && r->pool_n + FIELDS_MOST <= POOL) {
 		if (r->input.name)
 			take_indexed(r);
-		if (!r->batch_n) {
+		if (!r->batch_n)
 			arena_empty(&r->store); /* so that lines that are passed over use no memory, however many there are */
-			diag_place(r->number);  /* later messages come behind theirs */
-		}
 		if (r->batch_n == RECORDS_BATCH || (!r->input.name ? !open_next(r) : !take_line(r)))
 			break;
 		if (r->batch_n && r->batch[r->batch_n - 1].header)

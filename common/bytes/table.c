@@ -214,7 +214,6 @@ void table_reject(struct table *t, const struct row *row, const char *format, ..
 	va_start(list, format);
 	vsnprintf(why, sizeof why, _(format), list);
 	va_end(list);
-	diag_place(row->position);
 	reject(t, row->record, why);
 }
 
@@ -227,7 +226,6 @@ static void reject_record(struct table *t, const struct record *record)
 {
 	char why[160];
 	snprintf(why, sizeof why, _("%zu fields, but the header has %zu"), record->n, t->header_n);
-	diag_place(record->number);
 	reject(t, record, record->bad ? record->bad : why);
 }
 

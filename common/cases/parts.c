@@ -145,15 +145,12 @@ bool parts_read(struct cases *cases, unsigned n, const struct parts_options *opt
 		bytes += options->held[i].bytes;
 	for (unsigned i = 0; i < n; i++)
 		start(&part[i], options, &cases[i], &stopped, bytes / n * i, i + 1 < n ? bytes / n * (i + 1) : bytes);
-	unsigned begun = threads_run(&read, part, sizeof *part, n, kept);
-	if (stopped) {
-		diag_drop(kept, begun);
-	} else {
+	threads_run(&read, part, sizeof *part, n, kept);
+	if (!stopped) {
 		*status = STATUS_FINE;
 		for (unsigned i = 0; i < n; i++)
 			*status |= part[i].wrong_n ? STATUS_REJECTED : STATUS_FINE;
 		say_wrong(part, n);
-		diag_tell(kept, n);
 		join_cases(cases, n);
 	}
 	for (unsigned i = 0; i < n; i++)

@@ -25,7 +25,6 @@ unsigned threads_run(const struct thread_work *work, void *jobs, size_t size, un
 	for (; begun < n; begun++) {
 		struct thread *t = &thread[begun];
 		*t = (struct thread){ .kept = &kept[begun], .work = work, .job = (char *)jobs + begun * size };
-		kept[begun] = (struct diag_kept){ 0 };
 		if (pthread_create(&t->id, NULL, run, t) != 0)
 			break;
 	}
