@@ -16,6 +16,15 @@ void shards_start(struct shards *p, const struct policy *policy, struct when now
 	*p = (struct shards){ .policy = policy, .now = now, .first_day = DAY_MAX };
 }
 
+void shards_start_cases(const struct shards *p, struct cases *c)
+{
+	cases_start(c, p->policy, p->now);
+	c->figures = p->figures;
+	c->audited = p->audited;
+	c->required = p->required;
+	c->watched = p->watched;
+}
+
 /* Runs each job on a thread; jobs for which no thread could be made run here, after the others have ended. */
 static void run_all(void (*work)(void *), void *jobs, size_t size, unsigned n)
 {
@@ -65,11 +74,7 @@ static void start(struct shards *p, unsigned n)
 	p->n = n;
 	p->cases = xcalloc(n, sizeof *p->cases);
 	for (struct cases *c = p->cases; c < p->cases + n; c++) {
-		cases_start(c, p->policy, p->now);
-		c->figures = p->figures;
-		c->audited = p->audited;
-		c->required = p->required;
-		c->watched = p->watched;
+		shards_start_cases(p, c);
 		c->part = (unsigned)(c - p->cases);
 	}
 }
@@ -154,4 +159,13 @@ void shards_free(struct shards *p)
 {
 	free_cases(p);
 	optouts_free(&p->optouts);
+}
+
+void shards_restart(struct shards *p)
+{
+	shards_free(p);
+	p->cases = NULL;
+	p->n = 0;
+	p->optouts = (struct optouts){ 0 };
+	p->first_day = DAY_MAX;
 }

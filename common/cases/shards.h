@@ -22,6 +22,12 @@ struct shards {
 
 void shards_start(struct shards *, const struct policy *, struct when now);
 
+/* Frees what was read; what was set before stays set, for another reading. */
+void shards_restart(struct shards *);
+
+/* Starts a set of cases that keeps what is set in the shards. */
+void shards_start_cases(const struct shards *, struct cases *);
+
 /* Reads the n journals named (none: standard input): by as many threads as there are processors, or as $AS_THREADS says, if they are large
  * enough; by one thread if the order of all cases matters, or if they can't be read twice. Returns STATUS_FINE or STATUS_REJECTED; `strict`
  * as in table_open. */

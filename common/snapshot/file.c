@@ -14,6 +14,15 @@ enum { PIECE_BYTES = 96 << 10 };
 
 static const char magic[8] = { 'A', 'S', 'S', 'N', 'A', 'P', '\n', 5 };
 
+bool file_is_as(int fd, const struct stat *before)
+{
+	struct stat at;
+	if (fstat(fd, &at) != 0)
+		return false;
+	struct file_state was = file_state(before), is = file_state(&at);
+	return memcmp(&was, &is, sizeof was) == 0;
+}
+
 struct file_state file_state(const struct stat *at)
 {
 	return (struct file_state){ at->st_dev, at->st_ino, (uint64_t)at->st_size, { at->st_mtim.tv_sec, at->st_mtim.tv_nsec },

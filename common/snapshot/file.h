@@ -43,6 +43,9 @@ struct file_state {
 };
 struct file_state file_state(const struct stat *);
 
+/* Is the open file as it was before? Not if it can't be looked at. */
+bool file_is_as(int fd, const struct stat *before);
+
 struct snapshot_head {
 	char magic[8];
 	uint64_t checksum;    /* covers the rest of the head and the checksums of the blocks */

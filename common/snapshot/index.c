@@ -9,18 +9,12 @@
 #include "snapshot/tick.h"
 #include "snapshot/varints.h"
 
-static bool is_off(void)
-{
-	const char *how = getenv("AS_SNAPSHOT");
-	return how && strcmp(how, "off") == 0;
-}
-
 bool case_index_open(struct case_index *x, const char *journal, const struct held_file *held)
 {
 	static const struct policy any = { 0 };
 	static const struct known_wanted lines = { .dated = true, .any_policy = true };
 	*x = (struct case_index){ .known = { .held = *held }, .journal = journal };
-	if (is_off() || held->bytes < 0 || fstat(held->fd, &x->known.at) != 0 || !S_ISREG(x->known.at.st_mode) ||
+	if (snapshot_is_off() || held->bytes < 0 || fstat(held->fd, &x->known.at) != 0 || !S_ISREG(x->known.at.st_mode) ||
 	    !known_find(&x->known, &lines, &any, date(DAY_MAX), journal))
 		return false;
 	if (snapshot_bytes(&x->known.snapshot, REJECTED) == 0)
@@ -31,12 +25,10 @@ bool case_index_open(struct case_index *x, const char *journal, const struct hel
 
 bool case_index_goes_on(struct case_index *x, const struct held_file *held)
 {
-	struct stat at;
-	if (!x->known.snapshot.sum || held->bytes < 0 || fstat(held->fd, &at) != 0)
+	if (!x->known.snapshot.sum || held->bytes < 0 || !file_is_as(held->fd, &x->known.at))
 		return false;
-	struct file_state before = file_state(&x->known.at), now = file_state(&at);
 	x->known.held = *held;
-	return memcmp(&before, &now, sizeof before) == 0 && x->known.snapshot.head.length <= (uint64_t)held->bytes;
+	return x->known.snapshot.head.length <= (uint64_t)held->bytes;
 }
 
 static bool rises(const void *context, const uint64_t *a, const uint64_t *b)
@@ -141,7 +133,7 @@ bool case_index_restate(struct case_index *x, int fd, struct when now)
 	struct snapshot_head *h = &x->known.snapshot.head;
 	char path[PATH_MAX + 16];
 	struct stat at, before, open_one, named;
-	if (!x->known.snapshot.sum || !known_path(x->journal, ".snapshot", path, sizeof path) || fstat(fd, &before) != 0 ||
+	if (!x->known.snapshot.sum || !known_path(x->journal, SNAPSHOT_SUFFIX, path, sizeof path) || fstat(fd, &before) != 0 ||
 	    is_outdated(h, (uint64_t)before.st_size, now))
 		return false;
 	wait_for_tick(&before);

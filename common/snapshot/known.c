@@ -17,6 +17,12 @@
 
 /* ---- does it fit? ---- */
 
+bool snapshot_is_off(void)
+{
+	const char *how = getenv("AS_SNAPSHOT");
+	return how && strcmp(how, "off") == 0;
+}
+
 bool known_path(const char *journal, const char *suffix, char *out, size_t room)
 {
 	char real[PATH_MAX];
@@ -74,7 +80,7 @@ bool known_find(struct known *k, const struct known_wanted *w, const struct poli
 {
 	char path[PATH_MAX];
 	struct stat at;
-	if (!known_path(journal, ".snapshot", path, sizeof path))
+	if (!known_path(journal, SNAPSHOT_SUFFIX, path, sizeof path))
 		return false;
 	int fd = open_again(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
 	if (fd < 0)
@@ -235,11 +241,10 @@ static bool meets_duties(const struct policy *p)
 
 static bool may_have_one(const struct policy *policy, char *const *files, size_t n, bool strict)
 {
-	const char *how = getenv("AS_SNAPSHOT");
 	char path[PATH_MAX];
 	struct stat at;
-	return !(how && strcmp(how, "off") == 0) && n == 1 && !strict && !meets_duties(policy) &&
-	       strcmp(files[0], "-") != 0 && stat(files[0], &at) == 0 && S_ISREG(at.st_mode) && known_path(files[0], ".snapshot", path, sizeof path) &&
+	return !snapshot_is_off() && n == 1 && !strict && !meets_duties(policy) &&
+	       strcmp(files[0], "-") != 0 && stat(files[0], &at) == 0 && S_ISREG(at.st_mode) && known_path(files[0], SNAPSHOT_SUFFIX, path, sizeof path) &&
 	       stat(path, &at) == 0;
 }
 
@@ -247,10 +252,7 @@ static bool read_known(struct known *k, const struct known_wanted *w, struct sha
 {
 	p->n = 1;
 	p->cases = xcalloc(1, sizeof *p->cases);
-	cases_start(p->cases, p->policy, p->now);
-	p->cases->figures = p->figures;
-	p->cases->audited = p->audited;
-	p->cases->required = p->required;
+	shards_start_cases(p, p->cases);
 	if (known_take_up(k, w, p->cases, journal)) {
 		optouts_find(&p->optouts, p->cases, 1);
 		p->first_day = (civil_day)k->snapshot.head.first_day;
@@ -316,17 +318,10 @@ const struct held_source *known_lines(struct known *k, const struct known_wanted
 
 void known_read_whole(struct known *k, struct shards *p, char *const *files)
 {
-	struct shards again;
-	shards_start(&again, p->policy, p->now);
-	again.figures = p->figures;
-	again.audited = p->audited;
-	again.required = p->required;
-	again.unused = p->unused;
-	again.held = &k->held;
-	again.quiet = true;
-	shards_free(p);
+	shards_restart(p);
+	p->held = &k->held;
+	p->quiet = true;
 	known_forget(k);
-	*p = again;
 	shards_read(p, files, 1, false);
 }
 

@@ -77,7 +77,11 @@ bool known_take_up(struct known *, const struct known_wanted *, struct cases *, 
  * if they would be counted differently now, or are damaged. */
 bool known_samples(struct known *, struct cases *);
 
-/* Makes the name of the journal's snapshot. Returns false if there can't be one. */
+/* Does the environment say that no snapshot is to be used? */
+bool snapshot_is_off(void);
+
+/* Makes the name of the journal's snapshot, or of a file beside it. Returns false if there can't be one. */
+#define SNAPSHOT_SUFFIX ".snapshot"
 bool known_path(const char *journal, const char *suffix, char *out, size_t room);
 
 /* Reports the bad lines; returns STATUS_REJECTED if there are any, else STATUS_FINE. */

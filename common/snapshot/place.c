@@ -14,6 +14,8 @@
 #include "journal/wait.h"
 #include "snapshot/known.h"
 
+static const char new_suffix[] = SNAPSHOT_SUFFIX ".new";
+
 static bool is_ours(int fd)
 {
 	struct stat at;
@@ -57,19 +59,19 @@ static bool remove_one(const char *journal, const char *suffix)
 
 bool snapshot_remove(const char *journal)
 {
-	return remove_one(journal, ".snapshot.new") && remove_one(journal, ".snapshot");
+	return remove_one(journal, new_suffix) && remove_one(journal, SNAPSHOT_SUFFIX);
 }
 
 bool snapshot_is_there(const char *journal)
 {
 	char path[PATH_MAX + 16];
 	struct stat at;
-	return known_path(journal, ".snapshot", path, sizeof path) && lstat(path, &at) == 0;
+	return known_path(journal, SNAPSHOT_SUFFIX, path, sizeof path) && lstat(path, &at) == 0;
 }
 
 void placing_start(struct placing *p, const char *journal)
 {
-	if (!known_path(journal, ".snapshot.new", p->new, sizeof p->new) || !known_path(journal, ".snapshot", p->path, sizeof p->path))
+	if (!known_path(journal, new_suffix, p->new, sizeof p->new) || !known_path(journal, SNAPSHOT_SUFFIX, p->path, sizeof p->path))
 		fail_errno("%s", journal);
 	p->fd = open_new(p->new);
 	unfinished = p;

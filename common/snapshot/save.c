@@ -1,22 +1,11 @@
 #include "snapshot/save.h"
 
-#include <string.h>
-
 #include "bytes/diag.h"
 #include "journal/append.h"
 #include "journal/files.h"
 #include "snapshot/lines.h"
 #include "snapshot/tick.h"
 #include "snapshot/write.h"
-
-static bool is_left_alone(const struct known *k)
-{
-	struct stat now;
-	if (fstat(k->held.fd, &now) != 0)
-		return false;
-	struct file_state before = file_state(&k->at), after = file_state(&now);
-	return memcmp(&before, &after, sizeof before) == 0;
-}
 
 static void open_journal(struct known *k, const char *journal)
 {
@@ -86,7 +75,7 @@ static bool make_once(struct known *k, const char *journal, const struct policy 
 	cases_free(&c);
 	passing_free(&passing);
 	k->passing = NULL;
-	bool alone = is_left_alone(k);
+	bool alone = file_is_as(k->held.fd, &k->at); /* nobody wrote to the journal meanwhile */
 	if (alone)
 		placing_finish(&placing, journal, k->held.fd, &k->at);
 	else
