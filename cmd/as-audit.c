@@ -12,7 +12,7 @@
  * With lists of a telephone system:
  *
  *     foreign/list     rows of others, whatever their form
- *     audit/records    a row of such a list: when, whom, how; audit/number, audit/outcome
+ *     audit/records    a row of such a list: when, whom, how; audit/dialled, audit/number, audit/outcome
  *     audit/legs       rows that are one call
  *     audit/claims     what the journal says of calls, collected on the pass; audit/numbers their telephone numbers
  *     audit/pairing    which record answers for which call; audit/match finds the best way

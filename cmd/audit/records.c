@@ -81,9 +81,12 @@ static bool read_time(struct reading *r, const struct record *row, struct timed 
 	const char *note, *why = NULL;
 	if (c->clock[J_TIME] >= 0 || !times_plain(&r->times, raw, timed)) {
 		struct text date = list_field(&r->list, row, J_TIME), clock = list_clock(&r->list, row, J_TIME);
-		why = !date.n && !clock.n	? _("empty")
-		      : c->apart[J_TIME] ? times_read_apart(&r->times, date, clock, c->apart[J_TIME] == HOUR_COUNTS, &r->list.arena, timed, &note)
-					 : times_read(&r->times, date, clock, &r->list.arena, timed, &note);
+		if (!date.n && !clock.n)
+			why = _("empty");
+		else if (c->apart[J_TIME])
+			why = times_read_apart(&r->times, date, clock, c->apart[J_TIME] == HOUR_COUNTS, &r->list.arena, timed, &note);
+		else
+			why = times_read(&r->times, date, clock, &r->list.arena, timed, &note);
 		if (!why && timed->when.minute == NO_HOUR)
 			why = _("a record of a call has its hour");
 	}
