@@ -476,20 +476,19 @@ static bool begins_with_hour(struct text t)
  * zone. Returns false if the text is not so. */
 static bool take_around(struct text *t, struct moment *out, const char **why)
 {
-	enum { YEAR = 5 }; /* with its blank */
 	struct text rest = *t;
-	int month = named_month(&rest), day, year;
+	int month = named_month(&rest), day = 0, year;
 	skip_blanks(&rest);
-	if (!month || !take_number(&rest, 2, &day))
-		return false;
+	take_number(&rest, 2, &day);
 	skip_blanks(&rest);
-	if (!begins_with_hour(rest) || rest.n < YEAR || rest.p[rest.n - YEAR] != ' ')
+	const char *blank = memrchr(rest.p, ' ', rest.n);
+	if (!month || !blank || !begins_with_hour(rest))
 		return false;
-	struct text behind = { rest.p + rest.n - YEAR + 1, YEAR - 1 };
-	if (take_number(&behind, YEAR - 1, &year) != YEAR - 1)
+	struct text behind = { blank + 1, (size_t)(rest.p + rest.n - (blank + 1)) };
+	if (take_number(&behind, 4, &year) != 4 || behind.n)
 		return false;
 	*why = settle(year, month, day, out);
-	*t = text_trim((struct text){ rest.p, rest.n - YEAR });
+	*t = text_trim((struct text){ rest.p, (size_t)(blank - rest.p) });
 	return true;
 }
 
@@ -526,12 +525,13 @@ const char *moment_parse(struct text t, enum date_order order, struct arena *are
 	if (begins_with_hour(t))
 		return take_rest(&t, compact, false, out);
 	const char *why = refuse_serial(t, arena);
+	if (why)
+		return why;
 	if (skip_weekday(&t))
 		skip_any(&t, " ,");
-	if (!why && take_around(&t, out, &why))
+	if (take_around(&t, out, &why))
 		return why ? why : take_rest(&t, false, false, out);
-	if (!why)
-		why = take_date(&t, order, &compact, out);
+	why = take_date(&t, order, &compact, out);
 	if (why)
 		return why;
 	skip_weekday(&t);

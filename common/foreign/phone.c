@@ -432,15 +432,18 @@ static size_t digits_alone(const char *p)
 	return !*p || separator(p) ? n : 0;
 }
 
-/* Can the digits of the cell between two places be a number of another country than China? Behind a 0 there is an area code as well. */
+/* Can the digits of the cell between two places be a number of another country than China? Behind a 0 there is an area code as well. What is
+ * wrong between them is found where the whole cell is read. */
 static bool may_be_whole(const struct cell *cell, size_t from, size_t to, struct text country, struct text trunk)
 {
 	enum { AREA_LEAST = 2 };
+	struct phone phone = { 0 };
 	struct digits d;
-	bool sure;
-	if (!take_ours(&d, cell, from, to, country, trunk, &sure))
-		return true;
-	settle_elsewhere(&d, sure, country, trunk);
+	bool abroad;
+	take_number(&d, cell, from, to, country, &phone);
+	bool sure = take_country(&d, country, trunk, &abroad);
+	if (!abroad)
+		settle_elsewhere(&d, sure, country, trunk);
 	return d.n >= PHONE_LEAST + (text_starts(text_of_digits(&d), TEXT("0")) ? AREA_LEAST : 0);
 }
 
@@ -499,7 +502,7 @@ static size_t end_before_next(const struct cell *cell, size_t from, size_t end, 
 	if (!text_eq(country, TEXT("86")) || is_whole(cell, from, end, country))
 		return 0;
 	for (size_t i = from + 1; i < end; i++) {
-		size_t next = strchr(" -.", cell->p[i - 1]) ? 0 : begin_of_next(cell, i);
+		size_t next = begin_of_next(cell, i);
 		if (!next || next >= end || !is_whole(cell, from, i, country))
 			continue;
 		if (cell->p[next] == '+' ? is_digit(cell->p[next + 1]) : is_whole(cell, next, end, country))
@@ -550,10 +553,7 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	why = take_number(&d, &cell, from, before ? before : end, country, phone);
 	if (why)
 		return why;
-	if (before)
-		keep_behind(phone, &cell, behind);
-	else
-		keep(phone, &cell, behind, cell.n);
+	keep_behind(phone, &cell, behind);
 	if (phone->more_n > PHONE_MORE)
 		return letters;
 	return settle_number(&d, country, trunk, phone);
