@@ -442,8 +442,7 @@ static bool may_be_whole(const struct cell *cell, size_t from, size_t to, struct
 	bool abroad;
 	take_number(&d, cell, from, to, country, &phone);
 	bool sure = take_country(&d, country, trunk, &abroad);
-	if (!abroad)
-		settle_elsewhere(&d, sure, country, trunk);
+	settle_elsewhere(&d, sure, country, trunk);
 	return d.n >= PHONE_LEAST + (text_starts(text_of_digits(&d), TEXT("0")) ? AREA_LEAST : 0);
 }
 
