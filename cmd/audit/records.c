@@ -168,7 +168,7 @@ static uint32_t word_of(struct reading *r, struct text t)
 static inline uint32_t *recent_word(struct reading *r, struct text t)
 {
 	const unsigned char *p = (const unsigned char *)t.p;
-	return &r->recent[(t.n * 7 + p[0] + p[t.n / 2] * 5U + p[t.n - 1] * 31U) % RECENT];
+	return &r->recent[(t.n * 7 + p[0] + (size_t)p[t.n / 2] * 5 + (size_t)p[t.n - 1] * 31) % RECENT];
 }
 
 /* The number of a word that was not met lately. */
