@@ -552,7 +552,10 @@ static const char *parse_cell(struct text t, struct text country, struct text tr
 	why = take_number(&d, &cell, from, before ? before : end, country, phone);
 	if (why)
 		return why;
-	keep_behind(phone, &cell, behind);
+	if (before)
+		keep_behind(phone, &cell, behind);
+	else
+		keep(phone, &cell, behind, cell.n);
 	if (phone->more_n > PHONE_MORE)
 		return letters;
 	return settle_number(&d, country, trunk, phone);
