@@ -41,9 +41,7 @@ static void change_number(struct claims *c, size_t first, struct text raw, civil
 {
 	struct phone phone;
 	uint64_t mobile = c->in_china ? number_of_mobile(raw) : 0;
-	if (mobile)
-		phone.n = 0;
-	else if (phone_parse(raw, c->policy->intake.country, c->policy->intake.trunk, &phone))
+	if (mobile || phone_parse(raw, c->policy->intake.country, c->policy->intake.trunk, &phone))
 		phone.n = 0;
 	uint64_t number = mobile ? mobile : number_of(phone_text(&phone)), local = number_local(phone_text(&phone));
 	for (size_t i = c->tenures; i > first && c->tenure[i - 1].to == DAY_MAX; i--)

@@ -88,7 +88,7 @@ const struct finding **findings_sort(const struct audit *audit, size_t n, size_t
 	*count = 0;
 	for (size_t i = 0; i < n; i++)
 		for (const struct finding *f = audit[i].finding; f < audit[i].finding + audit[i].n; f++) {
-			int64_t time = (int64_t)f->time.day * (2 * MINUTES_A_DAY) + f->time.minute;
+			int64_t time = 2 * (int64_t)f->time.day * MINUTES_A_DAY + f->time.minute;
 			place[(*count)++] = (struct finding_place){ time, text_start(f->name), f };
 		}
 	sort_findings(place, all, NULL);
