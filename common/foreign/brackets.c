@@ -143,7 +143,7 @@ bool bracket_is_idle(struct text t, int column, const struct policy *policy, enu
 		return true;
 	for (const char *c = separators; *c; c++) {
 		struct text list = t, item;
-		bool all = memchr(t.p, *c, t.n);
+		bool all = t.p && memchr(t.p, *c, t.n);
 		while (all && text_item(&list, *c, &item)) /* whose items have no such separator */
 			all = bracket_is_idle(item, column, policy, type);
 		if (all)
