@@ -44,7 +44,7 @@ uint64_t number_of_mobile(struct text t)
 	uint64_t rest;
 	if (t.n != MOBILE || t.p[0] != '1' || t.p[1] < '3' || t.p[1] > '9' || t.p[2] < '0' || t.p[2] > '9' || !eight_digits(t.p + FIRST, &rest))
 		return 0;
-	uint64_t first = (uint64_t)(1100 + (t.p[1] - '0') * 10 + (t.p[2] - '0')); /* behind the 1 that all have */
+	uint64_t first = 1100 + (uint64_t)(t.p[1] - '0') * 10 + (uint64_t)(t.p[2] - '0'); /* behind the 1 that all have */
 	return (first * 100000000 + rest) * apart;
 }
 

@@ -58,6 +58,10 @@ class Outcome(NamedTuple):
     err: bytes
     files: dict
 
+    def lasting(self):
+        """Without snapshots, each of which says of which file it is, and as of which time."""
+        return self._replace(files={name: content for name, content in self.files.items() if not name.endswith(".snapshot")})
+
 
 def files_here(directory="."):
     return {e.name: pathlib.Path(e.path).read_bytes() for e in os.scandir(directory) if e.is_file(follow_symlinks=False)}
