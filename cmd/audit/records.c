@@ -81,12 +81,7 @@ static bool read_time(struct reading *r, const struct record *row, struct timed 
 	const char *note, *why = NULL;
 	if (c->clock[J_TIME] >= 0 || !times_plain(&r->times, raw, timed)) {
 		struct text date = list_field(&r->list, row, J_TIME), clock = list_clock(&r->list, row, J_TIME);
-		if (!date.n && !clock.n)
-			why = _("empty");
-		else if (c->apart[J_TIME])
-			why = times_read_apart(&r->times, date, clock, c->apart[J_TIME] == HOUR_COUNTS, &r->list.arena, timed, &note);
-		else
-			why = times_read(&r->times, date, clock, &r->list.arena, timed, &note);
+		why = !date.n && !clock.n ? _("empty") : times_read_apart(&r->times, date, clock, c->apart[J_TIME], &r->list.arena, timed, &note);
 		if (!why && timed->when.minute == NO_HOUR)
 			why = _("a record of a call has its hour");
 	}
@@ -133,7 +128,7 @@ static void refuse_number(struct reading *r, const struct record *row, struct te
 /* The number of a field that is not just a mobile number; 0: it is none, or is lost. */
 static uint64_t read_other_number(struct reading *r, const struct record *row, bool *lost)
 {
-	struct text raw = clean_unwrap(list_word(&r->list, row, J_PHONE)), t = dialled_number(raw);
+	struct text raw = list_word(&r->list, row, J_PHONE), t = dialled_number(raw);
 	struct phone phone;
 	*lost = dialled_is_lost(t);
 	if (*lost) {

@@ -60,8 +60,8 @@ static bool is_wrapped(struct text t)
 	return text_starts(clean_edges(t), TEXT("=\""));
 }
 
-/* Does what looks wrapped for a spreadsheet stay so? What people wrote in their own words does, unless the time, slip or telephone number of the row is
- * wrapped as well: then a program has wrapped them all. */
+/* Does what looks wrapped for a spreadsheet stay so? What people wrote in their own words does, unless the time, slip or telephone number of
+ * the row is wrapped as well: then a program has wrapped them all. */
 static bool stays_wrapped(const struct work *w, int column)
 {
 	bool own_words = column == J_CUSTOMER || column == J_ADDRESS || column == J_NOTE || column == J_ACTOR || column == J_TO;
@@ -247,10 +247,7 @@ static bool read_timed(struct work *w, int column, struct timed *timed)
 		return false;
 	if (w->out->why || (!date.n && !clock.n))
 		return false;
-	if (apart)
-		why = times_read_apart(w->rules->times, date, clock, apart == HOUR_COUNTS, w->arena, timed, &note);
-	else
-		why = times_read(w->rules->times, date, clock, w->arena, timed, &note);
+	why = times_read_apart(w->rules->times, date, clock, apart, w->arena, timed, &note);
 	if (why == moment_none && column != J_TIME)
 		return false;
 	if (why)

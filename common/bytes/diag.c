@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes/backlog.h"
 #include "bytes/catalogue.h"
 #include "bytes/progress.h"
 #include "bytes/text.h"

@@ -8,7 +8,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bytes/backlog.h"
 #include "bytes/reasons.h"
 
 enum { STATUS_FINE = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };

@@ -5,6 +5,7 @@
 
 #include "bytes/records.h"
 #include "foreign/synonyms.h"
+#include "foreign/times.h"
 
 /* The two columns that a file of rejects has in addition (see rejects.h); they are ignored. */
 extern const struct text rejects_place, rejects_reason;
@@ -30,8 +31,7 @@ void headers_free(struct headers *);
 struct columns {
 	int at[FOREIGN_COLUMNS];    /* the field of each column, or -1 */
 	int clock[FOREIGN_COLUMNS]; /* for a column with a date: the field that holds the hour by itself, or -1 */
-	enum apart { NOT_APART, DATE_COUNTS, HOUR_COUNTS } apart[FOREIGN_COLUMNS]; /* date and hour have headers of two occasions; where they do
-		not fit together, this one counts alone */
+	enum apart apart[FOREIGN_COLUMNS]; /* of the two */
 	int stand_in; /* the field of another telephone number, for rows that have none in the first that can be called, or -1 */
 	uint8_t bound[JOURNAL_COLUMNS]; /* the columns of the journal that have a field, in their order */
 	size_t bound_n;                 /* so many */

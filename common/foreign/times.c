@@ -132,12 +132,12 @@ const char *times_read(const struct times *t, struct text date, struct text cloc
 
 const char times_one[] = N_("date and hour, whose headers are not of one kind, do not fit together: the better header counts alone");
 
-const char *times_read_apart(const struct times *t, struct text date, struct text clock, bool hour_is_better, struct arena *arena, struct timed *out,
+const char *times_read_apart(const struct times *t, struct text date, struct text clock, enum apart apart, struct arena *arena, struct timed *out,
 			     const char **note)
 {
 	const struct text none = { "", 0 };
 	const char *why = times_read(t, date, clock, arena, out, note);
-	if (!why || times_read(t, hour_is_better ? clock : date, none, arena, out, note))
+	if (!why || apart == NOT_APART || times_read(t, apart == HOUR_COUNTS ? clock : date, none, arena, out, note))
 		return why;
 	*note = times_one;
 	return NULL;

@@ -52,8 +52,11 @@ const char *times_read(const struct times *, struct text date, struct text clock
 /* The note of times_read_apart where one of the two was taken. */
 extern const char times_one[];
 
-/* The same where the headers of the two speak of two occasions: the better of them counts alone where they do not fit together. */
-const char *times_read_apart(const struct times *, struct text date, struct text clock, bool hour_is_better, struct arena *, struct timed *,
+/* Do the headers of the two speak of two occasions? Then this one counts alone where they do not fit together. */
+enum apart { NOT_APART, DATE_COUNTS, HOUR_COUNTS };
+
+/* The same for two fields, whose headers may be apart. */
+const char *times_read_apart(const struct times *, struct text date, struct text clock, enum apart, struct arena *, struct timed *,
 			     const char **note);
 
 /* The same for a text as most programs write it, 2024-06-05 14:30:59 or with a T, in a zone without clock change on that day. Returns false
