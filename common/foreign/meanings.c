@@ -167,8 +167,8 @@ struct meaning meanings_find(struct meanings *m, int column, struct text t)
 	id = pool_add(&v->met, t);
 	while (id >= v->met_room)
 		v->met_as = xgrow(v->met_as, v->met_room, &v->met_room, sizeof *v->met_as);
-	if (!found.known)
-		found.word = pool_text(&v->met, id);
+	if (found.word.p == t.p)
+		found.word = pool_text(&v->met, id); /* the value itself is gone when it is met again */
 	return v->met_as[id] = found;
 }
 
