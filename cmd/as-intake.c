@@ -12,7 +12,8 @@
  *     intake/fields     its fields, cleaned; intake/made what events are made of
  *     intake/complaint  a row of a register; intake/filled of a call sheet
  *     intake/batch      all rows of a run; intake/packed their lines until they are written
- *     intake/dedup      the events that are already there; intake/standing those that stand, for lists that come again with edits
+ *     intake/dedup      the events that are already there; intake/today what they would be today; intake/standing those that stand, for lists
+ *                       that come again with edits
  *     intake/cards      the cards as they stand, for --amend
  *     intake/register   a register that comes every day, against what the journal has; intake/adopt whose a complaint without a name is
  *     intake/required   what entries lack that the policy requires
@@ -351,8 +352,8 @@ static void read_journals(struct intake *in)
 	const struct options *o = in->o;
 	in->sources[0] = (struct journal_source){ o->against, { .fd = -1 } };
 	in->sources[1] = (struct journal_source){ o->journal, appending_held(&in->to) };
-	adopt(&in->batch, in->sources, 2);
-	dedup_start(&in->dedup, &in->batch);
+	adopt(&in->batch, &in->meanings, in->sources, 2);
+	dedup_start(&in->dedup, &in->batch, &in->meanings);
 	in->dedup.entries = in->reg ? &in->entries : NULL;
 	if ((o->against || in->to.journal.length) && is_list(in)) /* an empty journal has no cases */
 		zeros_want(&in->batch, &in->dedup);

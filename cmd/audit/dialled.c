@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "foreign/clean.h"
+#include "foreign/phone.h"
 
 static bool is_letter(char c)
 {
@@ -38,6 +39,13 @@ static struct text without_scheme(struct text t)
 	return t;
 }
 
+/* The number of a channel, without the count behind its dash, such as 13800000001-0000001a; behind an area code the dash is the number's own. */
+static struct text of_channel(struct text t)
+{
+	struct text number = before_any(t, "-");
+	return number.n >= PHONE_LEAST ? number : t;
+}
+
 struct text dialled_number(struct text t)
 {
 	if (!t.n)
@@ -46,7 +54,7 @@ struct text dialled_number(struct text t)
 		t = before_any(behind_last(t, '<'), ">");
 	t = before_any(without_scheme(t), "@");
 	if (t.n && is_letter(t.p[0]) && memchr(t.p, '/', t.n))
-		t = before_any(behind_last(t, '/'), ",;-&");
+		t = of_channel(before_any(behind_last(t, '/'), ",;&"));
 	return t;
 }
 

@@ -6,7 +6,10 @@
 #include "bytes/table.h"
 #include "journal/append.h"
 #include "journal/row.h"
+#include "midnight.h"
+#include "required.h"
 #include "standing.h"
+#include "today.h"
 
 /* A complaint, of a row or of the journals. */
 struct one {
@@ -23,7 +26,7 @@ struct ones {
 
 static uint64_t whose(const struct text *field)
 {
-	uint64_t part[2] = { text_hash(field[J_TIME]), text_hash(field[J_PHONE]) };
+	uint64_t part[2] = { text_hash(without_midnight(field[J_TIME])), text_hash(field[J_PHONE]) };
 	return text_hash((struct text){ (const char *)part, sizeof part });
 }
 
@@ -73,8 +76,9 @@ static void collect_rows(struct batch *b, struct ones *rows)
 }
 
 /* Reads from a journal the complaints that may be those of the rows, and the retracts that may take one back. */
-static void read_journal(const struct journal_source *journal, const struct ones *rows, struct standing *standing)
+static void read_journal(const struct journal_source *journal, struct meanings *meanings, const struct ones *rows, struct standing *standing)
 {
+	struct arena scratch = { 0 };
 	struct table *table = journal_table(&journal->name, &journal->held, (struct table_options){ .quiet = true, .hashed = column_bit(J_CASE) });
 	const struct row *row;
 	struct journal_row understood;
@@ -85,9 +89,14 @@ static void read_journal(const struct journal_source *journal, const struct ones
 			continue;
 		e.word = understood.event;
 		memcpy(e.field, table_whole(table, row), sizeof e.field);
-		if (e.word == EV_RETRACT || ((e.word == EV_COMPLAINT || e.word == EV_ENQUIRY) && find(rows, whose(e.field), &n)))
+		bool opens = e.word == EV_COMPLAINT || e.word == EV_ENQUIRY;
+		if (opens)
+			todays_form(meanings, &e, &scratch);
+		if (e.word == EV_RETRACT || (opens && find(rows, whose(e.field), &n)))
 			standing_take(standing, &e, row->hash);
+		arena_empty(&scratch);
 	}
+	arena_free(&scratch);
 	table_close(table);
 }
 
@@ -107,6 +116,8 @@ static void rename_row(struct batch *b, uint32_t of, struct text name)
 		e.by_status = event->by_status;
 		batch_pack(b, &e, false, event);
 	}
+	if (b->required)
+		required_renamed(b->required, name);
 	b->amended = true;
 }
 
@@ -136,7 +147,7 @@ static void match(struct batch *b, struct one *row, size_t rows, struct one *the
 		rename_row(b, last_row->row, last_there->name);
 }
 
-void adopt(struct batch *b, const struct journal_source *journal, size_t journals)
+void adopt(struct batch *b, struct meanings *meanings, const struct journal_source *journal, size_t journals)
 {
 	struct ones rows = { 0 }, there = { 0 };
 	struct standing standing = { 0 };
@@ -145,7 +156,7 @@ void adopt(struct batch *b, const struct journal_source *journal, size_t journal
 	collect_rows(b, &rows);
 	for (size_t i = 0; i < journals; i++)
 		if (journal[i].name)
-			read_journal(&journal[i], &rows, &standing);
+			read_journal(&journal[i], meanings, &rows, &standing);
 	standing_settle(&standing);
 	for (size_t i = 0; i < standing.n; i++)
 		add(&there, (struct one){ whose(standing.entry[i].field), standing.entry[i].field[J_CASE], standing.entry[i].field[J_NOTE], 0, false });

@@ -8,6 +8,6 @@
 
 /* Gives such rows of the batch the name of their case in the journals (those with a name). To be called before anything is looked up. Costs
  * nothing if no row is such. */
-void adopt(struct batch *, const struct journal_source *journal, size_t journals);
+void adopt(struct batch *, struct meanings *, const struct journal_source *journal, size_t journals);
 
 #endif

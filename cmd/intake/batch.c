@@ -262,6 +262,7 @@ static void read_row(struct reading *r, const struct record *record)
 	struct batch *b = r->batch;
 	struct row_events found;
 	row_read(&r->rules, &r->columns, record, &r->scratch, &found);
+	midnight_restore(b, r->file_first, r->rules.times); /* also by the hour of a row that is refused */
 	if (found.why && r->options->strict)
 		fail("%s:%lu: %s", record->file, record->line, found.why);
 	if ((found.blank || found.total) && !found.why) {
@@ -276,7 +277,6 @@ static void read_row(struct reading *r, const struct record *record)
 		batch_refuse(b, row, found.why);
 		return;
 	}
-	midnight_restore(b, r->file_first, r->rules.times);
 	keep_store(b, found.event[0].field[J_STORE]);
 	if (found.customer.n || found.called.n)
 		keep_person(b, &found);

@@ -41,9 +41,9 @@ static void start_table(struct dedup *k, size_t size)
 	k->slot = xlarge(xcalloc(size, sizeof *k->slot), size, sizeof *k->slot);
 }
 
-void dedup_start(struct dedup *k, struct batch *b)
+void dedup_start(struct dedup *k, struct batch *b, struct meanings *meanings)
 {
-	*k = (struct dedup){ .batch = b };
+	*k = (struct dedup){ .batch = b, .meanings = meanings };
 	start_table(k, size_for(b->events_n));
 }
 
@@ -148,7 +148,8 @@ static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 	size_t i = entry - 1 - k->there_n;
 	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	return (struct dedup_there){ .hash = event->key, .content = content_of(k, event), .place = { batch_file(k->batch, row), row->line, 0 } };
+	uint64_t content = content_of(k, event);
+	return (struct dedup_there){ .hash = event->key, .content = content, .today = content, .place = { batch_file(k->batch, row), row->line, 0 } };
 }
 
 /* ---- what was taken back ---- */
@@ -240,7 +241,8 @@ enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, 
 		return EVENT_NEW;
 	struct dedup_there there = there_of(k, entry_at(k, slot));
 	*place = there.place;
-	return there.content == content_of(k, event) ? EVENT_SAME : EVENT_OTHER;
+	uint64_t content = content_of(k, event);
+	return content == there.content || content == there.today ? EVENT_SAME : EVENT_OTHER;
 }
 
 static uint32_t slot_with(const struct dedup *k, uint64_t hash, uint32_t entry)
@@ -286,19 +288,18 @@ void dedup_add(struct dedup *k, const struct batch_event *event)
 
 /* Adds a line of a journal. Lines with the same key are one entry, which says what its last line says; a delivery says what its first line
  * says. */
-static void add_there(struct dedup *k, const struct journal_event *e, uint64_t key, struct dedup_place place)
+static void add_there(struct dedup *k, const struct dedup_there *there, enum event_word word)
 {
-	const uint32_t *slot = slot_of(k, key);
-	struct dedup_there there = { key, event_content(e), place };
-	if (*slot && e->word == EV_DELIVERY)
+	const uint32_t *slot = slot_of(k, there->hash);
+	if (*slot && word == EV_DELIVERY)
 		return;
 	if (*slot) {
-		k->there[entry_at(k, slot) - 1] = there;
+		k->there[entry_at(k, slot) - 1] = *there;
 		return;
 	}
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
-	k->there[k->there_n++] = there;
-	put(k, key, k->there_n);
+	k->there[k->there_n++] = *there;
+	put(k, there->hash, k->there_n);
 }
 
 static void note_name(struct dedup_names *names, uint64_t name)
@@ -330,7 +331,10 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
-	add_there(k, &e, event_key(&e, row->hash), place);
+	struct journal_event today = e;
+	bool renewed = todays_form(k->meanings, &today, &k->scratch);
+	uint64_t content = event_content(&e);
+	add_there(k, &(struct dedup_there){ event_key(&e, row->hash), content, renewed ? event_content(&today) : content, place }, e.word);
 	uint64_t entry = e.word == EV_RETRACT ? event_taken_back(&e, row->hash) : event_name(&e, row->hash);
 	note_name(e.word == EV_RETRACT ? &k->taken : &k->written, entry);
 	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
@@ -339,10 +343,13 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 		standing_take(k->entries, &e, row->hash);
 	if (cards)
 		cards_take(cards, &e, entry);
+	if (cards && renewed)
+		cards_take(cards, &today, entry);
 	if (odd)
 		odd_take(odd, e.field);
 	if (k->batch->required)
 		required_take(k->batch->required, e.field);
+	arena_empty(&k->scratch);
 }
 
 static bool is_wanted(void *known, uint64_t hash)
@@ -442,6 +449,7 @@ unsigned long dedup_line(const struct dedup *k, const struct dedup_place *place)
 void dedup_free(struct dedup *k)
 {
 	installs_free(&k->installs);
+	arena_free(&k->scratch);
 	free(k->slot);
 	free(k->there);
 	free(k->cases);

@@ -9,6 +9,7 @@
 #include "installs.h"
 #include "odd.h"
 #include "snapshot/index.h"
+#include "today.h"
 
 struct dedup_place {
 	const char *file;
@@ -18,7 +19,7 @@ struct dedup_place {
 
 /* An event that a journal has. */
 struct dedup_there {
-	uint64_t hash, content; /* the hash of its key, and event_content */
+	uint64_t hash, content, today; /* the hash of its key; event_content as it stands, and in today's form */
 	struct dedup_place place;
 };
 
@@ -32,6 +33,8 @@ enum { DEDUP_WANTED_MOST = 1000 };
 
 struct dedup {
 	struct batch *batch;
+	struct meanings *meanings;
+	struct arena scratch; /* belongs to the line of a journal that is read */
 	uint32_t *slot;
 	uint32_t entry_bits; /* of a slot */
 	size_t used, size;
@@ -100,7 +103,7 @@ bool dedup_has_case(struct dedup *, const struct batch_event *);
 bool dedup_in_journal(struct dedup *, const struct batch_event *);
 
 /* Sets it up for a batch that was read. */
-void dedup_start(struct dedup *, struct batch *);
+void dedup_start(struct dedup *, struct batch *, struct meanings *);
 
 void dedup_free(struct dedup *);
 

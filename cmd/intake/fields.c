@@ -197,6 +197,17 @@ static struct text other_number(struct work *w, int column)
 	return other >= 0 && (size_t)other < w->record->n ? number_in(work_text_closely(w, column, record_field(w->record, (size_t)other))) : no_text;
 }
 
+/* Notes a good number of the column that stands in, beside one that needs nobody to do so; what is wrong in it refuses nothing. */
+static void look_at_other(struct work *w, int column)
+{
+	const struct intake_rules *intake = &w->rules->policy->intake;
+	struct text other = other_number(w, column);
+	struct phone phone;
+	w->out->why = NULL;
+	if (other.n && !phone_parse(other, intake->country, intake->trunk, &phone) && !text_eq(phone_text(&phone), phone_text(&w->out->phone)))
+		w->out->marks |= MARK_SECOND;
+}
+
 /* The telephone number of a column, or of the one that stands in where it has none that can be called. */
 struct text work_phone(struct work *w, int column)
 {
@@ -215,6 +226,8 @@ struct text work_phone(struct work *w, int column)
 	if (!t.n || w->out->why)
 		return no_text;
 	look_at_phone(w, column, t);
+	if (!other.n)
+		look_at_other(w, column);
 	return phone_text(&w->out->phone);
 }
 

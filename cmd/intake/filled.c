@@ -55,16 +55,34 @@ static bool has_score(struct work *w)
 	return work_word(w, J_SCORE).n || work_word(w, J_SCORE_PRODUCT).n || work_word(w, J_SCORE_DELIVERY).n || work_word(w, J_SCORE_INSTALL).n;
 }
 
-/* Leaves out a row without a time, which nobody has worked; if something else was entered, a note tells it. */
-static void leave_blank(struct work *w)
+/* What a row without a time has beside it, as a note; NULL: nothing that anybody entered. */
+static const char *entered(struct work *w)
 {
 	struct sheet_row row = { .event = work_word(w, J_EVENT), .newphone = work_narrow(w, F_NEWPHONE), .result = work_text(w, J_RESULT).n,
 				 .score = has_score(w), .due = work_narrow(w, J_DUE).n };
-	const char *what = sheet_left_out(&row, work_note(w).n);
+	return sheet_left_out(&row, work_note(w).n);
+}
+
+static bool has_hour(struct work *w)
+{
+	int hour = w->columns->clock[J_TIME];
+	return hour >= 0 && (size_t)hour < w->record->n && work_narrow_of(w, J_TIME, record_field(w->record, (size_t)hour)).n;
+}
+
+/* Leaves out a row without a time, which nobody has worked; if something else was entered, a note tells it. An hour alone may be the one that
+ * was agreed on; beside what was entered it is a time. Returns false if the row is to be taken in. */
+static bool leaves_out(struct work *w)
+{
+	if (work_narrow(w, J_TIME).n || w->out->why)
+		return false;
+	const char *what = entered(w);
+	w->out->why = NULL; /* in a blank row nothing is refused */
+	if (what && (has_hour(w) || w->out->why))
+		return false;
 	w->out->blank = true;
-	w->out->why = NULL;
 	if (what)
 		work_remark(w, what);
+	return true;
 }
 
 /* Looks at what the sheet shows of the case: it is not taken in, but shows whether the row belongs to another case. */
@@ -93,10 +111,8 @@ static void look_at_row(struct work *w, struct sheet_row *row, const struct jour
 
 void work_sheet(struct work *w)
 {
-	if (!work_narrow(w, J_TIME).n && !w->out->why) {
-		leave_blank(w);
+	if (leaves_out(w))
 		return;
-	}
 	struct text time = work_moment(w, J_TIME), name = sheet_case(w);
 	struct text result = work_word(w, J_RESULT), newphone = work_phone(w, F_NEWPHONE);
 	struct text actor = work_text(w, J_ACTOR), note = work_note(w);

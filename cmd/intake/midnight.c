@@ -1,5 +1,7 @@
 #include "midnight.h"
 
+#include "required.h"
+
 struct text without_midnight(struct text time)
 {
 	enum { DAY = 10 };
@@ -64,6 +66,8 @@ void midnight_restore(struct batch *b, size_t first, struct times *times)
 			any = any || b->events[i].bare || b->events[i].bare_due;
 		for (uint32_t i = row->first; any && i < row->first + row->events; i++)
 			restore(b, &b->events[i], times, &renamed);
+		if (renamed.n && b->required)
+			required_renamed(b->required, renamed);
 	}
 	times->turned = 0;
 }

@@ -90,6 +90,7 @@ void notes_say(struct batch *b, const struct policy *policy, struct meanings *me
 		if (meanings_asks(policy, columns[i]))
 			say_unknown(b, policy, meanings, columns[i]);
 	say_marked(b, MARK_LOCAL, _("a telephone number without area code"));
+	say_marked(b, MARK_SECOND, _("a second column has a telephone number, too, which is not taken"));
 	say_marked(b, MARK_VAGUE, times_vague);
 	say_marked(b, MARK_APART, times_one);
 	say_marked(b, MARK_AHEAD, _("later than now, and not seen until then"));

@@ -59,6 +59,12 @@ void required_look(struct required *r, size_t row, const struct journal_event *e
 	}
 }
 
+void required_renamed(struct required *r, struct text name)
+{
+	if (r->doubt_n)
+		pool_add(&r->doubtful, name);
+}
+
 void required_take(struct required *r, const struct text field[JOURNAL_COLUMNS])
 {
 	struct journal_row row;

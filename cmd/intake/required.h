@@ -30,6 +30,9 @@ void required_start(struct required *, const struct policy *, enum intake_type);
 void required_header(struct required *, const struct columns *, const struct record *, size_t row);
 void required_look(struct required *, size_t row, const struct journal_event *, size_t n);
 
+/* To be called when the case of a row got another name. */
+void required_renamed(struct required *, struct text name);
+
 /* Takes in an event that a journal has, or that was accepted. */
 void required_take(struct required *, const struct text field[JOURNAL_COLUMNS]);
 

@@ -102,7 +102,7 @@ static void check_unnamed(const struct work *w)
 	for (size_t i = 0; i < w->columns->unnamed_n; i++) {
 		size_t at = w->columns->unnamed[i];
 		struct text t = at < w->record->n ? record_field(w->record, at) : no_text;
-		if (t.n && (clean_text(t, w->arena, &t) || t.n))
+		if (t.n && (clean_text(t, w->arena, &t) || clean_unwrap(t).n))
 			fail("%s:%lu: a value in column %zu, but column %zu has no header: give it one, or empty it", w->record->file,
 			     w->record->line, at + 1, at + 1);
 	}

@@ -32,6 +32,7 @@ enum row_mark {
 	MARK_LOCAL = 2, /* a telephone number has no area code */
 	MARK_VAGUE = 8, /* an hour is half a day or a range */
 	MARK_UNKNOWN = 4, /* the policy does not know a severity, class or service */
+	MARK_SECOND = 32, /* another column has a telephone number as well, which is not taken */
 	MARK_APART = 16, /* of a date and an hour, whose headers are of two kinds, only one is taken */
 };
 enum { ROW_NOTES = 8 };

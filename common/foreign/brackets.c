@@ -69,29 +69,31 @@ static bool is_example(struct text t)
 /* Is it how a date or an hour is written, such as yyyy/mm/dd, hh24:mi:ss, 年月日, and one that a policy with this order of dates reads so? */
 static bool is_pattern(struct text t, enum date_order order)
 {
-	enum { YEAR = 1, MONTH = 2, DAY = 4, HOUR = 8, MINUTE = 16, OTHER = 32 };
+	enum { YEAR = 1, MONTH = 2, DAY = 4, HOUR = 8, MINUTE = 16, SECOND = 32, T = 64, OTHER = 128 };
 	static const struct {
 		struct text word;
 		unsigned part;
 	} parts[] = {
 		{ WORD("hh24"), HOUR }, { WORD("mi"), MINUTE }, { WORD("y"), YEAR }, { WORD("m"), MONTH }, { WORD("d"), DAY }, { WORD("h"), HOUR },
-		{ WORD("s"), OTHER }, { WORD("t"), OTHER }, { WORD("/"), OTHER }, { WORD("."), OTHER }, { WORD("'"), OTHER }, { WORD("年"), YEAR },
-		{ WORD("月"), MONTH }, { WORD("日"), DAY }, { WORD("时"), HOUR }, { WORD("分"), MINUTE }, { WORD("秒"), OTHER },
+		{ WORD("s"), SECOND }, { WORD("t"), T }, { WORD("/"), OTHER }, { WORD("."), OTHER }, { WORD("'"), OTHER }, { WORD("年"), YEAR },
+		{ WORD("月"), MONTH }, { WORD("日"), DAY }, { WORD("时"), HOUR }, { WORD("分"), MINUTE }, { WORD("秒"), SECOND },
 	};
 	enum { PARTS = sizeof parts / sizeof *parts };
-	unsigned seen = 0, first = 0;
+	unsigned seen = 0, first = 0, last = 0;
 	while (t.n) {
 		size_t i = 0;
 		struct text rest = { NULL, 0 };
 		while (i < PARTS && !(rest = behind(t, parts[i].word)).p)
 			i++;
-		if (i == PARTS)
+		unsigned part = i < PARTS ? parts[i].part : 0;
+		if (!part || (last == T && part != HOUR) || (part == SECOND && !(seen & HOUR))) /* MDT, MYT and MSD are zones */
 			return false;
-		seen |= parts[i].part;
-		first = first ? first : parts[i].part;
+		seen |= part;
+		first = first ? first : part;
+		last = part == OTHER ? last : part;
 		t = rest;
 	}
-	if ((first == DAY && order == DATE_MDY) || (first == MONTH && seen & DAY && order == DATE_DMY))
+	if (last == T || (first == DAY && order == DATE_MDY) || (first == MONTH && seen & DAY && order == DATE_DMY))
 		return false;
 	return (seen & MONTH && seen & (YEAR | DAY)) || (seen & HOUR && seen & (MONTH | MINUTE)); /* an m may be a minute */
 }

@@ -10,6 +10,7 @@ static enum cell kind_of(struct text raw, struct arena *arena)
 	struct text t;
 	if (clean_text(raw, arena, &t))
 		return HOLDS;
+	t = clean_unwrap(t);
 	return !t.n ? EMPTY : clean_is_nothing(t) ? STOPS : HOLDS;
 }
 

@@ -33,7 +33,7 @@ static void bind(struct foreign_list *l, const struct record *header)
 		fail("%s:%lu: %s, not CSV: save it as CSV", header->file, header->line, format);
 	if (header->bad)
 		fail("%s:%lu: %s", header->file, header->line, header->bad);
-	columns_bind(&l->columns, &l->headers, header, l->delimiter, l->options.quiet ? UNUSED_NONE : UNUSED_BY_BRACKET);
+	columns_bind(&l->columns, &l->headers, header, l->delimiter, UNUSED_BY_BRACKET);
 	if (l->options.begin)
 		l->options.begin(l->options.context, header);
 }

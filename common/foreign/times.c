@@ -99,13 +99,10 @@ static const char *join(struct moment *m, struct text clock, const struct times 
 		return _("the date and the hour, in two columns, speak of two days");
 	if (m->minute > 0 && hour.minute != NO_HOUR && m->minute != hour.minute)
 		return _("the date has an hour of its own, and the column of the hour has another");
-	if (hour.minute == NO_HOUR)
-		return NULL;
-	if (hour.has_day)
-		m->day = hour.day;
-	else
-		m->day += hour.day;
+	m->day += hour.has_day && m->has_day ? 0 : hour.day;
 	m->has_day = m->has_day || hour.has_day;
+	if (hour.minute == NO_HOUR || (m->minute > 0 && !hour.has_offset)) /* the date says all of it, perhaps with its zone */
+		return NULL;
 	m->minute = hour.minute;
 	m->second = hour.second;
 	m->midnight = hour.midnight;

@@ -38,6 +38,7 @@ bool is_total(const struct record *record, const struct columns *columns, bool c
 			t = clean_simple(raw);
 		else if (clean_text(raw, arena, &t))
 			return false;
+		t = clean_unwrap(t);
 	}
 	if (!t.n || !may_be_total(t))
 		return false;
@@ -52,7 +53,7 @@ bool is_total(const struct record *record, const struct columns *columns, bool c
 		int column = columns->at[whose[i]];
 		if (column < 0 || (size_t)column + 1 == at)
 			continue;
-		if (clean_text(columns_field(columns, record, whose[i]), arena, &field) || (field.n && !clean_is_nothing(field)))
+		if (clean_text(columns_field(columns, record, whose[i]), arena, &field) || (clean_unwrap(field).n && !clean_is_nothing(clean_unwrap(field))))
 			return false;
 	}
 	return true;

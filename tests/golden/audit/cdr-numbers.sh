@@ -4,6 +4,7 @@ cat > journal.csv << 'END'
 time,case,event,task,result,actor,phone,score
 2024-06-03,A,delivery,,,,13800000001,
 2024-06-04T10:00,A,call,first,reached,ann,,satisfied
+2024-06-03,B,delivery,,,,057188888888,
 END
 audit() { as-audit -n 2024-06-30 --only no-record,other-result,no-entry --cdr calls.csv "$@" journal.csv 2>&1 | grep -v '^time\|cases without store' | sed 's/^/  /'; }
 list() {
@@ -26,6 +27,7 @@ PJSIP/13800000001@trunk-0001
 SIP/my-trunk/13800000001,60,tT
 SIP/13800000001-00000a1b
 Local/13800000001@from-queue/n
+SIP/trunk/0571-88888888
 sofia/gateway/gw/13800000001
 ""张三"" <13800000001>
 张三<13800000001>

@@ -12,6 +12,7 @@ printf 'name: utc\nintake: {timezone: UTC}\n' > utc.yaml
 row complaint 'Created At (UTC),Ticket,Phone' '2026-03-01 10:00,1,13900000001' '-p utc.yaml'
 row complaint '受理时间(北京时间),单号' '2026-03-01 10:00,1'
 row complaint '受理时间(北京时间),单号' '2026-03-01 10:00,1' '-p utc.yaml'
+for zone in MDT MYT MSD; do row complaint "Created At ($zone),Ticket,Phone" '2026-03-01 10:00,1,13900000001'; done
 # What changes nothing: that a cell must be filled, how it is written, whose it is; a word for the same column, the rest of its name.
 row complaint '受理时间（必填）(yyyy-mm-dd hh:mm),工单(编号)*,联系电话(本人),内容（必填，不超过200字）,级别(选填)' '2026-03-01 10:00,1,13900000001,a,urgent'
 row complaint 'Created (YYYY/MM/DD HH24:MI:SS),Order No. (required),Phone (mobile),Closed At (e.g. 2026-03-05)' '2026-03-01 10:00,1,13900000001,2026-03-05'

@@ -42,3 +42,19 @@ pair sheet '回访日期,通话时间,个案号,结果' '2026-03-10,14:30,S-1,�
 pair complaint '投诉日期,来电时间,登记时间,单号' '2026-03-10,14:30,14:40,2'
 pair complaint '受理时间,投诉日期,登记日期,单号' '14:30,2026-03-10,2026-03-10,2'
 pair complaint '受理日期,受理时间,登记时间,单号' '2026-03-10,14:30,14:40,2'
+# Either of the two may have the date; an hour that the date has as well adds nothing to it, and so does not take its zone away.
+pair complaint '受理日期,受理时间,单号' '14:30,2026-03-10,2'
+pair complaint 'Created Date,Created Time,Ticket' '2026-03-10T04:30:00Z,04:30,2' '2026-03-10T00:00:00Z,14:30,3'
+pair sheet '回访日期,回访时间,个案号,结果' ',2026-03-10 14:30,S-1,接通'
+pair sheet '回访日期,回访时间,个案号,结果' '14:30,2026-03-10,S-1,接通'
+# On a sheet the hour alone is no row that nobody has worked, if anything else was entered; the day may be that of the list.
+cat > hour.csv <<'END'
+回访日期,回访时间,个案号,结果,备注
+,14:30,S-1,接通,
+,14:30,S-1,,
+,,S-1,接通,
+,#N/A,S-1,占线,
+,#N/A,S-1,,
+END
+as-intake -n 2026-03-12 -t sheet --against j.csv hour.csv | cut -d, -f 1-5
+as-intake -n 2026-03-12 -t sheet --date 2026-03-11 --against j.csv hour.csv | cut -d, -f 1-5

@@ -14,3 +14,8 @@ cat > slips.csv <<'END'
 END
 as-intake -n 2026-03-12 -p p.yaml -t delivery --rejects r.csv slips.csv slips.csv | cut -d, -f 1-3
 cat r.csv
+# What a program wraps for a spreadsheet is empty, - or a total as without it.
+printf 'name: wrapped\nintake: {delivery: {fill: [customer]}}\n' > wrapped.yaml
+printf '%s\n' '单号,送货日期,姓名,电话,' '="1",="2026-03-01",="王五",="13800138000",=""' '="2",="2026-03-01",="",="13800138001",=""' \
+	'="3",="2026-03-01",="-",="13800138002",=""' '="4",="2026-03-01",="",="13800138003",=""' '="合计",="",="",="",=""' |
+	as-intake -n 2026-03-13 -p wrapped.yaml -t delivery --store S | cut -d, -f 1-3,19

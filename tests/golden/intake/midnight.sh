@@ -10,3 +10,10 @@ sed 's/单号/门店/' hours.csv > hours2.csv
 as-intake -n 2026-03-13 -p utc.yaml -t complaint dates2.csv hours2.csv | cut -d, -f1-3
 printf '受理时间,单号,电话\n2026-03-09T00:00Z,1,13900000001\n2026-03-10T00:00Z,2,13900000001\n' | as-intake -n 2026-03-13 -t complaint --store S | cut -d, -f1-3
 printf '受理时间,单号,电话\n2026-03-09T00:00Z,1,13900000001\n2026-03-10T12:00Z,2,13900000001\n' | as-intake -n 2026-03-13 -t complaint --store S | cut -d, -f1-3
+# Also where that row is refused, which then brings nothing in.
+printf '受理时间,单号,电话\n2026-03-09 00:00,1,13900000001\n2026-03-10 15:10,2,138\n' | as-intake -n 2026-03-13 -t complaint --store S | cut -d, -f1-3
+# A register that comes again with an hour has the same complaints, though their cases are named by their times.
+printf '受理时间,电话,内容\n2026-03-09 00:00:00,13900000001,a\n' > first.csv
+(cat first.csv; printf '2026-03-11 15:10:00,13900000002,b\n') > second.csv
+for file in first.csv second.csv; do as-intake -n 2026-03-13 -t complaint --store S -a register.csv $file; done
+cut -d, -f 1-3 register.csv

@@ -30,3 +30,13 @@ cut -d, -f 2,3,8 refused.csv
 # The same again: duplicates are none of its business; corrected, the row goes in.
 as-intake -t complaint -p policy.yaml -n 2024-06-30 -a journal.csv register.csv
 sed -n '1p;3s/,,李/,坏了,李/p' register.csv | as-intake -t complaint -p policy.yaml -n 2024-06-30 -a journal.csv
+# A complaint that names neither case nor slip, and got its name from the journal, has the card of that case.
+cat > noisy.yaml <<'END'
+name: noisy
+complaints: {default: low, severities: {low: {resolve: 9 days}}}
+require: [{event: complaint, fields: customer}]
+END
+printf '受理时间,电话,姓名,内容\n2024-06-02T09:00,13900000009,Li,noisy\n' | as-intake -t complaint -p noisy.yaml -n 2024-06-30 --store S -a noisy.csv
+printf '受理时间,电话,内容\n2024-06-02T09:00,13900000009,very noisy\n' > edited.csv
+as-intake -t complaint -p noisy.yaml -n 2024-06-30 --store S --amend -a noisy.csv edited.csv
+cut -d, -f 1,3,19,29 noisy.csv
