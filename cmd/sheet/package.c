@@ -112,7 +112,7 @@ static void refuse_others(const struct package *p)
 
 static void check(const struct package *p, int result)
 {
-	if (result == ARCHIVE_OK || result == ARCHIVE_WARN || result == ARCHIVE_EOF)
+	if (result == ARCHIVE_OK || result == ARCHIVE_EOF)
 		return;
 	if (archive_errno(p->archive) == ENOMEM)
 		fail("out of memory");
@@ -184,7 +184,8 @@ static struct archive_entry *next_member(struct package *p)
 {
 	struct archive_entry *entry;
 	int result = archive_read_next_header(p->archive, &entry);
-	check(p, result);
+	if (result != ARCHIVE_WARN) /* of the letters of a name; of data it would be a wrong checksum */
+		check(p, result);
 	return result == ARCHIVE_EOF ? NULL : entry;
 }
 
