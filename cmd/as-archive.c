@@ -247,6 +247,8 @@ static void write_in_place(const struct destruction *d, const struct policy *pol
 		fail_errno("%s.snapshot: names them too, and cannot be removed; nothing was destroyed", journal->path);
 	replacement_finish(&replacement);
 	say_copies(journal);
+	if (!snapshot_remove(journal->path)) /* one that as-snapshot had read the old journal for may have come meanwhile */
+		fail_errno("%s.snapshot: names them too, and cannot be removed; %s was replaced", journal->path, journal->path);
 }
 
 static int destroy(const struct options *o, const struct policy *policy, struct when now, const struct held_journals *files,
