@@ -72,17 +72,28 @@ static void wake(int signal)
 	(void)signal; /* its only effect is that flock returns with EINTR */
 }
 
-/* Starts, or stops, a SIGALRM every second. */
-static void tick(bool on)
+/* Starts a SIGALRM every second. Whoever started the tool may have blocked it; `before` becomes the mask of signals that was. */
+static void start_ticks(sigset_t *before)
 {
-	struct sigaction act = { .sa_handler = on ? wake : SIG_DFL };
-	struct itimerval timer = { { on, 0 }, { on, 0 } };
+	struct sigaction act = { .sa_handler = wake };
+	struct itimerval timer = { { 1, 0 }, { 1, 0 } };
+	sigset_t alarm;
 	sigemptyset(&act.sa_mask);
-	if (on)
-		sigaction(SIGALRM, &act, NULL);
+	sigemptyset(&alarm);
+	sigaddset(&alarm, SIGALRM);
+	sigaction(SIGALRM, &act, NULL);
+	pthread_sigmask(SIG_UNBLOCK, &alarm, before);
 	setitimer(ITIMER_REAL, &timer, NULL);
-	if (!on)
-		sigaction(SIGALRM, &act, NULL);
+}
+
+static void stop_ticks(const sigset_t *before)
+{
+	struct sigaction act = { .sa_handler = SIG_DFL };
+	struct itimerval timer = { { 0, 0 }, { 0, 0 } };
+	sigemptyset(&act.sa_mask);
+	setitimer(ITIMER_REAL, &timer, NULL);
+	pthread_sigmask(SIG_SETMASK, before, NULL);
+	sigaction(SIGALRM, &act, NULL);
 }
 
 static bool lock_by_ticks(int fd, int how, unsigned seconds, const char *name)
@@ -104,15 +115,16 @@ static bool lock_by_ticks(int fd, int how, unsigned seconds, const char *name)
 
 bool lock_wait(int fd, int how, unsigned seconds, const char *name)
 {
+	sigset_t before;
 	while (flock(fd, how | LOCK_NB) != 0) {
 		if (errno == EINTR)
 			continue;
 		if (errno != EWOULDBLOCK)
 			return false;
-		tick(true);
+		start_ticks(&before);
 		bool locked = lock_by_ticks(fd, how, seconds, name);
 		int error = errno;
-		tick(false);
+		stop_ticks(&before);
 		errno = error;
 		return locked;
 	}
