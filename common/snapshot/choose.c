@@ -160,10 +160,12 @@ static bool dates_take(struct dates *d, const struct snapshot *s)
 	return d->state && d->last && d->first;
 }
 
-/* Does the case have a wanted state and a wanted day? Without branches, because they could not be predicted. */
+/* Does the case have a wanted state and a wanted day? Without branches, because they could not be predicted. A first day of before 1970 is
+ * stored as 1970-01-01. */
 static inline unsigned is_dated(const struct dates *d, size_t i, const struct known_wanted *w)
 {
-	return w->states >> (d->state[i] & CASE_STATE) & 1U & (d->first[i] <= w->days.to) & (d->first[i] + d->days[d->last[i]] >= w->days.from);
+	const civil_day to = w->days.to < 0 ? 0 : w->days.to;
+	return w->states >> (d->state[i] & CASE_STATE) & 1U & (d->first[i] <= to) & (d->first[i] + d->days[d->last[i]] >= w->days.from);
 }
 
 static bool mark_dated(struct known *k, const struct known_wanted *w)
