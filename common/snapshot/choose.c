@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "snapshot/span.h"
-#include "snapshot/varints.h"
 
 /* ---- telephone numbers ---- */
 
@@ -230,13 +229,8 @@ struct gathering {
 static bool gather_case(void *gathering, size_t number, const struct known_case *c)
 {
 	struct gathering *g = gathering;
-	uint64_t next = 0;
 	(void)number;
-	for (const unsigned char *p = c->place; p < c->row;) {
-		next += varint_read(&p, c->row);
-		g->place = xgrow(g->place, g->n, &g->room, sizeof *g->place);
-		g->place[g->n++] = next;
-	}
+	known_case_places(c, &g->place, &g->n, &g->room);
 	return !is_much(g->known, g->n);
 }
 
