@@ -112,7 +112,7 @@ static void refuse_others(const struct package *p)
 
 static void check(const struct package *p, int result)
 {
-	if (result == ARCHIVE_OK || result == ARCHIVE_EOF)
+	if (result == ARCHIVE_OK || result == ARCHIVE_WARN || result == ARCHIVE_EOF)
 		return;
 	if (archive_errno(p->archive) == ENOMEM)
 		fail("out of memory");
@@ -184,8 +184,7 @@ static struct archive_entry *next_member(struct package *p)
 {
 	struct archive_entry *entry;
 	int result = archive_read_next_header(p->archive, &entry);
-	if (result != ARCHIVE_WARN) /* of the letters of a name; of data it would be a wrong checksum */
-		check(p, result);
+	check(p, result);
 	return result == ARCHIVE_EOF ? NULL : entry;
 }
 
@@ -257,6 +256,8 @@ void package_read(struct package *p, struct text name, package_taker *take, void
 		la_int64_t at;
 		int result = archive_read_data_block(p->archive, &block, &n, &at);
 		check(p, result);
+		if (result == ARCHIVE_WARN) /* libarchive warns of data only where they are wrong; of a header for a name, too */
+			fail("%s: a damaged workbook: '%.*s' has another size or checksum than the archive says", p->file, (int)name.n, name.p);
 		if (result == ARCHIVE_EOF)
 			break;
 		if ((p->unpacked += n) > p->most)
