@@ -20,6 +20,7 @@
 #include "bytes/diag.h"
 #include "journal/files.h"
 #include "journal/wait.h"
+#include "snapshot/index.h"
 #include "snapshot/place.h"
 #include "tool/options.h"
 
@@ -247,6 +248,18 @@ static void write_in_place(const struct destruction *d, const struct policy *pol
 		fail_errno("%s.snapshot: names them too, and cannot be removed; nothing was destroyed", journal->path);
 	replacement_finish(&replacement);
 	say_copies(journal);
+	if (!snapshot_remove(journal->path)) /* one that as-snapshot had read the old journal for may have come meanwhile */
+		fail_errno("%s.snapshot: names them too, and cannot be removed; %s was replaced", journal->path, journal->path);
+}
+
+/* Removes a snapshot that is of another journal: it may name persons who were destroyed in this one before. */
+static void remove_foreign(const struct journal *journal)
+{
+	struct case_index index;
+	if (case_index_open(&index, journal->path, &(struct held_file){ journal->fd, journal->length }))
+		case_index_close(&index);
+	else if (index.known.foreign && !snapshot_remove(journal->path))
+		fail_errno("%s.snapshot: is of another journal, and cannot be removed", journal->path);
 }
 
 static int destroy(const struct options *o, const struct policy *policy, struct when now, const struct held_journals *files,
@@ -261,6 +274,8 @@ static int destroy(const struct options *o, const struct policy *policy, struct 
 		write_to_output(&destruction, policy, files);
 	else if (destruction.n) /* else the journal stays the same to the byte */
 		write_in_place(&destruction, policy, files, journal, o->wait);
+	else
+		remove_foreign(journal);
 	certificate_say_done(&destruction);
 	destruction_free(&destruction);
 	survey_free(&survey);

@@ -8,6 +8,7 @@
 #include "bytes/spill.h"
 #include "journal/files.h"
 #include "lines.h"
+#include "snapshot/place.h"
 #include "snapshot/save.h"
 
 /* ---- before the lock ---- */
@@ -41,18 +42,22 @@ struct held_file appending_held(const struct appending *a)
 	return (struct held_file){ a->journal.fd, a->journal.length };
 }
 
-/* Looks at the snapshot and the runs again, because somebody may have written to the journal before it was locked. */
+/* Looks at the snapshot and the runs again, because somebody may have written to the journal before it was locked, or made it. A snapshot that
+ * is of another journal may name persons who were destroyed in this one: it is removed. */
 static void look_again(struct appending *a)
 {
 	struct held_file held = appending_held(a);
 	struct stat at;
-	if (a->indexed && !case_index_goes_on(&a->index, &held)) {
-		case_index_close(&a->index);
+	if (a->indexed ? !case_index_goes_on(&a->index, &held) : a->looked < 0 || a->index.known.foreign) {
+		if (a->indexed)
+			case_index_close(&a->index);
 		a->batches = (struct batches){ 0 };
 		a->indexed = case_index_open(&a->index, a->path, &held);
 		if (a->indexed && fstat(held.fd, &at) == 0)
 			batches_know(&a->batches, &at, case_index_ends(&a->index));
 	}
+	if (a->index.known.foreign && !a->dry_run)
+		snapshot_remove(a->path);
 	if (a->looked >= 0)
 		close(a->looked);
 	a->looked = -1;

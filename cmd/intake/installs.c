@@ -4,6 +4,7 @@
 
 #include "bytes/memory.h"
 #include "bytes/search.h"
+#include "bytes/sort.h"
 
 void installs_take(struct installs *s, struct install one)
 {
@@ -20,13 +21,14 @@ void installs_settle(struct installs *s, bool (*stands)(const void *context, uin
 	s->n = kept;
 }
 
-static int by_case(const void *a, const void *b)
+static bool by_case(const void *context, const struct install *a, const struct install *b)
 {
-	const struct install *x = a, *y = b;
-	if (x->case_hash != y->case_hash)
-		return x->case_hash < y->case_hash ? -1 : 1;
-	return (x->line > y->line) - (x->line < y->line);
+	(void)context;
+	return a->case_hash <= b->case_hash;
 }
+
+/* Those of a case stay in the order in which they were read, which is the same for lines that an index tells by their bytes. */
+DEFINE_SORT(sort_installs, struct install, by_case)
 
 /* The index of the first entry of the case, or where it would stand. */
 static size_t first_of(const struct installs *s, uint64_t case_hash)
@@ -40,7 +42,7 @@ const struct install *installs_other(struct installs *s, uint64_t case_hash, str
 {
 	const struct install *other = NULL;
 	if (!s->sorted && s->n)
-		qsort(s->entry, s->n, sizeof *s->entry, by_case);
+		sort_installs(s->entry, s->n, NULL);
 	s->sorted = true;
 	for (size_t i = first_of(s, case_hash); i < s->n && s->entry[i].case_hash == case_hash; i++) {
 		if (text_eq((struct text){ s->entry[i].time, s->entry[i].time_n }, time))

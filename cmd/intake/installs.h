@@ -27,7 +27,7 @@ void installs_take(struct installs *, struct install);
 /* Forgets those that were taken back. */
 void installs_settle(struct installs *, bool (*stands)(const void *context, uint64_t entry), const void *context);
 
-/* An installation of the case at another time; NULL if there is none, or if this time exists, too. */
+/* The first one that was added of the case's installations at another time; NULL if there is none, or if this time exists, too. */
 const struct install *installs_other(struct installs *, uint64_t case_hash, struct text time);
 
 void installs_free(struct installs *);

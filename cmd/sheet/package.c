@@ -256,6 +256,8 @@ void package_read(struct package *p, struct text name, package_taker *take, void
 		la_int64_t at;
 		int result = archive_read_data_block(p->archive, &block, &n, &at);
 		check(p, result);
+		if (result == ARCHIVE_WARN) /* libarchive warns of data only where they are wrong; of a header for a name, too */
+			fail("%s: a damaged workbook: '%.*s' has another size or checksum than the archive says", p->file, (int)name.n, name.p);
 		if (result == ARCHIVE_EOF)
 			break;
 		if ((p->unpacked += n) > p->most)

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/time.h>
 
 #include "bytes/catalogue.h"
@@ -29,40 +30,54 @@ static void name_process(long pid, char who[WHO_ROOM])
 	snprintf(who, WHO_ROOM, *comm ? _("process %ld (%s)") : _("process %ld"), pid, comm);
 }
 
-/* Takes process and inode from a line of /proc/locks, "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF". False: it is another kind of lock, or
- * of a process that waits, since that has an arrow before the FLOCK. */
-static bool parse_lock(char *line, long *pid, unsigned long long *inode)
+struct held_lock {
+	long pid;
+	dev_t device;
+	unsigned long long inode;
+};
+
+/* Takes what holds a lock, and on what, from a line of /proc/locks, "1: FLOCK  ADVISORY  WRITE 708 00:18:543 0 EOF". False: it is another kind
+ * of lock, or of a process that waits, since that has an arrow before the FLOCK. */
+static bool parse_lock(char *line, struct held_lock *lock)
 {
 	enum { KIND = 1, PROCESS = 4, PLACE, WORDS };
 	char *rest = NULL, *word[WORDS];
 	for (int i = 0; i < WORDS; i++)
 		if (!(word[i] = strtok_r(i ? NULL : line, " ", &rest)))
 			return false;
-	const char *colon = strrchr(word[PLACE], ':');
+	char *minor_at, *colon = strrchr(word[PLACE], ':');
 	if (!colon || strcmp(word[KIND], "FLOCK") != 0)
 		return false;
-	*pid = strtol(word[PROCESS], NULL, 10);
-	*inode = strtoull(colon + 1, NULL, 10);
+	unsigned long device = strtoul(word[PLACE], &minor_at, 16);
+	lock->pid = strtol(word[PROCESS], NULL, 10);
+	lock->device = makedev((unsigned)device, (unsigned)strtoul(minor_at + 1, NULL, 16));
+	lock->inode = strtoull(colon + 1, NULL, 10);
 	return true;
 }
 
-/* Names the process that holds a lock on the file. */
+/* Names the process that holds a lock on the file. Where no lock has the file's device, the inode alone tells: btrfs and overlayfs have another
+ * device there than stat gives. */
 static void find_holder(int fd, char who[WHO_ROOM])
 {
 	char line[256];
 	struct stat at;
+	struct held_lock lock;
+	long holder = 0;
+	bool sure = false;
 	FILE *f = fstat(fd, &at) == 0 ? fopen("/proc/locks", "re") : NULL;
-	snprintf(who, WHO_ROOM, "%s", _("somebody"));
-	while (f && fgets(line, sizeof line, f)) {
-		unsigned long long inode;
-		long pid;
-		if (!parse_lock(line, &pid, &inode) || inode != at.st_ino)
+	while (f && !sure && fgets(line, sizeof line, f)) {
+		if (!parse_lock(line, &lock) || lock.inode != at.st_ino)
 			continue;
-		name_process(pid, who);
-		break;
+		sure = lock.device == at.st_dev;
+		if (sure || !holder)
+			holder = lock.pid;
 	}
 	if (f)
 		fclose(f);
+	if (holder)
+		name_process(holder, who);
+	else
+		snprintf(who, WHO_ROOM, "%s", _("somebody"));
 }
 
 /* ---- the wait ---- */
@@ -72,17 +87,28 @@ static void wake(int signal)
 	(void)signal; /* its only effect is that flock returns with EINTR */
 }
 
-/* Starts, or stops, a SIGALRM every second. */
-static void tick(bool on)
+/* Starts a SIGALRM every second. Whoever started the tool may have blocked it; `before` becomes the mask of signals that was. */
+static void start_ticks(sigset_t *before)
 {
-	struct sigaction act = { .sa_handler = on ? wake : SIG_DFL };
-	struct itimerval timer = { { on, 0 }, { on, 0 } };
+	struct sigaction act = { .sa_handler = wake };
+	struct itimerval timer = { { 1, 0 }, { 1, 0 } };
+	sigset_t alarm;
 	sigemptyset(&act.sa_mask);
-	if (on)
-		sigaction(SIGALRM, &act, NULL);
+	sigemptyset(&alarm);
+	sigaddset(&alarm, SIGALRM);
+	sigaction(SIGALRM, &act, NULL);
+	pthread_sigmask(SIG_UNBLOCK, &alarm, before);
 	setitimer(ITIMER_REAL, &timer, NULL);
-	if (!on)
-		sigaction(SIGALRM, &act, NULL);
+}
+
+static void stop_ticks(const sigset_t *before)
+{
+	struct sigaction act = { .sa_handler = SIG_DFL };
+	struct itimerval timer = { { 0, 0 }, { 0, 0 } };
+	sigemptyset(&act.sa_mask);
+	setitimer(ITIMER_REAL, &timer, NULL);
+	pthread_sigmask(SIG_SETMASK, before, NULL);
+	sigaction(SIGALRM, &act, NULL);
 }
 
 static bool lock_by_ticks(int fd, int how, unsigned seconds, const char *name)
@@ -104,15 +130,16 @@ static bool lock_by_ticks(int fd, int how, unsigned seconds, const char *name)
 
 bool lock_wait(int fd, int how, unsigned seconds, const char *name)
 {
+	sigset_t before;
 	while (flock(fd, how | LOCK_NB) != 0) {
 		if (errno == EINTR)
 			continue;
 		if (errno != EWOULDBLOCK)
 			return false;
-		tick(true);
+		start_ticks(&before);
 		bool locked = lock_by_ticks(fd, how, seconds, name);
 		int error = errno;
-		tick(false);
+		stop_ticks(&before);
 		errno = error;
 		return locked;
 	}

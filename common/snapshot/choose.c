@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "snapshot/span.h"
-#include "snapshot/varints.h"
 
 /* ---- telephone numbers ---- */
 
@@ -160,10 +159,12 @@ static bool dates_take(struct dates *d, const struct snapshot *s)
 	return d->state && d->last && d->first;
 }
 
-/* Does the case have a wanted state and a wanted day? Without branches, because they could not be predicted. */
+/* Does the case have a wanted state and a wanted day? Without branches, because they could not be predicted. A first day of before 1970 is
+ * stored as 1970-01-01. */
 static inline unsigned is_dated(const struct dates *d, size_t i, const struct known_wanted *w)
 {
-	return w->states >> (d->state[i] & CASE_STATE) & 1U & (d->first[i] <= w->days.to) & (d->first[i] + d->days[d->last[i]] >= w->days.from);
+	const civil_day to = w->days.to < 0 ? 0 : w->days.to;
+	return w->states >> (d->state[i] & CASE_STATE) & 1U & (d->first[i] <= to) & (d->first[i] + d->days[d->last[i]] >= w->days.from);
 }
 
 static bool mark_dated(struct known *k, const struct known_wanted *w)
@@ -228,13 +229,8 @@ struct gathering {
 static bool gather_case(void *gathering, size_t number, const struct known_case *c)
 {
 	struct gathering *g = gathering;
-	uint64_t next = 0;
 	(void)number;
-	for (const unsigned char *p = c->place; p < c->row;) {
-		next += varint_read(&p, c->row);
-		g->place = xgrow(g->place, g->n, &g->room, sizeof *g->place);
-		g->place[g->n++] = next;
-	}
+	known_case_places(c, &g->place, &g->n, &g->room);
 	return !is_much(g->known, g->n);
 }
 

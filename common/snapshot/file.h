@@ -28,6 +28,7 @@
 
 #include "bytes/memory.h"
 #include "snapshot/fingerprint.h"
+#include "snapshot/varints.h"
 
 enum snapshot_section { ROWS, NAMES, CHANGES, PHONES, FIRSTS, LASTS, STATES, CASE_AT, CASES, SAMPLED, STRATA, REJECTED, PIECES, SECTIONS };
 
@@ -75,6 +76,17 @@ struct snapshot_piece { uint64_t end; struct fingerprint print; };
 struct known_case {
 	const unsigned char *place, *row, *end; /* its lines from `place`, its tasks from `row`: see CASES above */
 };
+
+/* Adds where in the journal its lines begin to an array that xgrow makes longer. */
+static inline void known_case_places(const struct known_case *c, uint64_t **place, size_t *n, size_t *room)
+{
+	uint64_t next = 0;
+	for (const unsigned char *p = c->place; p < c->row;) {
+		next += varint_read(&p, c->row);
+		*place = xgrow(*place, *n, room, sizeof **place);
+		(*place)[(*n)++] = next;
+	}
+}
 
 /* A snapshot that is open for reading. */
 struct snapshot {

@@ -7,7 +7,6 @@
 #include "bytes/sort.h"
 #include "journal/files.h"
 #include "snapshot/tick.h"
-#include "snapshot/varints.h"
 
 bool case_index_open(struct case_index *x, const char *journal, const struct held_file *held)
 {
@@ -44,18 +43,13 @@ static bool add_places(const struct snapshot *s, uint64_t hash, uint64_t **place
 {
 	struct known_case c;
 	size_t number;
-	uint64_t next = 0;
 	if (!snapshot_number(s, hash, &number))
 		return false;
 	if (number == s->cases)
 		return true;
 	if (!snapshot_case(s, number, &c))
 		return false;
-	while (c.place < c.row) {
-		next += varint_read(&c.place, c.row);
-		*place = xgrow(*place, *n, room, sizeof **place);
-		(*place)[(*n)++] = next;
-	}
+	known_case_places(&c, place, n, room);
 	return true;
 }
 

@@ -90,8 +90,9 @@ bool known_find(struct known *k, const struct known_wanted *w, const struct poli
 		return false;
 	}
 	struct file_state state = file_state(&k->at);
-	bool fits = may_fit(k, w, policy, now) && (is_state(&k->snapshot.head.at, &state) ||
-			(known_is_worth(k, w) && is_same_beginning(&k->snapshot, k->held.fd)));
+	bool same = is_state(&k->snapshot.head.at, &state), fits = may_fit(k, w, policy, now) && (same || known_is_worth(k, w));
+	k->foreign = k->snapshot.head.length > (uint64_t)k->held.bytes || (fits && !same && !is_same_beginning(&k->snapshot, k->held.fd));
+	fits = fits && !k->foreign;
 	if (!fits)
 		snapshot_close(&k->snapshot);
 	return fits;

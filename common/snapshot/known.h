@@ -34,6 +34,7 @@ struct known_wanted {
 
 struct known {
 	struct snapshot snapshot; /* sum NULL: nothing is known */
+	bool foreign;             /* the snapshot that was found is of another journal than the one beside it */
 	bool *again;              /* for each case of the snapshot: it is taken up again */
 	struct held_file held;    /* the journal; fd -1: not open */
 	struct stat at;           /* the state of the journal when it was opened */

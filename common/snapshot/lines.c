@@ -1,5 +1,6 @@
 #include "snapshot/lines.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "bytes/memory.h"
@@ -30,7 +31,10 @@ static bool look(struct lines *l, off_t from, size_t n)
 		return false;
 	l->from = from;
 	l->used = (off_t)n < l->journal->bytes - from ? n : (size_t)(l->journal->bytes - from);
-	return read_whole(l->journal->fd, l->window, l->used, from);
+	if (read_whole(l->journal->fd, l->window, l->used, from))
+		return true;
+	l->error = errno;
+	return false;
 }
 
 /* Finds the line that begins at a place, with its end. If the last piece held few of the lines, the next piece is short. */
@@ -87,6 +91,10 @@ static ssize_t give(void *lines, char *to, size_t n)
 	if (!given && !l->failed) {
 		l->next = 0;
 		l->rest_next = l->rest;
+	}
+	if (!given && l->error) {
+		errno = l->error;
+		return -1;
 	}
 	return (ssize_t)given;
 }

@@ -14,6 +14,7 @@ struct lines {
 	size_t n;
 	off_t rest, rest_next; /* `rest` -1: none; rest_next: how far it was given */
 	bool failed;     /* there are no such lines: everything that was given before has to be discarded */
+	int error;       /* the errno of a read that failed, which the reader is told; 0: none did */
 	size_t next;     /* the index of the next line */
 	struct text left; /* what was read and not given yet; it lies in the window */
 	char *window;

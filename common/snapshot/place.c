@@ -24,11 +24,18 @@ static bool is_ours(int fd)
 
 static const struct placing *unfinished;
 
+/* Removes the new file, but not what another process has made in its place. */
+static void remove_new(const struct placing *p)
+{
+	if (is_at(p->fd, p->new))
+		unlink(p->new);
+}
+
 /* An error that ends the tool leaves no file behind. */
 static void drop_unfinished(void)
 {
 	if (unfinished)
-		unlink(unfinished->new);
+		remove_new(unfinished);
 }
 
 /* Opens the new file and takes its lock: whoever had the lock has renamed the file or left it behind. */
@@ -93,12 +100,16 @@ static bool give_access(int fd, const struct stat *at)
 	       fchmod(fd, at->st_mode & 0777) == 0;
 }
 
-void placing_finish(struct placing *p, const char *journal, int journal_fd, const struct stat *at)
+bool placing_finish(struct placing *p, const char *journal, int journal_fd, const struct stat *at)
 {
 	if (fsync(p->fd) != 0)
 		placing_fail(p, "cannot be synced");
 	if (!give_access(p->fd, at))
 		placing_fail(p, "cannot get the owner and mode of the journal");
+	if (!is_at(p->fd, p->new)) {
+		placing_drop(p);
+		return false;
+	}
 	if (rename(p->new, p->path) != 0)
 		placing_fail(p, "cannot be renamed");
 	unfinished = NULL;
@@ -108,11 +119,12 @@ void placing_finish(struct placing *p, const char *journal, int journal_fd, cons
 		fail_errno("%s: its directory cannot be synced", p->path);
 	close(p->directory);
 	close(p->fd);
+	return true;
 }
 
 void placing_drop(struct placing *p)
 {
-	unlink(p->new);
+	remove_new(p);
 	unfinished = NULL;
 	close(p->directory);
 	close(p->fd);

@@ -27,8 +27,9 @@ void placing_start(struct placing *, const char *journal);
 _Noreturn void placing_fail(const struct placing *, const char *what);
 
 /* Syncs the file, gives it owner, group and mode of the journal, whose state is `at`, and renames it. If the open file is not the journal
- * any more, because somebody replaced that, there is no snapshot in the end. */
-void placing_finish(struct placing *, const char *journal, int journal_fd, const struct stat *at);
+ * any more, because somebody replaced that, there is no snapshot in the end. Returns false, with nothing done, if somebody removed the file
+ * meanwhile: whatever has its name then is not ours. */
+bool placing_finish(struct placing *, const char *journal, int journal_fd, const struct stat *at);
 
 /* Removes the file, because it is not needed any more. */
 void placing_drop(struct placing *);

@@ -56,7 +56,7 @@ static void take_up(struct known *k, struct cases *c, const char *journal, const
 	known_take_up(k, &wanted, c, journal);
 }
 
-/* Makes a snapshot of the present journal. Returns false if the journal was written to meanwhile. */
+/* Makes a snapshot of the present journal. Returns false if the journal was written to meanwhile, or the new snapshot removed. */
 static bool make_once(struct known *k, const char *journal, const struct policy *policy, struct when now)
 {
 	struct cases c;
@@ -77,10 +77,9 @@ static bool make_once(struct known *k, const char *journal, const struct policy 
 	k->passing = NULL;
 	bool alone = file_is_as(k->held.fd, &k->at); /* nobody wrote to the journal meanwhile */
 	if (alone)
-		placing_finish(&placing, journal, k->held.fd, &k->at);
-	else
-		placing_drop(&placing);
-	return alone;
+		return placing_finish(&placing, journal, k->held.fd, &k->at);
+	placing_drop(&placing);
+	return false;
 }
 
 static int save(const char *journal, const struct policy *policy, struct when now, bool quiet)

@@ -5,7 +5,7 @@
 #include "cases/cases.h"
 
 struct case_span {
-	uint16_t first; /* the day since 1970-01-01, or an earlier one */
+	uint16_t first; /* the day since 1970-01-01; 0: an earlier one, too; UINT16_MAX: a later one, too */
 	uint8_t last;   /* how long after that, as case_span_last decodes it */
 };
 
