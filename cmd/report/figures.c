@@ -242,11 +242,11 @@ struct text figures_text(const struct counting *c, size_t row, const struct figu
 	return (struct text){ room, (size_t)snprintf(room, FIGURE_ROOM, "%u.%u", value / 10, value % 10) };
 }
 
-/* A key as people read it: the names of the tools' own tasks have labels. */
+/* A key as people read it: the names of the tools' own tasks have labels. A duty may be called like one of them. */
 static struct text key_shown(const struct counting *c, size_t row, size_t k, enum language in)
 {
 	struct text key = figures_key(c, row, k);
-	if (c->keys.key[k] != J_TASK)
+	if (c->keys.key[k] != J_TASK || c->report->every_case)
 		return key;
 	struct task_name task = task_name_of(key);
 	return task.kind == TK_CALLBACK || task.of.n ? key : task_kind_label[in][task.kind];

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes/fold.h"
 #include "report.h"
 
 enum { R_WHAT, R_KEY, R_COUNT, R_FIRST, R_LAST, R_CASES, REPEAT_COLUMNS };
@@ -104,7 +105,7 @@ static void add_delivery(struct repeats *r, const struct course *c, civil_day da
 	struct text phone = course_card(c, J_PHONE), category = course_card(c, J_CATEGORY), vendor = course_card(c, J_VENDOR);
 	if (vendor.n)
 		count_deliveries(r, pool_add(&r->keys[BY_VENDOR], vendor), 1);
-	if (phone.n && category.n && text_eq(course_card(c, J_SERVICE), service_word[SV_REPAIR]))
+	if (phone.n && category.n && fold_same(course_card(c, J_SERVICE), service_word[SV_REPAIR]))
 		keep(r, BY_CATEGORY, (struct occurrence){ key_of(&r->keys[BY_CATEGORY], phone, category), day, c->record });
 }
 

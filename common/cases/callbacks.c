@@ -233,11 +233,21 @@ void callbacks_advance(struct course *c, size_t n, civil_day day)
 			advance(c, s, n, day);
 }
 
+/* What was an attempt while there was a window is none in the end. */
+static void forget_attempts(struct course *c, size_t callback)
+{
+	for (size_t i = 0; i < c->steps; i++)
+		if (c->step[i].task == (int)callback)
+			c->step[i].attempt = false;
+}
+
 void callbacks_finish(struct course *c, civil_day day)
 {
 	callbacks_advance(c, c->steps, day);
 	for (size_t k = 0; c->base_moved && k < c->policy->callbacks_n; k++) {
 		struct callback_state *s = &c->callback[k];
+		if (s->applies && (!s->based || s->never_opens))
+			forget_attempts(c, k);
 		if (!s->applies || !s->based || !s->moved || s->never_opens || s->sampled_out)
 			continue;
 		open_window(c, k);

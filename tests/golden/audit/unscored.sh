@@ -20,3 +20,16 @@ time,case,event,task,result,score,score_product,actor,store
 2024-06-01,F,delivery,,,,,,N
 2024-06-12T10:00,F,call,first,reached,,,bo,
 END
+# Where the appointment is called off there is no call-back any more, and no call was one, whatever was entered meanwhile.
+printf 'name: p\ncallbacks: {eve: {from: appointment, after: -1 day, within: 1 day}}\n' > p.yaml
+cat > j.csv << 'END'
+time,case,event,task,result,actor,due
+2024-06-01,A,delivery,,,,
+2024-06-02T09:00,A,appoint,,,,2024-06-10
+2024-06-09T10:00,A,call,eve,reached,Ann,
+2024-06-09T11:00,A,call,,no-answer,Ann,
+2024-06-09T12:00,A,appoint,,,,
+END
+as-audit -p p.yaml -n 2024-06-20 --only unscored j.csv
+sed 5d j.csv | as-audit -p p.yaml -n 2024-06-20 --only unscored
+sed '$d' j.csv | as-audit -p p.yaml -n 2024-06-20 --only unscored

@@ -21,3 +21,6 @@ as-report -r duties -b task --from 2024-02-29 --to 2024-04-01 journal.csv
 as-report -r duties -b '' -f table --labels zh journal.csv
 as-report -r duties -b year < /dev/null
 as-report -r duties -f html journal.csv | grep -e '^<div><dt>' -e '^<figcaption' -e '^<h2'
+# A duty keeps its name, also where a task of the tools has it.
+printf 'name: p\nlanguage: zh\nduties: {visit: {on: month 1, from: 2024-06-01}}\n' > visit.yaml
+as-report -p visit.yaml -n 2024-06-15 -r duties -b task -f table < /dev/null

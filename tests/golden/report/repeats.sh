@@ -13,7 +13,7 @@ time,case,event,kind,phone,category,service
 2024-06-30T10:00,C1,complaint,no cold air,,,
 2024-06-30,C3,complaint,noise,13900000002,,
 2024-06-05,R3,delivery,,13800000001,fridge,repair
-2024-05-05,R1,delivery,,13800000001,fridge,repair
+2024-05-05,R1,delivery,,13800000001,fridge,Repair
 2024-06-20,R2,delivery,,13800000007,fridge,repair
 2024-06-21,R2,delivery,,13800000001,fridge,repair
 2024-06-20,R4,delivery,,13800000001,fridge,install
