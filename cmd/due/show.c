@@ -1,23 +1,27 @@
 #include "bytes/counts.h"
 #include "show.h"
 
-/* The call-back that a call or sign-off is for, as the sheet shows it; empty if the event says it. */
-static struct text sheet_task(struct task_name name, const struct policy *policy, enum language in)
+/* The confirming call, as the sheet shows it: by its label, unless that would come back as one of the policy's call-backs. */
+static struct text confirming_call(const struct policy *policy, enum language in)
 {
-	struct text confirm = task_kind_label[ENGLISH][TK_CONFIRM], label = task_kind_label[in][TK_CONFIRM];
-	if (policy_callback_alike(policy, label))
-		label = confirm; /* the label would come back as that call-back */
+	struct text label = task_kind_label[in][TK_CONFIRM];
+	return policy_callback_alike(policy, label) ? task_kind_label[ENGLISH][TK_CONFIRM] : label;
+}
+
+/* The call-back that a call or sign-off is for, as the sheet shows it; empty if the event says it. */
+static struct text sheet_task(struct task_name name, struct text confirm)
+{
 	switch (name.kind) {
 	case TK_CALLBACK: return name.of;
-	case TK_CONFIRM: return label;
-	case TK_UNREACHED: return text_eq(name.of, confirm) ? label : name.of;
+	case TK_CONFIRM: return confirm;
+	case TK_UNREACHED: return text_eq(name.of, task_kind_label[ENGLISH][TK_CONFIRM]) ? confirm : name.of;
 	default: return TEXT("");
 	}
 }
 
 void show_sheet(const struct list *l, struct face *face, struct writer *out)
 {
-	struct text field[SHEET_COLUMNS], task[TASK_COLUMNS];
+	struct text field[SHEET_COLUMNS], task[TASK_COLUMNS], confirm = confirming_call(l->policy, face->in);
 	for (int c = 0; c < SHEET_COLUMNS; c++)
 		field[c] = sheet_label(c, face->in);
 	writer_row(out, field, SHEET_COLUMNS);
@@ -32,7 +36,7 @@ void show_sheet(const struct list *l, struct face *face, struct writer *out)
 			field[c] = task[sheet_shows[c]];
 		field[S_CASE] = task[T_CASE];
 		field[S_EVENT] = event_label[face->in][task_event(name.kind)];
-		field[S_TASK] = sheet_task(name, l->policy, face->in);
+		field[S_TASK] = sheet_task(name, confirm);
 		field[S_DUE] = name.kind == TK_DUTY ? task[T_OPENED] : TEXT("");
 		field[S_ACTOR] = entry_actor(l, &l->entry[i]);
 		if (out->excel)
