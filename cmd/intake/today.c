@@ -21,7 +21,7 @@ static bool renew_word(struct meanings *m, int column, struct text *t)
 
 bool todays_form(struct meanings *m, struct journal_event *e, struct arena *arena)
 {
-	static const enum column words[] = { J_SEVERITY, J_KIND, J_CHANNEL, J_ACTOR, J_TO, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL, J_VENDOR };
+	static const int words[] = { J_SEVERITY, J_KIND, J_CHANNEL, J_ACTOR, J_TO, J_CLASS, J_SERVICE, J_CATEGORY, J_BRAND, J_MODEL, J_VENDOR };
 	bool other = renew_phone(&m->policy->intake, &e->field[J_PHONE], arena);
 	if (e->word == EV_RETRACT || e->word == EV_ESCALATE) /* their words name an entry */
 		return other;
