@@ -331,7 +331,9 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
-	struct journal_event today = e;
+	struct journal_event today;
+	today.word = e.word;
+	memcpy(today.field, e.field, sizeof e.field);
 	bool renewed = todays_form(k->meanings, &today, &k->scratch);
 	uint64_t content = event_content(&e);
 	add_there(k, &(struct dedup_there){ event_key(&e, row->hash), content, renewed ? event_content(&today) : content, place }, e.word);

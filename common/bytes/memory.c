@@ -109,6 +109,7 @@ static char *arena_raw(struct arena *a, size_t size)
 void *arena_get(struct arena *a, size_t size)
 {
 	size_t skip = (size_t)(-(uintptr_t)a->next % ALIGN);
+	size = size ? size : 1; /* not even of an empty arena is it NULL */
 	if (skip < (size_t)(a->end - a->next))
 		a->next += skip;
 	return memset(arena_raw(a, (size + ALIGN - 1) / ALIGN * ALIGN), 0, size);
