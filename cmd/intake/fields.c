@@ -178,10 +178,10 @@ static void look_at_first(struct work *w, int column, struct text t, const char 
 	work_remark(w, work_reason(w->arena, column_said(column), t, what));
 }
 
-static const char *parse_phone(struct work *w, struct text t)
+static const char *parse_phone(const struct work *w, struct text t, struct phone *phone)
 {
 	const struct intake_rules *intake = &w->rules->policy->intake;
-	return phone_parse(t, intake->country, intake->trunk, &w->out->phone);
+	return phone_parse(t, intake->country, intake->trunk, phone);
 }
 
 /* What a cell says of a number; empty if that there is none. */
@@ -200,11 +200,10 @@ static struct text other_number(struct work *w, int column)
 /* Notes a good number of the column that stands in, beside one that needs nobody to do so; what is wrong in it refuses nothing. */
 static void look_at_other(struct work *w, int column)
 {
-	const struct intake_rules *intake = &w->rules->policy->intake;
 	struct text other = other_number(w, column);
 	struct phone phone;
 	w->out->why = NULL;
-	if (other.n && !phone_parse(other, intake->country, intake->trunk, &phone) && !text_eq(phone_text(&phone), phone_text(&w->out->phone)))
+	if (other.n && !parse_phone(w, other, &phone) && !text_eq(phone_text(&phone), phone_text(&w->out->phone)))
 		w->out->marks |= MARK_SECOND;
 }
 
@@ -212,9 +211,9 @@ static void look_at_other(struct work *w, int column)
 struct text work_phone(struct work *w, int column)
 {
 	struct text t = number_in(work_text(w, column));
-	const char *why = t.n ? parse_phone(w, t) : NULL;
+	const char *why = t.n ? parse_phone(w, t, &w->out->phone) : NULL;
 	struct text other = !t.n || why ? other_number(w, column) : no_text;
-	const char *other_why = other.n ? parse_phone(w, other) : NULL;
+	const char *other_why = other.n ? parse_phone(w, other, &w->out->phone) : NULL;
 	if (why && other.n && !other_why)
 		look_at_first(w, column, t, why);
 	if (other.n && (!t.n || !other_why)) {
@@ -247,9 +246,7 @@ static struct text date_of(struct text t)
 /* Reads the time of a column, with the hour of its own column. Returns false if there is none, or if the row is refused. */
 static bool read_timed(struct work *w, int column, struct timed *timed)
 {
-	int hour = w->columns->clock[column];
-	struct text raw = hour >= 0 && (size_t)hour < w->record->n ? record_field(w->record, (size_t)hour) : no_text;
-	struct text date = date_of(work_narrow(w, column)), clock = date_of(work_narrow_of(w, column, raw));
+	struct text date = date_of(work_narrow(w, column)), clock = date_of(work_clock(w, column));
 	enum apart apart = w->columns->apart[column];
 	const char *note, *why;
 	if (apart && column != J_TIME && !(apart == DATE_COUNTS ? date.n : clock.n)) {

@@ -63,12 +63,6 @@ static const char *entered(struct work *w)
 	return sheet_left_out(&row, work_note(w).n);
 }
 
-static bool has_hour(struct work *w)
-{
-	int hour = w->columns->clock[J_TIME];
-	return hour >= 0 && (size_t)hour < w->record->n && work_narrow_of(w, J_TIME, record_field(w->record, (size_t)hour)).n;
-}
-
 /* Leaves out a row without a time, which nobody has worked; if something else was entered, a note tells it. An hour alone may be the one that
  * was agreed on; beside what was entered it is a time. Returns false if the row is to be taken in. */
 static bool leaves_out(struct work *w)
@@ -77,7 +71,7 @@ static bool leaves_out(struct work *w)
 		return false;
 	const char *what = entered(w);
 	w->out->why = NULL; /* in a blank row nothing is refused */
-	if (what && (has_hour(w) || w->out->why))
+	if (what && (work_clock(w, J_TIME).n || w->out->why))
 		return false;
 	w->out->blank = true;
 	if (what)

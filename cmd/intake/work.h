@@ -64,6 +64,13 @@ static inline struct text work_narrow(struct work *w, int column)
 	return work_narrow_of(w, column, columns_field(w->columns, w->record, column));
 }
 
+/* What the column of its hour holds. */
+static inline struct text work_clock(struct work *w, int column)
+{
+	int hour = w->columns->clock[column];
+	return hour >= 0 && (size_t)hour < w->record->n ? work_narrow_of(w, column, record_field(w->record, (size_t)hour)) : no_text;
+}
+
 /* work_word: the word as the journal writes it. work_id: an id. */
 struct text work_word(struct work *, int column);
 struct text work_id(struct work *, int column);
