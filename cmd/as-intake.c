@@ -11,9 +11,11 @@
  *     intake/work       a row at work: its events, and the reason where it is refused
  *     intake/fields     its fields, cleaned; intake/made what events are made of
  *     intake/complaint  a row of a register; intake/filled of a call sheet
- *     intake/batch      all rows of a run; intake/packed their lines until they are written
- *     intake/dedup      the events that are already there; intake/today what they would be today; intake/standing those that stand, for lists
- *                       that come again with edits
+ *     intake/batch      all rows of a run; intake/events their events, as lines; intake/packed these until they are written
+ *     intake/same       when two lines are the same event, and what a retract names
+ *     intake/dedup      the events that are already there; intake/case_set of which cases; intake/balances which were taken back;
+ *                       intake/open_table where they lie; intake/today what they would be today
+ *     intake/standing   the entries that stand, for lists that come again with edits
  *     intake/cards      the cards as they stand, for --amend
  *     intake/register   a register that comes every day, against what the journal has; intake/adopt whose a complaint without a name is
  *     intake/required   what entries lack that the policy requires
@@ -390,7 +392,7 @@ static void say_found(struct intake *in, const struct totals *totals)
 	duties_say(b, in->policy);
 	if (is_list(in) && in->dedup.any_journal && totals->accepted)
 		stores_say(b, in->sources, 2);
-	if (in->dedup.wanted_n)
+	if (in->dedup.cases.wanted_n)
 		zeros_say(b, &in->dedup);
 	if (in->type == INTAKE_COMPLAINT && in->dedup.any_journal)
 		openings_say(b, &in->dedup, in->sources, 2);

@@ -1,12 +1,6 @@
-#include "bytes/counts.h"
 #include "show.h"
 
-/* The confirming call, as the sheet shows it: by its label, unless that would come back as one of the policy's call-backs. */
-static struct text confirming_call(const struct policy *policy, enum language in)
-{
-	struct text label = task_kind_label[in][TK_CONFIRM];
-	return policy_callback_alike(policy, label) ? task_kind_label[ENGLISH][TK_CONFIRM] : label;
-}
+#include "bytes/counts.h"
 
 /* The call-back that a call or sign-off is for, as the sheet shows it; empty if the event says it. */
 static struct text sheet_task(struct task_name name, struct text confirm)
@@ -21,7 +15,9 @@ static struct text sheet_task(struct task_name name, struct text confirm)
 
 void show_sheet(const struct list *l, struct face *face, struct writer *out)
 {
-	struct text field[SHEET_COLUMNS], task[TASK_COLUMNS], confirm = confirming_call(l->policy, face->in);
+	struct text field[SHEET_COLUMNS], task[TASK_COLUMNS];
+	struct arena arena = { 0 };
+	struct text confirm = policy_task_label(l->policy, task_kind_label[ENGLISH][TK_CONFIRM], face->in, &arena);
 	for (int c = 0; c < SHEET_COLUMNS; c++)
 		field[c] = sheet_label(c, face->in);
 	writer_row(out, field, SHEET_COLUMNS);
@@ -43,6 +39,7 @@ void show_sheet(const struct list *l, struct face *face, struct writer *out)
 			field[SHOWS_PHONE] = face_landline(face, field[SHOWS_PHONE]);
 		writer_row(out, field, SHEET_COLUMNS);
 	}
+	arena_free(&arena);
 }
 
 void show_tasks(const struct list *l, struct face *face, struct writer *out)

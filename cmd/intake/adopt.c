@@ -6,8 +6,9 @@
 #include "bytes/table.h"
 #include "journal/append.h"
 #include "journal/row.h"
-#include "midnight.h"
+#include "events.h"
 #include "required.h"
+#include "same.h"
 #include "standing.h"
 #include "today.h"
 
@@ -108,17 +109,11 @@ static void rename_row(struct batch *b, uint32_t of, struct text name)
 		struct journal_event e;
 		struct batch_event *event = &b->events[i];
 		event_unpack(b, event, &e);
-		for (int c = 0; c < JOURNAL_COLUMNS; c++) /* copied, because packing moves the lines */
-			e.field[c] = arena_text(&b->arena, e.field[c]);
-		e.field[J_CASE] = arena_text(&b->arena, name);
-		e.bare = event->bare;
-		e.bare_due = event->bare_due;
-		e.by_status = event->by_status;
-		batch_pack(b, &e, false, event);
+		e.field[J_CASE] = name;
+		event_pack_behind(b, &e, event);
 	}
 	if (b->required)
 		required_renamed(b->required, name);
-	b->amended = true;
 }
 
 /* Matches rows with the complaints `there` of the same time and number: first each row with all that have its very text, then the last row

@@ -4,165 +4,11 @@
 
 #include "bytes/diag.h"
 #include "bytes/search.h"
+#include "events.h"
 #include "foreign/short_rows.h"
 #include "journal/append.h"
 #include "midnight.h"
 #include "required.h"
-
-/* ---- events as lines ---- */
-
-static uint64_t name_of(uint64_t case_hash, struct text event, struct text time, const struct text *f)
-{
-	uint64_t part[6] = { case_hash, text_hash(event), text_hash(time), text_hash(f[J_TASK]) };
-	int word = event_find(event);
-	if (word >= 0 && named_by_result((enum event_word)word))
-		part[4] = text_hash(f[J_RESULT]);
-	if (word >= 0 && named_by_severity((enum event_word)word))
-		part[5] = text_hash(f[J_SEVERITY]);
-	return text_hash((struct text){ (const char *)part, sizeof part });
-}
-
-uint64_t event_name(const struct journal_event *e, uint64_t case_hash)
-{
-	return name_of(case_hash, event_word[e->word], e->field[J_TIME], e->field);
-}
-
-uint64_t event_taken_back(const struct journal_event *e, uint64_t case_hash)
-{
-	return name_of(case_hash, e->field[J_KIND], e->field[J_DUE], e->field);
-}
-
-uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
-{
-	static const enum column more[EVENT_WORDS][5] = { /* the columns that belong to the key beside time and task */
-		[EV_CALL] = { J_RESULT }, [EV_ESCALATE] = { J_RESULT, J_SEVERITY, J_DUE }, [EV_DONE] = { J_DUE },
-		[EV_RETRACT] = { J_KIND, J_DUE, J_RESULT, J_SEVERITY },
-	};
-	const struct text *f = e->field;
-	uint64_t part[8] = { case_hash, e->word };
-	size_t n = 2;
-	if (e->word != EV_DELIVERY) {
-		part[n++] = text_hash(without_midnight(f[J_TIME]));
-		part[n++] = text_hash(f[J_TASK]);
-	}
-	for (const enum column *c = more[e->word]; *c; c++)
-		part[n++] = text_hash(f[*c]);
-	return text_hash((struct text){ (const char *)part, n * sizeof *part });
-}
-
-uint64_t event_content(const struct journal_event *e)
-{
-	uint64_t part[3] = { 0 };
-	/* the handler of a complaint is no part of its content, because a register may name him later */
-	bool extra = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY;
-	for (int c = 0; c < J_BATCH; c++) {
-		if (!e->field[c].n || (extra && c == J_TO))
-			continue;
-		part[1] = (uint64_t)c;
-		part[2] = text_hash(c == J_TIME ? without_midnight(e->field[c]) : e->field[c]);
-		part[0] = text_hash((struct text){ (const char *)part, sizeof part });
-	}
-	return part[0];
-}
-
-static void keep_earliest(struct batch *b, struct text time)
-{
-	enum { DAY = 10 };
-	if (time.n >= DAY && (!*b->earliest || memcmp(time.p, b->earliest, DAY) < 0))
-		memcpy(b->earliest, time.p, DAY);
-}
-
-void batch_pack(struct batch *b, const struct journal_event *e, bool plain, struct batch_event *out)
-{
-	struct journal_event unnumbered;
-	size_t at;
-	struct writer *lines = packed_writer(&b->lines, &at);
-	if (e->field[J_BATCH].n) { /* an event that comes from a journal has a number; this run gives its own */
-		unnumbered = *e;
-		unnumbered.field[J_BATCH] = TEXT("");
-		e = &unnumbered;
-	}
-	b->words |= UINT32_C(1) << e->word;
-	if (opens_case(e->word))
-		keep_earliest(b, e->field[J_TIME]);
-	if (plain)
-		writer_plain_row(lines, e->field, JOURNAL_COLUMNS);
-	else
-		writer_row(lines, e->field, JOURNAL_COLUMNS);
-	if (b->number.n) { /* the number is the last column */
-		char *end = writer_room(lines, b->number.n) - 1;
-		bytes_copy(end, b->number.p, b->number.n);
-		end[b->number.n] = '\n';
-		lines->used += b->number.n;
-	}
-	*out = (struct batch_event){ .key = event_key(e, text_hash(e->field[J_CASE])), .at = at & LINES_MOST, .word = e->word & 0xffU,
-				     .bare = e->bare & 0xfU, .bare_due = e->bare_due, .by_status = e->by_status };
-}
-
-/* The end of the field that begins at p. */
-static const char *field_end(const char *p)
-{
-	if (*p != '"') {
-		while (*p != ',' && *p != '\n')
-			p++;
-		return p;
-	}
-	for (p++; p[0] != '"' || p[1] == '"'; p++)
-		p += *p == '"';
-	return p + 1;
-}
-
-void event_written(struct batch *b, const struct batch_event *event, struct text field[JOURNAL_COLUMNS])
-{
-	const char *p = packed_line(&b->lines, event->at);
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) {
-		const char *end = field_end(p);
-		field[c] = (struct text){ p, (size_t)(end - p) };
-		p = end + 1;
-	}
-}
-
-/* The field without its quotes. */
-static struct text unquoted(struct text t, struct arena *arena)
-{
-	t = (struct text){ t.p + 1, t.n - 2 };
-	if (!t.n || !memchr(t.p, '"', t.n))
-		return t;
-	char *out = arena_get(arena, t.n);
-	size_t used = 0;
-	for (size_t i = 0; i < t.n; i++) {
-		out[used++] = t.p[i];
-		i += t.p[i] == '"';
-	}
-	return (struct text){ out, used };
-}
-
-void event_unpack(struct batch *b, const struct batch_event *event, struct journal_event *e)
-{
-	event_written(b, event, e->field);
-	e->word = (enum event_word)event->word;
-	for (int c = 0; c < JOURNAL_COLUMNS; c++)
-		if (e->field[c].n && e->field[c].p[0] == '"')
-			e->field[c] = unquoted(e->field[c], &b->arena);
-}
-
-struct text event_time(struct batch *b, const struct batch_event *event)
-{
-	const char *from = packed_line(&b->lines, event->at);
-	return (struct text){ from, (size_t)(field_end(from) - from) };
-}
-
-uint64_t event_case(struct batch *b, const struct batch_event *event)
-{
-	const char *from = field_end(packed_line(&b->lines, event->at)) + 1;
-	struct journal_event e;
-	if (*from != '"')
-		return text_hash((struct text){ from, (size_t)(field_end(from) - from) });
-	event_unpack(b, event, &e);
-	return text_hash(e.field[J_CASE]);
-}
-
-/* ---- rows ---- */
 
 struct reading {
 	struct batch *batch;
@@ -287,7 +133,7 @@ static void read_row(struct reading *r, const struct record *record)
 	b->hashed = b->hashed || found.hashed;
 	for (size_t i = 0; i < found.n; i++) {
 		b->events = xgrow_large(b->events, b->events_n, &b->events_room, sizeof *b->events);
-		batch_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
+		event_pack(b, &found.event[i], found.plain, &b->events[b->events_n++]);
 	}
 	if (b->required)
 		required_look(b->required, b->rows_n - 1, found.event, found.n);

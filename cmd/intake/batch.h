@@ -10,7 +10,7 @@
 #define LINES_MOST ((UINT64_C(1) << 48) - 1) /* in bytes, far more than any memory has */
 
 struct batch_event {
-	uint64_t key;        /* the hash of what must not come twice: case, event, time, task; see event_key */
+	uint64_t key;        /* the hash of what must not come twice: case, event, time, task; see same.h */
 	uint64_t at : 48;    /* where its line begins in batch.lines */
 	uint64_t word : 8;   /* enum event_word */
 	uint64_t wanted : 1; /* it will be written */
@@ -69,7 +69,7 @@ struct batch {
 	char earliest[WHEN_ROOM]; /* the date of the earliest event that opens a case; empty: there is none */
 	struct text number;  /* the number of the run with which its lines are packed; empty: none */
 	struct text renumbered; /* the number with which they are written if another run took that one; empty: the same */
-	bool amended;        /* an event was packed again, so its line is not in the order of events */
+	bool amended;        /* a line is not in the order of events: event_pack_behind */
 	struct batch_row *rows;
 	struct text *raws;   /* for each row its raw text, if rejects are kept */
 	struct batch_event *events;
@@ -109,9 +109,6 @@ void batch_start(struct batch *);
 /* Reads the files. A file that can't be read, or whose header can't be bound, ends the tool with status 2. */
 void batch_read(struct batch *, char *const *files, size_t n, const struct batch_options *);
 
-/* Adds the line of an event, and sets *out. `plain` says that no field of it needs quotes. */
-void batch_pack(struct batch *, const struct journal_event *, bool plain, struct batch_event *out);
-
 /* Adds a note to a row; the text is copied. */
 void batch_remark(struct batch *, const struct batch_row *, const char *what);
 
@@ -143,29 +140,5 @@ const struct batch_row *batch_row_of(const struct batch *, size_t event);
 void batch_forget(struct batch *);
 
 void batch_free(struct batch *);
-
-/* A hash of what must not come twice, valid within this process only. `case_hash` is text_hash of the case. */
-uint64_t event_key(const struct journal_event *, uint64_t case_hash);
-
-/* event_name is a hash of what a retract names an entry by; event_taken_back is the event_name of the entry that a retract names. An entry
- * stands as long as it was written more often than taken back (as-rules(7) 3). */
-uint64_t event_name(const struct journal_event *, uint64_t case_hash);
-uint64_t event_taken_back(const struct journal_event *retract, uint64_t case_hash);
-
-/* A hash of what makes two events with the same key equal: all fields, except the handler of a complaint. A register names him in the
- * complaint's row until it has a date for that, and in the assign event from then on. */
-uint64_t event_content(const struct journal_event *);
-
-/* The time of the event, as the journal will have it. */
-struct text event_time(struct batch *, const struct batch_event *);
-
-/* text_hash of the event's case. */
-uint64_t event_case(struct batch *, const struct batch_event *);
-
-/* Gets the fields of an event as its line has them, some with quotes. */
-void event_written(struct batch *, const struct batch_event *, struct text field[JOURNAL_COLUMNS]);
-
-/* Gets the event as it was before it became a line. Its texts are valid until the batch gets another event. */
-void event_unpack(struct batch *, const struct batch_event *, struct journal_event *);
 
 #endif

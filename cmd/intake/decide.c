@@ -4,8 +4,9 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
-#include "words/labels.h"
+#include "events.h"
 #include "required.h"
+#include "words/labels.h"
 
 struct deciding {
 	struct batch *batch;
@@ -52,10 +53,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	}
 	char time[WHEN_ROOM];
 	change.field[J_TIME] = when_text(d->now, time);
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* copied, because packing moves the lines */
-		change.field[c] = arena_text(&d->batch->arena, change.field[c]);
-	batch_pack(d->batch, &change, false, event);
-	d->batch->amended = true;
+	event_pack_behind(d->batch, &change, event);
 	switch (dedup_look(d->known, event, place)) {
 	case EVENT_NEW:
 		event->wanted = true;
@@ -70,7 +68,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 static bool is_old(struct deciding *d, const struct batch_event *event)
 {
 	return d->old && opens_case((enum event_word)event->word) && old_is(d->old, event_time(d->batch, event)) &&
-	       !dedup_in_journal(d->known, event);
+	       !case_set_in_journal(&d->known->cases, event_case(d->batch, event));
 }
 
 static bool refuse_old(struct deciding *d, struct batch_row *row, const struct batch_event *event)
@@ -157,7 +155,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 {
 	struct dedup_place place;
 	struct journal_event e;
-	if (d->known->any_journal && !dedup_has_case(d->known, event)) {
+	if (d->known->any_journal && !case_set_exists(&d->known->cases, event)) {
 		event_unpack(d->batch, event, &e);
 		if (*e.field[J_CASE].p != '@') /* a duty has a case without any entry */
 			return refuse(d, row, &e, _("the journal has no such case"), NULL);
@@ -240,7 +238,11 @@ static void look_at_retracts(struct batch *b, const struct dedup *known)
 {
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
 		const struct batch_event *event = &b->events[row->first];
-		if (row->events && event->wanted && event->word == EV_RETRACT && dedup_lacks_entry(known, event))
+		struct journal_event e;
+		if (!row->events || !event->wanted || event->word != EV_RETRACT)
+			continue;
+		event_unpack(b, event, &e);
+		if (balances_lack(&known->balances, &e))
 			batch_remark(b, row, _("a retract of what is not there: nothing is taken back"));
 	}
 }
@@ -251,7 +253,7 @@ struct totals decide(struct batch *b, struct dedup *known, struct cards *cards, 
 	enum { AHEAD = 8 };
 	struct totals totals = { .rows = b->rows_n + b->blank, .blank = b->blank };
 	if (cards)
-		cards_settle(cards, dedup_stands, known);
+		cards_settle(cards, balances_stand, &known->balances);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		if (b->rows[i].first + AHEAD < b->events_n)
 			dedup_prefetch(known, b->events[b->rows[i].first + AHEAD].key);
@@ -262,7 +264,7 @@ struct totals decide(struct batch *b, struct dedup *known, struct cards *cards, 
 		totals.refused += b->rows[i].fate == ROW_REFUSED;
 	}
 	totals.lines = d.lines;
-	if (known->any_journal && known->retracts)
+	if (known->any_journal && known->balances.retracts)
 		look_at_retracts(b, known);
 	return totals;
 }

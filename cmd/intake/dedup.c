@@ -5,33 +5,15 @@
 
 #include "bytes/diag.h"
 #include "bytes/sort.h"
+#include "events.h"
 #include "journal/append.h"
 #include "journal/row.h"
+#include "open_table.h"
 #include "required.h"
+#include "same.h"
 
-enum { SIZE_LEAST = 1024 };
-_Static_assert((int)SIZE_LEAST > (int)DEDUP_WANTED_MOST, "the table of cases has room for those that are wanted beside the batch's");
-
-/* A slot of an open table is 0 if it is free. Else its low bits are an entry: 1 to there_n mean there[entry - 1], those above them events of the
+/* A slot of the table is 0 if it is free. Else its low bits are an entry: 1 to there_n mean there[entry - 1], those above them events of the
  * batch from its first one on. Its high bits are those of the entry's hash, which tell most events apart without looking at them. */
-
-/* The size of a table for n entries; a quarter of it stays free. */
-static size_t size_for(size_t n)
-{
-	return SIZE_LEAST + n + n / 3;
-}
-
-/* The slot where the search for a hash begins, by the upper bits of the hash. */
-static inline size_t place_of(uint64_t hash, size_t size)
-{
-	__extension__ unsigned __int128 product = (unsigned __int128)hash * size;
-	return (size_t)(product >> 64);
-}
-
-static inline size_t next_place(size_t place, size_t size)
-{
-	return place + 1 < size ? place + 1 : 0;
-}
 
 static void start_table(struct dedup *k, size_t size)
 {
@@ -43,71 +25,9 @@ static void start_table(struct dedup *k, size_t size)
 
 void dedup_start(struct dedup *k, struct batch *b, struct meanings *meanings)
 {
-	*k = (struct dedup){ .batch = b, .meanings = meanings };
-	start_table(k, size_for(b->events_n));
+	*k = (struct dedup){ .batch = b, .meanings = meanings, .cases = { .batch = b } };
+	start_table(k, open_table_size(b->events_n));
 }
-
-/* ---- cases ---- */
-
-/* The lowest bits of the hash of a case: its slot is taken, an event of the case exists, a journal has an event of it. */
-enum { TAKEN = 1, THERE = 2, IN_JOURNAL = 4 };
-
-static uint64_t *case_of(const struct dedup *k, uint64_t hash)
-{
-	size_t i = place_of(hash, k->cases_size);
-	hash |= TAKEN | THERE | IN_JOURNAL;
-	while (k->cases[i] && (k->cases[i] | THERE | IN_JOURNAL) != hash)
-		i = next_place(i, k->cases_size);
-	return &k->cases[i];
-}
-
-static void collect_cases(struct dedup *k)
-{
-	struct batch *b = k->batch;
-	if (k->cases)
-		return;
-	k->cases_size = size_for(b->events_n);
-	k->cases = xcalloc(k->cases_size, sizeof *k->cases);
-	for (const struct batch_event *e = b->events; e < b->events + b->events_n; e++) {
-		uint64_t hash = event_case(b, e), *place = case_of(k, hash);
-		if (!*place)
-			*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
-		if (opens_case((enum event_word)e->word))
-			*place |= THERE;
-	}
-}
-
-bool dedup_has_case(struct dedup *k, const struct batch_event *event)
-{
-	if (opens_case((enum event_word)event->word))
-		return true;
-	collect_cases(k);
-	return *case_of(k, event_case(k->batch, event)) & THERE;
-}
-
-bool dedup_in_journal(struct dedup *k, const struct batch_event *event)
-{
-	collect_cases(k);
-	return *case_of(k, event_case(k->batch, event)) & IN_JOURNAL;
-}
-
-void dedup_want(struct dedup *k, struct text name)
-{
-	uint64_t hash = text_hash(name);
-	collect_cases(k);
-	uint64_t *place = case_of(k, hash);
-	if (*place)
-		return;
-	*place = (hash & ~(uint64_t)(THERE | IN_JOURNAL)) | TAKEN;
-	k->wanted[k->wanted_n++] = text_checksum(name);
-}
-
-bool dedup_in_journals(const struct dedup *k, uint64_t hash)
-{
-	return k->cases && *case_of(k, hash) & IN_JOURNAL;
-}
-
-/* ---- events ---- */
 
 static uint64_t hash_of(const struct dedup *k, uint32_t entry)
 {
@@ -122,7 +42,7 @@ static uint32_t entry_at(const struct dedup *k, const uint32_t *slot)
 /* The slot of the hash, or the free one where it belongs. */
 static uint32_t *slot_of(const struct dedup *k, uint64_t hash)
 {
-	for (size_t i = place_of(hash, k->size);; i = next_place(i, k->size)) {
+	for (size_t i = open_table_first(hash, k->size);; i = open_table_next(i, k->size)) {
 		uint32_t *slot = &k->slot[i], other = (*slot ^ (uint32_t)hash) & ~k->entry_bits;
 		if (!*slot || (!other && hash_of(k, entry_at(k, slot)) == hash))
 			return slot;
@@ -131,7 +51,7 @@ static uint32_t *slot_of(const struct dedup *k, uint64_t hash)
 
 void dedup_prefetch(const struct dedup *k, uint64_t key)
 {
-	__builtin_prefetch(&k->slot[place_of(key, k->size)], 1);
+	__builtin_prefetch(&k->slot[open_table_first(key, k->size)], 1);
 }
 
 static uint64_t content_of(const struct dedup *k, const struct batch_event *event)
@@ -152,86 +72,21 @@ static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 	return (struct dedup_there){ .hash = event->key, .content = content, .today = content, .place = { batch_file(k->batch, row), row->line, 0 } };
 }
 
-/* ---- what was taken back ---- */
-
-/* How many times more often an entry was written than taken back. */
-struct balance {
-	uint64_t name;
-	int64_t n;
-};
-
-static struct balance *balance_of(const struct dedup *k, uint64_t name)
-{
-	size_t i = place_of(name, k->balances_size);
-	while (k->balance[i].name && k->balance[i].name != name)
-		i = next_place(i, k->balances_size);
-	return &k->balance[i];
-}
-
-/* Sets up the balances of the entries that retracts in the journals or in the batch name, and of no others. */
 void dedup_settle(struct dedup *k)
 {
-	struct batch *b = k->batch;
-	struct journal_event e;
 	if (k->entries)
 		standing_settle(k->entries);
-	for (const struct batch_event *event = b->events; batch_has(b, EV_RETRACT) && event < b->events + b->events_n; event++)
-		k->retracts += event->word == EV_RETRACT;
-	k->retracts += k->taken.n;
-	if (!k->retracts)
-		return;
-	k->balances_size = size_for(k->retracts);
-	k->balance = xcalloc(k->balances_size, sizeof *k->balance);
-	for (size_t i = 0; i < k->taken.n; i++) {
-		struct balance *balance = balance_of(k, k->taken.name[i]);
-		balance->name = k->taken.name[i];
-		balance->n--;
-	}
-	for (const struct batch_event *event = b->events; event < b->events + b->events_n; event++) {
-		if (event->word != EV_RETRACT)
-			continue;
-		event_unpack(b, event, &e);
-		uint64_t name = event_taken_back(&e, text_hash(e.field[J_CASE]));
-		balance_of(k, name)->name = name;
-	}
-	for (size_t i = 0; i < k->written.n; i++) {
-		struct balance *balance = balance_of(k, k->written.name[i]);
-		balance->n += balance->name != 0;
-	}
-	installs_settle(&k->installs, dedup_stands, k);
-}
-
-/* The balance of an entry, or of the entry that a retract names; NULL if there is none. */
-static struct balance *account(const struct dedup *k, const struct journal_event *e)
-{
-	uint64_t hash = text_hash(e->field[J_CASE]);
-	struct balance *balance = balance_of(k, e->word == EV_RETRACT ? event_taken_back(e, hash) : event_name(e, hash));
-	return balance->name ? balance : NULL;
+	balances_settle(&k->balances, k->batch);
+	installs_settle(&k->installs, balances_stand, &k->balances);
 }
 
 static bool is_open(const struct dedup *k, const struct batch_event *event)
 {
 	struct journal_event e;
-	if (!k->retracts)
+	if (!k->balances.retracts)
 		return false;
 	event_unpack(k->batch, event, &e);
-	const struct balance *balance = account(k, &e);
-	return balance && (e.word == EV_RETRACT ? balance->n > 0 : balance->n <= 0);
-}
-
-bool dedup_stands(const void *known, uint64_t entry)
-{
-	const struct dedup *k = known;
-	const struct balance *balance = k->retracts ? balance_of(k, entry) : NULL;
-	return !balance || !balance->name || balance->n > 0;
-}
-
-bool dedup_lacks_entry(const struct dedup *k, const struct batch_event *retract)
-{
-	struct journal_event e;
-	event_unpack(k->batch, retract, &e);
-	const struct balance *balance = account(k, &e);
-	return balance && balance->n < 0;
+	return balances_open(&k->balances, &e);
 }
 
 enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, struct dedup_place *place)
@@ -278,12 +133,10 @@ void dedup_add(struct dedup *k, const struct batch_event *event)
 {
 	struct journal_event e;
 	put(k, event->key, k->there_n + (size_t)(event - k->batch->events) + 1);
-	if (!k->retracts)
+	if (!k->balances.retracts)
 		return;
 	event_unpack(k->batch, event, &e);
-	struct balance *balance = account(k, &e);
-	if (balance)
-		balance->n += e.word == EV_RETRACT ? -1 : 1;
+	balances_add(&k->balances, &e);
 }
 
 /* Adds a line of a journal. Lines with the same key are one entry, which says what its last line says; a delivery says what its first line
@@ -300,12 +153,6 @@ static void add_there(struct dedup *k, const struct dedup_there *there, enum eve
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
 	k->there[k->there_n++] = *there;
 	put(k, there->hash, k->there_n);
-}
-
-static void note_name(struct dedup_names *names, uint64_t name)
-{
-	names->name = xgrow(names->name, names->n, &names->room, sizeof *names->name);
-	names->name[names->n++] = name;
 }
 
 /* ---- journals ---- */
@@ -330,34 +177,32 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	}
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
-	*case_of(k, row->hash) |= THERE | IN_JOURNAL;
-	struct journal_event today;
-	today.word = e.word;
-	memcpy(today.field, e.field, sizeof e.field);
-	bool renewed = todays_form(k->meanings, &today, &k->scratch);
-	uint64_t content = event_content(&e);
-	add_there(k, &(struct dedup_there){ event_key(&e, row->hash), content, renewed ? event_content(&today) : content, place }, e.word);
+	case_set_found(&k->cases, row->hash);
 	uint64_t entry = e.word == EV_RETRACT ? event_taken_back(&e, row->hash) : event_name(&e, row->hash);
-	note_name(e.word == EV_RETRACT ? &k->taken : &k->written, entry);
+	balances_take(&k->balances, e.word, entry);
 	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
 		take_install(k, &e, row->hash, entry, place);
 	if (k->entries)
 		standing_take(k->entries, &e, row->hash);
 	if (cards)
 		cards_take(cards, &e, entry);
-	if (cards && renewed)
-		cards_take(cards, &today, entry);
 	if (odd)
 		odd_take(odd, e.field);
 	if (k->batch->required)
 		required_take(k->batch->required, e.field);
+	struct dedup_there there = { .hash = event_key(&e, row->hash), .content = event_content(&e), .place = place };
+	bool renewed = todays_form(k->meanings, &e, &k->scratch);
+	there.today = renewed ? event_content(&e) : there.content;
+	add_there(k, &there, e.word);
+	if (cards && renewed)
+		cards_take(cards, &e, entry);
 	arena_empty(&k->scratch);
 }
 
 static bool is_wanted(void *known, uint64_t hash)
 {
-	collect_cases(known);
-	return *case_of(known, hash);
+	struct dedup *k = known;
+	return case_set_has(&k->cases, hash);
 }
 
 static int read_table(struct dedup *k, struct table *table, struct cards *cards, struct odd *odd)
@@ -389,14 +234,14 @@ DEFINE_SORT(sort_hashes, uint64_t, hashes_in_order)
 static uint64_t *case_checksums(const struct dedup *k, size_t *n)
 {
 	struct batch *b = k->batch;
-	uint64_t *hash = xmalloc(b->events_n + k->wanted_n + 1, sizeof *hash);
-	size_t kept = 0, all = b->events_n + k->wanted_n;
+	uint64_t *hash = xmalloc(b->events_n + k->cases.wanted_n + 1, sizeof *hash);
+	size_t kept = 0, all = b->events_n + k->cases.wanted_n;
 	for (size_t i = 0; i < b->events_n; i++) {
 		struct journal_event e;
 		event_unpack(b, &b->events[i], &e);
 		hash[i] = text_checksum(e.field[J_CASE]);
 	}
-	memcpy(hash + b->events_n, k->wanted, k->wanted_n * sizeof *hash);
+	memcpy(hash + b->events_n, k->cases.wanted, k->cases.wanted_n * sizeof *hash);
 	sort_hashes(hash, all, NULL);
 	for (size_t i = 0; i < all; i++)
 		if (!kept || hash[kept - 1] != hash[i])
@@ -454,9 +299,7 @@ void dedup_free(struct dedup *k)
 	arena_free(&k->scratch);
 	free(k->slot);
 	free(k->there);
-	free(k->cases);
-	free(k->written.name);
-	free(k->taken.name);
-	free(k->balance);
+	case_set_free(&k->cases);
+	balances_free(&k->balances);
 	*k = (struct dedup){ 0 };
 }

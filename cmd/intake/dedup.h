@@ -3,8 +3,9 @@
 #ifndef AS_DEDUP_H
 #define AS_DEDUP_H
 
-#include "batch.h"
+#include "balances.h"
 #include "cards.h"
+#include "case_set.h"
 #include "standing.h"
 #include "installs.h"
 #include "odd.h"
@@ -23,14 +24,6 @@ struct dedup_there {
 	struct dedup_place place;
 };
 
-/* Hashes of entries, see event_name. */
-struct dedup_names {
-	uint64_t *name;
-	size_t n, room;
-};
-
-enum { DEDUP_WANTED_MOST = 1000 };
-
 struct dedup {
 	struct batch *batch;
 	struct meanings *meanings;
@@ -40,16 +33,9 @@ struct dedup {
 	size_t used, size;
 	struct dedup_there *there;
 	size_t there_n, there_room;
-	uint64_t *cases;   /* a hash table of the batch's cases, made when it is first needed */
-	size_t cases_size;
-	/* of the journals: the names of all lines that are no retracts, and the names that retracts take back */
-	struct dedup_names written, taken;
-	size_t retracts;         /* how many retracts journals and batch have */
-	struct balance *balance; /* a hash table of the entries that retracts name, if there are any */
-	size_t balances_size;
+	struct case_set cases;
+	struct balances balances;
 	struct installs installs; /* the installations of the journals, if the batch has any */
-	uint64_t wanted[DEDUP_WANTED_MOST]; /* text_checksum of the names of cases that are not in the batch, but are looked for */
-	size_t wanted_n;
 	struct case_index *index; /* not NULL: lines of the journal were found by it */
 	struct standing *entries; /* not NULL: gets every line of the batch's cases */
 	bool any_journal;  /* a journal was read, so a case that it does not have is unknown */
@@ -65,12 +51,6 @@ enum verdict {
  * cases. Reports bad lines, a bad event only if it is of such a case, and then returns STATUS_REJECTED. */
 int dedup_read(struct dedup *, const char *journal, const struct held_file *, struct cards *cards, struct odd *odd);
 
-/* Makes later reading look for a case that is not in the batch, too; at most DEDUP_WANTED_MOST such cases. */
-void dedup_want(struct dedup *, struct text name);
-
-/* Does a journal have an event of the case, which is in the batch or was asked for by dedup_want? */
-bool dedup_in_journals(const struct dedup *, uint64_t case_hash);
-
 /* The same for a journal with an index: reads only the lines of those cases, and what lies behind the index. Returns false, with nothing
  * taken in, if the journal has to be read whole. */
 bool dedup_read_indexed(struct dedup *, struct case_index *, struct cards *, struct odd *, int *status);
@@ -81,9 +61,6 @@ unsigned long dedup_line(const struct dedup *, const struct dedup_place *);
 /* Finds out which entries stand; to be called after all journals are read, before the batch is decided. */
 void dedup_settle(struct dedup *);
 
-/* Of an entry that a journal wrote, by its name, once that is found out: does it stand? */
-bool dedup_stands(const void *known, uint64_t entry);
-
 /* Prefetches the slot that dedup_look will need for this key. */
 void dedup_prefetch(const struct dedup *, uint64_t key);
 
@@ -92,15 +69,6 @@ enum verdict dedup_look(const struct dedup *, const struct batch_event *, struct
 
 /* Adds an event of the batch that is new; to be called after all journals are read. */
 void dedup_add(struct dedup *, const struct batch_event *);
-
-/* For a retract, after the batch is decided: do the retracts of journals and batch take back more than was written? */
-bool dedup_lacks_entry(const struct dedup *, const struct batch_event *retract);
-
-/* Does the case of the event exist in a journal, or is it opened in the batch? */
-bool dedup_has_case(struct dedup *, const struct batch_event *);
-
-/* Does a journal have an event of the case? */
-bool dedup_in_journal(struct dedup *, const struct batch_event *);
 
 /* Sets it up for a batch that was read. */
 void dedup_start(struct dedup *, struct batch *, struct meanings *);

@@ -3,6 +3,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/duties.h"
+#include "events.h"
 
 /* Reports the first row that names a duty which the policy does not have, once for each name. */
 static void look_at_name(const struct batch *b, const struct batch_row *row, struct text name, struct pool *told, const struct policy *p)

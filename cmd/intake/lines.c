@@ -1,6 +1,7 @@
 #include "lines.h"
 
 #include "bytes/diag.h"
+#include "events.h"
 #include "journal/files.h"
 
 void lines_columns(struct journal_columns *c, const char *path, const struct held_file *held)

@@ -1,13 +1,7 @@
 #include "midnight.h"
 
+#include "events.h"
 #include "required.h"
-
-struct text without_midnight(struct text time)
-{
-	enum { DAY = 10 };
-	bool midnight = time.n == DAY + 6 && memcmp(time.p + DAY, "T00:00", 6) == 0;
-	return (struct text){ time.p, midnight ? DAY : time.n };
-}
 
 static const int column_of[] = { -1, J_TIME, J_DUE, F_INSTALLED, F_ASSIGNED, F_APPOINTED, F_VISITED, F_REPLIED, F_RESOLVED, F_CLOSED, F_CHANGED };
 
@@ -33,11 +27,6 @@ static void restore(struct batch *b, struct batch_event *event, const struct tim
 {
 	struct journal_event e;
 	event_unpack(b, event, &e);
-	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* copied, because packing moves the lines */
-		e.field[c] = arena_text(&b->arena, e.field[c]);
-	e.bare = event->bare;
-	e.bare_due = event->bare_due;
-	e.by_status = event->by_status;
 	bool hashed = opens_case(e.word) && text_eq(e.field[J_CASE], row_hashed_case(&e, &b->arena));
 	if (e.bare && times->turned >> e.bare & 1) {
 		e.field[J_TIME] = with_hour(times, e.bare, e.field[J_TIME], &b->arena);
@@ -51,8 +40,7 @@ static void restore(struct batch *b, struct batch_event *event, const struct tim
 		*renamed = row_hashed_case(&e, &b->arena);
 	if (renamed->n)
 		e.field[J_CASE] = *renamed;
-	batch_pack(b, &e, false, event);
-	b->amended = true;
+	event_pack_behind(b, &e, event);
 }
 
 void midnight_restore(struct batch *b, size_t first, struct times *times)

@@ -4,9 +4,6 @@
 
 #include "batch.h"
 
-/* The time without T00:00: where lines are compared, midnight and the date of its day are the same time. */
-struct text without_midnight(struct text time);
-
 /* Restores the hour of the events of the rows from `first` on, if their time comes from a column that first showed an hour in the last row;
  * clears that mark of the columns. */
 void midnight_restore(struct batch *, size_t first, struct times *);

@@ -4,6 +4,7 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "events.h"
 #include "words/labels.h"
 
 enum { VALUES_MOST = 20 }; /* how many values of a column are reported one by one */

@@ -5,6 +5,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "cases/follow.h"
+#include "events.h"
 #include "whose.h"
 #include "words/labels.h"
 

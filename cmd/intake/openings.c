@@ -5,6 +5,7 @@
 
 #include "bytes/diag.h"
 #include "bytes/pool.h"
+#include "events.h"
 #include "journal/append.h"
 #include "journal/row.h"
 
@@ -18,7 +19,8 @@ struct stores {
 static bool opens(struct batch *b, struct dedup *known, const struct batch_row *row, struct journal_event *e)
 {
 	const struct batch_event *event = &b->events[row->first];
-	if (row->fate != ROW_ACCEPTED || !event->wanted || !opens_case((enum event_word)event->word) || dedup_in_journal(known, event))
+	if (row->fate != ROW_ACCEPTED || !event->wanted || !opens_case((enum event_word)event->word) ||
+	    case_set_in_journal(&known->cases, event_case(b, event)))
 		return false;
 	event_unpack(b, event, e);
 	return !text_eq(e->field[J_CASE], row_hashed_case(e, &b->arena));

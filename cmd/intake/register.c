@@ -6,7 +6,8 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/search.h"
-#include "midnight.h"
+#include "events.h"
+#include "same.h"
 #include "words/labels.h"
 
 enum { NOTE_ROOM = 400, WORD_ROOM = 40 };
@@ -171,7 +172,7 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	char now[WHEN_ROOM];
 	event_unpack(b, complaint_of(r, row), &of);
 	e.field[J_TIME] = when_text(r->now, now);
-	e.field[J_CASE] = arena_text(&b->arena, of.field[J_CASE]); /* copied, because packing moves the lines */
+	e.field[J_CASE] = of.field[J_CASE];
 	e.field[J_EVENT] = event_word[EV_RETRACT];
 	e.field[J_KIND] = event_word[old->word];
 	e.field[J_DUE] = old->field[J_TIME];
@@ -179,8 +180,7 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	b->retracts = xgrow(b->retracts, b->retracts_n, &b->retracts_room, sizeof *b->retracts);
 	struct batch_retract *retract = &b->retracts[b->retracts_n++];
 	retract->row = (uint32_t)(row - b->rows);
-	batch_pack(b, &e, false, &retract->event);
-	b->amended = true; /* its line is not in the order of events */
+	event_pack_behind(b, &e, &retract->event);
 	old->gone = true;
 }
 

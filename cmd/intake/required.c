@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "bytes/catalogue.h"
+#include "events.h"
 #include "rules/require.h"
 #include "words/labels.h"
 

@@ -73,11 +73,9 @@ static void look_at_event(struct work *w, const struct journal_event *e)
 static bool is_blank(const struct work *w)
 {
 	struct text t;
-	for (size_t i = 0; i < w->record->n; i++) {
-		struct text raw = record_field(w->record, i);
-		if (w->clean ? clean_unwrap(clean_simple(raw)).n > 0 : clean_text(raw, w->arena, &t) || clean_unwrap(t).n)
+	for (size_t i = 0; i < w->record->n; i++)
+		if (clean_cell(record_field(w->record, i), w->clean, w->arena, &t) || t.n)
 			return false;
-	}
 	return true;
 }
 
@@ -102,7 +100,7 @@ static void check_unnamed(const struct work *w)
 	for (size_t i = 0; i < w->columns->unnamed_n; i++) {
 		size_t at = w->columns->unnamed[i];
 		struct text t = at < w->record->n ? record_field(w->record, at) : no_text;
-		if (t.n && (clean_text(t, w->arena, &t) || clean_unwrap(t).n))
+		if (t.n && (clean_cell(t, w->clean, w->arena, &t) || t.n))
 			fail("%s:%lu: a value in column %zu, but column %zu has no header: give it one, or empty it", w->record->file,
 			     w->record->line, at + 1, at + 1);
 	}

@@ -4,6 +4,7 @@
 
 #include "bytes/search.h"
 #include "cases/cases.h"
+#include "same.h"
 
 void standing_take(struct standing *s, const struct journal_event *e, uint64_t case_hash)
 {

@@ -7,9 +7,11 @@
 #include "bytes/diag.h"
 #include "bytes/pool.h"
 #include "bytes/table.h"
+#include "events.h"
 #include "journal/append.h"
 #include "journal/row.h"
 #include "runs.h"
+#include "same.h"
 
 /* A line of the run, or one that a retract of the run names. */
 struct line {
@@ -145,7 +147,7 @@ static void add_event(struct undoing *u, const struct journal_event *e)
 	b->rows = xgrow(b->rows, b->rows_n, &b->rows_room, sizeof *b->rows);
 	b->rows[b->rows_n++] = (struct batch_row){ .first = (uint32_t)b->events_n, .events = 1, .fate = ROW_ACCEPTED };
 	b->events = xgrow(b->events, b->events_n, &b->events_room, sizeof *b->events);
-	batch_pack(b, e, false, &b->events[b->events_n]);
+	event_pack(b, e, false, &b->events[b->events_n]);
 	b->events[b->events_n++].wanted = 1;
 }
 

@@ -3,6 +3,7 @@
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
 #include "bytes/fold.h"
+#include "events.h"
 #include "words/labels.h"
 
 /* The last value of a column that the journal has for the case. */

@@ -1,11 +1,12 @@
 #include "zeros.h"
 
 #include "bytes/diag.h"
+#include "events.h"
 
 enum { LOOKED_AT = 32, ZEROS_MOST = 9 };
 enum { DIGITS_MOST = 12 }; /* of a slip that begins with zeros: longer ones begin with a date or a house's own digits */
 
-_Static_assert(LOOKED_AT * (ZEROS_MOST + 1) <= DEDUP_WANTED_MOST, "as many cases may be wanted beside those of the batch");
+_Static_assert(LOOKED_AT * (ZEROS_MOST + 1) <= CASES_WANTED_MOST, "as many cases may be wanted beside those of the batch");
 
 /* A slip of digits, in the name of a case. */
 struct slip {
@@ -73,18 +74,18 @@ void zeros_want(struct batch *b, struct dedup *known)
 	struct slip slip;
 	for (size_t i = 0; i < b->rows_n; i += step_of(b))
 		for (size_t zeros = 0; slip_of(b, &b->rows[i], &slip) && is_length_of_slip(&slip, zeros); zeros++)
-			dedup_want(known, with_zeros(&slip, zeros, &arena));
+			case_set_want(&known->cases, with_zeros(&slip, zeros, &arena));
 	arena_free(&arena);
 }
 
 static void look(struct batch *b, const struct dedup *known, const struct batch_row *row, struct arena *arena)
 {
 	struct slip slip;
-	if (row->fate != ROW_ACCEPTED || !slip_of(b, row, &slip) || dedup_in_journals(known, text_hash(slip.name)))
+	if (row->fate != ROW_ACCEPTED || !slip_of(b, row, &slip) || case_set_in_journal(&known->cases, text_hash(slip.name)))
 		return;
 	for (size_t zeros = 0; is_length_of_slip(&slip, zeros); zeros++) {
 		struct text other = with_zeros(&slip, zeros, arena);
-		if (zeros == slip.zeros || !dedup_in_journals(known, text_hash(other)))
+		if (zeros == slip.zeros || !case_set_in_journal(&known->cases, text_hash(other)))
 			continue;
 		say_at(batch_file(b, row), row->line, "note: %.*s: the journal has %.*s: has a spreadsheet changed the zeros of its slip?",
 		       (int)slip.name.n, slip.name.p, (int)other.n, other.p);

@@ -128,20 +128,13 @@ void columns_free(struct columns *c)
 	free(c->column);
 }
 
-/* A label that would be read as one of the policy's call-backs is not written. */
-static struct text task_label(const struct columns *c, struct text value, struct arena *arena)
-{
-	struct text label = policy_callback(c->policy, value) >= 0 ? value : task_cell_label(value, c->in, arena);
-	return policy_callback_alike(c->policy, label) ? value : label;
-}
-
 struct text column_cell(const struct columns *c, size_t column, struct text value, struct arena *arena)
 {
 	switch (c->translated ? c->column[column].words : WORDS_NONE) {
 	case WORDS_EVENT: return word_label(J_EVENT, value, c->in);
 	case WORDS_RESULT: return word_label(J_RESULT, value, c->in);
 	case WORDS_SCORE: return word_label(J_SCORE, value, c->in);
-	case WORDS_TASK: return task_label(c, value, arena);
+	case WORDS_TASK: return policy_task_label(c->policy, value, c->in, arena);
 	case WORDS_ATTEMPT: return attempt_label(value, c->in, arena);
 	default: return value;
 	}

@@ -35,6 +35,18 @@ struct text clean_narrow(struct text, struct arena *);
 /* Turns ="00123", which programs write to keep a spreadsheet from dropping the zeros, into 00123. */
 struct text clean_unwrap(struct text);
 
+/* What a cell says, cleaned and unwrapped. `clean`: it holds nothing that NEEDS_CLEANING. */
+static inline const char *clean_cell(struct text raw, bool clean, struct arena *arena, struct text *out)
+{
+	const char *why = NULL;
+	if (clean)
+		*out = clean_simple(raw);
+	else
+		why = clean_text(raw, arena, out);
+	*out = clean_unwrap(*out);
+	return why;
+}
+
 /* Cleans an id, which becomes narrow and unwrapped. Refuses what is not an id any more, or could be taken for another one. */
 const char *clean_id(struct text, struct arena *, struct text *out);
 

@@ -8,9 +8,8 @@ enum cell { EMPTY, STOPS, HOLDS };
 static enum cell kind_of(struct text raw, struct arena *arena)
 {
 	struct text t;
-	if (clean_text(raw, arena, &t))
+	if (clean_cell(raw, false, arena, &t))
 		return HOLDS;
-	t = clean_unwrap(t);
 	return !t.n ? EMPTY : clean_is_nothing(t) ? STOPS : HOLDS;
 }
 

@@ -93,9 +93,7 @@ static bool is_clean(struct foreign_list *l)
 static struct text clean(struct foreign_list *l, struct text raw)
 {
 	struct text t;
-	if (is_clean(l))
-		return clean_unwrap(clean_simple(raw));
-	return clean_text(raw, &l->arena, &t) ? raw : clean_unwrap(t);
+	return clean_cell(raw, is_clean(l), &l->arena, &t) ? raw : t;
 }
 
 static bool is_blank(struct foreign_list *l, const struct record *record)

@@ -32,14 +32,9 @@ bool is_total(const struct record *record, const struct columns *columns, bool c
 	size_t at = 0;
 	if (t.n && t.p[0] >= '0' && t.p[0] <= '9')
 		return false;
-	for (t = TEXT(""); at < record->n && !t.n; at++) {
-		struct text raw = record_field(record, at);
-		if (clean)
-			t = clean_simple(raw);
-		else if (clean_text(raw, arena, &t))
+	for (t = TEXT(""); at < record->n && !t.n; at++)
+		if (clean_cell(record_field(record, at), clean, arena, &t))
 			return false;
-		t = clean_unwrap(t);
-	}
 	if (!t.n || !may_be_total(t))
 		return false;
 	bool begins = false;
@@ -53,7 +48,7 @@ bool is_total(const struct record *record, const struct columns *columns, bool c
 		int column = columns->at[whose[i]];
 		if (column < 0 || (size_t)column + 1 == at)
 			continue;
-		if (clean_text(columns_field(columns, record, whose[i]), arena, &field) || (clean_unwrap(field).n && !clean_is_nothing(clean_unwrap(field))))
+		if (clean_cell(columns_field(columns, record, whose[i]), clean, arena, &field) || (field.n && !clean_is_nothing(field)))
 			return false;
 	}
 	return true;

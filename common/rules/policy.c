@@ -49,6 +49,12 @@ int policy_callback(const struct policy *p, struct text name)
 	return -1;
 }
 
+struct text policy_task_label(const struct policy *p, struct text task, enum language in, struct arena *arena)
+{
+	struct text label = policy_callback(p, task) >= 0 ? task : task_cell_label(task, in, arena);
+	return policy_callback_alike(p, label) ? task : label;
+}
+
 int policy_duty(const struct policy *p, struct text name)
 {
 	for (size_t i = 0; i < p->duties_n; i++)
