@@ -105,34 +105,49 @@ static bool is_of_rejects(struct text name)
 	return text_eq(name, rejects_place) || text_eq(name, rejects_reason);
 }
 
-/* Finds the column that a header claims, and the header without what is dropped; the claim is weaker if it holds only without full stops and
- * brackets at its end: Order No., 联系电话(必填), 工单(编号). With a bracket that may not be dropped it claims nothing. */
-static void find_claim(struct binder *b, size_t i)
+enum { BRACKETS_MOST = 4 };
+
+/* Drops full stops and brackets from the end of a header, until what is left claims a column: Order No., 联系电话(必填), 工单(编号).
+ * inside[0] to inside[*n - 1] are what the brackets held. */
+static struct header_claim claim_before_brackets(struct binder *b, struct text *t, struct text inside[BRACKETS_MOST], size_t *n)
 {
-	enum { BRACKETS_MOST = 4 };
-	struct text t = b->folded[i], before;
-	struct text inside[BRACKETS_MOST];
-	struct header_claim claim = claim_as_is(b->headers, t);
-	size_t n = 0;
-	while (claim.column < 0 && t.n) {
-		while (t.n && t.p[t.n - 1] == '.')
-			t.n--;
-		claim = claim_as_is(b->headers, t);
-		if (claim.column >= 0 || n == BRACKETS_MOST || !bracket_split(t, &before, &inside[n]))
+	struct header_claim claim = claim_as_is(b->headers, *t);
+	struct text before;
+	for (*n = 0; claim.column < 0 && t->n; (*n)++) {
+		while (t->n && t->p[t->n - 1] == '.')
+			t->n--;
+		claim = claim_as_is(b->headers, *t);
+		if (claim.column >= 0 || *n == BRACKETS_MOST || !bracket_split(*t, &before, &inside[*n]))
 			break;
-		char *whole = arena_get(&b->arena, t.n);
+		char *whole = arena_get(&b->arena, t->n);
 		memcpy(whole, before.p, before.n);
-		memcpy(whole + before.n, inside[n].p, inside[n].n);
-		t = (struct text){ whole, before.n + inside[n].n };
-		claim = claim_as_is(b->headers, t);
+		memcpy(whole + before.n, inside[*n].p, inside[*n].n);
+		*t = (struct text){ whole, before.n + inside[*n].n };
+		claim = claim_as_is(b->headers, *t);
 		if (claim.column >= 0)
 			break;
-		t = before;
-		n++;
+		*t = before;
 	}
-	bool idle = true; /* a header of no column may be that of an hour */
-	for (size_t k = 0; k < n && idle; k++)
-		idle = is_idle(b->headers, inside[k], claim.column < 0 ? J_TIME : claim.column);
+	return claim;
+}
+
+/* May what the brackets behind the header of a column hold be dropped? A header of no column may be that of an hour. */
+static bool are_idle(const struct binder *b, const struct text *inside, size_t n, int column)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!is_idle(b->headers, inside[i], column < 0 ? J_TIME : column))
+			return false;
+	return true;
+}
+
+/* Finds the column that a header claims, and the header without what is dropped; the claim is weaker if something is. With a bracket that may
+ * not be dropped it claims nothing. */
+static void find_claim(struct binder *b, size_t i)
+{
+	struct text t = b->folded[i], inside[BRACKETS_MOST];
+	size_t n;
+	struct header_claim claim = claim_before_brackets(b, &t, inside, &n);
+	bool idle = are_idle(b, inside, n, claim.column);
 	b->kept[i] = !idle && claim.column >= 0;
 	b->name[i] = idle ? t : b->folded[i];
 	if (t.n < b->folded[i].n)
