@@ -144,7 +144,8 @@ static bool are_idle(const struct binder *b, const struct text *inside, size_t n
  * not be dropped it claims nothing. */
 static void find_claim(struct binder *b, size_t i)
 {
-	struct text t = b->folded[i], inside[BRACKETS_MOST];
+	struct text t = b->folded[i];
+	struct text inside[BRACKETS_MOST];
 	size_t n;
 	struct header_claim claim = claim_before_brackets(b, &t, inside, &n);
 	bool idle = are_idle(b, inside, n, claim.column);
