@@ -381,7 +381,7 @@ static void settle(struct issue *i, const struct policy *policy, enum deadline_w
  * has not passed. */
 static bool is_late(const struct issue *i, const struct policy *policy, enum deadline_word deadline, struct when when)
 {
-	struct deadline d;
+	struct deadline d = { 0 };
 	if (!issue_deadline(i, policy, deadline, &d))
 		return false;
 	return when.minute == NO_HOUR ? when.day > d.by.day : overdue(when, d.by);

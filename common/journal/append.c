@@ -270,11 +270,24 @@ static bool write_batch(int fd, struct text batch)
 	return true;
 }
 
+static void check_as_left(const struct journal *j)
+{
+	if (!is_as_left(j))
+		fail("%s: somebody else %s meanwhile; nothing was added", j->path, disturbed(j));
+}
+
+/* A rollback file that is in the way may be that of a new journal, which took the place of ours since we looked. */
+static _Noreturn void fail_unprepared(const struct journal *j, int error)
+{
+	check_as_left(j);
+	errno = error;
+	fail_errno("%s%s: cannot be written; nothing was added", j->path, ROLLBACK);
+}
+
 void journal_append(struct journal *j, struct text batch)
 {
 	struct rollback_file file;
-	if (!is_as_left(j))
-		fail("%s: somebody else %s meanwhile; nothing was added", j->path, disturbed(j));
+	check_as_left(j);
 	if (!batch.n) {
 		sync_what_is_there(j);
 		return;
@@ -282,7 +295,7 @@ void journal_append(struct journal *j, struct text batch)
 	bool whole = ends_in_newline(j);
 	off_t bytes = (off_t)batch.n + !whole;
 	if (!rollback_make(&file, j->path, j->fd, j->length, bytes, batch))
-		fail_errno("%s%s: cannot be written; nothing was added", j->path, ROLLBACK);
+		fail_unprepared(j, errno);
 	if ((!whole && !write_all(j->fd, "\n", 1)) || !write_batch(j->fd, batch))
 		fail_undone(j, &file, _("cannot be written"), errno);
 	if (fsync(j->fd) != 0)
