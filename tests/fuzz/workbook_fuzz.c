@@ -95,7 +95,7 @@ static void check_rows(struct text rows)
 		width = record.n;
 		n++;
 	}
-	PLANT(width > 4);
+	PLANT(n > 3);
 	records_close(r);
 }
 
