@@ -4,9 +4,9 @@
 
 #include "bytes/search.h"
 #include "bytes/table.h"
+#include "events.h"
 #include "journal/append.h"
 #include "journal/row.h"
-#include "events.h"
 #include "required.h"
 #include "same.h"
 #include "standing.h"

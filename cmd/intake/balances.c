@@ -72,8 +72,7 @@ static struct balance *account(const struct balances *b, const struct journal_ev
 {
 	if (!b->retracts)
 		return NULL;
-	uint64_t hash = text_hash(e->field[J_CASE]);
-	struct balance *balance = balance_of(b, e->word == EV_RETRACT ? event_taken_back(e, hash) : event_name(e, hash));
+	struct balance *balance = balance_of(b, event_entry(e, text_hash(e->field[J_CASE])));
 	return balance->name ? balance : NULL;
 }
 

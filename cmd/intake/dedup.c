@@ -178,7 +178,7 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	memcpy(e.field, table_whole(table, row), sizeof e.field);
 	e.word = understood.event;
 	case_set_found(&k->cases, row->hash);
-	uint64_t entry = e.word == EV_RETRACT ? event_taken_back(&e, row->hash) : event_name(&e, row->hash);
+	uint64_t entry = event_entry(&e, row->hash);
 	balances_take(&k->balances, e.word, entry);
 	if (e.word == EV_INSTALL && batch_has(k->batch, EV_INSTALL))
 		take_install(k, &e, row->hash, entry, place);

@@ -28,6 +28,11 @@ uint64_t event_taken_back(const struct journal_event *e, uint64_t case_hash)
 	return name_of(case_hash, e->field[J_KIND], e->field[J_DUE], e->field);
 }
 
+uint64_t event_entry(const struct journal_event *e, uint64_t case_hash)
+{
+	return e->word == EV_RETRACT ? event_taken_back(e, case_hash) : event_name(e, case_hash);
+}
+
 uint64_t event_key(const struct journal_event *e, uint64_t case_hash)
 {
 	static const enum column more[EVENT_WORDS][5] = { /* the columns that belong to the key beside time and task */

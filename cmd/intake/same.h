@@ -16,6 +16,9 @@ uint64_t event_key(const struct journal_event *, uint64_t case_hash);
 uint64_t event_name(const struct journal_event *, uint64_t case_hash);
 uint64_t event_taken_back(const struct journal_event *retract, uint64_t case_hash);
 
+/* The event_name of an entry, or of the entry that a retract names. */
+uint64_t event_entry(const struct journal_event *, uint64_t case_hash);
+
 /* A hash of what makes two events with the same key equal: all fields, except the handler of a complaint. A register names him in the
  * complaint's row until it has a date for that, and in the assign event from then on. */
 uint64_t event_content(const struct journal_event *);

@@ -12,7 +12,7 @@ void standing_take(struct standing *s, const struct journal_event *e, uint64_t c
 	bool retract = e->word == EV_RETRACT;
 	s->entry = xgrow(s->entry, s->n, &s->room, sizeof *s->entry);
 	struct stands *entry = &s->entry[s->n];
-	*entry = (struct stands){ .case_hash = case_hash, .name = retract ? event_taken_back(e, case_hash) : event_name(e, case_hash),
+	*entry = (struct stands){ .case_hash = case_hash, .name = event_entry(e, case_hash),
 				 .position = s->n, .last = s->n, .word = (uint8_t)e->word, .time = WHEN_NONE };
 	when_parse(e->field[J_TIME], &entry->time);
 	for (size_t i = 0; i < sizeof kept / sizeof *kept && !retract; i++)

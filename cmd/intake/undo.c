@@ -81,7 +81,7 @@ static uint64_t line_name(const struct line *line)
 	struct journal_event e = { .word = line->row.event };
 	uint64_t case_hash = text_hash(line->field[J_CASE]);
 	memcpy(e.field, line->field, sizeof e.field);
-	return e.word == EV_RETRACT ? event_taken_back(&e, case_hash) : event_name(&e, case_hash);
+	return event_entry(&e, case_hash);
 }
 
 static struct text key_of(const uint64_t *name)

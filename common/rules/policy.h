@@ -211,6 +211,7 @@ bool policy_callback_alike(const struct policy *, struct text);
 /* The label of a task, as a cell of a table shows it: task_cell_label, but the task itself if it is a call-back of the policy, or if the
  * label would be read as one. Static, part of the task or the policy, or in the arena. */
 struct text policy_task_label(const struct policy *, struct text task, enum language, struct arena *);
+
 int policy_duty(const struct policy *, struct text name);
 int policy_severity(const struct policy *, struct text name);
 
