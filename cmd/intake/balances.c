@@ -51,7 +51,7 @@ void balances_settle(struct balances *b, struct batch *batch)
 		if (event->word != EV_RETRACT)
 			continue;
 		event_unpack(batch, event, &e);
-		uint64_t name = event_taken_back(&e, text_hash(e.field[J_CASE]));
+		uint64_t name = event_entry(&e, text_hash(e.field[J_CASE]));
 		balance_of(b, name)->name = name;
 	}
 	for (size_t i = 0; i < b->written.n; i++) {

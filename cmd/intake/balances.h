@@ -1,5 +1,5 @@
 /* What was taken back (as-rules(7) 3): how many times more often an entry was written than retracts took it back, for the entries that
- * retracts of the journals or of the batch name, and for no others. An entry is known by its event_name. */
+ * retracts of the journals or of the batch name, and for no others. An entry is known by its event_entry. */
 #ifndef AS_BALANCES_H
 #define AS_BALANCES_H
 

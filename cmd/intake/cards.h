@@ -6,9 +6,17 @@
 #include "bytes/pool.h"
 #include "rows.h"
 
+struct card_value { /* what a column of a card says now */
+	int64_t minute;  /* the case_minute of the line that says it */
+	uint32_t told;   /* a number in `told` */
+};
+
 struct cards {
 	struct pool cases;
 	struct pool told;           /* case, column and value of every delivery and amend that stands */
+	struct pool columns;        /* case and column of each of them */
+	struct card_value *value;   /* by the number in `columns` */
+	size_t values, value_room;
 	struct cards_line *line;    /* those of the journals, until cards_settle */
 	size_t lines, room;
 	struct arena arena;
@@ -31,6 +39,13 @@ enum amending {
 /* What a delivery that is there already would change: an amend event, without its time, of the card fields and the note that no
  * delivery or amend of the case that stands has carried before. Its texts are the delivery's. */
 enum amending cards_amend(struct cards *, const struct journal_event *delivery, struct journal_event *amend);
+
+/* Are both customer and telephone number of the delivery new, where the card has others? */
+bool cards_is_other_person(struct cards *, const struct journal_event *delivery);
+
+/* What has to be said behind a delivery that is written again, so that its card stays as it is: an amend event, without its time, of what the
+ * card says now, where the delivery says nothing or a value that was given up. Its texts live as long as the cards. */
+enum amending cards_keep(struct cards *, const struct journal_event *delivery, struct journal_event *amend);
 
 void cards_free(struct cards *);
 

@@ -34,6 +34,31 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	return false;
 }
 
+/* Reports a delivery that gives the card another customer and another number: the slip may be somebody else's. */
+static void look_at_person(struct deciding *d, const struct batch_row *row, const struct journal_event *delivery)
+{
+	if (cards_is_other_person(d->cards, delivery))
+		batch_remark(d->batch, row, _("customer and phone are not those that the case has, and take their place: is it another customer's slip?"));
+}
+
+/* Says again, behind a delivery that is written at another time, what its card said before: an old number in the list does not come back, and
+ * what the list does not say is not lost. */
+static void keep_card(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
+{
+	struct journal_event delivery, change;
+	struct when when;
+	char now[WHEN_ROOM];
+	if (!d->cards)
+		return;
+	event_unpack(d->batch, event, &delivery);
+	look_at_person(d, row, &delivery);
+	if (cards_keep(d->cards, &delivery, &change) == AMEND_NOTHING)
+		return;
+	bool ahead = when_parse(delivery.field[J_TIME], &when) && when_cmp(when, d->now) > 0;
+	change.field[J_TIME] = ahead ? delivery.field[J_TIME] : when_text(d->now, now);
+	event_pack_extra(d->batch, row, &change, true);
+}
+
 /* Handles a delivery that the journal has with another content, with --amend: replaces the event by an amend event with what changes the
  * card. Returns false if the row is refused. */
 static bool amend(struct deciding *d, struct batch_row *row, struct batch_event *event, struct dedup_place *place)
@@ -42,6 +67,8 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	bool there;
 	if (d->reg && register_moves_delivery(d->reg, row, event, &there)) {
 		event->wanted = !there;
+		if (!there)
+			keep_card(d, row, event);
 		return true;
 	}
 	event_unpack(d->batch, event, &delivery);
@@ -49,6 +76,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	case AMEND_NOTHING:
 		return true;
 	case AMEND_CARD:
+		look_at_person(d, row, &delivery);
 		break;
 	}
 	char time[WHEN_ROOM];
@@ -110,11 +138,14 @@ static void look_at_kind(struct deciding *d, const struct batch_row *row, const 
 	batch_remark(d->batch, row, what);
 }
 
+static const char otherwise[] = N_("conflict: another row of this run says otherwise, so neither changes what is there");
+
 /* Handles a complaint, or one of its dates, that the journal has with other words. */
 static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct dedup_place *place)
 {
 	struct journal_event e;
-	if (d->reg->amend) {
+	bool contradicted = d->reg->amend && register_contradicts(d->reg, event);
+	if (d->reg->amend && !contradicted) {
 		look_at_kind(d, row, event, old);
 		register_take_back(d->reg, row, old);
 		event->wanted = true;
@@ -123,7 +154,16 @@ static void edit(struct deciding *d, struct batch_row *row, struct batch_event *
 	event_unpack(d->batch, event, &e);
 	d->kept = true;
 	if (row->fate == ROW_OPEN)
-		refuse(d, row, &e, _("conflict: it is there with other content"), place);
+		refuse(d, row, &e, contradicted ? _(otherwise) : _("conflict: it is there with other content"), place);
+}
+
+/* Do rows of this run give the delivery several times, of which the journal has one? */
+static bool is_contradicted(struct deciding *d, const struct batch_event *event, enum verdict verdict)
+{
+	if (!d->reg || !d->reg->amend || event->word != EV_DELIVERY || verdict == EVENT_SAME)
+		return false;
+	bool there = verdict == EVENT_OTHER || case_set_in_journal(&d->known->cases, event_case(d->batch, event));
+	return there && register_contradicts(d->reg, event);
 }
 
 /* Does an entry of the journal already decide what becomes of the event? */
@@ -132,7 +172,8 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 	struct stands *old;
 	bool list = d->reg && d->batch->brings[row->file], there;
 	if (d->reg && d->reg->amend && event->word == EV_DELIVERY && verdict == EVENT_NEW) {
-		register_moves_delivery(d->reg, row, event, &there);
+		if (register_moves_delivery(d->reg, row, event, &there) && !there)
+			keep_card(d, row, event);
 		return false;
 	}
 	if (!list || verdict == EVENT_SAME)
@@ -150,6 +191,15 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 	}
 }
 
+/* Reports a call without hour that an earlier row of the run has, too: they are one entry, though somebody may have tried twice. */
+static void look_at_twin(struct deciding *d, const struct batch_row *row, const struct batch_event *event, const struct dedup_place *other)
+{
+	enum { DAY = 10 };
+	if (event->word == EV_CALL && event_time(d->batch, event).n == DAY && dedup_is_of_run(d->known, event))
+		say_at(batch_file(d->batch, row), row->line,
+		       "note: the call of line %lu, without an hour, again: both are one entry; two calls take an hour each", other->line);
+}
+
 /* Decides whether the event is wanted. Returns false if the row is refused. */
 static bool look(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
@@ -163,6 +213,10 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 	if (is_old(d, event))
 		return refuse_old(d, row, event);
 	enum verdict verdict = dedup_look(d->known, event, &place);
+	if (is_contradicted(d, event, verdict)) {
+		event_unpack(d->batch, event, &e);
+		return refuse(d, row, &e, _(otherwise), verdict == EVENT_OTHER ? &place : NULL);
+	}
 	if (d->reg && is_settled(d, row, event, verdict, &place))
 		return true;
 	switch (verdict) {
@@ -172,6 +226,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 			look_at_install(d, row, event);
 		return true;
 	case EVENT_SAME:
+		look_at_twin(d, row, event, &place);
 		return true;
 	default:
 		if (d->cards && event->word == EV_DELIVERY)
@@ -211,13 +266,15 @@ static void require(struct deciding *d, struct batch_row *row)
 static void decide_row(struct deciding *d, struct batch_row *row)
 {
 	struct batch_event *events = d->batch->events + row->first;
-	size_t wanted = 0, retracts = d->batch->retracts_n;
+	size_t wanted = 0, extras = d->batch->extras_n;
 	d->kept = false;
 	for (int i = 0; i < row->events; i++)
 		if (!look(d, row, &events[i]))
 			break;
 	if (row->fate == ROW_OPEN && d->batch->required)
 		require(d, row);
+	if (row->fate == ROW_REFUSED && !d->kept)
+		d->batch->extras_n = extras; /* a refused row takes nothing back */
 	if (d->reg && d->batch->brings[row->file] && (row->fate == ROW_OPEN || d->kept))
 		register_row(d->reg, row);
 	for (int i = 0; i < row->events; i++) {
@@ -228,9 +285,9 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		take_in(d, &events[i]);
 		wanted++;
 	}
-	d->lines += wanted + d->batch->retracts_n - retracts;
+	d->lines += wanted + d->batch->extras_n - extras;
 	if (row->fate == ROW_OPEN)
-		row->fate = wanted || d->batch->retracts_n > retracts ? ROW_ACCEPTED : ROW_DUPLICATE;
+		row->fate = wanted || d->batch->extras_n > extras ? ROW_ACCEPTED : ROW_DUPLICATE;
 }
 
 /* Reports retracts of entries that do not exist: they do nothing now, but will when such an entry comes. */

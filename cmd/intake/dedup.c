@@ -100,6 +100,11 @@ enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, 
 	return content == there.content || content == there.today ? EVENT_SAME : EVENT_OTHER;
 }
 
+bool dedup_is_of_run(const struct dedup *k, const struct batch_event *event)
+{
+	return entry_at(k, slot_of(k, event->key)) > k->there_n;
+}
+
 static uint32_t slot_with(const struct dedup *k, uint64_t hash, uint32_t entry)
 {
 	return ((uint32_t)hash & ~k->entry_bits) | entry;

@@ -67,6 +67,9 @@ void dedup_prefetch(const struct dedup *, uint64_t key);
 /* Compares an event with what exists; *place is where the other event stands. */
 enum verdict dedup_look(const struct dedup *, const struct batch_event *, struct dedup_place *place);
 
+/* Is what exists an event of this run, not of the journals? For an event that is not EVENT_NEW. */
+bool dedup_is_of_run(const struct dedup *, const struct batch_event *);
+
 /* Adds an event of the batch that is new; to be called after all journals are read. */
 void dedup_add(struct dedup *, const struct batch_event *);
 

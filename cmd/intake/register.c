@@ -146,6 +146,28 @@ enum against register_look(const struct reg *r, const struct batch_event *event,
 	return AGAINST_NOTHING;
 }
 
+bool register_contradicts(const struct reg *r, const struct batch_event *event)
+{
+	struct batch *b = r->batch;
+	struct journal_event e;
+	uint64_t hash = event_case(b, event);
+	struct text time = event_time(b, event);
+	event_unpack(b, event, &e);
+	uint64_t content = event_content(&e);
+	for (const struct register_event *of = events_of(r, hash); of < r->event + r->n && of->case_hash == hash; of++) {
+		const struct batch_event *other = &b->events[of->event];
+		bool same = opens(event->word) ? opens(other->word) : other->word == event->word;
+		if (!same || other == event || b->rows[of->row].fate == ROW_REFUSED)
+			continue;
+		bool then = same_time(event_time(b, other), time);
+		if (then && event->word != EV_DELIVERY)
+			event_unpack(b, other, &e);
+		if (event->word == EV_DELIVERY ? !then : then && event_content(&e) != content)
+			return true;
+	}
+	return false;
+}
+
 struct text register_of_its_minute(const struct reg *r, const struct stands *opening)
 {
 	const struct stands *end = r->entries->entry + r->entries->n;
@@ -177,10 +199,7 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	e.field[J_KIND] = event_word[old->word];
 	e.field[J_DUE] = old->field[J_TIME];
 	e.field[J_TASK] = old->field[J_TASK];
-	b->retracts = xgrow(b->retracts, b->retracts_n, &b->retracts_room, sizeof *b->retracts);
-	struct batch_retract *retract = &b->retracts[b->retracts_n++];
-	retract->row = (uint32_t)(row - b->rows);
-	event_pack_behind(b, &e, &retract->event);
+	event_pack_extra(b, row, &e, false);
 	old->gone = true;
 }
 
@@ -245,11 +264,12 @@ static bool is_its_own(const struct stands *e)
 	return !e->field[J_ACTOR].n && !e->field[J_NOTE].n && (!e->field[J_TO].n || e->word == EV_ASSIGN);
 }
 
-static bool comes_after(const struct reg *r, const struct stands *e)
+/* Does anything come after the entry that may rest on it? Its own successor, the other date that the row has, does not. */
+static bool comes_after(const struct reg *r, const struct stands *e, bool other)
 {
 	const struct stands *end = r->entries->entry + r->entries->n;
 	for (const struct stands *next = e + 1; next < end && next->case_hash == e->case_hash; next++)
-		if (!next->gone && next->word != EV_AMEND && next->word != EV_ESCALATE)
+		if (!next->gone && next->word != EV_AMEND && next->word != EV_ESCALATE && !(other && next->word == e->word))
 			return true;
 	return false;
 }
@@ -291,7 +311,7 @@ void register_row(struct reg *r, const struct batch_row *row)
 			continue;
 		if (!is_its_own(e))
 			point_out(r, row, e, other, "");
-		else if (!has_no_date(opening, e, other) && comes_after(r, e))
+		else if (!has_no_date(opening, e, other) && comes_after(r, e, other))
 			point_out(r, row, e, other, _(": what came after it stands on it"));
 		else if (!r->amend)
 			point_out(r, row, e, other, _(": --amend takes it back"));

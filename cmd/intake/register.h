@@ -34,6 +34,10 @@ void register_start(struct reg *, struct batch *, struct standing *, bool amend,
 /* Compares an event; *old is set for AGAINST_EDITED. */
 enum against register_look(const struct reg *, const struct batch_event *, struct stands **old);
 
+/* Does another row of the run, not refused, say otherwise: give the delivery another time, or the entry of this time other words? Which row is
+ * right nobody knows, and what the one writes the other would take back, in every run. */
+bool register_contradicts(const struct reg *, const struct batch_event *);
+
 /* Reports, or takes back, what the row does not say any more; to be called after its events were looked at. */
 void register_row(struct reg *, const struct batch_row *);
 

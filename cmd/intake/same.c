@@ -18,19 +18,19 @@ static uint64_t name_of(uint64_t case_hash, struct text event, struct text time,
 	return text_hash((struct text){ (const char *)part, sizeof part });
 }
 
-uint64_t event_name(const struct journal_event *e, uint64_t case_hash)
+static uint64_t entry_name(const struct journal_event *e, uint64_t case_hash)
 {
 	return name_of(case_hash, event_word[e->word], e->field[J_TIME], e->field);
 }
 
-uint64_t event_taken_back(const struct journal_event *e, uint64_t case_hash)
+static uint64_t entry_taken_back(const struct journal_event *e, uint64_t case_hash)
 {
 	return name_of(case_hash, e->field[J_KIND], e->field[J_DUE], e->field);
 }
 
 uint64_t event_entry(const struct journal_event *e, uint64_t case_hash)
 {
-	return e->word == EV_RETRACT ? event_taken_back(e, case_hash) : event_name(e, case_hash);
+	return e->word == EV_RETRACT ? entry_taken_back(e, case_hash) : entry_name(e, case_hash);
 }
 
 uint64_t event_key(const struct journal_event *e, uint64_t case_hash)

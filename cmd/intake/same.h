@@ -11,12 +11,8 @@ struct text without_midnight(struct text time);
 /* A hash of what must not come twice. */
 uint64_t event_key(const struct journal_event *, uint64_t case_hash);
 
-/* event_name is a hash of what a retract names an entry by; event_taken_back is the event_name of the entry that a retract names. An entry
- * stands as long as it was written more often than taken back (as-rules(7) 3). */
-uint64_t event_name(const struct journal_event *, uint64_t case_hash);
-uint64_t event_taken_back(const struct journal_event *retract, uint64_t case_hash);
-
-/* The event_name of an entry, or of the entry that a retract names. */
+/* A hash of what a retract names an entry by: of an entry its own, of a retract that of the entry which it takes back. An entry stands as
+ * long as it was written more often than taken back (as-rules(7) 3). */
 uint64_t event_entry(const struct journal_event *, uint64_t case_hash);
 
 /* A hash of what makes two events with the same key equal: all fields, except the handler of a complaint. A register names him in the

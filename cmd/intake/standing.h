@@ -6,7 +6,7 @@
 #include "batch.h"
 
 struct stands {
-	uint64_t case_hash, name; /* `name`: event_name of an entry, event_taken_back of a retract */
+	uint64_t case_hash, name; /* `name`: its event_entry */
 	struct when time;
 	size_t position;          /* the position of its first line, and below, of its last one */
 	size_t last;

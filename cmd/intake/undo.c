@@ -19,7 +19,7 @@ struct line {
 	struct journal_row row;
 };
 
-/* An entry, identified by its event_name. */
+/* An entry, identified by its event_entry. */
 struct entry {
 	int64_t balance;     /* how many times more often it was written than taken back */
 	int64_t by_run;      /* how many lines of the run wrote it */
@@ -75,7 +75,7 @@ static struct line keep(struct undoing *u, const struct line *line)
 	return kept;
 }
 
-/* The event_name of a line, or of the entry that it takes back: a key of `names`. */
+/* The event_entry of a line: a key of `names`. */
 static uint64_t line_name(const struct line *line)
 {
 	struct journal_event e = { .word = line->row.event };

@@ -13,6 +13,21 @@ static enum cell kind_of(struct text raw, struct arena *arena)
 	return !t.n ? EMPTY : clean_is_nothing(t) ? STOPS : HOLDS;
 }
 
+/* The field that a filled column has; -1 if there is none. The hour of the time may have been paired with its date, without a name of its
+ * own. */
+static int field_of(const struct columns *columns, int column)
+{
+	int at = columns->at[column];
+	return column == F_CLOCK && at < 0 ? columns->clock[J_TIME] : at;
+}
+
+/* Does the row say it in another field: a landline, where the mobile number is empty? */
+static bool is_said_elsewhere(const struct columns *columns, const struct record *record, int column, struct arena *arena)
+{
+	int other = column == J_PHONE ? columns->stand_in : -1;
+	return other >= 0 && (size_t)other < record->n && kind_of(record_field(record, (size_t)other), arena) == HOLDS;
+}
+
 /* The row as text, with the filled cells in their places. */
 static struct text filled_raw(const struct record *r, const bool *filled, char delimiter, struct arena *arena)
 {
@@ -32,16 +47,16 @@ bool fill_record(struct fill *f, const struct intake_type_rules *rules, const st
 	bool filled[FIELDS_MOST] = { false }, any = false;
 	*out = *record;
 	for (size_t i = 0; i < rules->fill_n; i++) {
-		int column = column_find(rules->fill[i]), at = columns->at[column];
+		int column = column_find(rules->fill[i]), at = field_of(columns, column);
 		if (at < 0)
 			continue;
-		struct text raw = columns_field(columns, record, column);
+		struct text raw = (size_t)at < record->n ? record_field(record, (size_t)at) : TEXT("");
 		enum cell cell = kind_of(raw, arena);
 		if (cell == STOPS)
 			f->value[column].n = 0;
 		if (cell == HOLDS && !text_eq(raw, f->value[column]))
 			f->value[column] = arena_text(&f->arena, raw);
-		if (cell != EMPTY || !f->value[column].n)
+		if (cell != EMPTY || !f->value[column].n || is_said_elsewhere(columns, record, column, arena))
 			continue;
 		if (!any)
 			for (size_t k = 0; k < columns->n; k++)

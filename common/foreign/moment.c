@@ -395,15 +395,16 @@ static bool is_bracketed(struct text t, char open, char close)
 	return t.n > 2 && t.p[0] == open && memchr(t.p, close, t.n) == t.p + t.n - 1;
 }
 
-/* What some systems write behind an offset: the name of the zone, in brackets or in capitals. */
+/* What some systems write behind an offset: the name of the zone, in brackets or in capitals. AM and PM are no zones. */
 static void skip_zone_name(struct text *t)
 {
-	struct text rest = *t;
+	struct text rest = *t, half;
 	skip_blanks(&rest);
+	half = rest;
 	size_t capitals = 0;
 	while (capitals < rest.n && rest.p[capitals] >= 'A' && rest.p[capitals] <= 'Z')
 		capitals++;
-	if (is_bracketed(rest, '(', ')') || is_bracketed(rest, '[', ']') || (capitals == rest.n && rest.n < t->n))
+	if (is_bracketed(rest, '(', ')') || is_bracketed(rest, '[', ']') || (capitals == rest.n && rest.n < t->n && !take_half(&half)))
 		skip(t, t->n);
 }
 
@@ -443,33 +444,51 @@ static const char *take_zone(struct text *t, struct moment *out)
 	return _("something behind the time that is no zone such as Z or +08:00");
 }
 
-/* Could it be a range? 9:00-12:00 may mean two hours as well as an hour and a zone, unless it has seconds or the T of ISO 8601, or would
- * run backwards. */
-static bool is_range(struct text written, const struct moment *m)
+static bool has_seconds(struct text clock)
 {
 	size_t colons = 0;
-	for (size_t i = 0; i < written.n; i++)
-		colons += written.p[i] == ':';
-	return colons == 2 && -m->offset > m->minute;
+	for (size_t i = 0; i < clock.n; i++)
+		colons += clock.p[i] == ':';
+	return colons == 2 || digits_at(clock) == 6 || memmem(clock.p, clock.n, *second_mark, strlen(*second_mark)) != NULL;
+}
+
+/* Is the hour one of a half of the day? */
+static bool has_half(struct text clock)
+{
+	return !is_digit(clock) || memchr("Mm.", clock.p[clock.n - 1], 3) != NULL;
+}
+
+/* Could it be a range? 9:00-12:00 and 9:00-12 may mean two hours as well as an hour and a zone, unless there are seconds or the T of ISO
+ * 8601, or the range would run backwards. -0700 behind 05:00 is a zone: the hour would have a colon, too. */
+static bool is_range(struct text clock, struct text zone, const struct moment *m)
+{
+	if (!zone.n || *zone.p != '-' || has_seconds(clock))
+		return false;
+	if (memchr(clock.p, ':', clock.n) && !memchr(zone.p, ':', zone.n) && digits_at((struct text){ zone.p + 1, zone.n - 1 }) == 4)
+		return false;
+	return -m->offset > (has_half(clock) ? m->minute % (12 * 60) : m->minute);
 }
 
 static const char *take_rest(struct text *t, bool compact, bool iso, struct moment *out)
 {
-	struct text written = *t;
+	struct text clock = *t;
 	const char *why = take_clock(t, compact, out);
+	clock.n -= t->n;
+	skip_blanks(t);
+	struct text zone = *t;
 	if (!why)
 		why = take_zone(t, out);
-	return why || iso || !is_range(written, out) ? why : _("from one hour to another, or an hour and a zone?");
+	return why || iso || !is_range(clock, zone, out) ? why : _("from one hour to another, or an hour and a zone?");
 }
 
-/* Does the text begin with an hour and no date: 14:30, 下午2:30, 2:30 PM, 14时? */
+/* Does the text begin with an hour and no date: 14:30, 下午2:30, 2:30 PM, 2 PM, 14时? */
 static bool begins_with_hour(struct text t)
 {
 	int hour;
 	if (take_half(&t))
 		return true;
-	take_number(&t, 2, &hour);
-	return t.n && (*t.p == ':' || take(&t, hour_mark));
+	int digits = take_number(&t, 2, &hour);
+	return t.n && (*t.p == ':' || take(&t, hour_mark) || (digits && take_half_behind(&t)));
 }
 
 /* Takes the date of Jun 5 14:30:59 2024, as Unix and Java write it, and leaves what stands before the year: the time of day, perhaps with a

@@ -20,6 +20,7 @@ struct digits {
 	char p[DIGITS_MOST + TRUNK_MOST]; /* settling may put a trunk prefix before them */
 	size_t n;
 	size_t last;      /* where the last group behind a dash or in brackets begins; 0: there is none */
+	size_t dashes;    /* before digits that follow others */
 	bool plus;        /* a + stands before the digits */
 	bool bracket;     /* the digits begin with the country code in brackets */
 	char extension[EXTENSION_MOST];
@@ -153,6 +154,14 @@ static const char *take_extension(struct digits *d, const char *p, const char *e
 	return NULL;
 }
 
+/* Can all the digits so far be the code of a country? */
+static bool may_be_country(const struct digits *d, struct text country)
+{
+	enum { CODE_MOST = 3 };
+	size_t prefix = !d->plus && text_starts(text_of_digits(d), TEXT("00")) ? 2 : 0;
+	return d->n == country.n || ((d->plus || prefix) && d->n > prefix && d->n <= prefix + CODE_MOST);
+}
+
 /* Takes brackets: digits in them belong to the number; a name in them, behind the digits, is kept for the note. *at is the opening bracket,
  * and becomes the last byte that was taken. */
 static void take_brackets(struct digits *d, const struct cell *cell, size_t *at, size_t end, struct text country, struct phone *phone)
@@ -174,7 +183,7 @@ static void take_brackets(struct digits *d, const struct cell *cell, size_t *at,
 	struct text group = { cell->p + from + plus, digits };
 	if (d->n == 0) {
 		d->bracket = text_eq(group, country);
-	} else if (text_eq(group, TEXT("0")) && d->n == country.n) { /* +86 (0)571 */
+	} else if (text_eq(group, TEXT("0")) && may_be_country(d, country)) { /* +86 (0)571, 0049 (0)30 */
 		*at = to;
 		return;
 	}
@@ -188,6 +197,12 @@ static const char *take_digit(struct digits *d, char c)
 		return too_many;
 	d->p[d->n++] = c;
 	return NULL;
+}
+
+static void take_dash(struct digits *d)
+{
+	d->dashes += d->n > d->last;
+	d->last = d->n;
 }
 
 /* Takes the digits of the cell from `at` to `end`. */
@@ -209,7 +224,7 @@ static const char *take_number(struct digits *d, const struct cell *cell, size_t
 		else if (c == '(' || c == '[')
 			take_brackets(d, cell, &at, end, country, phone);
 		else if (c == '-')
-			d->last = d->n;
+			take_dash(d);
 		else if (c == '+' && !d->n && !d->plus)
 			d->plus = true;
 		else if (!strchr(" -.)]", c))
@@ -309,15 +324,19 @@ static bool take_country(struct digits *d, struct text country, struct text trun
 
 /* ---- extensions ---- */
 
-/* May the last group be an extension of what stands before it? It is none if all groups together are one number. */
+/* May the last group be an extension of what stands before it? It is none if all groups together are one number, nor if what would be a
+ * number without area code has been typed in three groups, as 886-2-2345-6789. */
 static bool is_extension(const struct digits *d, bool sure)
 {
+	enum { LOCAL_DASHES = 2 };
 	struct digits head = *d, all = *d;
 	size_t n = d->n - d->last;
 	if (n > 5)
 		return false;
 	head.n = d->last;
 	enum plan before = settle(&head, sure), together = settle(&all, sure);
+	if (before == PLAN_LOCAL && d->dashes > LOCAL_DASHES)
+		return false;
 	if (together == PLAN_SERVICE && text_starts(text_of_digits(&all), TEXT("95")))
 		return false;
 	return before && (!together || together == before);
@@ -580,7 +599,7 @@ static bool take_simple(struct text t, struct digits *d)
 		if (is_digit(t.p[i]))
 			take_digit(d, t.p[i]); /* with more digits than have room it is refused in any case */
 		else if (t.p[i] == '-')
-			d->last = d->n;
+			take_dash(d);
 		else if (t.p[i] != ' ')
 			return false;
 	}

@@ -42,13 +42,12 @@ bool is_total(const struct record *record, const struct columns *columns, bool c
 		begins = begins_with_word(t, words[i]);
 	if (!begins)
 		return false;
-	static const int whose[] = { J_CASE, J_SLIP, J_PHONE };
+	const int whose[] = { columns->at[J_CASE], columns->at[J_SLIP], columns->at[J_PHONE], columns->stand_in };
 	for (size_t i = 0; i < sizeof whose / sizeof *whose; i++) {
 		struct text field;
-		int column = columns->at[whose[i]];
-		if (column < 0 || (size_t)column + 1 == at)
+		if (whose[i] < 0 || (size_t)whose[i] >= record->n || (size_t)whose[i] + 1 == at)
 			continue;
-		if (clean_cell(columns_field(columns, record, whose[i]), clean, arena, &field) || (field.n && !clean_is_nothing(field)))
+		if (clean_cell(record_field(record, (size_t)whose[i]), clean, arena, &field) || (field.n && !clean_is_nothing(field)))
 			return false;
 	}
 	return true;

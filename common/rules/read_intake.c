@@ -87,6 +87,16 @@ static void read_words(struct reader *r, const struct spot *spot, struct text co
 	}
 }
 
+/* Its values are read as times, numbers or telephone numbers, not as words. */
+static bool has_no_words(const struct node *column)
+{
+	int c = column->kind == NODE_SCALAR ? column_find(column->text) : -1;
+	if (c < 0)
+		return false;
+	enum read_as reading = column_row[c].reading;
+	return c == F_CLOCK || reading == READ_MOMENT || reading == READ_NUMBER || reading == READ_PHONE;
+}
+
 void read_values(struct reader *r, const struct spot *spot, const struct key *key, void *base)
 {
 	struct intake_type_rules *rules = base;
@@ -99,7 +109,8 @@ void read_values(struct reader *r, const struct spot *spot, const struct key *ke
 	for (struct spot entry = { 0 }; next_entry(spot, &entry);) {
 		if (entry.node->bad)
 			continue;
-		check_column(r, &entry, entry.node->key, columns_here(r, base));
+		if (check_column(r, &entry, entry.node->key, columns_here(r, base)) && has_no_words(entry.node->key))
+			wrong(r, &entry, entry.node->key->at, "a column of times or numbers found; only words and ids can be mapped");
 		if (take_map(r, &entry, "a map of values to a word or a list of words"))
 			read_words(r, &entry, arena_text(&r->policy->arena, entry.node->key->text), rules);
 	}

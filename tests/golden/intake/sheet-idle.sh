@@ -24,3 +24,8 @@ printf 'time,case,event,phone\n2025-06-01,N1-7,delivery,13911110001\n' > journal
 	echo 2025-06-03T10:13,N1-7,call,frist,busy,9,,,
 } > sheet.csv
 as-intake -n 2025-06-03T18:00 -p hotline -t sheet --against journal.csv sheet.csv | cut -d, -f 1-6
+# two calls of one day without an hour are one entry, which is said where both come in one run
+printf "case,time,result,actor\nN1-7,2025-06-02,no-answer,王\nN1-7,2025-06-02,no-answer,王\nN1-7,2025-06-02T10:00,busy,王\nN1-7,2025-06-02T10:00,busy,王\n" > twins.csv
+as-intake -n 2025-06-01 -q -t journal -a twin journal.csv
+as-intake -n 2025-06-03T18:00 -t sheet -a twin twins.csv
+as-intake -n 2025-06-03T18:00 -t sheet -a twin twins.csv

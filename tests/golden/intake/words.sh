@@ -27,3 +27,9 @@ sed 's/^intake:/&\n  unknown: refuse/' policy.yaml > refuse.yaml
 as-intake -n 2026-03-11 -p refuse.yaml -t complaint --store S register.csv | cut -d, -f 2,3,10,11,22,23
 sed 's/普通: 50%/&, default: 10%/' refuse.yaml > default.yaml
 as-intake -n 2026-03-11 -p default.yaml -t complaint --store S register.csv 2>&1 > /dev/null | tail -1
+# a house's words for stores and for yes and no; times and telephone numbers have none
+printf 'name: p\nintake: {delivery: {values: {store: {S1: [南京东路店]}}}, complaint: {values: {on_the_spot: {yes: [已搞定], no: [未搞定]}}}}\n' > mapped.yaml
+printf '送货日期,门店,单号,联系电话\n2024-06-05,南京东路店,1,13800138000\n2024-06-05,北店,1,13800138000\n' | as-intake -n 2024-06-20 -p mapped.yaml -t delivery | cut -d, -f1,2,17
+printf '受理时间,门店,单号,联系电话,当场解决\n2024-06-05 10:00,1,1,13800138000,已搞定\n2024-06-05 10:00,1,2,13800138000,未搞定\n' | as-intake -n 2024-06-20 -p mapped.yaml -t complaint | cut -d, -f1-3
+printf 'name: p\nintake: {delivery: {values: {phone: {"1": [x]}, time: {a: [b]}, clock: {a: [b]}}}}\n' > mapped.yaml
+as-schedule --check-policy -p mapped.yaml
