@@ -332,17 +332,32 @@ static void bind_clocks(struct binder *b)
 
 /* ---- a roster with the days across ---- */
 
-/* Binds a roster with the days across: the people are in the column that says so, else in the first one, and no column holds a date. */
+/* The only field before the days, numbers of lines apart; -1 if there are several, or none. */
+static int field_before_days(struct binder *b)
+{
+	static const struct text numbers = WORD("序号|编号|序|工号|no|no.|#|id");
+	struct day_header day;
+	int only = -1;
+	for (size_t i = 0; i < b->header->n && !day_header(record_field(b->header, i), b->headers->policy, &b->arena, &day); i++) {
+		if (fold_listed(numbers, text_trim(record_field(b->header, i))))
+			continue;
+		if (only >= 0)
+			return -1;
+		only = (int)i;
+	}
+	return only;
+}
+
+/* Binds a roster with the days across: the people are in the column that says so, else in the only one before the days, and no column holds a
+ * date. */
 static void bind_days(struct binder *b)
 {
 	struct columns *found = b->columns;
-	struct day_header day;
 	size_t days = days_across(b->header, b->headers->policy);
-	bool first_is_day = days && day_header(record_field(b->header, 0), b->headers->policy, &b->arena, &day);
-	if (!days || (found->at[F_AGENT] < 0 && (days < 2 || first_is_day)))
+	int people = days && found->at[F_AGENT] < 0 ? field_before_days(b) : found->at[F_AGENT];
+	if (!days || (found->at[F_AGENT] < 0 && days < 2))
 		return;
-	if (found->at[F_AGENT] < 0)
-		found->at[F_AGENT] = 0;
+	found->at[F_AGENT] = people;
 	found->at[F_DATE] = found->at[F_SLOT] = -1;
 	found->days = days;
 }

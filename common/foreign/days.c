@@ -32,7 +32,16 @@ static struct text without_brackets(struct text t)
 	return open ? text_trim((struct text){ t.p, (size_t)(open - t.p) }) : t;
 }
 
-/* Parses 5, 5日, 6月5日, 6/5 and 6-5. */
+/* Takes the day of the week off the text, if that is all of it: 四, 周四, 星期四. */
+static void take_weekday(struct text *t)
+{
+	struct text rest = text_trim(*t);
+	take(&rest, "周 週 星期 礼拜 禮拜");
+	if (take(&rest, "一 二 三 四 五 六 日 天") && !rest.n)
+		*t = rest;
+}
+
+/* Parses 5, 5日, 6月5日, 6/5 and 6-5, with the day of the week behind it or without. */
 static bool short_day(struct text t, enum date_order order, struct day_header *out)
 {
 	enum { LEAP_YEAR = 2000 };
@@ -45,6 +54,7 @@ static bool short_day(struct text t, enum date_order order, struct day_header *o
 		return false;
 	if (!two || chinese)
 		take(&t, "日 号 號");
+	take_weekday(&t);
 	bool day_first = order == DATE_DMY && !chinese;
 	out->day = first;
 	if (two) {
@@ -100,22 +110,43 @@ size_t days_across(const struct record *record, const struct policy *policy)
 	return fine ? n : 0;
 }
 
-bool days_month(struct text t, int *year, int *month)
+static void name_month(struct title_month *title, int year, int month)
 {
-	bool found = false;
+	title->several = title->several || (title->month && (title->year != year || title->month != month));
+	title->year = year;
+	title->month = month;
+}
+
+/* Does a day follow the month? */
+static bool has_day(struct text t)
+{
+	int day;
+	bool marked = take(&t, "月") || take(&t, "- / .");
+	return marked && take_number(&t, 2, &day);
+}
+
+void titles_take(struct titles *titles, struct text t)
+{
 	while (t.n) {
-		int y, m;
-		int digits = take_number(&t, 4, &y);
+		int year, month;
+		int digits = take_number(&t, 4, &year);
 		if (!digits) {
 			t.p++, t.n--;
 			continue;
 		}
-		if (digits != 4 || y < 1900 || !take(&t, "年 - / .") || !take_number(&t, 2, &m) || m < 1 || m > 12)
+		if (digits <= 2 && year >= 1 && year <= 12 && text_starts(t, TEXT("月")) && !has_day(t))
+			name_month(&titles->alone, 0, year);
+		if (digits != 4 || year < 1900 || !take(&t, "年 - / .") || !take_number(&t, 2, &month) || month < 1 || month > 12)
 			continue;
-		if (found && (y != *year || m != *month))
-			return false;
-		*year = y, *month = m;
-		found = true;
+		name_month(has_day(t) ? &titles->dated : &titles->whole, year, month);
+		take(&t, "月");
 	}
-	return found;
+}
+
+bool titles_month(const struct titles *titles, int *year, int *month)
+{
+	const struct title_month *named = titles->whole.month ? &titles->whole : &titles->dated, *alone = &titles->alone;
+	*year = named->year;
+	*month = named->month;
+	return named->month && !named->several && (!alone->month || (!alone->several && alone->month == named->month));
 }

@@ -18,7 +18,22 @@ bool day_header(struct text, const struct policy *, struct arena *, struct day_h
 /* How many fields of a record are days, all written in the same form and each later than the one before; 0 if they are not. */
 size_t days_across(const struct record *, const struct policy *);
 
-/* Finds the only year and month that a text names, such as 2025年6月 or 2025-06. Returns false if it names none, or several. */
-bool days_month(struct text, int *year, int *month);
+/* The months that titles name. Start with { 0 }. */
+struct title_month {
+	int year, month; /* 0: none */
+	bool several;    /* two that differ */
+};
+struct titles {
+	struct title_month whole; /* 2025年6月, 2025-06 */
+	struct title_month alone; /* 6月: without year */
+	struct title_month dated; /* that of a whole date, 2025-06-01: the first of a range, or the day on which it was written */
+};
+
+/* Takes in what a text names. */
+void titles_take(struct titles *, struct text);
+
+/* The month that all of it means: the one that is named as such, or else the one of its dates. Returns false if there is none, or if a month
+ * contradicts it. */
+bool titles_month(const struct titles *, int *year, int *month);
 
 #endif

@@ -18,45 +18,94 @@ struct reading {
 	struct times times;
 	struct meanings meanings;
 	struct arena arena;
-	int year, month;            /* the year and month that stand above the header; 0: none */
-	civil_day day[FIELDS_MOST]; /* in a grid: the day of each field; DAY_UNKNOWN: its header is no day */
+	struct titles titles;       /* what stands above the header */
+	int year, month;            /* that means so; 0: none */
+	struct day_header header[FIELDS_MOST]; /* in a grid: the header of each field; day 0: it is no day */
+	civil_day day[FIELDS_MOST]; /* the day that it means; DAY_UNKNOWN: none */
+	bool titled;                /* the last row was the title of another month */
 };
 
 /* ---- the header ---- */
 
-/* Takes the month from a title above the header; it must be the only one, or always the same. */
+/* Takes a title above the header. */
 static void take_title(void *reading, struct text raw)
 {
 	struct reading *r = reading;
-	int year, month;
-	if (!days_month(raw, &year, &month))
-		return;
-	bool again = r->year && (year != r->year || month != r->month);
-	r->year = again ? 0 : year;
-	r->month = month;
+	titles_take(&r->titles, raw);
+	if (!titles_month(&r->titles, &r->year, &r->month))
+		r->year = 0;
 }
 
 /* The day that a header of the grid means. */
-static civil_day day_of_header(const struct reading *r, const struct record *header, struct day_header h)
+static civil_day day_of_header(const struct reading *r, const struct record *at, struct day_header h)
 {
 	int year = h.year ? h.year : r->year, month = h.month ? h.month : r->month;
 	if (!year)
-		fail("%s:%lu: the days across have no %s: write them out, as 2024-06-01, or the month, as 2024-06, in a line above", header->file,
-		     header->line, h.month ? _("year") : _("month"));
+		fail("%s:%lu: the days across have no %s: write them out, as 2024-06-01, or the month, as 2024-06, in a line above", at->file, at->line,
+		     h.month ? _("year") : _("month"));
 	if (h.day > days_in_month(year, month))
-		fail("%s:%lu: %04d-%02d has no day %d", header->file, header->line, year, month, h.day);
+		fail("%s:%lu: %04d-%02d has no day %d", at->file, at->line, year, month, h.day);
 	return day_of(year, month, h.day);
+}
+
+static void settle_days(struct reading *r, const struct record *at)
+{
+	for (size_t i = 0; i < r->list.columns.n; i++)
+		r->day[i] = r->header[i].day ? day_of_header(r, at, r->header[i]) : DAY_UNKNOWN;
+}
+
+/* A header that begins with the number of the day after its neighbour's, whatever is behind it: 6国庆节. Other such headers between days are
+ * pointed out, because their column is lost. */
+static void take_holiday(struct reading *r, const struct record *header, size_t i)
+{
+	struct text t = clean_narrow(text_trim(record_field(header, i)), &r->arena);
+	int number = 0;
+	size_t digits = 0;
+	for (; digits < t.n && digits < 2 && t.p[digits] >= '0' && t.p[digits] <= '9'; digits++)
+		number = number * 10 + (t.p[digits] - '0');
+	const struct day_header *before = i ? &r->header[i - 1] : NULL, *next = i + 1 < header->n ? &r->header[i + 1] : NULL;
+	if (!digits || ((!before || !before->day) && (!next || !next->day)))
+		return;
+	bool follows = before && before->day && !before->month && before->day + 1 == number;
+	bool leads = next && next->day && !next->month && number + 1 == next->day;
+	if (follows || leads)
+		r->header[i].day = number;
+	else
+		say_at(header->file, header->line, "note: header '%.*s' beside days is none: its column is not used", (int)text_fit(t, 40).n, t.p);
+}
+
+/* Takes the days of a header; fields behind those of the record have none. */
+static void take_days(struct reading *r, const struct record *header)
+{
+	size_t n = r->list.columns.n;
+	for (size_t i = 0; i < n; i++)
+		if (i >= header->n || !day_header(record_field(header, i), r->roster->policy, &r->arena, &r->header[i]))
+			r->header[i] = (struct day_header){ 0 };
+	for (size_t i = 0; i < n && i < header->n; i++)
+		if (!r->header[i].day)
+			take_holiday(r, header, i);
+	settle_days(r, header);
 }
 
 static void take_header(void *reading, const struct record *header)
 {
 	struct reading *r = reading;
-	struct day_header h;
-	for (size_t i = 0; i < header->n && r->list.columns.days; i++)
-		r->day[i] = day_header(record_field(header, i), r->roster->policy, &r->arena, &h) ? day_of_header(r, header, h) : DAY_UNKNOWN;
+	if (r->list.columns.days)
+		take_days(r, header);
 }
 
 /* ---- people, days and slots ---- */
+
+/* Does the text hold what stands between names? A comma may belong to one that is not Chinese: Smith, John. */
+static bool has_several(struct text name)
+{
+	static const char *const between[] = { "、", ";", "/", "\\", "|", "+", "&" };
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+		if (memmem(name.p, name.n, between[i], strlen(between[i])))
+			return true;
+	const char *comma = memchr(name.p, ',', name.n), *end = name.p + name.n;
+	return comma && ((comma > name.p && comma[-1] & 0x80) || (comma + 1 < end && comma[1] & 0x80));
+}
 
 /* Why the text is not the name of one person; NULL if it is. */
 static const char *no_person(struct reading *r, struct text name)
@@ -67,7 +116,7 @@ static const char *no_person(struct reading *r, struct text name)
 		why = clean_error(name);
 	if (why || !name.n)
 		return why ? why : _("empty");
-	if (memmem(name.p, name.n, "、", strlen("、")) || memchr(name.p, ';', name.n))
+	if (has_several(name))
 		return _("several people: a line each");
 	return name.n > PERSON_MOST ? _("no name is as long") : NULL;
 }
@@ -218,11 +267,46 @@ static bool is_weekdays(struct reading *r, const struct record *row)
 	return any;
 }
 
+/* Is the row the title of another month, or of the same? Then the days are those of that month from here on. */
+static bool is_title(struct reading *r, const struct record *row)
+{
+	struct titles titles = { 0 };
+	for (size_t i = 0; i < r->list.columns.n; i++) {
+		struct text t = cell_of(r, row, i);
+		if (r->day[i] != DAY_UNKNOWN && t.n)
+			return false;
+		titles_take(&titles, t);
+	}
+	if (!titles.whole.month && !titles.alone.month)
+		return false;
+	if (titles.whole.month) {
+		if (!titles_month(&titles, &r->year, &r->month))
+			r->year = 0;
+	} else {
+		r->year += titles.alone.month < r->month;
+		r->month = titles.alone.month;
+	}
+	settle_days(r, row);
+	return true;
+}
+
+/* Is the row a header of its own, behind such a title? */
+static bool is_header(struct reading *r, const struct record *row)
+{
+	if (!r->titled || days_across(row, r->roster->policy) < 2)
+		return false;
+	take_days(r, row);
+	return true;
+}
+
 static void read_grid(struct reading *r, const struct record *row)
 {
 	uint32_t person;
 	size_t before = r->roster->n;
-	if (is_weekdays(r, row) || !(person = read_person(r, row)))
+	if (is_header(r, row))
+		return;
+	r->titled = is_title(r, row);
+	if (r->titled || is_weekdays(r, row) || !(person = read_person(r, row)))
 		return;
 	for (size_t i = 0; i < r->list.columns.n; i++) {
 		struct text t = r->day[i] != DAY_UNKNOWN ? cell_of(r, row, i) : TEXT("");

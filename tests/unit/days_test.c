@@ -18,6 +18,10 @@ static const struct {
 	{ "31", 0, 0, 31 },
 	{ "1号", 0, 0, 1 },
 	{ "２(Mon)", 0, 0, 2 },
+	{ "6四", 0, 0, 6 },
+	{ "6日四", 0, 0, 6 },
+	{ "6月5日 星期四", 0, 6, 5 },
+	{ "6四班", 0, 0, 0 },
 	{ "32", 0, 0, 0 },
 	{ "0", 0, 0, 0 },
 	{ "100", 0, 0, 0 },
@@ -40,6 +44,10 @@ static const struct {
 } titles[] = {
 	{ "热线2025年6月排班表", 2025, 6 },
 	{ "2025-06-01 to 2025-06-30", 2025, 6 },
+	{ "2025年6月排班表 编制 2025-05-28", 2025, 6 },
+	{ "4月份值班表 编制日期：2025-03-28", 0, 0 },
+	{ "6月份值班表 2025-06-01 起", 2025, 6 },
+	{ "6月", 0, 0 },
 	{ "表 3：2025/12", 2025, 12 },
 	{ "2025年6月26日至2025年7月25日", 0, 0 },
 	{ "13800138000", 0, 0 },
@@ -64,7 +72,9 @@ static void test_titles(void)
 {
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
 		int year = 0, month = 0;
-		bool found = days_month(at_the_edge(text_of(titles[i].text)), &year, &month);
+		struct titles all = { 0 };
+		titles_take(&all, at_the_edge(text_of(titles[i].text)));
+		bool found = titles_month(&all, &year, &month);
 		if (found != (titles[i].year != 0) || (found && (year != titles[i].year || month != titles[i].month)))
 			printf("title '%s'\n", titles[i].text), check_failures++;
 	}
