@@ -15,11 +15,15 @@ struct cdr_leg {
 	uint32_t actor;   /* a number of cdr.actors; 0: not known */
 };
 
-enum { TALK_UNSAID = -1, TALK_NONE = -2 }; /* answered, but for how long is not known; not answered */
+enum {
+	TALK_UNSAID = -1, /* answered, but for how long is not known */
+	TALK_NONE = -2,   /* not answered */
+	TALK_UNSURE = -3, /* whether it was answered is not known */
+};
 
 static inline bool leg_answered(const struct cdr_leg *leg)
 {
-	return leg->talk != TALK_NONE;
+	return leg->talk >= TALK_UNSAID;
 }
 
 static inline int64_t leg_end(const struct cdr_leg *leg)
@@ -37,6 +41,7 @@ struct cdr_call {
 	uint16_t dials;  /* at most DIALS_MOST */
 	uint16_t taken;  /* how many calls of the journal it accounts for */
 	bool answered;
+	bool unsure;     /* whether one of its legs was answered is not known */
 	bool missed;     /* at least one of its dials was not answered */
 };
 

@@ -106,6 +106,7 @@ static void add_leg(struct cdr_call *call, struct dialling *d, const struct cdr_
 	if (better ? leg->actor : !call->actor)
 		call->actor = leg->actor;
 	call->answered = call->answered || leg_answered(leg);
+	call->unsure = call->unsure || leg->talk == TALK_UNSURE;
 	count_dial(call, d, leg);
 }
 
@@ -113,7 +114,7 @@ static struct cdr_call call_of_leg(const struct cdr_leg *leg)
 {
 	int64_t second = leg->start % 60;
 	return (struct cdr_call){ .minute = (leg->start - second - (second < 0 ? 60 : 0)) / 60, .talk = leg->talk,
-				  .actor = leg->actor, .dials = 1, .answered = leg_answered(leg), .missed = !leg_answered(leg) };
+				  .actor = leg->actor, .dials = 1, .answered = leg_answered(leg), .unsure = leg->talk == TALK_UNSURE, .missed = !leg_answered(leg) };
 }
 
 static struct dialling first_dial(const struct cdr_leg *leg)

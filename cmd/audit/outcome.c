@@ -31,6 +31,7 @@ enum outcome_word outcome_of(struct text t)
 			"normaltemporaryfailure|recoveryontimerexpire|usernotregistered|subscriberabsent|destinationoutoforder|networkoutoforder|"
 			"normalcircuitcongestion|switchcongestion|progresstimeout|losebyrace|incompatibledestination|exchangeroutingerror|"
 			"a|aa|al|am|ab|adc|adct|afax|b|dc|drop|pdrop|xdrop|lrerr|n|na|new|queue|incall|timeot|"
+			"ringnoanswer|振铃未接|振铃未接听|振铃未应答|振铃无应答|客户未接|用户未接|"
 			"无人接听|未接|未接听|未接通|未应答|无应答|无人应答|占线|忙|忙线|用户忙|呼叫失败|失败|取消|放弃|拒接|拒绝|空号|关机|停机|无法接通|"
 			"不在服务区|超时|线路忙|呼损|否"), t))
 		return OUTCOME_UNANSWERED;

@@ -49,7 +49,7 @@ struct pairing {
 /* Does the record agree with one of these? */
 static inline bool record_fits(const struct cdr_call *r, int32_t least, uint8_t fits)
 {
-	return (fits & FITS_ANSWERED && r->answered) || (fits & FITS_UNANSWERED && (!r->answered || (least && r->talk < least)));
+	return (r->unsure && !r->answered) || (fits & FITS_ANSWERED && r->answered) || (fits & FITS_UNANSWERED && (!r->answered || (least && r->talk < least)));
 }
 
 /* Sets the record of each call, and `taken` of each record. A chain of more than CHAIN_MOST calls that share records is solved in pieces,

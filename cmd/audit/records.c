@@ -28,12 +28,14 @@ static const struct {
 
 enum { RECENT = 1024, PENDING = 32 };
 
+enum asked { ASKED_DIRECTION, ASKED_RESULT, ASKED };
+
 /* What a word means, as a result, as a direction and as an actor; found out when it is first needed. */
 struct word_meaning {
 	uint8_t outcome;   /* an enum outcome_word plus 1; 0: not found out */
 	uint8_t direction; /* an enum direction_word plus 1; 0: not found out */
 	uint32_t actor;    /* a number of cdr.actors plus 1; 0: not found out */
-	size_t strange;    /* how many records have it as a direction that is not known */
+	size_t unknown[ASKED]; /* how many records have it as a word that is not known, and had to be */
 };
 
 /* PERF NOTES. A number is looked up among those of the journal when the memory that this needs has come: some rows later. */
@@ -265,7 +267,7 @@ static bool came_in(struct reading *r, const struct record *row)
 		t = meanings_mapped(&r->meanings, F_DIRECTION) ? meanings_find(&r->meanings, F_DIRECTION, t).word : t;
 		known->direction = (uint8_t)(direction_of(t) + 1);
 	}
-	known->strange += known->direction == DIRECTION_UNKNOWN + 1;
+	known->unknown[ASKED_DIRECTION] += known->direction == DIRECTION_UNKNOWN + 1;
 	return known->direction == DIRECTION_IN + 1;
 }
 
@@ -293,10 +295,19 @@ static void note_day(struct reading *r, civil_day of, int64_t minute)
 	cdr->last = minute > cdr->last ? minute : cdr->last;
 }
 
-/* Was the call answered? Without a known word it was if somebody talked. */
-static bool is_answered(enum outcome_word outcome, int32_t talk)
+/* How long was talked, as struct cdr_leg has it. Without a known word for the result it was answered if somebody talked; where the list has no
+ * column for that, the whole duration, ringing included, says nothing beside such a word. */
+static int32_t talk_of(struct reading *r, const struct record *row, int32_t talk, int32_t duration)
 {
-	return outcome == OUTCOME_UNKNOWN ? talk > 0 : outcome == OUTCOME_ANSWERED;
+	bool has_talk = r->list.columns.at[J_SECONDS] >= 0;
+	enum outcome_word outcome = read_outcome(r, row);
+	uint32_t word = outcome || has_talk ? 0 : read_word(r, row, J_RESULT);
+	if (word) {
+		r->meaning[word].unknown[ASKED_RESULT]++;
+		return TALK_UNSURE;
+	}
+	talk = has_talk ? talk : duration;
+	return (outcome ? outcome == OUTCOME_ANSWERED : talk > 0) ? talk : TALK_NONE;
 }
 
 /* Keeps of the legs those to numbers of the journal. Whoever is called in vain is often called again at once. */
@@ -337,9 +348,7 @@ static void read_row(struct reading *r, const struct record *row)
 	if (!number)
 		return;
 	numbers_fetch(r->rules->numbers, number);
-	if (r->list.columns.at[J_SECONDS] < 0)
-		talk = duration;
-	leg.talk = is_answered(read_outcome(r, row), talk) ? talk : TALK_NONE;
+	leg.talk = talk_of(r, row, talk, duration);
 	leg.start = minute * 60 + timed.second;
 	leg.length = duration > talk ? duration : talk > 0 ? talk : 0;
 	leg.actor = read_actor(r, row);
@@ -372,21 +381,31 @@ static void sum_actors(struct cdr *cdr)
 		cdr->actor_sum[i] = actor_checksum(pool_text(&cdr->actors, i));
 }
 
-/* Points out the first directions that are not known, and counts the others. */
-static void say_strange(const struct reading *r)
+static void say_word(const struct reading *r, enum asked asked, struct text t, size_t n)
+{
+	if (asked == ASKED_DIRECTION)
+		say("note: direction '%.*s' of %zu of %zu records: not known, and taken as outgoing", (int)t.n, t.p, n, r->rows);
+	else
+		say("note: result '%.*s' of %zu of %zu records: not known, so they count as answered and as not answered; intake.cdr.values says what it means",
+		    (int)t.n, t.p, n, r->rows);
+}
+
+/* Points out the first words that are not known, and counts the others. */
+static void say_unknown(const struct reading *r, enum asked asked)
 {
 	enum { MOST = 8 };
 	size_t said = 0, rest = 0;
 	for (uint32_t word = 1; word < r->meaning_room && word < r->words.used; word++) {
-		struct text t = text_fit(pool_text(&r->words, word), 40);
-		size_t n = r->meaning[word].strange;
+		size_t n = r->meaning[word].unknown[asked];
 		if (n && said++ < MOST)
-			say("note: direction '%.*s' of %zu of %zu records: not known, and taken as outgoing", (int)t.n, t.p, n, r->rows);
+			say_word(r, asked, text_fit(pool_text(&r->words, word), 40), n);
 		else
 			rest += n;
 	}
-	if (rest)
+	if (rest && asked == ASKED_DIRECTION)
 		say("note: directions of other words that are not known, and taken as outgoing: %zu of %zu records", rest, r->rows);
+	else if (rest)
+		say("note: results of other words that are not known: %zu of %zu records", rest, r->rows);
 }
 
 static void say_passed_over(const struct reading *r)
@@ -397,7 +416,8 @@ static void say_passed_over(const struct reading *r)
 		say("note: %zu of %zu records are to no telephone number, the first to '%s': they are passed over", r->none, r->rows, r->example);
 	if (r->incoming)
 		say("note: %zu of %zu records are of calls that came in: they are passed over", r->incoming, r->rows);
-	say_strange(r);
+	say_unknown(r, ASKED_DIRECTION);
+	say_unknown(r, ASKED_RESULT);
 }
 
 int cdr_read(struct cdr *cdr, char *const *files, size_t n, const struct records_rules *rules)
