@@ -1,5 +1,7 @@
 #include "code.h"
 
+#include <stdlib.h>
+
 /* ---- elements ---- */
 
 static char small(char c)
@@ -75,6 +77,9 @@ bool code_next(struct text *section, struct code_element *e)
 	} else if (starts_small(t, TEXT("am/pm")) || starts_small(t, TEXT("a/p"))) {
 		n = small(t.p[1]) == 'm' ? 5 : 3;
 		e->sign = 'a';
+	} else if (starts_small(t, TEXT("aaa"))) { /* the day of the week in Chinese */
+		n = 3 + starts_small(t, TEXT("aaaa"));
+		e->sign = 'd';
 	} else if (strchr("ymdhs0#?.,%/@e", small(t.p[0]))) {
 		e->sign = small(t.p[0]);
 		for (n = 1; n < t.n && small(t.p[n]) == e->sign; n++)
@@ -132,7 +137,7 @@ enum code_kind code_section_kind(struct text section)
 		case 'y':
 		case 'd': dates++; break;
 		case '0': zeros += e.n, places += e.n; break;
-		case '#':
+		case '#': zeros += zeros ? e.n : 0; /* behind a 0 it is one, too */ places += e.n; break;
 		case '?': places += e.n; break;
 		case 0:
 			truth = literals++ == 0 && is_truth(e.literal);
@@ -150,19 +155,74 @@ enum code_kind code_section_kind(struct text section)
 	return zeros > 1 && places && !others ? CODE_PADDED : CODE_NUMBER;
 }
 
-struct text code_section(struct text code, double number)
+/* ---- sections ---- */
+
+enum { SECTIONS_MOST = 3, COMPARE_ROOM = 32 };
+
+/* Takes the sections that are for numbers apart; returns how many there are. */
+static size_t take_apart(struct text code, struct text section[SECTIONS_MOST])
 {
-	struct text section[3], rest = code;
 	struct code_element e;
+	struct text rest = code;
 	const char *start = code.p;
 	size_t n = 0;
-	while (n < 3 && code_next(&rest, &e))
+	while (n < SECTIONS_MOST && code_next(&rest, &e))
 		if (e.sign == ';') {
 			section[n++] = (struct text){ start, (size_t)(e.raw.p - start) };
 			start = e.raw.p + 1;
 		}
-	if (n < 3)
+	if (n < SECTIONS_MOST)
 		section[n++] = (struct text){ start, (size_t)(code.p + code.n - start) };
+	return n;
+}
+
+/* Does the number meet what a bracket such as [>=100] asks? Returns false, too, if the bracket asks nothing; then *asks is left as it is. */
+static bool meets_bracket(struct text bracket, double number, bool *asks)
+{
+	char room[COMPARE_ROOM], *end;
+	struct text inner = { bracket.p + 1, bracket.n > 2 ? bracket.n - 2 : 0 };
+	size_t signs = 0;
+	while (signs < inner.n && memchr("<>=", inner.p[signs], 3))
+		signs++;
+	size_t n = inner.n - signs;
+	if (!signs || signs > 2 || !n || n >= sizeof room)
+		return false;
+	memcpy(room, inner.p + signs, n);
+	room[n] = 0;
+	double bound = strtod(room, &end);
+	if (*end)
+		return false;
+	*asks = true;
+	bool less = inner.p[0] == '<', more = inner.p[0] == '>', other = signs == 2 && inner.p[1] == '>';
+	bool equal = inner.p[signs - 1] == '=';
+	return (less && number < bound) || ((more || other) && number > bound) || (equal && number == bound);
+}
+
+/* Does the number meet the condition of the section? *asks says whether it has one. */
+static bool meets(struct text section, double number, bool *asks)
+{
+	struct code_element e;
+	*asks = false;
+	while (code_next(&section, &e))
+		if (e.sign == '[' && meets_bracket(e.raw, number, asks))
+			return true;
+	return false;
+}
+
+struct text code_section(struct text code, double number)
+{
+	struct text section[SECTIONS_MOST];
+	size_t n = take_apart(code, section);
+	bool asks[2] = { false, false };
+	for (size_t i = 0; i < 2 && i < n; i++)
+		if (meets(section[i], number, &asks[i]))
+			return section[i];
+	if (asks[0] && asks[1])
+		return n > 2 ? section[2] : TEXT("General");
+	if (asks[0])
+		return n > 1 && (n == 2 || number < 0) ? section[1] : n > 2 ? section[2] : TEXT("General");
+	if (asks[1])
+		return number > 0 || n < 3 ? section[0] : section[2];
 	return number < 0 && n > 1 ? section[1] : number == 0 && n > 2 ? section[2] : section[0];
 }
 

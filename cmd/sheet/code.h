@@ -17,7 +17,7 @@ enum code_kind {
 /* The kind of one section of a code. */
 enum code_kind code_section_kind(struct text section);
 
-/* The section of a code that shows a number of this sign. */
+/* The section of a code that shows the number: the first whose condition, such as [>=100], it meets, else the one for numbers of its sign. */
 struct text code_section(struct text code, double number);
 
 /* The code of a built-in format, by its number; General if there is none. 27 to 36 and 50 to 58 are those of Chinese files. */

@@ -102,15 +102,17 @@ static size_t places_of(struct text section)
 	return places;
 }
 
-/* Shows a whole number in the places of a section: 0 stands for a digit or a zero; the first place takes all surplus digits. */
+/* Shows a whole number in the places of a section: 0, and # behind it, stands for a digit or a zero; the first place takes all surplus digits. */
 static void put_padded(struct shown *s, struct text section, double number)
 {
 	char digits[32];
 	size_t places = places_of(section), at = 0;
 	size_t n = (size_t)snprintf(digits, sizeof digits, "%jd", (intmax_t)number);
 	struct code_element e;
+	bool zeros = false;
 	while (code_next(&section, &e)) {
 		shown_put(s, e.literal);
+		zeros = zeros || e.sign == '0';
 		if (e.sign != '0' && e.sign != '#' && e.sign != '?')
 			continue;
 		if (at == 0 && n > places)
@@ -118,7 +120,7 @@ static void put_padded(struct shown *s, struct text section, double number)
 		for (size_t i = 0; i < e.n; i++, at++) {
 			if (places - at <= n)
 				shown_put(s, (struct text){ digits + n - (places - at), 1 });
-			else if (e.sign == '0')
+			else if (zeros && e.sign != '?')
 				shown_put(s, TEXT("0"));
 		}
 	}
