@@ -37,18 +37,52 @@ static void put_encoded(struct writer *out, struct text t)
 	}
 }
 
-/* Text that is short and ASCII stands as it is, unless it could be taken for an encoded word. */
-static void put_subject(struct writer *out, struct text t)
+/* How many characters a line of a header has at most, as RFC 2047 has it for encoded ones. */
+enum { LINE_MOST = 75 };
+
+/* Is it ASCII that nobody could take for an encoded word? */
+static bool is_plain(struct text t)
 {
-	enum { PLAIN_MOST = 66 };
-	bool plain = t.n <= PLAIN_MOST && !memmem(t.p, t.n, "=?", 2);
+	bool plain = !memmem(t.p, t.n, "=?", 2);
 	for (size_t i = 0; i < t.n; i++)
 		plain = plain && t.p[i] >= ' ' && t.p[i] <= '~';
+	return plain;
+}
+
+/* Text that is short and plain stands as it is. */
+static void put_subject(struct writer *out, struct text t)
+{
 	writer_raw(out, TEXT("Subject: "));
-	if (plain)
+	if (is_plain(t) && t.n <= LINE_MOST - strlen("Subject: "))
 		writer_raw(out, t);
 	else
 		put_encoded(out, t);
+	writer_raw(out, TEXT("\n"));
+}
+
+static struct text without_quotes(struct text t)
+{
+	bool quoted = t.n >= 2 && t.p[0] == '"' && t.p[t.n - 1] == '"';
+	return quoted ? (struct text){ t.p + 1, t.n - 2 } : t;
+}
+
+/* An address with a name before it, Name <name@host>, whose name is encoded where it has to be; a line of its own for the address itself where
+ * both are too long for one. What stands alone can't be cut. */
+static void put_recipient(struct writer *out, struct text t)
+{
+	const char *open = t.n && t.p[t.n - 1] == '>' ? memrchr(t.p, '<', t.n) : NULL;
+	struct text name = text_trim((struct text){ t.p, open ? (size_t)(open - t.p) : 0 });
+	writer_raw(out, TEXT("To: "));
+	if (!name.n || (is_plain(name) && t.n <= LINE_MOST - strlen("To: "))) {
+		writer_raw(out, t);
+	} else {
+		if (is_plain(name))
+			writer_raw(out, name);
+		else
+			put_encoded(out, without_quotes(name));
+		writer_raw(out, TEXT("\n "));
+		writer_raw(out, (struct text){ open, (size_t)(t.p + t.n - open) });
+	}
 	writer_raw(out, TEXT("\n"));
 }
 
@@ -56,9 +90,7 @@ void mail_head(struct writer *out, struct text address, struct text subject, str
 {
 	int year, month, day, east = offset < 0 ? -offset : offset;
 	civil_of(now.day, &year, &month, &day);
-	writer_raw(out, TEXT("To: "));
-	writer_raw(out, address);
-	writer_raw(out, TEXT("\n"));
+	put_recipient(out, address);
 	put_subject(out, subject);
 	writer_print(out, "Date: %s, %d %s %04d %02d:%02d:00 %c%02d%02d\n", weekday[weekday_of(now.day)], day, month_name[month - 1], year,
 		     now.minute / 60, now.minute % 60, offset < 0 ? '-' : '+', east / 60, east % 60);

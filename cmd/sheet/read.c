@@ -39,7 +39,7 @@ static const struct book_sheet *choose(struct book *b, const char *name)
 
 static bool is_lists(const struct book_sheet *s)
 {
-	return text_eq(s->name, lists_name[ENGLISH]) || text_eq(s->name, lists_name[CHINESE]);
+	return s->hidden && (text_eq(s->name, lists_name[ENGLISH]) || text_eq(s->name, lists_name[CHINESE]));
 }
 
 /* Reports which other sheets have cells, except the sheet with lists that as-sheet adds itself. */
