@@ -276,13 +276,20 @@ static size_t next_end(struct course *c, size_t i)
 	return c->next_end;
 }
 
+/* When the event stands in case order: without hour at the beginning of its day, or in its last minute. */
+static struct when moment_of(const struct event *e)
+{
+	int minute = minute_of_day(e);
+	return (struct when){ e->day, (int16_t)(minute < 0 ? 0 : minute < MINUTES_A_DAY ? minute : MINUTES_A_DAY - 1) };
+}
+
 /* Passes the time to an open issue before it hears of step i. A resolve without hour is in time on its whole day: the issue is not promoted
  * on that day, whatever else happens on it (as-rules(7) 14). */
 static void pass_time(struct course *c, size_t i, struct when when)
 {
 	const struct event *end = next_end(c, i) < c->steps ? c->step[c->next_end].event : NULL;
 	bool in_time = end && end->event == EV_RESOLVE && end->minute == NO_HOUR && end->day == when.day;
-	issue_promote(c->issue, c->policy, in_time ? date(when.day) : when);
+	issue_promote(c->issue, c->policy, in_time ? (struct when){ when.day, 0 } : when);
 	if (c->issue->resolved)
 		window_pass(&c->issue->confirm, when.day);
 }
@@ -331,7 +338,7 @@ static void follow_step(struct course *c, size_t i)
 	if (c->run->watch)
 		c->run->watch(c->run->watcher, c, i);
 	if (was_open)
-		pass_time(c, i, event_when(e));
+		pass_time(c, i, moment_of(e));
 	if (e->event == EV_CALL || e->event == EV_WAIVE)
 		step->task = task_of(c, i);
 	if (c->run->asks_idle)

@@ -20,8 +20,6 @@ void issue_promote(struct issue *i, const struct policy *policy, struct when now
 {
 	if (!i->open || i->resolved || i->severity < 0)
 		return;
-	if (now.minute == NO_HOUR) /* an event without hour is in time on its whole day */
-		now.minute = 0;
 	for (;;) {
 		const struct severity *s = &policy->severities[i->severity];
 		if (s->promote_after.unit == UNIT_NONE || s->promote_to >= i->severity ||

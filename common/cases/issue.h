@@ -90,7 +90,7 @@ void issue_confirm_call(struct issue *, const struct policy *, struct when, enum
 void issue_confirm_waive(struct issue *, struct when);
 
 /* Raises the severity of an unresolved issue as far as the time requires (R151); a later call continues. To be called with the time of each
- * event before the event; an event without hour is in time on its whole day. */
+ * event before the event, a moment. */
 void issue_promote(struct issue *, const struct policy *, struct when now);
 
 /* Is the deadline still to be met? If so, gets when its task was opened and the deadline. */

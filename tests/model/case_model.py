@@ -1,5 +1,5 @@
 """The course of a case, its tasks and its end, as as-rules(7) 3 to 7 say: worked out anew from the beginning for every question."""
-from calendar_model import parse, show
+from calendar_model import DAY, parse, show
 from entries_model import applies, card, entries, is_seen, optout_of_others, order, sampled_out, standing
 from issue_model import DEADLINES, Issue
 from window_model import Window
@@ -54,7 +54,8 @@ class Case:
     def _follow(self, entry):
         time, event = parse(entry["time"]), entry["event"]
         of_another = "of_another" in entry
-        self._pass_time(entry["i"], time)
+        first = event in ("delivery", "install", "appoint", "complaint", "enquiry")
+        self._pass_time(entry["i"], time if time[1] is not None or first else (time[0], DAY - 1))
         if not of_another:
             self._read_cards(entry["place"])
         if event == "call":

@@ -38,7 +38,7 @@ class Issue:
         return self.policy["severities"][self.severity] if self.severity is not None else {}
 
     def promote(self, time):
-        """Unresolved at that time; a date stands for its 00:00."""
+        """Unresolved at that time; a date stands for its 00:00, which only a resolve and what stands first of its day have."""
         while not self.resolved and "promote" in self.rules():
             duration, to = self.rules()["promote"]
             if duration[1] in ("hours", "minutes"):

@@ -221,18 +221,18 @@ static int promoted(int severity, const char *now)
 static void test_promote(void)
 {
 	CHECK(promoted(USUAL, "2024-06-06T10:00") == USUAL && promoted(USUAL, "2024-06-06T10:01") == SERIOUS);
-	CHECK(promoted(USUAL, "2024-06-06") == USUAL && promoted(USUAL, "2024-06-07") == SERIOUS);
+	CHECK(promoted(USUAL, "2024-06-06T00:00") == USUAL && promoted(USUAL, "2024-06-07T00:00") == SERIOUS);
 	CHECK(promoted(USUAL, "2024-06-08T23:59") == SERIOUS && promoted(USUAL, "2024-06-09T00:00") == GRAVE);
-	CHECK(promoted(USUAL, "2024-06-09") == GRAVE && promoted(SERIOUS, "2024-06-08") == SERIOUS);
-	CHECK(promoted(GRAVE, "2025-01-01") == GRAVE && promoted(STUCK, "2025-01-01") == STUCK && promoted(-1, "2025-01-01") == -1);
-	CHECK(promoted(FIXED, "2025-01-01") == FIXED);
+	CHECK(promoted(USUAL, "2024-06-09T00:00") == GRAVE && promoted(SERIOUS, "2024-06-08T00:00") == SERIOUS);
+	CHECK(promoted(GRAVE, "2025-01-01T00:00") == GRAVE && promoted(STUCK, "2025-01-01T00:00") == STUCK && promoted(-1, "2025-01-01T00:00") == -1);
+	CHECK(promoted(FIXED, "2025-01-01T00:00") == FIXED);
 	struct issue i = raised("2024-06-05T10:00", USUAL);
 	issue_resolve(&i, &policy, at("2024-06-05T11:00"), false);
-	issue_promote(&i, &policy, at("2025-01-01"));
+	issue_promote(&i, &policy, at("2025-01-01T00:00"));
 	CHECK(i.severity == USUAL);
 	i = raised("2024-06-05T10:00", USUAL);
 	issue_close(&i, at("2024-06-05T11:00"));
-	issue_promote(&i, &policy, at("2025-01-01"));
+	issue_promote(&i, &policy, at("2025-01-01T00:00"));
 	CHECK(i.severity == USUAL);
 }
 
