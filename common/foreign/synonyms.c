@@ -168,8 +168,8 @@ static const struct {
 	{ F_DATE, O, WORD("值班日期|排班日期|上班日期|班次日期|日期|shiftdate|dutydate|workdate|day") },
 	{ F_SLOT, O, WORD("班次|班别|班次名称|值班班次|值班时段|时段|班|shift|shiftname|slotname|timeslot|period") },
 	{ F_AGENT, O,
-	  WORD("值班人|值班人员|值班员|当班人|当值人|值班人姓名|值班|姓名|人员|员工|员工姓名|坐席|座席|坐席姓名|座席姓名|客服|客服姓名|回访员|回访人|工作人员|值守人|成员|组员|姓名/日期|日期/姓名|"
-	       "agentname|onduty|name|person|staff|employee|operator|who") },
+	  WORD("值班人|值班人员|值班员|当班人|当值人|值班人姓名|值班|姓名|人员|员工|员工姓名|坐席|座席|坐席姓名|座席姓名|客服|客服姓名|回访员|回访人|工作人员|"
+	       "值守人|成员|组员|姓名/日期|日期/姓名|agentname|onduty|name|person|staff|employee|operator|who") },
 };
 
 bool foreign_has(enum intake_type type, int column)
