@@ -35,7 +35,7 @@ void cards_take(struct cards *c, const struct journal_event *e, uint64_t entry)
 	if (journal_row_parse(row_of_fields(&own, e->field, JOURNAL_COLUMNS), &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
 		return;
 	uint32_t case_id = pool_add(&c->cases, e->field[J_CASE]);
-	int64_t minute = case_minute(&(struct event){ .day = row.time.day, .minute = row.time.minute, .event = row.event });
+	int64_t minute = case_minute(&(struct event){ .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event });
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
 		if (!may_change(column) || !e->field[column].n)
 			continue;
@@ -132,7 +132,7 @@ enum amending cards_keep(struct cards *c, const struct journal_event *delivery, 
 
 bool cards_is_other_person(struct cards *c, const struct journal_event *delivery)
 {
-	static const enum column who[] = { J_CUSTOMER, J_PHONE };
+	static const int who[] = { J_CUSTOMER, J_PHONE };
 	uint32_t case_id = pool_find(&c->cases, delivery->field[J_CASE]);
 	for (size_t i = 0; i < sizeof who / sizeof *who; i++) {
 		struct text t = delivery->field[who[i]];

@@ -74,6 +74,9 @@ static void test_padded(void)
 	CHECK_IS(shown("9", "[=7]000;[=8]0000;00000", false), "00009");
 	CHECK_IS(shown("9", "[=7]000;[=8]0000", false), "9");
 	CHECK_IS(shown("9", "[<>7]000;00", false), "009");
+	CHECK_IS(shown("9", "[>1000000000000000000000000000000]0000;000", false), "009"); /* a number of 31 digits; */
+	CHECK_IS(shown("9", "[>10000000000000000000000000000000]0000;000", false), "0009"); /* one too long for a condition is none */
+	CHECK_IS(shown("9", "000;00;0000;[>1]0", false), "009");
 	CHECK_IS(shown("7", "[<>7]000;00", false), "07");
 	CHECK_IS(shown("7", "[Red]000;[>8]00", false), "007");
 	CHECK_IS(shown("9", "[Red]000;[>8]00", false), "09");
