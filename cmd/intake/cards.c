@@ -14,6 +14,7 @@ struct cards_line {
 	struct text key;
 	uint64_t entry;
 	int64_t minute;
+	enum event_word word;
 };
 
 enum { KEY_HEAD = 2 * sizeof(uint32_t) };
@@ -32,7 +33,7 @@ void cards_take(struct cards *c, const struct journal_event *e, uint64_t entry)
 {
 	struct journal_row row;
 	struct own_row own;
-	if (journal_row_parse(row_of_fields(&own, e->field, JOURNAL_COLUMNS), &row) || (row.event != EV_DELIVERY && row.event != EV_AMEND))
+	if (journal_row_parse(row_of_fields(&own, e->field, JOURNAL_COLUMNS), &row) || row.event == EV_RETRACT)
 		return;
 	uint32_t case_id = pool_add(&c->cases, e->field[J_CASE]);
 	int64_t minute = case_minute(&(struct event){ .day = row.time.day, .minute = row.time.minute, .event = (uint8_t)row.event });
@@ -40,7 +41,7 @@ void cards_take(struct cards *c, const struct journal_event *e, uint64_t entry)
 		if (!may_change(column) || !e->field[column].n)
 			continue;
 		c->line = xgrow(c->line, c->lines, &c->room, sizeof *c->line);
-		c->line[c->lines++] = (struct cards_line){ key_of(case_id, column, e->field[column], &c->arena), entry, minute };
+		c->line[c->lines++] = (struct cards_line){ key_of(case_id, column, e->field[column], &c->arena), entry, minute, row.event };
 	}
 }
 
@@ -50,23 +51,28 @@ static bool always(const void *context, uint64_t entry)
 	return true;
 }
 
-/* Takes a value in, which is the latest one unless a line that stands later has said another. */
-static void tell(struct cards *c, const struct cards_line *line)
+/* Takes the value of a line that stands in, which is what the card says unless a line behind it says another. */
+static void take_value(struct cards *c, const struct cards_line *line)
 {
-	uint32_t told = pool_add(&c->told, line->key), column = pool_add(&c->columns, (struct text){ line->key.p, KEY_HEAD });
+	uint32_t column = pool_add(&c->columns, (struct text){ line->key.p, KEY_HEAD });
 	for (; c->values <= column; c->values++) {
 		c->value = xgrow(c->value, c->values, &c->value_room, sizeof *c->value);
-		c->value[c->values] = (struct card_value){ INT64_MIN, 0 };
+		c->value[c->values] = (struct card_value){ .minute = INT64_MIN };
 	}
+	struct text said = { line->key.p + KEY_HEAD, line->key.n - KEY_HEAD };
 	if (line->minute >= c->value[column].minute)
-		c->value[column] = (struct card_value){ line->minute, told };
+		c->value[column] = (struct card_value){ line->minute, pool_add(&c->texts, said), line->word == EV_DELIVERY };
 }
 
 void cards_settle(struct cards *c, bool (*stands)(const void *context, uint64_t entry), const void *context)
 {
-	for (const struct cards_line *line = c->line; line < c->line + c->lines; line++)
-		if (stands(context, line->entry))
-			tell(c, line);
+	for (const struct cards_line *line = c->line; line < c->line + c->lines; line++) {
+		bool there = stands(context, line->entry);
+		if (line->word == EV_DELIVERY || (there && line->word == EV_AMEND))
+			pool_add(&c->told, line->key);
+		if (there)
+			take_value(c, line);
+	}
 	c->lines = 0;
 	arena_empty(&c->arena);
 }
@@ -103,31 +109,26 @@ enum amending cards_amend(struct cards *c, const struct journal_event *delivery,
 	return result;
 }
 
-/* What the card says in a column; empty if nothing. */
-static struct text value_of(struct cards *c, uint32_t case_id, int column)
+/* What the card says in a column; NULL if nothing. */
+static const struct card_value *value_of(struct cards *c, uint32_t case_id, int column)
 {
 	uint32_t at = pool_find(&c->columns, key_of(case_id, column, TEXT(""), &c->arena));
 	arena_empty(&c->arena);
-	struct text told = at < c->values ? pool_text(&c->told, c->value[at].told) : TEXT("");
-	return told.n ? (struct text){ told.p + KEY_HEAD, told.n - KEY_HEAD } : told;
+	return at < c->values && c->value[at].text ? &c->value[at] : NULL;
 }
 
-enum amending cards_keep(struct cards *c, const struct journal_event *delivery, struct journal_event *amend)
+void cards_keep(struct cards *c, struct journal_event *delivery)
 {
-	enum amending result = AMEND_NOTHING;
 	uint32_t case_id = pool_find(&c->cases, delivery->field[J_CASE]);
-	*amend = (struct journal_event){ .word = EV_AMEND };
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
-		struct text t = delivery->field[column];
-		struct text now = may_change(column) ? value_of(c, case_id, column) : TEXT("");
-		if (!now.n || text_eq(now, t) || (t.n && !was_told(c, case_id, column, t)))
+		struct text *t = &delivery->field[column];
+		const struct card_value *value = may_change(column) ? value_of(c, case_id, column) : NULL;
+		if (!value || (t->n && !was_told(c, case_id, column, *t)))
 			continue;
-		amend->field[column] = now;
-		result = AMEND_CARD;
+		struct text now = pool_text(&c->texts, value->text);
+		if (!text_eq(now, *t))
+			*t = value->of_delivery ? now : TEXT("");
 	}
-	amend->field[J_CASE] = delivery->field[J_CASE];
-	amend->field[J_EVENT] = event_word[EV_AMEND];
-	return result;
 }
 
 bool cards_is_other_person(struct cards *c, const struct journal_event *delivery)
@@ -136,7 +137,7 @@ bool cards_is_other_person(struct cards *c, const struct journal_event *delivery
 	uint32_t case_id = pool_find(&c->cases, delivery->field[J_CASE]);
 	for (size_t i = 0; i < sizeof who / sizeof *who; i++) {
 		struct text t = delivery->field[who[i]];
-		if (!t.n || !value_of(c, case_id, who[i]).n || was_told(c, case_id, who[i], t))
+		if (!t.n || !value_of(c, case_id, who[i]) || was_told(c, case_id, who[i], t))
 			return false;
 	}
 	return true;
@@ -145,6 +146,7 @@ bool cards_is_other_person(struct cards *c, const struct journal_event *delivery
 void cards_free(struct cards *c)
 {
 	pool_free(&c->columns);
+	pool_free(&c->texts);
 	free(c->value);
 	pool_free(&c->cases);
 	pool_free(&c->told);

@@ -1,4 +1,4 @@
-/* Everything that the cards of this run's cases ever said, for --amend: a list that is read again, or that is older than a correction by an
+/* What the cards of this run's cases ever said, and what they say now, for --amend: a list that is read again, or that is older than a correction by an
  * agent, must not bring back an earlier value. */
 #ifndef AS_CARDS_H
 #define AS_CARDS_H
@@ -7,14 +7,16 @@
 #include "rows.h"
 
 struct card_value { /* what a column of a card says now */
-	int64_t minute;  /* the case_minute of the line that says it */
-	uint32_t told;   /* a number in `told` */
+	int64_t minute;   /* the case_minute of the line that says it */
+	uint32_t text;    /* a number in `texts` */
+	bool of_delivery; /* a delivery says it, and no other event behind it */
 };
 
 struct cards {
 	struct pool cases;
-	struct pool told;           /* case, column and value of every delivery and amend that stands */
-	struct pool columns;        /* case and column of each of them */
+	struct pool told;           /* case, column and value of every amend that stands, and of every delivery */
+	struct pool columns;        /* case and column of what the cards say */
+	struct pool texts;          /* and what they say */
 	struct card_value *value;   /* by the number in `columns` */
 	size_t values, value_room;
 	struct cards_line *line;    /* those of the journals, until cards_settle */
@@ -25,7 +27,7 @@ struct cards {
 /* Takes an event of a journal in, by the name of its entry; one that is not understood changes nothing. Start with { 0 }. */
 void cards_take(struct cards *, const struct journal_event *, uint64_t entry);
 
-/* Once all journals are read: what was taken back is as if it had never been told. */
+/* Once all journals are read: what was taken back is as if it had never been told, but for a delivery, which may only have been moved. */
 void cards_settle(struct cards *, bool (*stands)(const void *context, uint64_t entry), const void *context);
 
 /* Takes an event of this run in, after that. */
@@ -37,15 +39,16 @@ enum amending {
 };
 
 /* What a delivery that is there already would change: an amend event, without its time, of the card fields and the note that no
- * delivery or amend of the case that stands has carried before. Its texts are the delivery's. */
+ * amend of the case that stands, and no delivery, has carried before. Its texts are the delivery's. */
 enum amending cards_amend(struct cards *, const struct journal_event *delivery, struct journal_event *amend);
 
 /* Are both customer and telephone number of the delivery new, where the card has others? */
 bool cards_is_other_person(struct cards *, const struct journal_event *delivery);
 
-/* What has to be said behind a delivery that is written again, so that its card stays as it is: an amend event, without its time, of what the
- * card says now, where the delivery says nothing or a value that was given up. Its texts live as long as the cards. */
-enum amending cards_keep(struct cards *, const struct journal_event *delivery, struct journal_event *amend);
+/* Changes a delivery that is written again, at another time, so that the card stays as it is where the delivery says nothing, or a value that
+ * was given up: what the earlier delivery said is copied, and what another event said is left to that. Copied texts live as long as the
+ * cards, unless an event is taken in. */
+void cards_keep(struct cards *, struct journal_event *delivery);
 
 void cards_free(struct cards *);
 

@@ -15,6 +15,7 @@ struct deciding {
 	struct old_rows *old;
 	struct reg *reg;
 	struct when now;
+	bool other_person; /* the row gives the card another customer and another number */
 	bool kept; /* the row is refused because of its other text, but what is new in it is taken in */
 	size_t lines;
 };
@@ -34,29 +35,17 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	return false;
 }
 
-/* Reports a delivery that gives the card another customer and another number: the slip may be somebody else's. */
-static void look_at_person(struct deciding *d, const struct batch_row *row, const struct journal_event *delivery)
+/* Keeps the card of a delivery that is written at another time: an old number in the list does not come back, and what the list does not say is
+ * not lost. */
+static void keep_card(struct deciding *d, struct batch_event *event)
 {
-	if (cards_is_other_person(d->cards, delivery))
-		batch_remark(d->batch, row, _("customer and phone are not those that the case has, and take their place: is it another customer's slip?"));
-}
-
-/* Says again, behind a delivery that is written at another time, what its card said before: an old number in the list does not come back, and
- * what the list does not say is not lost. */
-static void keep_card(struct deciding *d, const struct batch_row *row, const struct batch_event *event)
-{
-	struct journal_event delivery, change;
-	struct when when;
-	char now[WHEN_ROOM];
+	struct journal_event delivery;
 	if (!d->cards)
 		return;
 	event_unpack(d->batch, event, &delivery);
-	look_at_person(d, row, &delivery);
-	if (cards_keep(d->cards, &delivery, &change) == AMEND_NOTHING)
-		return;
-	bool ahead = when_parse(delivery.field[J_TIME], &when) && when_cmp(when, d->now) > 0;
-	change.field[J_TIME] = ahead ? delivery.field[J_TIME] : when_text(d->now, now);
-	event_pack_extra(d->batch, row, &change, true);
+	d->other_person |= cards_is_other_person(d->cards, &delivery);
+	cards_keep(d->cards, &delivery);
+	event_pack_behind(d->batch, &delivery, event);
 }
 
 /* Handles a delivery that the journal has with another content, with --amend: replaces the event by an amend event with what changes the
@@ -66,9 +55,9 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	struct journal_event delivery, change;
 	bool there;
 	if (d->reg && register_moves_delivery(d->reg, row, event, &there)) {
-		event->wanted = !there;
 		if (!there)
-			keep_card(d, row, event);
+			keep_card(d, event);
+		event->wanted = !there;
 		return true;
 	}
 	event_unpack(d->batch, event, &delivery);
@@ -76,7 +65,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	case AMEND_NOTHING:
 		return true;
 	case AMEND_CARD:
-		look_at_person(d, row, &delivery);
+		d->other_person |= cards_is_other_person(d->cards, &delivery);
 		break;
 	}
 	char time[WHEN_ROOM];
@@ -162,8 +151,8 @@ static bool is_contradicted(struct deciding *d, const struct batch_event *event,
 {
 	if (!d->reg || !d->reg->amend || event->word != EV_DELIVERY || verdict == EVENT_SAME)
 		return false;
-	bool there = verdict == EVENT_OTHER || case_set_in_journal(&d->known->cases, event_case(d->batch, event));
-	return there && register_contradicts(d->reg, event);
+	bool known = verdict == EVENT_OTHER || case_set_in_journal(&d->known->cases, event_case(d->batch, event));
+	return known && register_contradicts(d->reg, event) && !register_has_delivery(d->reg, event);
 }
 
 /* Does an entry of the journal already decide what becomes of the event? */
@@ -173,7 +162,7 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 	bool list = d->reg && d->batch->brings[row->file], there;
 	if (d->reg && d->reg->amend && event->word == EV_DELIVERY && verdict == EVENT_NEW) {
 		if (register_moves_delivery(d->reg, row, event, &there) && !there)
-			keep_card(d, row, event);
+			keep_card(d, event);
 		return false;
 	}
 	if (!list || verdict == EVENT_SAME)
@@ -195,9 +184,11 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 static void look_at_twin(struct deciding *d, const struct batch_row *row, const struct batch_event *event, const struct dedup_place *other)
 {
 	enum { DAY = 10 };
-	if (event->word == EV_CALL && event_time(d->batch, event).n == DAY && dedup_is_of_run(d->known, event))
+	if (event->word != EV_CALL || d->known->meanings->type == INTAKE_JOURNAL || event_time(d->batch, event).n != DAY)
+		return;
+	if (dedup_is_of_run(d->known, event))
 		say_at(batch_file(d->batch, row), row->line,
-		       "note: the call of line %lu, without an hour, again: both are one entry; two calls take an hour each", other->line);
+		       "note: the same call without an hour as in %s:%lu: both are one entry; two calls take an hour each", other->file, other->line);
 }
 
 /* Decides whether the event is wanted. Returns false if the row is refused. */
@@ -266,15 +257,15 @@ static void require(struct deciding *d, struct batch_row *row)
 static void decide_row(struct deciding *d, struct batch_row *row)
 {
 	struct batch_event *events = d->batch->events + row->first;
-	size_t wanted = 0, extras = d->batch->extras_n;
-	d->kept = false;
+	size_t wanted = 0, retracts = d->batch->retracts_n;
+	d->kept = d->other_person = false;
 	for (int i = 0; i < row->events; i++)
 		if (!look(d, row, &events[i]))
 			break;
 	if (row->fate == ROW_OPEN && d->batch->required)
 		require(d, row);
-	if (row->fate == ROW_REFUSED && !d->kept)
-		d->batch->extras_n = extras; /* a refused row takes nothing back */
+	if (d->reg && row->fate == ROW_REFUSED && !d->kept)
+		register_give_back(d->reg, retracts);
 	if (d->reg && d->batch->brings[row->file] && (row->fate == ROW_OPEN || d->kept))
 		register_row(d->reg, row);
 	for (int i = 0; i < row->events; i++) {
@@ -285,9 +276,11 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		take_in(d, &events[i]);
 		wanted++;
 	}
-	d->lines += wanted + d->batch->extras_n - extras;
+	d->lines += wanted + d->batch->retracts_n - retracts;
 	if (row->fate == ROW_OPEN)
-		row->fate = wanted || d->batch->extras_n > extras ? ROW_ACCEPTED : ROW_DUPLICATE;
+		row->fate = wanted || d->batch->retracts_n > retracts ? ROW_ACCEPTED : ROW_DUPLICATE;
+	if (d->other_person && row->fate == ROW_ACCEPTED)
+		batch_remark(d->batch, row, _("customer and phone are not those that the case has, and take their place: is it another customer's slip?"));
 }
 
 /* Reports retracts of entries that do not exist: they do nothing now, but will when such an entry comes. */

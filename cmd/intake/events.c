@@ -94,15 +94,6 @@ void event_unpack(struct batch *b, const struct batch_event *event, struct journ
 			e->field[c] = unquoted(e->field[c], &b->arena);
 }
 
-void event_pack_extra(struct batch *b, const struct batch_row *row, struct journal_event *e, bool behind)
-{
-	b->extras = xgrow(b->extras, b->extras_n, &b->extras_room, sizeof *b->extras);
-	struct batch_extra *extra = &b->extras[b->extras_n++];
-	extra->row = (uint32_t)(row - b->rows);
-	extra->behind = behind;
-	event_pack_behind(b, e, &extra->event);
-}
-
 struct text event_time(struct batch *b, const struct batch_event *event)
 {
 	const char *from = packed_line(&b->lines, event->at);

@@ -11,9 +11,6 @@ void event_pack(struct batch *, const struct journal_event *, bool plain, struct
  * live as long as the batch. */
 void event_pack_behind(struct batch *, struct journal_event *, struct batch_event *);
 
-/* Adds an event that the row yields beside its own, out of their order; rows come one after the other. */
-void event_pack_extra(struct batch *, const struct batch_row *, struct journal_event *, bool behind);
-
 /* The time of the event, as the journal will have it. */
 struct text event_time(struct batch *, const struct batch_event *);
 

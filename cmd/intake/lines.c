@@ -99,16 +99,12 @@ void lines_write(struct writer *out, const struct journal_columns *c, struct bat
 		lacking[i] = !columns_have(c, (enum column)i);
 	if (c->is_new)
 		writer_row(out, journal_column, JOURNAL_COLUMNS);
-	size_t extra = 0, end;
-	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++, extra = end) {
-		for (end = extra; end < b->extras_n && b->extras[end].row == (uint32_t)(row - b->rows); end++)
-			if (!b->extras[end].behind)
-				write_event(out, c, b, &b->extras[end].event, row, lacking, journal);
+	size_t taken = 0;
+	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
+		for (; taken < b->retracts_n && b->retracts[taken].row == (uint32_t)(row - b->rows); taken++)
+			write_event(out, c, b, &b->retracts[taken].event, row, lacking, journal);
 		for (uint32_t i = row->first; i < row->first + row->events; i++)
 			if (b->events[i].wanted)
 				write_event(out, c, b, &b->events[i], row, lacking, journal);
-		for (size_t i = extra; i < end; i++)
-			if (b->extras[i].behind)
-				write_event(out, c, b, &b->extras[i].event, row, lacking, journal);
 	}
 }

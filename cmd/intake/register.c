@@ -20,6 +20,70 @@ static int event_cmp(const void *a, const void *b)
 	return (x->event > y->event) - (x->event < y->event);
 }
 
+static bool opens(unsigned word)
+{
+	return word == EV_COMPLAINT || word == EV_ENQUIRY;
+}
+
+/* What a row says of an entry: rows that name the same one and say different things contradict each other. */
+struct saying_of {
+	uint64_t entry, what;
+	uint32_t event;
+};
+
+static int saying_cmp(const void *a, const void *b)
+{
+	const struct saying_of *x = a, *y = b;
+	if (x->entry != y->entry)
+		return x->entry < y->entry ? -1 : 1;
+	return (x->what > y->what) - (x->what < y->what);
+}
+
+/* A delivery is one entry of its case, whose time may be said; of other events the time tells which entry it is. */
+static struct saying_of saying_of_event(struct batch *b, uint32_t number)
+{
+	const struct batch_event *event = &b->events[number];
+	struct journal_event e;
+	event_unpack(b, event, &e);
+	uint64_t time = text_hash(without_midnight(e.field[J_TIME])), word = opens(event->word) ? EV_COMPLAINT : event->word;
+	if (event->word == EV_DELIVERY)
+		return (struct saying_of){ word, time, number };
+	return (struct saying_of){ text_hash((struct text){ (const char *)(uint64_t[]){ word, time }, 2 * sizeof time }), event_content(&e), number };
+}
+
+/* Marks the events of one case that contradict each other. */
+static void mark_case(struct reg *r, struct saying_of *all, size_t n)
+{
+	qsort(all, n, sizeof *all, saying_cmp);
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i + 1; end < n && all[end].entry == all[i].entry;)
+			end++;
+		for (size_t k = i; k < end && all[i].what != all[end - 1].what; k++)
+			r->contradicted[all[k].event] = 1;
+	}
+}
+
+static void find_contradictions(struct reg *r)
+{
+	struct saying_of *all = NULL;
+	size_t room = 0, n;
+	r->contradicted = xcalloc(r->batch->events_n + 1, sizeof *r->contradicted);
+	for (size_t i = 0, end; i < r->n; i = end) {
+		for (end = i + 1; end < r->n && r->event[end].case_hash == r->event[i].case_hash;)
+			end++;
+		n = 0;
+		for (size_t k = i; k < end && r->event[i].row != r->event[end - 1].row; k++) {
+			if (r->batch->events[r->event[k].event].by_status)
+				continue;
+			all = xgrow(all, n, &room, sizeof *all);
+			all[n++] = saying_of_event(r->batch, r->event[k].event);
+		}
+		if (n)
+			mark_case(r, all, n);
+	}
+	free(all);
+}
+
 void register_start(struct reg *r, struct batch *b, struct standing *entries, bool amend, struct when now)
 {
 	*r = (struct reg){ .batch = b, .entries = entries, .now = now, .amend = amend, .first = WHEN_NONE, .last = WHEN_NONE };
@@ -38,6 +102,8 @@ void register_start(struct reg *r, struct batch *b, struct standing *entries, bo
 		}
 	if (r->n)
 		qsort(r->event, r->n, sizeof *r->event, event_cmp);
+	if (amend)
+		find_contradictions(r);
 }
 
 /* The first event of the case; r->event + r->n if there is none. */
@@ -51,11 +117,6 @@ static const struct register_event *events_of(const struct reg *r, uint64_t case
 static bool same_time(struct text a, struct text b)
 {
 	return text_eq(without_midnight(a), without_midnight(b));
-}
-
-static bool opens(unsigned word)
-{
-	return word == EV_COMPLAINT || word == EV_ENQUIRY;
 }
 
 /* Does the run have a row of this complaint? */
@@ -148,23 +209,16 @@ enum against register_look(const struct reg *r, const struct batch_event *event,
 
 bool register_contradicts(const struct reg *r, const struct batch_event *event)
 {
-	struct batch *b = r->batch;
-	struct journal_event e;
-	uint64_t hash = event_case(b, event);
-	struct text time = event_time(b, event);
-	event_unpack(b, event, &e);
-	uint64_t content = event_content(&e);
-	for (const struct register_event *of = events_of(r, hash); of < r->event + r->n && of->case_hash == hash; of++) {
-		const struct batch_event *other = &b->events[of->event];
-		bool same = opens(event->word) ? opens(other->word) : other->word == event->word;
-		if (!same || other == event || b->rows[of->row].fate == ROW_REFUSED)
-			continue;
-		bool then = same_time(event_time(b, other), time);
-		if (then && event->word != EV_DELIVERY)
-			event_unpack(b, other, &e);
-		if (event->word == EV_DELIVERY ? !then : then && event_content(&e) != content)
+	return r->contradicted && r->contradicted[event - r->batch->events];
+}
+
+bool register_has_delivery(const struct reg *r, const struct batch_event *event)
+{
+	size_t n;
+	const struct stands *entry = standing_of(r->entries, event_case(r->batch, event), &n);
+	for (size_t i = 0; i < n; i++)
+		if (entry[i].word == EV_DELIVERY && !entry[i].gone && same_time(entry[i].field[J_TIME], event_time(r->batch, event)))
 			return true;
-	}
 	return false;
 }
 
@@ -199,8 +253,19 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	e.field[J_KIND] = event_word[old->word];
 	e.field[J_DUE] = old->field[J_TIME];
 	e.field[J_TASK] = old->field[J_TASK];
-	event_pack_extra(b, row, &e, false);
+	b->retracts = xgrow(b->retracts, b->retracts_n, &b->retracts_room, sizeof *b->retracts);
+	r->taken = xgrow(r->taken, b->retracts_n, &r->taken_room, sizeof *r->taken);
+	r->taken[b->retracts_n] = old;
+	struct batch_retract *retract = &b->retracts[b->retracts_n++];
+	retract->row = (uint32_t)(row - b->rows);
+	event_pack_behind(b, &e, &retract->event);
 	old->gone = true;
+}
+
+void register_give_back(struct reg *r, size_t retracts)
+{
+	while (r->batch->retracts_n > retracts)
+		r->taken[--r->batch->retracts_n]->gone = false;
 }
 
 bool register_moves_delivery(struct reg *r, const struct batch_row *row, const struct batch_event *event, bool *there)
@@ -265,11 +330,12 @@ static bool is_its_own(const struct stands *e)
 }
 
 /* Does anything come after the entry that may rest on it? Its own successor, the other date that the row has, does not. */
-static bool comes_after(const struct reg *r, const struct stands *e, bool other)
+static bool comes_after(const struct reg *r, const struct batch_row *row, const struct stands *e)
 {
+	bool other;
 	const struct stands *end = r->entries->entry + r->entries->n;
 	for (const struct stands *next = e + 1; next < end && next->case_hash == e->case_hash; next++)
-		if (!next->gone && next->word != EV_AMEND && next->word != EV_ESCALATE && !(other && next->word == e->word))
+		if (!next->gone && next->word != EV_AMEND && next->word != EV_ESCALATE && !(next->word == e->word && is_said(r, row, next, &other)))
 			return true;
 	return false;
 }
@@ -311,7 +377,7 @@ void register_row(struct reg *r, const struct batch_row *row)
 			continue;
 		if (!is_its_own(e))
 			point_out(r, row, e, other, "");
-		else if (!has_no_date(opening, e, other) && comes_after(r, e, other))
+		else if (!has_no_date(opening, e, other) && comes_after(r, row, e))
 			point_out(r, row, e, other, _(": what came after it stands on it"));
 		else if (!r->amend)
 			point_out(r, row, e, other, _(": --amend takes it back"));
@@ -323,5 +389,7 @@ void register_row(struct reg *r, const struct batch_row *row)
 void register_free(struct reg *r)
 {
 	free(r->event);
+	free(r->taken);
+	free(r->contradicted);
 	*r = (struct reg){ 0 };
 }

@@ -18,6 +18,9 @@ struct reg {
 	bool amend;
 	struct register_event *event; /* the events of all rows that are not refused, by case */
 	size_t n;
+	struct stands **taken;        /* by the retracts of the batch: the entry that is taken back */
+	size_t taken_room;
+	uint8_t *contradicted;        /* by the events of the batch: another row says otherwise */
 	struct when first, last;      /* the earliest and latest time of the complaints of the rows */
 };
 
@@ -34,9 +37,12 @@ void register_start(struct reg *, struct batch *, struct standing *, bool amend,
 /* Compares an event; *old is set for AGAINST_EDITED. */
 enum against register_look(const struct reg *, const struct batch_event *, struct stands **old);
 
-/* Does another row of the run, not refused, say otherwise: give the delivery another time, or the entry of this time other words? Which row is
- * right nobody knows, and what the one writes the other would take back, in every run. */
+/* Does another row of the run say otherwise: give the delivery another time, or the entry of this time other words? Which row is right nobody
+ * knows, and what the one writes the other would take back, in every run. Known with --amend only. */
 bool register_contradicts(const struct reg *, const struct batch_event *);
+
+/* Does a delivery of the case stand in the journal at this time? */
+bool register_has_delivery(const struct reg *, const struct batch_event *);
 
 /* Reports, or takes back, what the row does not say any more; to be called after its events were looked at. */
 void register_row(struct reg *, const struct batch_row *);
@@ -47,6 +53,9 @@ struct text register_of_its_minute(const struct reg *, const struct stands *open
 
 /* Adds a retract, of the time `now`, of the entry, on account of the row. */
 void register_take_back(struct reg *, const struct batch_row *, struct stands *);
+
+/* Lets stand again what was taken back since the batch had so many retracts, because the row is refused. */
+void register_give_back(struct reg *, size_t retracts);
 
 /* If the journal has the delivery at another time, takes that one back. Returns true if it did so, or if this very time exists; *there
  * tells which. */
