@@ -21,11 +21,12 @@ static int field_of(const struct columns *columns, int column)
 	return column == F_CLOCK && at < 0 ? columns->clock[J_TIME] : at;
 }
 
-/* Does the row say it in another field: a landline, where the mobile number is empty? */
-static bool is_said_elsewhere(const struct columns *columns, const struct record *record, int column, struct arena *arena)
+/* What the row has in the field that stands in for the column: a landline, where the mobile number is empty. Empty if nothing. */
+static struct text said_elsewhere(const struct columns *columns, const struct record *record, int column, struct arena *arena)
 {
 	int other = column == J_PHONE ? columns->stand_in : -1;
-	return other >= 0 && (size_t)other < record->n && kind_of(record_field(record, (size_t)other), arena) == HOLDS;
+	struct text raw = other >= 0 && (size_t)other < record->n ? record_field(record, (size_t)other) : TEXT("");
+	return kind_of(raw, arena) == HOLDS ? raw : TEXT("");
 }
 
 /* The row as text, with the filled cells in their places. */
@@ -41,6 +42,12 @@ static struct text filled_raw(const struct record *r, const bool *filled, char d
 	return raw_join(cell, n < FIELDS_MOST ? n : FIELDS_MOST, delimiter, arena);
 }
 
+static void keep_value(struct fill *f, int column, struct text raw)
+{
+	if (!text_eq(raw, f->value[column]))
+		f->value[column] = arena_text(&f->arena, raw);
+}
+
 bool fill_record(struct fill *f, const struct intake_type_rules *rules, const struct columns *columns, const struct record *record,
 		 char delimiter, struct record *out, struct text field[FIELDS_MOST], struct arena *arena)
 {
@@ -52,11 +59,12 @@ bool fill_record(struct fill *f, const struct intake_type_rules *rules, const st
 			continue;
 		struct text raw = (size_t)at < record->n ? record_field(record, (size_t)at) : TEXT("");
 		enum cell cell = kind_of(raw, arena);
+		struct text other = cell == EMPTY ? said_elsewhere(columns, record, column, arena) : TEXT("");
 		if (cell == STOPS)
 			f->value[column].n = 0;
-		if (cell == HOLDS && !text_eq(raw, f->value[column]))
-			f->value[column] = arena_text(&f->arena, raw);
-		if (cell != EMPTY || !f->value[column].n || is_said_elsewhere(columns, record, column, arena))
+		if (cell == HOLDS || other.n)
+			keep_value(f, column, cell == HOLDS ? raw : other);
+		if (cell != EMPTY || other.n || !f->value[column].n)
 			continue;
 		if (!any)
 			for (size_t k = 0; k < columns->n; k++)

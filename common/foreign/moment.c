@@ -404,7 +404,7 @@ static void skip_zone_name(struct text *t)
 	size_t capitals = 0;
 	while (capitals < rest.n && rest.p[capitals] >= 'A' && rest.p[capitals] <= 'Z')
 		capitals++;
-	if (is_bracketed(rest, '(', ')') || is_bracketed(rest, '[', ']') || (capitals == rest.n && rest.n < t->n && !take_half(&half)))
+	if (is_bracketed(rest, '(', ')') || is_bracketed(rest, '[', ']') || (capitals == rest.n && rest.n < t->n && !(take_half(&half) && !half.n)))
 		skip(t, t->n);
 }
 
@@ -452,10 +452,18 @@ static bool has_seconds(struct text clock)
 	return colons == 2 || digits_at(clock) == 6 || memmem(clock.p, clock.n, *second_mark, strlen(*second_mark)) != NULL;
 }
 
-/* Is the hour one of a half of the day? */
+/* Is the hour one of a half of the day, which stands before it or ends it? */
 static bool has_half(struct text clock)
 {
-	return !is_digit(clock) || memchr("Mm.", clock.p[clock.n - 1], 3) != NULL;
+	static const char *const *const marks[] = { hour_mark, half_mark, minute_mark, second_mark };
+	if (!is_digit(clock))
+		return true;
+	const char *end = clock.p + clock.n;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		for (const char *const *mark = marks[i]; *mark; mark++)
+			if (clock.n >= strlen(*mark) && memcmp(end - strlen(*mark), *mark, strlen(*mark)) == 0)
+				return false;
+	return end[-1] < '0' || end[-1] > '9';
 }
 
 /* Could it be a range? 9:00-12:00 and 9:00-12 may mean two hours as well as an hour and a zone, unless there are seconds or the T of ISO

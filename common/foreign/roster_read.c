@@ -22,7 +22,7 @@ struct reading {
 	int year, month;            /* that means so; 0: none */
 	struct day_header header[FIELDS_MOST]; /* in a grid: the header of each field; day 0: it is no day */
 	civil_day day[FIELDS_MOST]; /* the day that it means; DAY_UNKNOWN: none */
-	bool titled;                /* the last row was the title of another month */
+	bool titled;                /* the last row was the title of a month, whose days are not settled yet */
 };
 
 /* ---- the header ---- */
@@ -267,46 +267,64 @@ static bool is_weekdays(struct reading *r, const struct record *row)
 	return any;
 }
 
-/* Is the row the title of another month, or of the same? Then the days are those of that month from here on. */
+/* The only cell of the row that is not empty; empty if there are several, or none. */
+static struct text only_cell(struct reading *r, const struct record *row)
+{
+	struct text only = TEXT("");
+	for (size_t i = 0; i < r->list.columns.n; i++) {
+		struct text t = cell_of(r, row, i);
+		if (t.n && only.n)
+			return TEXT("");
+		only = t.n ? t : only;
+	}
+	return only;
+}
+
+/* Is the row the title of a month, and nothing else? Then the rows behind it, and their header if they have one, are of that month. A month
+ * without year is the present one or a later one; after December comes January. */
 static bool is_title(struct reading *r, const struct record *row)
 {
 	struct titles titles = { 0 };
-	for (size_t i = 0; i < r->list.columns.n; i++) {
-		struct text t = cell_of(r, row, i);
-		if (r->day[i] != DAY_UNKNOWN && t.n)
-			return false;
-		titles_take(&titles, t);
-	}
-	if (!titles.whole.month && !titles.alone.month)
+	struct text t = only_cell(r, row);
+	titles_take(&titles, t);
+	int month = titles.alone.month;
+	bool begins = t.n && *t.p >= '0' && *t.p <= '9';
+	if (!titles.whole.month && !(month && begins))
 		return false;
 	if (titles.whole.month) {
 		if (!titles_month(&titles, &r->year, &r->month))
 			r->year = 0;
+	} else if (month < r->month && !(r->month == 12 && month == 1)) {
+		r->year = 0;
 	} else {
-		r->year += titles.alone.month < r->month;
-		r->month = titles.alone.month;
+		r->year += month < r->month;
+		r->month = month;
 	}
-	settle_days(r, row);
+	if (!r->list.options.quiet)
+		say_at(row->file, row->line, "note: '%.*s': the rows behind it are of that month", (int)text_fit(t, 40).n, t.p);
 	return true;
 }
 
-/* Is the row a header of its own, behind such a title? */
-static bool is_header(struct reading *r, const struct record *row)
+/* Behind a title: takes the days of the month, from the row if it is a header. Returns false if it is none. */
+static bool take_month(struct reading *r, const struct record *row)
 {
-	if (!r->titled || days_across(row, r->roster->policy) < 2)
-		return false;
-	take_days(r, row);
-	return true;
+	bool header = days_across(row, r->roster->policy) > 1;
+	if (header)
+		take_days(r, row);
+	else
+		settle_days(r, row);
+	return header;
 }
 
 static void read_grid(struct reading *r, const struct record *row)
 {
 	uint32_t person;
 	size_t before = r->roster->n;
-	if (is_header(r, row))
-		return;
+	bool titled = r->titled;
 	r->titled = is_title(r, row);
-	if (r->titled || is_weekdays(r, row) || !(person = read_person(r, row)))
+	if (r->titled || (titled && take_month(r, row)))
+		return;
+	if (is_weekdays(r, row) || !(person = read_person(r, row)))
 		return;
 	for (size_t i = 0; i < r->list.columns.n; i++) {
 		struct text t = r->day[i] != DAY_UNKNOWN ? cell_of(r, row, i) : TEXT("");

@@ -2,6 +2,7 @@
 
 #include "bytes/fold.h"
 #include "foreign/clean.h"
+#include "foreign/phone.h"
 
 /* Does t begin with the word, folded, and not with a longer one? */
 static bool begins_with_word(struct text t, struct text word)
@@ -43,11 +44,15 @@ bool is_total(const struct record *record, const struct columns *columns, bool c
 	if (!begins)
 		return false;
 	const int whose[] = { columns->at[J_CASE], columns->at[J_SLIP], columns->at[J_PHONE], columns->stand_in };
+	enum { STAND_IN = sizeof whose / sizeof *whose - 1 };
 	for (size_t i = 0; i < sizeof whose / sizeof *whose; i++) {
 		struct text field;
 		if (whose[i] < 0 || (size_t)whose[i] >= record->n || (size_t)whose[i] + 1 == at)
 			continue;
-		if (clean_cell(record_field(record, (size_t)whose[i]), clean, arena, &field) || (field.n && !clean_is_nothing(field)))
+		if (clean_cell(record_field(record, (size_t)whose[i]), clean, arena, &field))
+			return false;
+		bool count = i == STAND_IN && field.n < PHONE_LEAST; /* how many rows have one */
+		if (field.n && !count && !clean_is_nothing(field))
 			return false;
 	}
 	return true;

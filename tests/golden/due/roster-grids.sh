@@ -7,6 +7,12 @@ printf '2025年3月\n姓名,5,6,7\n小周,morning,morning,morning\n2025年4月\n
 on_duty 'two months'
 printf '2025年3月\n姓名,5,6,7\n小周,morning,morning,morning\n4月\n姓名,6,7,8,9\n小吴,morning,morning,morning\n' > roster
 on_duty 'the second with another header, which has more days'
+printf '2025年3月\n姓名,5,6,7,备注\n张三,,,,7月起调岗\n小周,morning,morning,morning,\n注：7月班表另发\n小吴,morning,morning,morning,\n' > roster
+on_duty 'a remark is no title'
+printf '2025年1月\n姓名,%s\n小吴,%s\n2025年2月\n姓名,%s\n小周,morning\n3月\n姓名,%s\n小周,,,,,,morning\n' "$(seq -s, 31)" off "$(seq -s, 28)" "$(seq -s, 31)" > roster
+on_duty 'months of different length'
+printf '2025年3月\n姓名,5,6,7\n小周,morning,morning,morning\n2月\n小吴,morning,morning,morning\n' > roster
+on_duty 'an earlier month'
 printf '2025年3月\n序号,话务,5,6,7\n1,小周,morning,morning,morning\n' > roster
 on_duty 'numbered'
 printf '2025年3月\n部门,话务,5,6,7\n甲,小周,morning,morning,morning\n' > roster

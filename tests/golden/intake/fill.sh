@@ -21,5 +21,5 @@ printf '%s\n' '单号,送货日期,姓名,电话,' '="1",="2026-03-01",="王五"
 	as-intake -n 2026-03-13 -p wrapped.yaml -t delivery --store S | cut -d, -f 1-3,19
 # an hour that was paired with its date by itself is filled, and no mobile number beside a landline of its own
 printf 'name: p\nintake: {complaint: {fill: [time, clock, store, phone]}}\n' > paired.yaml
-printf '受理日期,受理时间,门店,手机,电话,投诉内容\n2024-06-05,14:30,S1,13800138000,,冰箱不制冷\n,,,,,洗衣机漏水\n,,,,021-62345678,空调\n' > paired.csv
+printf '受理日期,受理时间,门店,手机,电话,投诉内容\n2024-06-05,14:30,S1,13800138000,,冰箱不制冷\n,,,,,洗衣机漏水\n,,,,021-62345678,空调\n,,,,,又是空调\n' > paired.csv
 as-intake -n 2024-06-20 -p paired.yaml -t complaint paired.csv | cut -d, -f1,20,30
