@@ -57,9 +57,9 @@ enum direction_word direction_of(struct text word)
 	enum { COLUMNS = 40 };
 	char room[4 * COLUMNS];
 	struct text folded = fold_word(text_fit(word, COLUMNS), room);
-	if (holds(folded, TEXT("来电|呼入|接入|inbound|incoming")) || fold_listed(TEXT("in|received|internal|local|被叫|内部|内部通话|内线"), word))
+	if (holds(folded, TEXT("来电|呼入|接入|inbound|incoming")) || fold_listed(TEXT("in|i|received|internal|local|被叫|内部|内部通话|内线"), word))
 		return DIRECTION_IN;
-	if (holds(folded, TEXT("呼出|去电|外呼|外拨|outbound|outgoing")) || fold_listed(TEXT("out|dialed|dialled|placed|主叫|拨出|拨打|打出"), word))
+	if (holds(folded, TEXT("呼出|去电|外呼|外拨|outbound|outgoing")) || fold_listed(TEXT("out|o|dialed|dialled|placed|主叫|拨出|拨打|打出"), word))
 		return DIRECTION_OUT;
 	return DIRECTION_UNKNOWN;
 }

@@ -16,7 +16,7 @@ const struct text rejects_place = WORD("#place"), rejects_reason = WORD("#reason
 
 /* ---- the headers of a run ---- */
 
-enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_LABEL = 10000, RANK_WITHOUT_END = 15000 };
+enum { RANK_OWN = 0, RANK_SYNONYM = 1, RANK_STATE = 9999, RANK_LABEL = 10000, RANK_WITHOUT_END = 15000 };
 
 static struct text folded_in(struct arena *arena, struct text t)
 {
@@ -41,6 +41,12 @@ static void claim_synonyms(struct headers *h, int column)
 		claim(h, column, rank, word);
 }
 
+/* The rank of a column's own name. Others call a box to be ticked Closed or Resolved, so that a header that says more is preferred. */
+static int rank_of_own(int column)
+{
+	return column == F_RESOLVED || column == F_CLOSED ? RANK_STATE : RANK_OWN;
+}
+
 void headers_start(struct headers *h, enum intake_type type, const struct policy *policy, bool has_store)
 {
 	*h = (struct headers){ .type = type, .policy = policy, .has_store = has_store };
@@ -50,7 +56,7 @@ void headers_start(struct headers *h, enum intake_type type, const struct policy
 		h->mapped[i] = folded_in(&h->arena, rules->columns[i].header);
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		if (foreign_has(type, c))
-			claim(h, c, RANK_OWN, column_row[c].name);
+			claim(h, c, rank_of_own(c), column_row[c].name);
 	for (int c = 0; c < FOREIGN_COLUMNS; c++)
 		if (foreign_has(type, c))
 			claim_synonyms(h, c);
@@ -261,7 +267,9 @@ static bool names_date(struct text header, struct text *stem)
 
 static bool names_hour(struct text header, struct text *stem)
 {
-	static const struct text words[] = { WORD("时间"), WORD("时刻"), WORD("钟点"), WORD("时分"), WORD("time"), WORD("hour"), WORD("clock") };
+	static const struct text lengths = WORD("resolutiontime|responsetime|handlingtime"), words[] = { WORD("时间"), WORD("时刻"), WORD("钟点"), WORD("时分"), WORD("time"), WORD("hour"), WORD("clock") };
+	if (fold_listed(lengths, header))
+		return false;
 	return has_word(header, words, sizeof words / sizeof *words, TEXT("time"), stem);
 }
 

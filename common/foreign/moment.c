@@ -119,6 +119,22 @@ static bool all_digits(struct text t)
 	return t.n == 0;
 }
 
+enum { WHY_ROOM = 120 };
+
+/* Refuses 1741137125 and 1741137125000, seconds and milliseconds since 1970. */
+static const char *refuse_seconds(struct text t, struct arena *arena)
+{
+	enum { SECONDS = 10, MILLISECONDS = 13, DAY = 86400 };
+	int seconds;
+	if ((t.n != SECONDS && t.n != MILLISECONDS) || *t.p != '1' || !all_digits(t))
+		return NULL;
+	take_number(&t, SECONDS, &seconds);
+	char room[WHEN_ROOM], *why = arena_get(arena, WHY_ROOM);
+	struct text day = when_text(date(seconds / DAY), room);
+	snprintf(why, WHY_ROOM, _("seconds since 1970, = %.*s? write dates"), (int)day.n, day.p);
+	return why;
+}
+
 /* Refuses 45292 and 45292.5, which are days as spreadsheets count them. */
 static const char *refuse_serial(struct text t, struct arena *arena)
 {
@@ -129,10 +145,9 @@ static const char *refuse_serial(struct text t, struct arena *arena)
 		return NULL;
 	if (rest.n && (*rest.p != '.' || !all_digits((struct text){ rest.p + 1, rest.n - 1 })))
 		return NULL;
-	char day[WHEN_ROOM];
-	size_t n = when_format(date(serial - SERIAL_EPOCH), day);
-	char *why = arena_get(arena, 80);
-	snprintf(why, 80, _("a spreadsheet's day number, = %.*s? format the column as a date"), (int)n, day);
+	char room[WHEN_ROOM], *why = arena_get(arena, WHY_ROOM);
+	struct text day = when_text(date(serial - SERIAL_EPOCH), room);
+	snprintf(why, WHY_ROOM, _("a spreadsheet's day number, = %.*s? format the column as a date"), (int)day.n, day.p);
 	return why;
 }
 
@@ -552,6 +567,8 @@ const char *moment_parse(struct text t, enum date_order order, struct arena *are
 	if (begins_with_hour(t))
 		return take_rest(&t, compact, false, out);
 	const char *why = refuse_serial(t, arena);
+	if (!why)
+		why = refuse_seconds(t, arena);
 	if (why)
 		return why;
 	if (skip_weekday(&t))
@@ -581,7 +598,7 @@ static bool is_hour(struct text t, struct arena *arena)
 
 bool moment_is_vague(struct text t, struct arena *arena)
 {
-	static const char *const whole[] = { "全天", "整天", "白天", NULL };
+	static const char *const whole[] = { "全天", "整天", "白天", "尽快", "不限", "时间不限", "随时", "工作日", "周末", NULL };
 	static const char *const until[] = { "-", "~", "至", "到", "—", "–", NULL };
 	struct text rest = t;
 	if (!take_half(&rest))

@@ -14,28 +14,31 @@ static const struct {
 	struct text words;
 } headers[] = {
 	{ J_TIME, D,
-	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|销售日期|销售时间|开单日期|接修日期|报修日期|"
-	       "报修时间|购买日期|日期|时间|deliverydate|deliverytime|datedelivered|delivered|saledate|datesold|"
-	       "orderdate|purchasedate|date|"
-	       "发货日期|出库日期|单据日期|业务日期|下单日期|订单日期|shipdate|shippeddate|dateshipped|shippedat|fulfilledat|orderedat|出货日期|到货日期") },
+	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|送达日期|送达时间|签收日期|签收时间|交货日期|交货时间|到货日期|到货时间|"
+	       "deliverydate|deliverytime|datedelivered|delivered|deliveredat|接修日期|接修时间|送修日期|送修时间|报修日期|报修时间|受理日期|受理时间|"
+	       "发货日期|发货时间|出货日期|出库日期|出库时间|shipdate|shippeddate|dateshipped|shippedat|fulfilledat|"
+	       "销售日期|销售时间|开单日期|开单时间|saledate|datesold|日期|时间|date|单据日期|业务日期|制单日期|"
+	       "下单日期|下单时间|订单日期|订单时间|订单创建时间|orderdate|orderedat|购买日期|购买时间|purchasedate") },
 	{ J_TIME, C,
 	  WORD("受理时间|受理日期|申诉时间|申诉日期|投诉时间|投诉日期|来电时间|来电日期|咨询时间|咨询日期|"
 	       "登记时间|登记日期|日期|时间|receivedat|datereceived|received|complaintdate|complainttime|"
 	       "createdat|created|openedat|date|"
-	       "创建日期|创建时间|提交日期|提交时间|建单日期|建单时间|报修日期|报修时间|报障时间|反映时间|诉求时间|datecreated|createddate|createdtime|createdon|"
+	       "创建日期|创建时间|提交日期|提交时间|建单日期|建单时间|报修日期|报修时间|报障时间|反映时间|诉求时间|报单日期|报单时间|报事时间|datecreated|createddate|createdtime|createdon|"
 	       "creationdate|creationtime|opened|openeddate|dateopened|openingdate|openedon|opentime|date/timeopened|submittedat|submitteddate|datesubmitted|"
 	       "建立日期|建立时间|立案日期|立案时间|"
-	       "reportedat|reporteddate|datereported") },
+	       "reportedat|reporteddate|datereported|createdate|createtime|opendate|requestdate|requestedat") },
 	{ J_TIME, S,
-	  WORD("回访时间|回访日期|通话时间|致电时间|拨打时间|日期|时间|calltime|calldate|calledat|calledon|date") },
+	  WORD("回访时间|回访日期|致电时间|拨打时间|外呼时间|外呼日期|日期|时间|通话时间|calltime|calldate|calledat|calledon|date") },
 	{ J_CASE, C | S,
 	  WORD("个案号|个案编号|个案|案号|案件号|案件编号|卡号|顾客卡号|档案号|caseno|casenumber|caseid") },
 	{ J_SLIP, D | C | S,
-	  WORD("托运单号|送货单号|配送单号|运送单号|托运单|运单号|销售单号|维修单号|工单号|工单编号|单号|单据号|"
+	  WORD("托运单号|送货单号|配送单号|运送单号|托运单|销售单号|维修单号|工单号|工单编号|单号|单据号|"
 	       "单据编号|订单号|订单编号|小票号|票号|slipno|slipnumber|slipid|orderno|ordernumber|orderid|order|"
 	       "invoiceno|invoicenumber|invoice|receiptno|receipt|ticketno|ticketnumber|ticketid|ticket|waybill|"
 	       "工单编码|服务单号|受理单号|受理编号|投诉编号|投诉单号|申诉编号|申诉单号|出库单号|发货单号|订单id|工单id|ticket#|"
-	       "incidentid|incidentno|incidentnumber|requestid|requestno|requestnumber|srnumber|complaintid|complaintno|complaintnumber|issuekey|uniquekey") },
+	       "incidentid|incidentno|incidentnumber|requestid|requestno|requestnumber|srnumber|complaintid|complaintno|complaintnumber|issuekey|uniquekey|"
+	       "报修单号|报修编号|服务工单号|派工单号|售后单号|安装单号|报事单号|报事编号|workorder|workorderno|workordernumber|workorderid|ronumber|"
+	       "repairorder|repairorderno|order#|运单号") },
 	{ F_ITEM, D | C | S, WORD("项次|项号|行号|明细号|商品行号|itemno|itemnumber|lineno|linenumber|line") },
 	{ J_STORE, D | C | S,
 	  WORD("门店|门店名称|门店编号|分店|店铺|店名|店号|店别|商店|商场|网点|storename|storeno|storecode|"
@@ -45,14 +48,17 @@ static const struct {
 	  WORD("顾客姓名|客户姓名|顾客名称|客户名称|姓名|顾客|客户|收货人|联系人|联络人|customername|clientname|"
 	       "client|name|buyer|consignee|contactname|contact|"
 	       "收货人姓名|收件人|收件人姓名|买家姓名|用户姓名|来电人|来电人姓名|投诉人|投诉人姓名|申诉人|申诉人姓名|报修人|报修人姓名|requester|requestername|"
-	       "caller|callername|reporter|complainant|recipient|fullname|shippingname") },
+	       "caller|callername|reporter|complainant|recipient|fullname|shippingname|"
+	       "业主|业主姓名|车主|车主姓名|送修人|送修人姓名|报事人|报事人姓名|购买人|用户|用户名称") },
 	{ J_PHONE, D | C,
 	  WORD("联系电话|联络电话|顾客电话|客户电话|手机号码|手机号|手机|移动电话|电话号码|电话|收货电话|"
 	       "联系方式|phonenumber|phoneno|mobilenumber|mobilephone|mobile|cellphone|cell|telephonenumber|"
 	       "telephone|tel|contactnumber|"
 	       "联系手机|来电号码|来电电话|投诉人电话|申诉人电话|报修电话|报修人电话|收货人电话|收货人手机|收件人电话|收件人手机|用户电话|"
 	       "连络电话|行动电话|contactphone|customerphone|"
-	       "mobileno|cellnumber|shippingphone") },
+	       "mobileno|cellnumber|shippingphone|"
+	       "联系人电话|联系人手机|联系人手机号|客户手机|客户手机号|客户联系电话|顾客手机|用户手机|收货人手机号|收货人联系方式|收件人手机号|业主电话|业主手机|"
+	       "车主电话|车主手机|送修人电话|报事电话|报事人电话|固定电话|座机|座机号码|固话|家庭电话|办公电话|landline|homephone|workphone|businessphone|officephone") },
 	{ J_ADDRESS, D | C,
 	  WORD("送货地址|收货地址|安装地址|顾客地址|客户地址|联系地址|详细地址|地址|住址|deliveryaddress|"
 	       "shippingaddress|streetaddress|addr|"
@@ -63,9 +69,8 @@ static const struct {
 	{ J_SERVICE, D | C,
 	  WORD("服务类型|服务类别|服务方式|服务项目|服务|业务类型|servicetype|servicekind|jobtype") },
 	{ J_CATEGORY, D | C,
-	  WORD("商品类别|商品品类|品类|产品类别|电器类别|商品名称|产品名称|品名|商品|产品|货品|productcategory|"
-	       "productclass|producttype|productname|product|goods|appliance|article|"
-	       "货品名称|物料名称|商品标题|宝贝标题") },
+	  WORD("商品类别|商品品类|商品分类|品类|产品类别|产品分类|产品大类|商品大类|电器类别|productcategory|productclass|producttype|"
+	       "商品名称|产品名称|品名|商品|产品|货品|productname|product|goods|appliance|article|货品名称|物料名称|商品标题|宝贝标题") },
 	{ J_BRAND, D | C, WORD("品牌|商标|牌子|brandname|make") },
 	{ J_MODEL, D | C,
 	  WORD("型号|商品型号|产品型号|机型|规格型号|规格|modelno|modelnumber|modelname|productmodel") },
@@ -74,9 +79,8 @@ static const struct {
 	{ J_SEVERITY, C | S,
 	  WORD("严重程度|紧急程度|严重级别|投诉级别|申诉级别|级别|等级|优先级|priority|urgency|level") },
 	{ J_KIND, C | S,
-	  WORD("申诉类型|申诉类别|投诉类型|投诉类别|问题类型|问题类别|来电类型|类型|类别|性质|complainttype|"
-	       "complaintkind|issuetype|problemtype|issue|type|"
-	       "诉求类型|诉求类别|工单类型|工单类别|requesttype|tickettype|casetype|incidenttype|srtype") },
+	  WORD("申诉类型|申诉类别|投诉类型|投诉类别|问题类型|问题类别|来电类型|诉求类型|诉求类别|报事类型|工单类型|工单类别|类型|类别|性质|"
+	       "complainttype|complaintkind|issuetype|problemtype|requesttype|tickettype|casetype|incidenttype|srtype|issue|type") },
 	{ J_CHANNEL, C | S,
 	  WORD("受理渠道|投诉渠道|渠道|受理方式|来电方式|来源|途径|submittedvia|source|via|medium|"
 	       "受理途径|诉求渠道|投诉来源|工单来源|contacttype|caseorigin") },
@@ -85,7 +89,8 @@ static const struct {
 	{ J_ACTOR, S, WORD("回访人|回访员|坐席|客服|经办人|处理人|calledby|agent|operator|handledby") },
 	{ J_TO, C,
 	  WORD("反馈给|反馈对象|转派给|转给|派给|责任人|处理人|承办人|责任部门|承办部门|处理部门|承办单位|责任单位|处理单位|assignedto|"
-	       "assignee|forwardedto|handler|responsible|department") },
+	       "assignee|forwardedto|handler|responsible|department|"
+	       "负责人|工程师|服务工程师|维修工程师|维修人员|维修师傅|owner|caseowner|technician|engineer") },
 	{ J_TO, S, WORD("反馈给|反馈对象|转派给|转给|派给|assignedto|assignee|forwardedto") },
 	{ J_DUE, C,
 	  WORD("顾客要求时限|客户要求时限|要求时限|要求完成时间|要求解决时间|要求回复时间|期限|时限|deadline|"
@@ -98,7 +103,7 @@ static const struct {
 	{ J_TASK, S, WORD("任务|回访任务|回访类型|回访次别|taskname") },
 	{ J_RESULT, S, WORD("回访结果|通话结果|接通结果|拨打结果|接通情况|结果|callresult|outcome") },
 	{ J_SCORE, S,
-	  WORD("满意度|顾客满意度|客户满意度|总体满意度|总评|评价|satisfaction|overallsatisfaction|rating") },
+	  WORD("满意度|顾客满意度|客户满意度|总体满意度|总评|评价|满意度评价|满意程度|satisfaction|overallsatisfaction|rating") },
 	{ J_SCORE_PRODUCT, S, WORD("商品满意度|产品满意度|质量满意度|productsatisfaction|productscore") },
 	{ J_SCORE_DELIVERY, S, WORD("送货满意度|配送满意度|托运满意度|deliverysatisfaction|deliveryscore") },
 	{ J_SCORE_INSTALL, S,
@@ -106,9 +111,9 @@ static const struct {
 	{ J_NOTE, D, WORD("备注|附注|说明|remarks|remark|notes|comments|comment|memo|"
 	       "订单备注|客户备注|送货备注|买家留言|ordernotes|ordernote|customernote") },
 	{ J_NOTE, C,
-	  WORD("申诉内容|投诉内容|咨询内容|顾客意见|客户意见|问题描述|情况说明|事由|内容|备注|附注|说明|"
-	       "complainttext|description|details|narrative|content|remarks|remark|notes|comments|comment|"
-	       "诉求内容|反映内容|报修内容|问题内容|故障描述|故障现象|投诉描述|工单内容|subject|summary|shortdescription|标题|主题") },
+	  WORD("申诉内容|投诉内容|咨询内容|诉求内容|反映内容|报修内容|报事内容|问题内容|顾客意见|客户意见|问题描述|投诉描述|故障描述|故障现象|"
+	       "情况说明|工单内容|事由|内容|complainttext|description|details|narrative|content|标题|主题|subject|summary|shortdescription|"
+	       "备注|附注|说明|remarks|remark|notes|comments|comment") },
 	{ J_NOTE, S,
 	  WORD("顾客意见|客户意见|意见|回访内容|回访记录|回访情况|备注|附注|说明|customeropinion|opinion|"
 	       "feedback|remarks|remark|notes|comments|comment") },
@@ -127,9 +132,9 @@ static const struct {
 	{ F_REPLIED, C,
 	  WORD("回复时间|回复日期|答复时间|答复日期|覆电时间|覆电日期|首次回复时间|repliedat|replydate|datereplied|respondedat") },
 	{ F_RESOLVED, C,
-	  WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|处理时间|"
-	       "处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat|"
-	       "办结时间|办结日期|resolvedon|resolvedtime|solvedon") },
+	  WORD("处理完毕时间|处理完毕日期|处理完成时间|处理完成日期|解决时间|解决日期|完成时间|完成日期|办结时间|办结日期|完工时间|完工日期|"
+	       "处理时间|处理日期|resolvedat|resolveddate|resolutiondate|dateresolved|solvedat|completedat|resolvedon|resolvedtime|solvedon|"
+	       "completedtime|completeddate|completiondate") },
 	{ F_CLOSED, C, WORD("结案时间|结案日期|关闭时间|关闭日期|closedat|closeddate|closingdate|dateclosed|"
 	       "closedtime|closedon|closetime|closedate|date/timeclosed|结单时间|结单日期|关单时间") },
 	{ F_STATUS, C, WORD("状态|处理状态|工单状态|投诉状态|当前状态|进度|ticketstatus|currentstatus|"
@@ -147,16 +152,16 @@ static const struct {
 	/* The call records of telephone systems: Asterisk and FreePBX, FreeSWITCH, VICIdial. */
 	{ J_TIME, R,
 	  WORD("calldate|start|startstamp|starttime|startedat|calltime|timestart|datetime|setuptime|begintime|callstart|timestamp|date|"
-	       "呼叫时间|拨打时间|呼出时间|开始时间|起始时间|通话开始时间|通话时间|发起时间|日期时间|日期|时间") },
+	       "呼叫时间|拨打时间|呼出时间|开始时间|起始时间|通话开始时间|发起时间|日期时间|日期|时间|通话时间") },
 	{ J_PHONE, R,
 	  WORD("dst|destinationnumber|phonenumberdialed|callednumber|dialednumber|dialednum|numberdialed|called|callee|calleenumber|calleeno|"
-	       "destination|dest|to|tonumber|phonenumber|customernumber|number|"
+	       "destination|dest|to|tonumber|callto|finalcalledpartynumber|phonenumber|customernumber|number|"
 	       "被叫号码|被叫|拨打号码|呼出号码|外呼号码|客户号码|客户电话|对方号码|顾客电话|电话号码|号码|电话") },
 	{ J_RESULT, R,
 	  WORD("disposition|hangupcause|callstatus|status|callresult|outcome|state|answered|"
 	       "接通状态|接听状态|通话状态|呼叫状态|呼叫结果|通话结果|外呼结果|是否接通|状态|结果") },
 	{ J_SECONDS, R,
-	  WORD("billsec|billable|billableseconds|billseconds|talksec|talkseconds|talktime|talkduration|talk|callseconds|lengthinsec|"
+	  WORD("billsec|billable|billableseconds|billseconds|talksec|talkseconds|talktime|talkduration|talk|talking|callseconds|lengthinsec|"
 	       "通话时长|通话秒数|计费时长|接通时长|通话时间秒|通话时长秒") },
 	{ J_ACTOR, R,
 	  WORD("fullname|agentname|agent|user|username|operator|cnam|src|calleridnumber|callerid|caller|callernumber|callerno|source|extension|"

@@ -313,6 +313,9 @@ static const struct {
 	{ "2024-06-07 05:00-0700", "2024-06-07T20:00", NULL, DATE_YMD },
 	{ "2024-06-07 05:00:00-07", "2024-06-07T20:00", NULL, DATE_YMD },
 	{ "2024-06-07 14:00-04", "2024-06-08T02:00", NULL, DATE_YMD },
+	{ "1741137125", NULL, "seconds since 1970, = 2025-03-05", DATE_YMD },
+	{ "1741137125000", NULL, "seconds since 1970, = 2025-03-05", DATE_YMD },
+	{ "2741137125", NULL, "not a date", DATE_YMD },
 	{ "8 AM", "08:00", NULL, DATE_YMD },
 	{ "8pm", "20:00", NULL, DATE_YMD },
 	{ "13 AM", NULL, "half of the day", DATE_YMD },
@@ -364,7 +367,7 @@ static const struct {
 	const char *in;
 	bool vague;
 } clocks[] = {
-	{ "上午", true }, { "下午", true }, { "PM", true }, { "全天", true }, { "9:00-12:00", true }, { "9-12点", true }, { "14点至16点", true },
+	{ "上午", true }, { "下午", true }, { "PM", true }, { "全天", true }, { "尽快", true }, { "工作日", true }, { "9:00-12:00", true }, { "9-12点", true }, { "14点至16点", true },
 	{ "14:00~16:00", true }, { "下午2点-5点", true }, { "9-12", true }, { "2024-06-05", false }, { "14:30x", false }, { "-", false },
 	{ "上午9", false }, { "2024-13-45", false }, { "上午全天", false }, { "9至", false }, { "123-456", false }, { "1234", false }, { "9-xx", false },
 	{ "14:00-2024-06-05", false },
