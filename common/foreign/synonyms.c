@@ -14,8 +14,8 @@ static const struct {
 	struct text words;
 } headers[] = {
 	{ J_TIME, D,
-	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|送达日期|送达时间|签收日期|签收时间|交货日期|交货时间|到货日期|到货时间|"
-	       "deliverydate|deliverytime|datedelivered|delivered|deliveredat|接修日期|接修时间|送修日期|送修时间|报修日期|报修时间|受理日期|受理时间|"
+	  WORD("送货日期|送货时间|配送日期|配送时间|托运日期|送达日期|送达时间|签收日期|签收时间|交货日期|交货时间|到货日期|到货时间|交车日期|交车时间|"
+	       "deliverydate|deliverytime|datedelivered|delivered|deliveredat|接修日期|接修时间|送修日期|送修时间|报修日期|报修时间|受理日期|受理时间|进厂日期|进厂时间|"
 	       "发货日期|发货时间|出货日期|出库日期|出库时间|shipdate|shippeddate|dateshipped|shippedat|fulfilledat|"
 	       "销售日期|销售时间|开单日期|开单时间|saledate|datesold|日期|时间|date|单据日期|业务日期|制单日期|"
 	       "下单日期|下单时间|订单日期|订单时间|订单创建时间|orderdate|orderedat|购买日期|购买时间|purchasedate") },
@@ -90,7 +90,7 @@ static const struct {
 	{ J_TO, C,
 	  WORD("反馈给|反馈对象|转派给|转给|派给|责任人|处理人|承办人|责任部门|承办部门|处理部门|承办单位|责任单位|处理单位|assignedto|"
 	       "assignee|forwardedto|handler|responsible|department|"
-	       "负责人|工程师|服务工程师|维修工程师|维修人员|维修师傅|owner|caseowner|technician|engineer") },
+	       "负责人|工程师|服务工程师|维修工程师|维修人员|维修师傅|owner|caseowner|ticketowner|technician|engineer") },
 	{ J_TO, S, WORD("反馈给|反馈对象|转派给|转给|派给|assignedto|assignee|forwardedto") },
 	{ J_DUE, C,
 	  WORD("顾客要求时限|客户要求时限|要求时限|要求完成时间|要求解决时间|要求回复时间|期限|时限|deadline|"
@@ -112,7 +112,7 @@ static const struct {
 	       "订单备注|客户备注|送货备注|买家留言|ordernotes|ordernote|customernote") },
 	{ J_NOTE, C,
 	  WORD("申诉内容|投诉内容|咨询内容|诉求内容|反映内容|报修内容|报事内容|问题内容|顾客意见|客户意见|问题描述|投诉描述|故障描述|故障现象|"
-	       "情况说明|工单内容|事由|内容|complainttext|description|details|narrative|content|标题|主题|subject|summary|shortdescription|"
+	       "情况说明|工单内容|事由|内容|complainttext|description|ticketdescription|casedescription|issuedescription|problemdescription|details|narrative|content|标题|主题|subject|summary|shortdescription|"
 	       "备注|附注|说明|remarks|remark|notes|comments|comment") },
 	{ J_NOTE, S,
 	  WORD("顾客意见|客户意见|意见|回访内容|回访记录|回访情况|备注|附注|说明|customeropinion|opinion|"
