@@ -258,7 +258,7 @@ void batch_forget(struct batch *b)
 	free(b->whys);
 	free(b->notes);
 	free(b->brings);
-	free(b->retracts);
+	free(b->extras);
 	free(b->persons);
 	pool_free(&b->stores);
 	free(b->files);

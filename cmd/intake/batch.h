@@ -48,8 +48,8 @@ struct batch_person { /* the customer and the number that a call sheet shows in 
 	struct text customer, phone;
 };
 
-/* A retract that a row yields beside its events, see register.h. */
-struct batch_retract {
+/* An event that a row yields beside its own, written before them: a retract, see register.h, or an amend, see cards.h. */
+struct batch_extra {
 	uint32_t row;
 	struct batch_event event;
 };
@@ -78,8 +78,8 @@ struct batch {
 	size_t files_n, files_room;
 	uint32_t *brings; /* for each file: the events that its columns yield, see columns_bring */
 	size_t brings_room;
-	struct batch_retract *retracts; /* in the order of the rows */
-	size_t retracts_n, retracts_room;
+	struct batch_extra *extras; /* in the order of the rows */
+	size_t extras_n, extras_room;
 	bool hashed; /* a complaint has neither case nor slip */
 	struct batch_note *notes; /* in the order of the rows */
 	struct batch_person *persons; /* in the order of the rows */

@@ -45,36 +45,89 @@ void cards_take(struct cards *c, const struct journal_event *e, uint64_t entry)
 	}
 }
 
-static bool always(const void *context, uint64_t entry)
+static struct text value_in(struct text key)
 {
-	(void)context, (void)entry;
-	return true;
+	return (struct text){ key.p + KEY_HEAD, key.n - KEY_HEAD };
 }
 
-/* Takes the value of a line that stands in, which is what the card says unless a line behind it says another. */
+static uint32_t case_in(struct text key)
+{
+	uint32_t id;
+	memcpy(&id, key.p, sizeof id);
+	return id;
+}
+
+static int column_in(struct text key)
+{
+	uint32_t column;
+	memcpy(&column, key.p + sizeof column, sizeof column);
+	return (int)column;
+}
+
+/* Takes the value of a line that stands in, which is what the card says unless a line behind it says another. The note of another event is its
+ * own, not that of the card. */
 static void take_value(struct cards *c, const struct cards_line *line)
 {
+	if (column_in(line->key) == J_NOTE && line->word != EV_DELIVERY && line->word != EV_AMEND)
+		return;
 	uint32_t column = pool_add(&c->columns, (struct text){ line->key.p, KEY_HEAD });
 	for (; c->values <= column; c->values++) {
 		c->value = xgrow(c->value, c->values, &c->value_room, sizeof *c->value);
 		c->value[c->values] = (struct card_value){ .minute = INT64_MIN };
 	}
-	struct text said = { line->key.p + KEY_HEAD, line->key.n - KEY_HEAD };
-	if (line->minute >= c->value[column].minute)
-		c->value[column] = (struct card_value){ line->minute, pool_add(&c->texts, said), line->word == EV_DELIVERY };
+	struct card_value *value = &c->value[column];
+	uint32_t text = pool_add(&c->texts, value_in(line->key));
+	if (line->word == EV_DELIVERY)
+		value->delivered = text;
+	if (line->minute < value->minute)
+		return;
+	value->minute = line->minute;
+	value->text = text;
+	value->by = line->word;
+}
+
+/* For each case, by its number: behind which line the last of its deliveries that stand came into the journal. The caller frees it. */
+static size_t *last_deliveries(const struct cards *c, const bool *there)
+{
+	struct pool entries = { 0 };
+	size_t *last = xcalloc(c->cases.used + 1, sizeof *last);
+	for (size_t i = 0; i < c->lines; i++) {
+		const struct cards_line *line = &c->line[i];
+		size_t before = entries.used;
+		if (line->word != EV_DELIVERY || !there[i])
+			continue;
+		pool_add(&entries, (struct text){ (const char *)&line->entry, sizeof line->entry });
+		if (entries.used > before)
+			last[case_in(line->key)] = i;
+	}
+	pool_free(&entries);
+	return last;
 }
 
 void cards_settle(struct cards *c, bool (*stands)(const void *context, uint64_t entry), const void *context)
 {
-	for (const struct cards_line *line = c->line; line < c->line + c->lines; line++) {
-		bool there = stands(context, line->entry);
-		if (line->word == EV_DELIVERY || (there && line->word == EV_AMEND))
+	bool *there = xcalloc(c->lines + 1, sizeof *there);
+	for (size_t i = 0; i < c->lines; i++)
+		there[i] = stands(context, c->line[i].entry);
+	size_t *last = last_deliveries(c, there);
+	for (size_t i = 0; i < c->lines; i++) {
+		const struct cards_line *line = &c->line[i];
+		bool moved = line->word == EV_DELIVERY && i < last[case_in(line->key)];
+		if (moved || (there[i] && (line->word == EV_DELIVERY || line->word == EV_AMEND)))
 			pool_add(&c->told, line->key);
-		if (there)
+		if (there[i])
 			take_value(c, line);
 	}
+	free(last);
+	free(there);
 	c->lines = 0;
 	arena_empty(&c->arena);
+}
+
+static bool always(const void *context, uint64_t entry)
+{
+	(void)context, (void)entry;
+	return true;
 }
 
 void cards_tell(struct cards *c, const struct journal_event *e)
@@ -117,18 +170,49 @@ static const struct card_value *value_of(struct cards *c, uint32_t case_id, int 
 	return at < c->values && c->value[at].text ? &c->value[at] : NULL;
 }
 
-void cards_keep(struct cards *c, struct journal_event *delivery)
+/* The first delivery of a case says its service, and the store and class of the sample (as-rules(7) 4). */
+static bool belongs_to_delivery(int column)
 {
+	return column == J_STORE || column == J_CLASS || column == J_SERVICE;
+}
+
+/* The field of a delivery that says nothing new. `later`: what the card says now stands behind it. */
+static struct text kept(const struct cards *c, struct text listed, const struct card_value *value, int column, bool later)
+{
+	struct text own = listed.n ? listed : pool_text(&c->texts, value->delivered), now = pool_text(&c->texts, value->text);
+	if (value->by == EV_DELIVERY)
+		return now;
+	if (later || text_eq(now, own))
+		return own;
+	if (belongs_to_delivery(column))
+		return value->by == EV_AMEND ? now : own;
+	return TEXT("");
+}
+
+enum amending cards_keep(struct cards *c, struct journal_event *delivery, struct journal_event *amend)
+{
+	enum amending result = AMEND_NOTHING;
 	uint32_t case_id = pool_find(&c->cases, delivery->field[J_CASE]);
+	struct when when = WHEN_NONE;
+	when_parse(delivery->field[J_TIME], &when);
+	int64_t place = case_minute(&(struct event){ .day = when.day, .minute = when.minute, .event = EV_DELIVERY });
+	*amend = (struct journal_event){ .word = EV_AMEND };
+	amend->field[J_CASE] = delivery->field[J_CASE];
+	amend->field[J_EVENT] = event_word[EV_AMEND];
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
 		struct text *t = &delivery->field[column];
 		const struct card_value *value = may_change(column) ? value_of(c, case_id, column) : NULL;
-		if (!value || (t->n && !was_told(c, case_id, column, *t)))
+		bool later = value && value->by != EV_DELIVERY && value->minute > place;
+		if (!value)
 			continue;
-		struct text now = pool_text(&c->texts, value->text);
-		if (!text_eq(now, *t))
-			*t = value->of_delivery ? now : TEXT("");
+		if (!t->n || was_told(c, case_id, column, *t)) {
+			*t = kept(c, *t, value, column, later);
+		} else if (later) {
+			amend->field[column] = *t;
+			result = AMEND_CARD;
+		}
 	}
+	return result;
 }
 
 bool cards_is_other_person(struct cards *c, const struct journal_event *delivery)

@@ -6,10 +6,11 @@
 #include "bytes/pool.h"
 #include "rows.h"
 
-struct card_value { /* what a column of a card says now */
-	int64_t minute;   /* the case_minute of the line that says it */
-	uint32_t text;    /* a number in `texts` */
-	bool of_delivery; /* a delivery says it, and no other event behind it */
+struct card_value { /* what a column of a card says now, as far as lines that stand say */
+	int64_t minute;      /* the case_minute of the line that says it */
+	uint32_t text;       /* a number in `texts`; 0: nothing */
+	uint32_t delivered;  /* the same of what the delivery says */
+	enum event_word by;  /* the event that says it */
 };
 
 struct cards {
@@ -27,7 +28,8 @@ struct cards {
 /* Takes an event of a journal in, by the name of its entry; one that is not understood changes nothing. Start with { 0 }. */
 void cards_take(struct cards *, const struct journal_event *, uint64_t entry);
 
-/* Once all journals are read: what was taken back is as if it had never been told, but for a delivery, which may only have been moved. */
+/* Once all journals are read: what was taken back is as if it had never been told, but for a delivery that was moved: one that stands came
+ * into the journal after it. */
 void cards_settle(struct cards *, bool (*stands)(const void *context, uint64_t entry), const void *context);
 
 /* Takes an event of this run in, after that. */
@@ -45,10 +47,11 @@ enum amending cards_amend(struct cards *, const struct journal_event *delivery, 
 /* Are both customer and telephone number of the delivery new, where the card has others? */
 bool cards_is_other_person(struct cards *, const struct journal_event *delivery);
 
-/* Changes a delivery that is written again, at another time, so that the card stays as it is where the delivery says nothing, or a value that
- * was given up: what the earlier delivery said is copied, and what another event said is left to that. Copied texts live as long as the
- * cards, unless an event is taken in. */
-void cards_keep(struct cards *, struct journal_event *delivery);
+/* Changes a delivery that is written again, at another time, so that the card stays as it is where the list says nothing new: what the earlier
+ * delivery said and the list does not is copied, and where another event has corrected it, it is left to that. *amend gets, without its time,
+ * what is new but would not count, because a correction stands behind the delivery. Copied texts live as long as the cards, unless an event
+ * is taken in. */
+enum amending cards_keep(struct cards *, struct journal_event *delivery, struct journal_event *amend);
 
 void cards_free(struct cards *);
 

@@ -35,16 +35,22 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	return false;
 }
 
-/* Keeps the card of a delivery that is written at another time: an old number in the list does not come back, and what the list does not say is
- * not lost. */
-static void keep_card(struct deciding *d, struct batch_event *event)
+/* Keeps the card of a delivery that is written at another time: an old number in the list does not come back, what the list does not say is not
+ * lost, and what is new counts, also where a correction stands behind the delivery. */
+static void keep_card(struct deciding *d, const struct batch_row *row, struct batch_event *event)
 {
-	struct journal_event delivery;
+	struct journal_event delivery, change;
+	char now[WHEN_ROOM];
 	if (!d->cards)
 		return;
 	event_unpack(d->batch, event, &delivery);
+	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* packing the one moves the lines in which the other lies */
+		delivery.field[c] = arena_text(&d->batch->arena, delivery.field[c]);
 	d->other_person |= cards_is_other_person(d->cards, &delivery);
-	cards_keep(d->cards, &delivery);
+	if (cards_keep(d->cards, &delivery, &change) == AMEND_CARD) {
+		change.field[J_TIME] = when_text(d->now, now);
+		event_pack_extra(d->batch, row, &change);
+	}
 	event_pack_behind(d->batch, &delivery, event);
 }
 
@@ -56,7 +62,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	bool there;
 	if (d->reg && register_moves_delivery(d->reg, row, event, &there)) {
 		if (!there)
-			keep_card(d, event);
+			keep_card(d, row, event);
 		event->wanted = !there;
 		return true;
 	}
@@ -162,7 +168,7 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 	bool list = d->reg && d->batch->brings[row->file], there;
 	if (d->reg && d->reg->amend && event->word == EV_DELIVERY && verdict == EVENT_NEW) {
 		if (register_moves_delivery(d->reg, row, event, &there) && !there)
-			keep_card(d, event);
+			keep_card(d, row, event);
 		return false;
 	}
 	if (!list || verdict == EVENT_SAME)
@@ -257,7 +263,7 @@ static void require(struct deciding *d, struct batch_row *row)
 static void decide_row(struct deciding *d, struct batch_row *row)
 {
 	struct batch_event *events = d->batch->events + row->first;
-	size_t wanted = 0, retracts = d->batch->retracts_n;
+	size_t wanted = 0, extras = d->batch->extras_n;
 	d->kept = d->other_person = false;
 	for (int i = 0; i < row->events; i++)
 		if (!look(d, row, &events[i]))
@@ -265,7 +271,7 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 	if (row->fate == ROW_OPEN && d->batch->required)
 		require(d, row);
 	if (d->reg && row->fate == ROW_REFUSED && !d->kept)
-		register_give_back(d->reg, retracts);
+		register_give_back(d->reg, extras);
 	if (d->reg && d->batch->brings[row->file] && (row->fate == ROW_OPEN || d->kept))
 		register_row(d->reg, row);
 	for (int i = 0; i < row->events; i++) {
@@ -276,9 +282,9 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		take_in(d, &events[i]);
 		wanted++;
 	}
-	d->lines += wanted + d->batch->retracts_n - retracts;
+	d->lines += wanted + d->batch->extras_n - extras;
 	if (row->fate == ROW_OPEN)
-		row->fate = wanted || d->batch->retracts_n > retracts ? ROW_ACCEPTED : ROW_DUPLICATE;
+		row->fate = wanted || d->batch->extras_n > extras ? ROW_ACCEPTED : ROW_DUPLICATE;
 	if (d->other_person && row->fate == ROW_ACCEPTED)
 		batch_remark(d->batch, row, _("customer and phone are not those that the case has, and take their place: is it another customer's slip?"));
 }

@@ -44,6 +44,14 @@ void event_pack_behind(struct batch *b, struct journal_event *e, struct batch_ev
 	b->amended = true;
 }
 
+void event_pack_extra(struct batch *b, const struct batch_row *row, struct journal_event *e)
+{
+	b->extras = xgrow(b->extras, b->extras_n, &b->extras_room, sizeof *b->extras);
+	struct batch_extra *extra = &b->extras[b->extras_n++];
+	extra->row = (uint32_t)(row - b->rows);
+	event_pack_behind(b, e, &extra->event);
+}
+
 /* The end of the field that begins at p. */
 static const char *field_end(const char *p)
 {

@@ -11,6 +11,9 @@ void event_pack(struct batch *, const struct journal_event *, bool plain, struct
  * live as long as the batch. */
 void event_pack_behind(struct batch *, struct journal_event *, struct batch_event *);
 
+/* The same for an event that the row yields beside its own; rows come one after the other. */
+void event_pack_extra(struct batch *, const struct batch_row *, struct journal_event *);
+
 /* The time of the event, as the journal will have it. */
 struct text event_time(struct batch *, const struct batch_event *);
 

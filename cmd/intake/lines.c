@@ -101,8 +101,8 @@ void lines_write(struct writer *out, const struct journal_columns *c, struct bat
 		writer_row(out, journal_column, JOURNAL_COLUMNS);
 	size_t taken = 0;
 	for (const struct batch_row *row = b->rows; row < b->rows + b->rows_n; row++) {
-		for (; taken < b->retracts_n && b->retracts[taken].row == (uint32_t)(row - b->rows); taken++)
-			write_event(out, c, b, &b->retracts[taken].event, row, lacking, journal);
+		for (; taken < b->extras_n && b->extras[taken].row == (uint32_t)(row - b->rows); taken++)
+			write_event(out, c, b, &b->extras[taken].event, row, lacking, journal);
 		for (uint32_t i = row->first; i < row->first + row->events; i++)
 			if (b->events[i].wanted)
 				write_event(out, c, b, &b->events[i], row, lacking, journal);

@@ -39,9 +39,9 @@ static void take_one(struct odd *o, struct batch *b, const struct batch_event *e
 /* The row of each new event, by its position; the caller frees the array. */
 static uint32_t *take_batch(struct odd *o, struct batch *b)
 {
-	uint32_t *row_of = xmalloc(b->events_n + b->retracts_n, sizeof *row_of), n = 0;
-	for (size_t i = 0; i < b->retracts_n; i++)
-		take_one(o, b, &b->retracts[i].event, b->retracts[i].row, row_of, &n);
+	uint32_t *row_of = xmalloc(b->events_n + b->extras_n, sizeof *row_of), n = 0;
+	for (size_t i = 0; i < b->extras_n; i++)
+		take_one(o, b, &b->extras[i].event, b->extras[i].row, row_of, &n);
 	for (size_t i = 0; i < b->rows_n; i++) {
 		const struct batch_row *row = &b->rows[i];
 		for (uint32_t k = row->first; k < row->first + row->events; k++)

@@ -253,19 +253,17 @@ void register_take_back(struct reg *r, const struct batch_row *row, struct stand
 	e.field[J_KIND] = event_word[old->word];
 	e.field[J_DUE] = old->field[J_TIME];
 	e.field[J_TASK] = old->field[J_TASK];
-	b->retracts = xgrow(b->retracts, b->retracts_n, &b->retracts_room, sizeof *b->retracts);
-	r->taken = xgrow(r->taken, b->retracts_n, &r->taken_room, sizeof *r->taken);
-	r->taken[b->retracts_n] = old;
-	struct batch_retract *retract = &b->retracts[b->retracts_n++];
-	retract->row = (uint32_t)(row - b->rows);
-	event_pack_behind(b, &e, &retract->event);
+	r->taken = xgrow(r->taken, r->taken_n, &r->taken_room, sizeof *r->taken);
+	r->taken[r->taken_n++] = (struct register_taken){ b->extras_n, old };
+	event_pack_extra(b, row, &e);
 	old->gone = true;
 }
 
-void register_give_back(struct reg *r, size_t retracts)
+void register_give_back(struct reg *r, size_t extras)
 {
-	while (r->batch->retracts_n > retracts)
-		r->taken[--r->batch->retracts_n]->gone = false;
+	for (; r->taken_n && r->taken[r->taken_n - 1].extra >= extras; r->taken_n--)
+		r->taken[r->taken_n - 1].entry->gone = false;
+	r->batch->extras_n = extras;
 }
 
 bool register_moves_delivery(struct reg *r, const struct batch_row *row, const struct batch_event *event, bool *there)

@@ -11,6 +11,11 @@ struct register_event {
 	uint32_t row, event;
 };
 
+struct register_taken {
+	size_t extra; /* the retract, an index into the extras of the batch */
+	struct stands *entry;
+};
+
 struct reg {
 	struct batch *batch;
 	struct standing *entries;
@@ -18,8 +23,8 @@ struct reg {
 	bool amend;
 	struct register_event *event; /* the events of all rows that are not refused, by case */
 	size_t n;
-	struct stands **taken;        /* by the retracts of the batch: the entry that is taken back */
-	size_t taken_room;
+	struct register_taken *taken; /* what the run takes back */
+	size_t taken_n, taken_room;
 	uint8_t *contradicted;        /* by the events of the batch: another row says otherwise */
 	struct when first, last;      /* the earliest and latest time of the complaints of the rows */
 };
@@ -54,8 +59,8 @@ struct text register_of_its_minute(const struct reg *, const struct stands *open
 /* Adds a retract, of the time `now`, of the entry, on account of the row. */
 void register_take_back(struct reg *, const struct batch_row *, struct stands *);
 
-/* Lets stand again what was taken back since the batch had so many retracts, because the row is refused. */
-void register_give_back(struct reg *, size_t retracts);
+/* Drops the extras from this one on, because the row is refused, and lets stand again what they took back. */
+void register_give_back(struct reg *, size_t extras);
 
 /* If the journal has the delivery at another time, takes that one back. Returns true if it did so, or if this very time exists; *there
  * tells which. */

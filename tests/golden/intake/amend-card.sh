@@ -1,0 +1,38 @@
+# What stands on the card of a delivery that was moved. Each: what the journal has, then the list with another date, twice.
+export AS_NOW=2024-06-12T09:00
+delivered() { rm -f j; printf "送货日期,单号,电话,顾客姓名,备注,服务类型\n$1\n" | as-intake -n "${2:-2024-06-02}" -q -t delivery --store S1 --amend -a j 2>&1 | grep -v 'later than now'; }
+list() { for run in 1 2; do printf "送货日期,单号,电话,顾客姓名,备注,服务类型\n$1\n" | as-intake -t delivery --store S1 --amend -a j; done 2>&1 | grep -v ' 0 accepted'; }
+see() { cut -d, -f 1-3,11,15,17,19,20,23,29 j | sed 1d; as-schedule -n 2024-06-30 j | cut -d, -f 3,4,9,10,13 | sed '1d;2q'; }
+wrong() { printf "个案号,时间,结果,新电话,回访人,顾客意见\nS1-A1,$1,错号,$2,小王,$3\n" | as-intake -n 2024-06-11 -q -t sheet -a j; }
+
+echo "-- a new number in the list, and a correction behind the new date"
+delivered 2024-06-01,A1,13800138000,张三,,
+wrong '2024-06-10 10:00' 13900139000 ''
+list 2024-06-03,A1,13712345678,李四,,
+see
+echo "-- the old number, and a correction behind the new date"
+delivered 2024-06-01,A1,13800138000,张三,,
+wrong '2024-06-10 10:00' 13900139000 ''
+list 2024-06-03,A1,13800138000,张三,,
+see
+echo "-- notes and services of other events are not the delivery's"
+delivered 2024-06-01,A1,13800138000/13911112222,张三,门禁1234,安装
+wrong '2024-06-02 10:00' '' 打不通
+printf '受理时间,个案号,服务类型,门店,电话,投诉内容\n2024-06-02 12:00,S1-A1,维修,总部,13800138000,漏水\n' | as-intake -n 2024-06-03 -q -t complaint -a j
+list 2024-06-05,A1,13800138000/13911112222,张三,门禁1234,安装
+see
+echo "-- a list that says less"
+delivered 2024-06-01,A1,13800138000,张三,门禁1234,安装
+printf '送货日期,单号,电话\n2024-06-05,A1,13800138000\n' | as-intake -q -t delivery --store S1 --amend -a j
+see
+echo "-- a list that was taken back, and is read again"
+delivered 2024-06-01,A1,13800138000,张三,,
+list 2024-06-03,A1,13911112222,张三,,
+as-intake --undo last -q -a j
+list 2024-06-03,A1,13911112222,张三,,
+see
+echo "-- there and back"
+delivered 2024-06-01,A1,13800138000,张三,,
+list 2024-06-03,A1,13911112222,张三,,
+list 2024-06-01,A1,13800138000,张三,,
+see
