@@ -49,6 +49,11 @@ static uint32_t *slot_of(const struct dedup *k, uint64_t hash)
 	}
 }
 
+static uint32_t slot_with(const struct dedup *k, uint64_t hash, uint32_t entry)
+{
+	return ((uint32_t)hash & ~k->entry_bits) | entry;
+}
+
 void dedup_prefetch(const struct dedup *k, uint64_t key)
 {
 	__builtin_prefetch(&k->slot[open_table_first(key, k->size)], 1);
@@ -68,8 +73,22 @@ static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 	size_t i = entry - 1 - k->there_n;
 	const struct batch_event *event = &k->batch->events[i];
 	const struct batch_row *row = batch_row_of(k->batch, i);
-	uint64_t content = content_of(k, event);
-	return (struct dedup_there){ .hash = event->key, .content = content, .today = content, .place = { batch_file(k->batch, row), row->line, 0 } };
+	struct journal_event e;
+	event_unpack(k->batch, event, &e);
+	uint64_t content = event_content(&e);
+	return (struct dedup_there){ .hash = event->key, .content = content, .today = content, .place = { batch_file(k->batch, row), row->line, 0 },
+				     .entry = event_entry(&e, text_hash(e.field[J_CASE])), .delivery = event->word == EV_DELIVERY };
+}
+
+/* A delivery that was moved has lines at several times: the first that stands says what it says. */
+static void stand_deliveries(struct dedup *k)
+{
+	for (size_t i = 0; k->balances.retracts && i < k->there_n; i++) {
+		const struct dedup_there *there = &k->there[i];
+		uint32_t *slot = there->delivery ? slot_of(k, there->hash) : NULL;
+		if (slot && !balances_stand(&k->balances, k->there[entry_at(k, slot) - 1].entry) && balances_stand(&k->balances, there->entry))
+			*slot = slot_with(k, there->hash, (uint32_t)i + 1);
+	}
 }
 
 void dedup_settle(struct dedup *k)
@@ -77,6 +96,7 @@ void dedup_settle(struct dedup *k)
 	if (k->entries)
 		standing_settle(k->entries);
 	balances_settle(&k->balances, k->batch);
+	stand_deliveries(k);
 	installs_settle(&k->installs, balances_stand, &k->balances);
 }
 
@@ -97,17 +117,15 @@ enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, 
 	struct dedup_there there = there_of(k, entry_at(k, slot));
 	*place = there.place;
 	uint64_t content = content_of(k, event);
-	return content == there.content || content == there.today ? EVENT_SAME : EVENT_OTHER;
+	if (content == there.content || content == there.today)
+		return EVENT_SAME;
+	bool moved = there.delivery && !balances_stand(&k->balances, there.entry); /* what is there was taken back: this one takes its place */
+	return moved ? EVENT_NEW : EVENT_OTHER;
 }
 
 bool dedup_is_of_run(const struct dedup *k, const struct batch_event *event)
 {
 	return entry_at(k, slot_of(k, event->key)) > k->there_n;
-}
-
-static uint32_t slot_with(const struct dedup *k, uint64_t hash, uint32_t entry)
-{
-	return ((uint32_t)hash & ~k->entry_bits) | entry;
 }
 
 static void grow(struct dedup *k)
@@ -145,19 +163,19 @@ void dedup_add(struct dedup *k, const struct batch_event *event)
 }
 
 /* Adds a line of a journal. Lines with the same key are one entry, which says what its last line says; a delivery says what its first line
- * says. */
+ * says, see stand_deliveries. */
 static void add_there(struct dedup *k, const struct dedup_there *there, enum event_word word)
 {
 	const uint32_t *slot = slot_of(k, there->hash);
-	if (*slot && word == EV_DELIVERY)
-		return;
-	if (*slot) {
+	if (*slot && word != EV_DELIVERY) {
 		k->there[entry_at(k, slot) - 1] = *there;
 		return;
 	}
+	bool first = !*slot;
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
 	k->there[k->there_n++] = *there;
-	put(k, there->hash, k->there_n);
+	if (first)
+		put(k, there->hash, k->there_n);
 }
 
 /* ---- journals ---- */
@@ -195,7 +213,8 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 		odd_take(odd, e.field);
 	if (k->batch->required)
 		required_take(k->batch->required, e.field);
-	struct dedup_there there = { .hash = event_key(&e, row->hash), .content = event_content(&e), .place = place };
+	struct dedup_there there = { .hash = event_key(&e, row->hash), .content = event_content(&e), .place = place, .entry = entry,
+				     .delivery = e.word == EV_DELIVERY };
 	bool renewed = todays_form(k->meanings, &e, &k->scratch);
 	there.today = renewed ? event_content(&e) : there.content;
 	add_there(k, &there, e.word);

@@ -277,6 +277,16 @@ static bool names_hour(struct text header, struct text *stem)
  * them names no occasion, as in Time beside Date; that they name two, as in 来电时间 beside 投诉日期 or 创建时间 beside 日期; that it is not. */
 enum doubt { DOUBT_NONE, DOUBT_BARE, DOUBT_APART, DOUBT_NO };
 
+/* Is there a date that names no occasion, Date, beside the field? Then Time is its hour. */
+static bool has_bare_date(const struct binder *b, size_t beside)
+{
+	struct text date;
+	for (size_t i = 0; i < b->header->n; i++)
+		if (i != beside && names_date(b->name[i], &date) && !date.n)
+			return true;
+	return false;
+}
+
 static enum doubt clock_doubt(const struct binder *b, int column, size_t i, size_t k)
 {
 	struct text date, hour;
@@ -291,6 +301,8 @@ static enum doubt clock_doubt(const struct binder *b, int column, size_t i, size
 	if (!is_date || text_eq(date, hour))
 		return is_date ? DOUBT_NONE : DOUBT_NO;
 	bool weaker = b->claim[i].column == column && b->claim[k].rank > b->claim[i].rank;
+	if (!hour.n && date.n && has_bare_date(b, i))
+		return DOUBT_NO;
 	if (!hour.n || (!date.n && !weaker))
 		return DOUBT_BARE;
 	bool many = column == J_TIME && b->headers->type == INTAKE_DELIVERY; /* things are sold and ordered on other days than delivered */
@@ -388,7 +400,7 @@ static void bind(struct binder *b)
 	if (b->headers->type == INTAKE_ROSTER)
 		bind_days(b);
 	b->columns->unnamed_n = b->columns->bound_n = 0;
-	b->columns->found = b->columns->days;
+	b->columns->found = b->columns->days > 0;
 	for (int c = 0; c < FOREIGN_COLUMNS; c++) {
 		bool has = b->columns->at[c] >= 0;
 		b->columns->found += has;

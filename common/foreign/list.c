@@ -129,6 +129,8 @@ static bool is_row(struct foreign_list *l, const struct record *record)
 		l->told_total = true;
 		return false;
 	}
+	if (l->columns.days)
+		return true; /* a grid may go on with another header */
 	if (record->n > l->columns.n) {
 		snprintf(why, sizeof why, _("%zu fields, but the header has %zu"), record->n, l->columns.n);
 		reject(l, record, why);

@@ -10,6 +10,7 @@
 #include "foreign/list.h"
 #include "foreign/meanings.h"
 #include "foreign/roster.h"
+#include "foreign/synonyms.h"
 #include "foreign/times.h"
 
 struct reading {
@@ -20,7 +21,9 @@ struct reading {
 	struct arena arena;
 	struct titles titles;       /* what stands above the header */
 	int year, month;            /* that means so; 0: none */
+	size_t fields;              /* of the header */
 	struct day_header header[FIELDS_MOST]; /* in a grid: the header of each field; day 0: it is no day */
+	struct text people;         /* the header of its people, as it stands */
 	civil_day day[FIELDS_MOST]; /* the day that it means; DAY_UNKNOWN: none */
 	bool titled;                /* the last row was the title of a month, whose days are not settled yet */
 };
@@ -50,7 +53,7 @@ static civil_day day_of_header(const struct reading *r, const struct record *at,
 
 static void settle_days(struct reading *r, const struct record *at)
 {
-	for (size_t i = 0; i < r->list.columns.n; i++)
+	for (size_t i = 0; i < r->fields; i++)
 		r->day[i] = r->header[i].day ? day_of_header(r, at, r->header[i]) : DAY_UNKNOWN;
 }
 
@@ -74,14 +77,14 @@ static void take_holiday(struct reading *r, const struct record *header, size_t 
 		say_at(header->file, header->line, "note: header '%.*s' beside days is none: its column is not used", (int)text_fit(t, 40).n, t.p);
 }
 
-/* Takes the days of a header; fields behind those of the record have none. */
+/* Takes the days of a header. */
 static void take_days(struct reading *r, const struct record *header)
 {
-	size_t n = r->list.columns.n;
-	for (size_t i = 0; i < n; i++)
-		if (i >= header->n || !day_header(record_field(header, i), r->roster->policy, &r->arena, &r->header[i]))
+	r->fields = header->n;
+	for (size_t i = 0; i < r->fields; i++)
+		if (!day_header(record_field(header, i), r->roster->policy, &r->arena, &r->header[i]))
 			r->header[i] = (struct day_header){ 0 };
-	for (size_t i = 0; i < n && i < header->n; i++)
+	for (size_t i = 0; i < r->fields; i++)
 		if (!r->header[i].day)
 			take_holiday(r, header, i);
 	settle_days(r, header);
@@ -90,8 +93,10 @@ static void take_days(struct reading *r, const struct record *header)
 static void take_header(void *reading, const struct record *header)
 {
 	struct reading *r = reading;
-	if (r->list.columns.days)
-		take_days(r, header);
+	if (!r->list.columns.days)
+		return;
+	r->people = arena_text(&r->arena, list_word(&r->list, header, F_AGENT));
+	take_days(r, header);
 }
 
 /* ---- people, days and slots ---- */
@@ -251,14 +256,18 @@ static struct text cell_of(struct reading *r, const struct record *row, size_t f
 	return clean_is_nothing(t) ? TEXT("") : t;
 }
 
-/* Does the row hold only the days of the week? */
+/* Does the row hold only the days of the week, and nobody's name? */
 static bool is_weekdays(struct reading *r, const struct record *row)
 {
 	static const struct text words = WORD("一|二|三|四|五|六|日|天|周一|周二|周三|周四|周五|周六|周日|"
 					      "星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|"
 					      "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+	static const struct text names = WORD("星期|周|周次|星期几|礼拜|日期|日期/星期|weekday|week|day|date");
 	bool any = false;
-	for (size_t i = 0; i < r->list.columns.n; i++) {
+	struct text name = list_field(&r->list, row, F_AGENT);
+	if (name.n && !fold_listed(names, name) && !fold_listed(synonym_headers(F_AGENT, INTAKE_ROSTER), name) && !text_eq(name, r->people))
+		return false;
+	for (size_t i = 0; i < r->fields; i++) {
 		struct text t = r->day[i] != DAY_UNKNOWN ? cell_of(r, row, i) : TEXT("");
 		if (t.n && (slot_of(r, t) != NO_SLOT || !fold_listed(words, t)))
 			return false;
@@ -271,13 +280,25 @@ static bool is_weekdays(struct reading *r, const struct record *row)
 static struct text only_cell(struct reading *r, const struct record *row)
 {
 	struct text only = TEXT("");
-	for (size_t i = 0; i < r->list.columns.n; i++) {
+	for (size_t i = 0; i < r->fields; i++) {
 		struct text t = cell_of(r, row, i);
 		if (t.n && only.n)
 			return TEXT("");
 		only = t.n ? t : only;
 	}
 	return only;
+}
+
+/* Does the text end in a month, or in what a roster is called? A remark goes on. */
+static bool ends_title(struct text t)
+{
+	static const char *const ends[] = { "月", "月份", "排班表", "值班表", "班表", "班次表", "轮值表", "安排表", "排班", "值班", "roster", "schedule" };
+	if (t.n && t.p[t.n - 1] >= '0' && t.p[t.n - 1] <= '9')
+		return true;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (t.n >= strlen(ends[i]) && memcmp(t.p + t.n - strlen(ends[i]), ends[i], strlen(ends[i])) == 0)
+			return true;
+	return false;
 }
 
 /* Is the row the title of a month, and nothing else? Then the rows behind it, and their header if they have one, are of that month. A month
@@ -289,7 +310,7 @@ static bool is_title(struct reading *r, const struct record *row)
 	titles_take(&titles, t);
 	int month = titles.alone.month;
 	bool begins = t.n && *t.p >= '0' && *t.p <= '9';
-	if (!titles.whole.month && !(month && begins))
+	if (!ends_title(t) || (!titles.whole.month && !(month && begins)))
 		return false;
 	if (titles.whole.month) {
 		if (!titles_month(&titles, &r->year, &r->month))
@@ -305,15 +326,21 @@ static bool is_title(struct reading *r, const struct record *row)
 	return true;
 }
 
-/* Behind a title: takes the days of the month, from the row if it is a header. Returns false if it is none. */
-static bool take_month(struct reading *r, const struct record *row)
+/* Is the row a header of its own? One behind a title is, and one that calls its people as the first header does. */
+static bool is_header(struct reading *r, const struct record *row, bool titled)
 {
-	bool header = days_across(row, r->roster->policy) > 1;
-	if (header)
-		take_days(r, row);
-	else
-		settle_days(r, row);
-	return header;
+	return (titled || text_eq(list_word(&r->list, row, F_AGENT), r->people)) && days_across(row, r->roster->policy) > 1;
+}
+
+/* Has the row nothing behind the fields of the header? Otherwise that is reported. */
+static bool fits_header(struct reading *r, const struct record *row)
+{
+	for (size_t i = r->fields; i < row->n; i++)
+		if (cell_of(r, row, i).n) {
+			list_reject(&r->list, row, F_AGENT, list_field(&r->list, row, F_AGENT), _("more fields than the header has"));
+			return false;
+		}
+	return true;
 }
 
 static void read_grid(struct reading *r, const struct record *row)
@@ -322,11 +349,17 @@ static void read_grid(struct reading *r, const struct record *row)
 	size_t before = r->roster->n;
 	bool titled = r->titled;
 	r->titled = is_title(r, row);
-	if (r->titled || (titled && take_month(r, row)))
+	if (r->titled)
 		return;
-	if (is_weekdays(r, row) || !(person = read_person(r, row)))
+	if (is_header(r, row, titled)) {
+		take_days(r, row);
 		return;
-	for (size_t i = 0; i < r->list.columns.n; i++) {
+	}
+	if (titled)
+		settle_days(r, row);
+	if (is_weekdays(r, row) || !fits_header(r, row) || !(person = read_person(r, row)))
+		return;
+	for (size_t i = 0; i < r->fields; i++) {
 		struct text t = r->day[i] != DAY_UNKNOWN ? cell_of(r, row, i) : TEXT("");
 		if (t.n && !add_cell(r, row, t, r->day[i], person)) {
 			r->roster->n = before;

@@ -36,3 +36,10 @@ delivered 2024-06-01,A1,13800138000,张三,,
 list 2024-06-03,A1,13911112222,张三,,
 list 2024-06-01,A1,13800138000,张三,,
 see
+echo "-- a journal with a moved delivery, read into another"
+as-intake -q -t journal -a k j
+cut -d, -f 1-3,11,15,20 k | diff - /dev/stdin <<END && echo the same
+$(cut -d, -f 1-3,11,15,20 j)
+END
+printf '送货日期,单号,电话,顾客姓名\n2024-06-01,A1,13911112222,张三\n' | as-intake -t delivery --store S1 -a k
+printf '送货日期,单号,电话,顾客姓名\n2024-06-02,A1,13911112222,张三\n' | as-intake -t delivery --store S1 -a k

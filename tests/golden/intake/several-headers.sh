@@ -11,3 +11,6 @@ printf 'Ticket ID,Phone,Created At,Resolution Date,Resolution Time,Description\n
 see -t complaint
 printf '送货日期,送货时间,单号,电话\n2025-03-06,尽快,1,13911110001\n1741137125,,2,13911110001\n' > list.csv
 see -t delivery
+# an hour belongs to the date that is called as it is
+printf '日期,时间,销售日期,单号,电话\n2025-03-05,14:30,2025-03-01,W1,13911110001\n' > list.csv
+see -t delivery
