@@ -5,6 +5,7 @@
 
 #include "bytes/catalogue.h"
 #include "bytes/diag.h"
+#include "bytes/pool.h"
 #include "bytes/search.h"
 #include "events.h"
 #include "same.h"
@@ -84,6 +85,28 @@ static void find_contradictions(struct reg *r)
 	free(all);
 }
 
+/* What a complaint of the register and one of the journal have in common. */
+struct opening_key {
+	uint64_t case_hash, time;
+};
+
+/* Marks the complaints of the journal of which the run has a row. */
+static void mark_listed(struct reg *r)
+{
+	struct pool rows = { 0 };
+	for (size_t i = 0; i < r->n; i++) {
+		const struct batch_event *event = &r->batch->events[r->event[i].event];
+		struct opening_key key = { r->event[i].case_hash, text_hash(without_midnight(event_time(r->batch, event))) };
+		if (opens(event->word))
+			pool_add(&rows, (struct text){ (const char *)&key, sizeof key });
+	}
+	for (struct stands *e = r->entries->entry; e < r->entries->entry + r->entries->n; e++) {
+		struct opening_key key = { e->case_hash, text_hash(without_midnight(e->field[J_TIME])) };
+		e->listed = opens(e->word) && pool_find(&rows, (struct text){ (const char *)&key, sizeof key }) != UINT32_MAX;
+	}
+	pool_free(&rows);
+}
+
 void register_start(struct reg *r, struct batch *b, struct standing *entries, bool amend, struct when now)
 {
 	*r = (struct reg){ .batch = b, .entries = entries, .now = now, .amend = amend, .first = WHEN_NONE, .last = WHEN_NONE };
@@ -102,6 +125,7 @@ void register_start(struct reg *r, struct batch *b, struct standing *entries, bo
 		}
 	if (r->n)
 		qsort(r->event, r->n, sizeof *r->event, event_cmp);
+	mark_listed(r);
 	if (amend)
 		find_contradictions(r);
 }
@@ -117,17 +141,6 @@ static const struct register_event *events_of(const struct reg *r, uint64_t case
 static bool same_time(struct text a, struct text b)
 {
 	return text_eq(without_midnight(a), without_midnight(b));
-}
-
-/* Does the run have a row of this complaint? */
-static bool has_row(const struct reg *r, const struct stands *opening)
-{
-	for (const struct register_event *e = events_of(r, opening->case_hash); e < r->event + r->n && e->case_hash == opening->case_hash; e++) {
-		const struct batch_event *event = &r->batch->events[e->event];
-		if (opens(event->word) && same_time(event_time(r->batch, event), opening->field[J_TIME]))
-			return true;
-	}
-	return false;
 }
 
 static size_t rows_of(const struct reg *r, uint64_t case_hash)
@@ -153,7 +166,7 @@ static struct stands *opening_of(const struct reg *r, const struct batch_event *
 			continue;
 		if (same_time(entry[i].field[J_TIME], time))
 			return &entry[i];
-		if (!has_row(r, &entry[i])) {
+		if (!entry[i].listed) {
 			other = &entry[i];
 			others++;
 		}

@@ -75,10 +75,10 @@ void standing_settle(struct standing *s)
 
 struct stands *standing_of(const struct standing *s, uint64_t case_hash, size_t *n)
 {
-	size_t first;
+	size_t first, end;
 	BINARY_SEARCH(first, s->n, s->entry[first].case_hash < case_hash);
-	for (*n = 0; first + *n < s->n && s->entry[first + *n].case_hash == case_hash;)
-		++*n;
+	BINARY_SEARCH(end, s->n, s->entry[end].case_hash <= case_hash);
+	*n = end - first;
 	return *n ? &s->entry[first] : NULL;
 }
 

@@ -12,6 +12,7 @@ struct stands {
 	size_t last;
 	uint8_t word;             /* enum event_word */
 	bool gone;                /* this run takes it back */
+	bool listed;              /* a complaint of which the run has a row */
 	struct text field[J_NOTE + 1]; /* only these are kept: time, case, task, actor, to, due, phone, note */
 };
 
