@@ -15,6 +15,11 @@ delivered 2024-06-01,A1,13800138000,张三,,
 wrong '2024-06-10 10:00' 13900139000 ''
 list 2024-06-03,A1,13800138000,张三,,
 see
+echo "-- a correction of a day before the delivery, entered later"
+delivered 2024-06-08,A1,13800138000,张三,, 2024-06-09
+wrong '2024-06-05 10:00' 13900139000 ''
+list 2024-06-09,A1,13800138000,张三,,
+see
 echo "-- notes and services of other events are not the delivery's"
 delivered 2024-06-01,A1,13800138000/13911112222,张三,门禁1234,安装
 wrong '2024-06-02 10:00' '' 打不通
