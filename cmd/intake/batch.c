@@ -150,6 +150,8 @@ static void read_header(struct reading *r, const struct record *record)
 	columns_bind(&r->columns, r->rules.headers, record, r->rules.delimiter, quiet ? UNUSED_NONE : UNUSED_ALL);
 	if (r->rules.type == INTAKE_COMPLAINT)
 		r->batch->brings[r->batch->files_n - 1] = columns_bring(&r->columns);
+	for (size_t i = 0; i < r->columns.bound_n; i++)
+		r->batch->has[r->batch->files_n - 1] |= UINT64_C(1) << r->columns.bound[i];
 	if (r->batch->required)
 		required_header(r->batch->required, &r->columns, record, r->batch->rows_n);
 }
@@ -180,6 +182,8 @@ static void begin_file(struct reading *r, const struct record *record)
 	b->files = xgrow(b->files, b->files_n, &b->files_room, sizeof *b->files);
 	b->brings = xgrow(b->brings, b->files_n, &b->brings_room, sizeof *b->brings);
 	b->brings[b->files_n] = 0;
+	b->has = xgrow(b->has, b->files_n, &b->has_room, sizeof *b->has);
+	b->has[b->files_n] = 0;
 	b->files[b->files_n++] = record->file;
 	r->file_first = b->rows_n;
 	times_file(r->rules.times);
@@ -258,6 +262,7 @@ void batch_forget(struct batch *b)
 	free(b->whys);
 	free(b->notes);
 	free(b->brings);
+	free(b->has);
 	free(b->extras);
 	free(b->persons);
 	pool_free(&b->stores);

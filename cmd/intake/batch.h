@@ -77,7 +77,8 @@ struct batch {
 	const char **files;
 	size_t files_n, files_room;
 	uint32_t *brings; /* for each file: the events that its columns yield, see columns_bring */
-	size_t brings_room;
+	uint64_t *has;    /* for each file: bits of the journal's columns that it has */
+	size_t brings_room, has_room;
 	struct batch_extra *extras; /* in the order of the rows */
 	size_t extras_n, extras_room;
 	bool hashed; /* a complaint has neither case nor slip */

@@ -6,6 +6,7 @@
 #include "bytes/diag.h"
 #include "events.h"
 #include "required.h"
+#include "same.h"
 #include "words/labels.h"
 
 struct deciding {
@@ -135,12 +136,32 @@ static void look_at_kind(struct deciding *d, const struct batch_row *row, const 
 
 static const char otherwise[] = N_("conflict: another row of this run says otherwise, so neither changes what is there");
 
+/* A complaint keeps what the journal has in columns that the list does not have. Returns whether it says anything else than the journal. */
+static bool keep_complaint(struct deciding *d, const struct batch_row *row, struct batch_event *event, const struct stands *old)
+{
+	struct journal_event e, was = { .word = old->word };
+	event_unpack(d->batch, event, &e);
+	memcpy(was.field, old->field, sizeof old->field);
+	bool kept = false;
+	for (int c = 0; c <= J_NOTE; c++) {
+		if (c == J_TO || e.field[c].n || !was.field[c].n || d->batch->has[row->file] >> c & 1)
+			continue;
+		e.field[c] = was.field[c];
+		kept = true;
+	}
+	if (kept)
+		event_pack_behind(d->batch, &e, event);
+	return event_content(&e) != event_content(&was);
+}
+
 /* Handles a complaint, or one of its dates, that the journal has with other words. */
 static void edit(struct deciding *d, struct batch_row *row, struct batch_event *event, struct stands *old, struct dedup_place *place)
 {
 	struct journal_event e;
 	bool contradicted = d->reg->amend && register_contradicts(d->reg, event);
 	if (d->reg->amend && !contradicted) {
+		if (opens_case((enum event_word)event->word) && !keep_complaint(d, row, event, old))
+			return;
 		look_at_kind(d, row, event, old);
 		register_take_back(d->reg, row, old);
 		event->wanted = true;

@@ -13,7 +13,7 @@ struct stands {
 	uint8_t word;             /* enum event_word */
 	bool gone;                /* this run takes it back */
 	bool listed;              /* a complaint of which the run has a row */
-	struct text field[J_NOTE + 1]; /* only these are kept: time, case, task, actor, to, due, phone, note */
+	struct text field[J_NOTE + 1]; /* of a complaint or enquiry all; of others these: time, case, task, actor, to, due, phone, note */
 };
 
 /* Initialise with { 0 }. */
