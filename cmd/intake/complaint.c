@@ -45,7 +45,7 @@ static struct text complaint_case(struct work *w, const struct journal_event *e)
 struct ending {
 	const struct journal_event *complaint;
 	struct text replied, resolved, closed; /* the dates in its columns */
-	bool resolved_by_status, closed_by_status; /* the status column says so, and no date does */
+	bool by_status; /* the status column says so, and no date does */
 };
 
 /* Handles a complaint that was solved on the spot: replied, resolved and, if the house does not ask afterwards, closed at its own time,
@@ -64,15 +64,7 @@ static void solve_on_the_spot(struct work *w, struct ending *end)
 		end->closed = then;
 }
 
-/* The later of two times of the journal. */
-static struct text later_of(struct text a, struct text b)
-{
-	struct when x, y;
-	return when_parse(a, &x) && when_parse(b, &y) && when_cmp(x, y) < 0 ? b : a;
-}
-
-/* Handles the status column of a register without such dates, or with a date for the solution and none for the end: it holds since the last change
- * of the row, or since now. */
+/* Handles the status column of a register without such dates: it holds since the last change of the row, or since now. */
 static void end_by_status(struct work *w, struct ending *end)
 {
 	struct text written = meanings_mapped(w->rules->meanings, F_STATUS) ? work_text(w, F_STATUS) : no_text;
@@ -86,21 +78,18 @@ static void end_by_status(struct work *w, struct ending *end)
 		return;
 	}
 	w->out->status = (enum row_status)(status + 1);
-	if (status + 1 == STATUS_OPEN || end->closed.n || (end->resolved.n && (status + 1 != STATUS_CLOSED || work_has(w, F_CLOSED))))
+	if (status + 1 == STATUS_OPEN || end->resolved.n || end->closed.n)
 		return;
-	struct text since = changed.n ? changed : w->rules->now;
-	end->resolved_by_status = !end->resolved.n;
-	end->resolved = end->resolved.n ? end->resolved : since;
-	if (status + 1 != STATUS_CLOSED)
-		return;
-	end->closed_by_status = true;
-	end->closed = later_of(end->resolved, since);
+	end->by_status = true;
+	end->resolved = changed.n ? changed : w->rules->now;
+	if (status + 1 == STATUS_CLOSED)
+		end->closed = end->resolved;
 }
 
 /* Adds the events of the end. What is closed was resolved at that time at the latest. */
 static void add_ending(struct work *w, const struct journal_event *complaint)
 {
-	struct ending end = { complaint, work_moment(w, F_REPLIED), work_moment(w, F_RESOLVED), work_moment(w, F_CLOSED), false, false };
+	struct ending end = { complaint, work_moment(w, F_REPLIED), work_moment(w, F_RESOLVED), work_moment(w, F_CLOSED), false };
 	solve_on_the_spot(w, &end);
 	end_by_status(w, &end);
 	if (!end.resolved.n)
@@ -108,9 +97,9 @@ static void add_ending(struct work *w, const struct journal_event *complaint)
 	if (end.replied.n)
 		work_add(w, EV_REPLY, end.replied, complaint->field[J_CASE]);
 	if (end.resolved.n)
-		work_add(w, EV_RESOLVE, end.resolved, complaint->field[J_CASE])->by_status = end.resolved_by_status;
+		work_add(w, EV_RESOLVE, end.resolved, complaint->field[J_CASE])->by_status = end.by_status;
 	if (end.closed.n)
-		work_add(w, EV_CLOSE, end.closed, complaint->field[J_CASE])->by_status = end.closed_by_status;
+		work_add(w, EV_CLOSE, end.closed, complaint->field[J_CASE])->by_status = end.by_status;
 }
 
 /* Adds the assignment to the handler, at the time of the complaint if no date says since when. */

@@ -8,8 +8,3 @@ read_in() { printf '受理时间,单号,电话,状态\n2026-03-09 08:10,1,139000
 read_in 2026-03-09T18:00 处理中; read_in 2026-03-10T18:00 已解决; read_in 2026-03-11T18:00 已解决; read_in 2026-03-12T18:00 已结
 read_in 2026-03-13T18:00 处理中; read_in 2026-03-14T18:00 处理中; read_in 2026-03-15T18:00 已结; read_in 2026-03-16T18:00 已结
 cut -d, -f 1-3,11,15 j
-# a register with a date for the solution, and none for the end: the status says that it is closed, and no more than that where a column does
-printf '受理时间,单号,电话,解决时间,更新时间,状态\n2026-03-09 08:10,1,13900000001,2026-03-10 11:00,2026-03-11 10:00,已结\n2026-03-09 08:10,2,13900000001,2026-03-10 11:00,,已解决\n2026-03-09 08:10,3,13900000001,,2026-03-11 10:00,已结\n' > solved
-for day in 12 13; do as-intake -n 2026-03-${day}T18:00 -p house.yaml -t complaint --store N -a s solved; done
-cut -d, -f 1-3 s
-sed '1s/$/,结案时间/; 2,$s/$/,/' solved | as-intake -n 2026-03-12T18:00 -p house.yaml -t complaint --store N | cut -d, -f 1-3
