@@ -86,22 +86,30 @@ static void take_value(struct cards *c, const struct cards_line *line)
 	value->by = line->word;
 }
 
-/* For each case, by its number: behind which line the last of its deliveries that stand came into the journal. The caller frees it. */
+/* For each case, by its number: the last line with which a delivery that stands says something for the first time; a line that is written again
+ * because a run was undone says nothing new. The caller frees it. */
 static size_t *last_deliveries(const struct cards *c, const bool *there)
 {
-	struct pool entries = { 0 };
+	struct pool said = { 0 };
 	size_t *last = xcalloc(c->cases.used + 1, sizeof *last);
 	for (size_t i = 0; i < c->lines; i++) {
 		const struct cards_line *line = &c->line[i];
-		size_t before = entries.used;
+		uint64_t what[2] = { line->entry, text_hash(line->key) };
+		size_t before = said.used;
 		if (line->word != EV_DELIVERY || !there[i])
 			continue;
-		pool_add(&entries, (struct text){ (const char *)&line->entry, sizeof line->entry });
-		if (entries.used > before)
+		pool_add(&said, (struct text){ (const char *)what, sizeof what });
+		if (said.used > before)
 			last[case_in(line->key)] = i;
 	}
-	pool_free(&entries);
+	pool_free(&said);
 	return last;
+}
+
+static void forget_lines(struct cards *c)
+{
+	c->lines = 0;
+	arena_empty(&c->arena);
 }
 
 void cards_settle(struct cards *c, bool (*stands)(const void *context, uint64_t entry), const void *context)
@@ -120,20 +128,18 @@ void cards_settle(struct cards *c, bool (*stands)(const void *context, uint64_t 
 	}
 	free(last);
 	free(there);
-	c->lines = 0;
-	arena_empty(&c->arena);
-}
-
-static bool always(const void *context, uint64_t entry)
-{
-	(void)context, (void)entry;
-	return true;
+	forget_lines(c);
 }
 
 void cards_tell(struct cards *c, const struct journal_event *e)
 {
 	cards_take(c, e, 0);
-	cards_settle(c, always, NULL);
+	for (const struct cards_line *line = c->line; line < c->line + c->lines; line++) {
+		if (line->word == EV_DELIVERY || line->word == EV_AMEND)
+			pool_add(&c->told, line->key);
+		take_value(c, line);
+	}
+	forget_lines(c);
 }
 
 static bool was_told(struct cards *c, uint32_t case_id, int column, struct text value)
@@ -189,6 +195,12 @@ static struct text kept(const struct cards *c, struct text listed, const struct 
 	return TEXT("");
 }
 
+/* Is the note, such as a second telephone number out of the cell of the first, part of what the delivery said? */
+static bool is_part(struct text note, struct text said)
+{
+	return note.n && said.n && memmem(said.p, said.n, note.p, note.n);
+}
+
 enum amending cards_keep(struct cards *c, struct journal_event *delivery, struct journal_event *amend)
 {
 	enum amending result = AMEND_NOTHING;
@@ -205,6 +217,8 @@ enum amending cards_keep(struct cards *c, struct journal_event *delivery, struct
 		bool later = value && value->by != EV_DELIVERY && value->minute > place;
 		if (!value)
 			continue;
+		if (column == J_NOTE && is_part(*t, pool_text(&c->texts, value->delivered)))
+			*t = TEXT("");
 		if (!t->n || was_told(c, case_id, column, *t)) {
 			*t = kept(c, *t, value, column, later);
 		} else if (later) {

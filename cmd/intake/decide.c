@@ -36,23 +36,30 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	return false;
 }
 
+static const char this_minute[] = N_("conflict: the card was amended otherwise in this very minute");
+
 /* Keeps the card of a delivery that is written at another time: an old number in the list does not come back, what the list does not say is not
- * lost, and what is new counts, also where a correction stands behind the delivery. */
-static void keep_card(struct deciding *d, const struct batch_row *row, struct batch_event *event)
+ * lost, and what is new counts, also where a correction stands behind the delivery. Returns false if the row is refused. */
+static bool keep_card(struct deciding *d, struct batch_row *row, struct batch_event *event)
 {
 	struct journal_event delivery, change;
+	struct dedup_place place;
 	char now[WHEN_ROOM];
 	if (!d->cards)
-		return;
+		return true;
 	event_unpack(d->batch, event, &delivery);
 	for (int c = 0; c < JOURNAL_COLUMNS; c++) /* packing the one moves the lines in which the other lies */
 		delivery.field[c] = arena_text(&d->batch->arena, delivery.field[c]);
 	d->other_person |= cards_is_other_person(d->cards, &delivery);
-	if (cards_keep(d->cards, &delivery, &change) == AMEND_CARD) {
-		change.field[J_TIME] = when_text(d->now, now);
-		event_pack_extra(d->batch, row, &change);
-	}
+	enum amending more = cards_keep(d->cards, &delivery, &change);
 	event_pack_behind(d->batch, &delivery, event);
+	if (more == AMEND_NOTHING)
+		return true;
+	change.field[J_TIME] = when_text(d->now, now);
+	event_pack_extra(d->batch, row, &change);
+	if (dedup_look(d->known, &d->batch->extras[d->batch->extras_n - 1].event, &place) != EVENT_OTHER)
+		return true;
+	return refuse(d, row, &change, _(this_minute), &place);
 }
 
 /* Handles a delivery that the journal has with another content, with --amend: replaces the event by an amend event with what changes the
@@ -62,10 +69,9 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	struct journal_event delivery, change;
 	bool there;
 	if (d->reg && register_moves_delivery(d->reg, row, event, &there)) {
-		if (!there)
-			keep_card(d, row, event);
+		bool kept = there || keep_card(d, row, event);
 		event->wanted = !there;
-		return true;
+		return kept;
 	}
 	event_unpack(d->batch, event, &delivery);
 	switch (cards_amend(d->cards, &delivery, &change)) {
@@ -85,7 +91,7 @@ static bool amend(struct deciding *d, struct batch_row *row, struct batch_event 
 	case EVENT_SAME:
 		return true;
 	default:
-		return refuse(d, row, &change, _("conflict: the card was amended otherwise in this very minute"), place);
+		return refuse(d, row, &change, _(this_minute), place);
 	}
 }
 
@@ -142,16 +148,31 @@ static bool keep_complaint(struct deciding *d, const struct batch_row *row, stru
 	struct journal_event e, was = { .word = old->word };
 	event_unpack(d->batch, event, &e);
 	memcpy(was.field, old->field, sizeof old->field);
-	bool kept = false;
 	for (int c = 0; c <= J_NOTE; c++) {
-		if (c == J_TO || e.field[c].n || !was.field[c].n || d->batch->has[row->file] >> c & 1)
-			continue;
-		e.field[c] = was.field[c];
-		kept = true;
+		struct text *t = &e.field[c];
+		bool listed = d->batch->has[row->file] >> c & 1;
+		/* a note without a column is what the cell of the telephone number holds beside it */
+		bool said = t->n && !(c == J_NOTE && was.field[c].n && memmem(was.field[c].p, was.field[c].n, t->p, t->n));
+		if (c != J_TO && !listed && !said)
+			*t = was.field[c];
 	}
-	if (kept)
-		event_pack_behind(d->batch, &e, event);
-	return event_content(&e) != event_content(&was);
+	if (!(d->batch->has[row->file] >> J_KIND & 1)) {
+		e.word = was.word;
+		e.field[J_EVENT] = was.field[J_EVENT];
+	}
+	if (event_content(&e) == event_content(&was))
+		return false;
+	event_pack_behind(d->batch, &e, event);
+	return true;
+}
+
+/* The same for a complaint whose time was edited, which takes another's place. */
+static void keep_moved(struct deciding *d, const struct batch_row *row, struct batch_event *event)
+{
+	bool list = d->reg && d->reg->amend && d->batch->brings[row->file];
+	const struct stands *old = list && opens_case((enum event_word)event->word) && event->word != EV_DELIVERY ? register_moved(d->reg, event) : NULL;
+	if (old)
+		keep_complaint(d, row, event, old);
 }
 
 /* Handles a complaint, or one of its dates, that the journal has with other words. */
@@ -188,9 +209,7 @@ static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_e
 	struct stands *old;
 	bool list = d->reg && d->batch->brings[row->file], there;
 	if (d->reg && d->reg->amend && event->word == EV_DELIVERY && verdict == EVENT_NEW) {
-		if (register_moves_delivery(d->reg, row, event, &there) && !there)
-			keep_card(d, row, event);
-		return false;
+		return register_moves_delivery(d->reg, row, event, &there) && !there && !keep_card(d, row, event);
 	}
 	if (!list || verdict == EVENT_SAME)
 		return false;
@@ -239,6 +258,7 @@ static bool look(struct deciding *d, struct batch_row *row, struct batch_event *
 		return true;
 	switch (verdict) {
 	case EVENT_NEW:
+		keep_moved(d, row, event);
 		event->wanted = true;
 		if (event->word == EV_INSTALL)
 			look_at_install(d, row, event);

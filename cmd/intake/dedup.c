@@ -77,7 +77,13 @@ static struct dedup_there there_of(const struct dedup *k, uint32_t entry)
 	event_unpack(k->batch, event, &e);
 	uint64_t content = event_content(&e);
 	return (struct dedup_there){ .hash = event->key, .content = content, .today = content, .place = { batch_file(k->batch, row), row->line, 0 },
-				     .entry = event_entry(&e, text_hash(e.field[J_CASE])), .delivery = event->word == EV_DELIVERY };
+				     .entry = event_entry(&e, text_hash(e.field[J_CASE])), .word = e.word };
+}
+
+/* Where a delivery of this very time is looked for, beside the key that its case has: one that stands has been moved there. */
+static uint64_t moved_key(uint64_t entry)
+{
+	return entry ^ UINT64_C(0x9e3779b97f4a7c15);
 }
 
 /* A delivery that was moved has lines at several times: the first that stands says what it says. */
@@ -85,7 +91,7 @@ static void stand_deliveries(struct dedup *k)
 {
 	for (size_t i = 0; k->balances.retracts && i < k->there_n; i++) {
 		const struct dedup_there *there = &k->there[i];
-		uint32_t *slot = there->delivery ? slot_of(k, there->hash) : NULL;
+		uint32_t *slot = there->word == EV_DELIVERY && there->hash != moved_key(there->entry) ? slot_of(k, there->hash) : NULL;
 		if (slot && !balances_stand(&k->balances, k->there[entry_at(k, slot) - 1].entry) && balances_stand(&k->balances, there->entry))
 			*slot = slot_with(k, there->hash, (uint32_t)i + 1);
 	}
@@ -109,18 +115,46 @@ static bool is_open(const struct dedup *k, const struct batch_event *event)
 	return balances_open(&k->balances, &e);
 }
 
+/* Does what is there stand? A retract can't be taken back. */
+static bool there_stands(const struct dedup *k, const struct dedup_there *there)
+{
+	return there->word == EV_RETRACT || balances_stand(&k->balances, there->entry);
+}
+
+static bool has_content(const struct dedup_there *there, uint64_t content)
+{
+	return content == there->content || content == there->today;
+}
+
+/* Compares a delivery where the one that is there was taken back: is it the one that was moved to its time? */
+static enum verdict look_at_moved(const struct dedup *k, const struct batch_event *event, uint64_t content, struct dedup_place *place)
+{
+	struct journal_event e;
+	event_unpack(k->batch, event, &e);
+	const uint32_t *slot = slot_of(k, moved_key(event_entry(&e, text_hash(e.field[J_CASE]))));
+	if (!*slot)
+		return EVENT_NEW;
+	struct dedup_there there = there_of(k, entry_at(k, slot));
+	*place = there.place;
+	return there_stands(k, &there) && has_content(&there, content) ? EVENT_SAME : EVENT_NEW;
+}
+
 enum verdict dedup_look(const struct dedup *k, const struct batch_event *event, struct dedup_place *place)
 {
 	const uint32_t *slot = slot_of(k, event->key);
-	if (!*slot || is_open(k, event))
+	if (!*slot)
 		return EVENT_NEW;
 	struct dedup_there there = there_of(k, entry_at(k, slot));
 	*place = there.place;
 	uint64_t content = content_of(k, event);
-	if (content == there.content || content == there.today)
-		return EVENT_SAME;
-	bool moved = there.delivery && !balances_stand(&k->balances, there.entry); /* what is there was taken back: this one takes its place */
-	return moved ? EVENT_NEW : EVENT_OTHER;
+	bool same = has_content(&there, content), stands = there_stands(k, &there);
+	/* a list has one delivery of a case, which may stand at another time; a journal that is read tells how it came there */
+	bool elsewhere = event->word == EV_DELIVERY && stands && !same && k->meanings->type != INTAKE_JOURNAL;
+	if (!elsewhere && is_open(k, event))
+		return EVENT_NEW;
+	if (!stands)
+		return event->word == EV_DELIVERY ? look_at_moved(k, event, content, place) : EVENT_NEW;
+	return same ? EVENT_SAME : EVENT_OTHER;
 }
 
 bool dedup_is_of_run(const struct dedup *k, const struct batch_event *event)
@@ -174,8 +208,17 @@ static void add_there(struct dedup *k, const struct dedup_there *there, enum eve
 	bool first = !*slot;
 	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
 	k->there[k->there_n++] = *there;
-	if (first)
+	if (first) {
 		put(k, there->hash, k->there_n);
+		return;
+	}
+	struct dedup_there moved = *there;
+	moved.hash = moved_key(there->entry);
+	if (*slot_of(k, moved.hash))
+		return;
+	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
+	k->there[k->there_n++] = moved;
+	put(k, moved.hash, k->there_n);
 }
 
 /* ---- journals ---- */
@@ -214,7 +257,7 @@ static void read_row(struct dedup *k, struct table *table, const struct row *row
 	if (k->batch->required)
 		required_take(k->batch->required, e.field);
 	struct dedup_there there = { .hash = event_key(&e, row->hash), .content = event_content(&e), .place = place, .entry = entry,
-				     .delivery = e.word == EV_DELIVERY };
+				     .word = e.word };
 	bool renewed = todays_form(k->meanings, &e, &k->scratch);
 	there.today = renewed ? event_content(&e) : there.content;
 	add_there(k, &there, e.word);

@@ -22,8 +22,8 @@ struct dedup_place {
 struct dedup_there {
 	uint64_t hash, content, today; /* the hash of its key; event_content as it stands, and in today's form */
 	struct dedup_place place;
-	uint64_t entry; /* event_entry, of a delivery */
-	bool delivery;
+	uint64_t entry; /* event_entry */
+	enum event_word word;
 };
 
 struct dedup {

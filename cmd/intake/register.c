@@ -370,13 +370,26 @@ static bool has_no_date(const struct stands *opening, const struct stands *e, bo
 	return same_time(opening->field[J_TIME], e->field[J_TIME]) && (opening->gone || (e->word == EV_ASSIGN && !other));
 }
 
+/* Does the time lie between the first and the last of the run's complaints? */
+static bool is_within(const struct reg *r, struct when time)
+{
+	return when_cmp(time, r->first) >= 0 && when_cmp(time, r->last) <= 0;
+}
+
+const struct stands *register_moved(const struct reg *r, const struct batch_event *event)
+{
+	bool moved;
+	const struct stands *old = opening_of(r, event, &moved);
+	return moved && r->amend && is_within(r, old->time) ? old : NULL;
+}
+
 void register_row(struct reg *r, const struct batch_row *row)
 {
 	size_t n;
 	bool moved, other;
 	struct stands *opening = owned(r, row, &n, &moved);
 	if (moved) {
-		bool within = when_cmp(opening->time, r->first) >= 0 && when_cmp(opening->time, r->last) <= 0;
+		bool within = is_within(r, opening->time);
 		point_out(r, row, opening, true, within && r->amend ? _(": it is taken back") : "");
 		if (!within || !r->amend)
 			return;

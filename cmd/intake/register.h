@@ -49,6 +49,9 @@ bool register_contradicts(const struct reg *, const struct batch_event *);
 /* Does a delivery of the case stand in the journal at this time? */
 bool register_has_delivery(const struct reg *, const struct batch_event *);
 
+/* The complaint of the journal that a complaint of the run takes the place of, because only its time was edited; NULL if there is none. */
+const struct stands *register_moved(const struct reg *, const struct batch_event *);
+
 /* Reports, or takes back, what the row does not say any more; to be called after its events were looked at. */
 void register_row(struct reg *, const struct batch_row *);
 

@@ -329,7 +329,20 @@ static bool is_title(struct reading *r, const struct record *row)
 /* Is the row a header of its own? One behind a title is, and one that calls its people as the first header does. */
 static bool is_header(struct reading *r, const struct record *row, bool titled)
 {
-	return (titled || text_eq(list_word(&r->list, row, F_AGENT), r->people)) && days_across(row, r->roster->policy) > 1;
+	bool same = false;
+	for (size_t i = 0; i < row->n; i++)
+		same = same || (r->people.n && text_eq(cell_of(r, row, i), r->people));
+	return (titled || same) && days_across(row, r->roster->policy) > 1;
+}
+
+/* Takes a header of its own, whose people may stand in another column. */
+static void take_own_header(struct reading *r, const struct record *row)
+{
+	struct columns columns;
+	if (!columns_match(&columns, &r->list.headers, row))
+		fail("%s:%lu: in which column are the people?", row->file, row->line);
+	r->list.columns.at[F_AGENT] = columns.at[F_AGENT];
+	take_days(r, row);
 }
 
 /* Has the row nothing behind the fields of the header? Otherwise that is reported. */
@@ -352,7 +365,7 @@ static void read_grid(struct reading *r, const struct record *row)
 	if (r->titled)
 		return;
 	if (is_header(r, row, titled)) {
-		take_days(r, row);
+		take_own_header(r, row);
 		return;
 	}
 	if (titled)

@@ -5,6 +5,8 @@ as-schedule -n 2025-03-06T09:00 j > tasks
 on_duty() { echo "-- $1"; as-due -n 2025-03-06T09:00 --labels en --roster roster tasks | cut -d, -f2,11; as-schedule -n 2025-03-05 --check-roster roster | grep -c '0 of'; }
 printf '2025年3月\n姓名,5,6,7\n小周,morning,morning,morning\n2025年4月\n姓名,5,6,7\n小吴,morning,morning,morning\n' > roster
 on_duty 'two months'
+printf '2025年2月\n姓名,5,6,7\n小周,morning,morning,morning\n2025年3月\n序号,姓名,5,6,7\n1,小吴,morning,morning,morning\n' > roster
+on_duty 'a second header with another layout'
 printf '姓名,2025-03-05,2025-03-06\n小周,morning,morning\n姓名,2025-03-12,2025-03-13\n小吴,morning,morning\n' > roster
 on_duty 'weeks below each other'
 printf '2025年3月\n姓名,5,6,7\n小周,日,休,\n小吴,日,,\n小王,morning,morning,\n,三,四,五\n注：2025年4月班表另发\n2月加班见附表\n2025年2月调休人员：张三\n小李,,morning,\n' > roster

@@ -48,3 +48,29 @@ $(cut -d, -f 1-3,11,15,20 j)
 END
 printf '送货日期,单号,电话,顾客姓名\n2024-06-01,A1,13911112222,张三\n' | as-intake -t delivery --store S1 -a k
 printf '送货日期,单号,电话,顾客姓名\n2024-06-02,A1,13911112222,张三\n' | as-intake -t delivery --store S1 -a k
+as-intake -t journal -a k j 2>&1 | grep -v 'later than'
+printf '送货日期,单号,电话,顾客姓名\n2024-06-05,A1,13911112222,张三\n' | as-intake -q -t delivery --store S1 --amend -a k
+as-schedule -n 2024-06-30 k | cut -d, -f 3,9 | sed '1d;2q'
+echo "-- an old list without --amend conflicts with the delivery that was moved"
+delivered 2024-06-01,A1,13800138000,张三,,
+list 2024-06-03,A1,13800138000,张三,,
+printf '送货日期,单号,电话,顾客姓名\n2024-06-01,A1,13800138000,张三\n' | as-intake -t delivery --store S1 -a j 2>&1
+echo "-- midnight and the bare date are one time, also behind an undo"
+rm -f j
+printf '送货日期,单号,电话\n2024-06-01 00:00,A1,13800138000\n2024-06-01 10:00,A2,13800138000\n' | as-intake -q -t delivery --store S1 -a j
+as-intake --undo last -q -a j 2>&1
+printf '送货日期,单号,电话\n2024-06-01,A1,13800138000\n' | as-intake -t delivery --store S1 -a j 2>&1
+echo "-- in one minute the card is amended in one way"
+delivered 2024-06-01,A1,13800138000,张三,,
+wrong '2024-06-10 10:00' 13900139000 ''
+printf '送货日期,单号,电话,顾客姓名\n2024-06-01,A1,13712345678,张三\n' | as-intake -q -t delivery --store S1 --amend -a j
+printf '送货日期,单号,电话,顾客姓名\n2024-06-03,A1,13612345678,王五\n' | as-intake -t delivery --store S1 --amend -a j 2>&1
+see
+echo "-- an old number in a list that is older still"
+delivered 2024-06-01,A1,13800138001,张三,,
+for row in 3,A1,13800138002 1,A1,13800138003 3,A1,13800138002; do printf '送货日期,单号,电话,顾客姓名\n2024-06-0%s,张三\n' $row | as-intake -q -t delivery --store S1 --amend -a j; done
+see
+echo "-- a list without notes"
+delivered 2024-06-01,A1,13800138000/13911112222,张三,门禁1234,
+printf '送货日期,单号,电话,顾客姓名\n2024-06-03,A1,13800138000/13911112222,张三\n' | as-intake -q -t delivery --store S1 --amend -a j
+see
