@@ -26,7 +26,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	rest = (struct text){ (const char *)data + 1, n - 1 };
 	if (!utf8_valid(rest, &bad))
 		return 0;
-	HOLDS(!days_month(rest, &year, &month) || (year >= 1900 && year <= 9999 && month >= 1 && month <= 12));
+	struct titles titles = { 0 };
+	titles_take(&titles, rest);
+	HOLDS(!titles_month(&titles, &year, &month) || (year >= 1900 && year <= 9999 && month >= 1 && month <= 12));
+	HOLDS(titles.alone.month >= 0 && titles.alone.month <= 12);
 	while (fields < FIELDS_MOST && text_item(&rest, ',', &item))
 		field[fields++] = item;
 	for (size_t i = 0; i < fields; i++)
