@@ -9,7 +9,7 @@
 #include "bytes/fold.h"
 #include "check.h"
 
-enum { WORDS_MOST = 2000, VALUE = 100 };
+enum { WORDS_MOST = 4000, VALUE = 100 };
 
 /* A header of a column in files of a type; with VALUE added to the type, a value that means `word`. */
 static struct known {
