@@ -150,6 +150,22 @@ static bool was_told(struct cards *c, uint32_t case_id, int column, struct text 
 	return told;
 }
 
+/* What the card says in a column; NULL if nothing. */
+static const struct card_value *value_of(struct cards *c, uint32_t case_id, int column)
+{
+	uint32_t at = pool_find(&c->columns, key_of(case_id, column, TEXT(""), &c->arena));
+	arena_empty(&c->arena);
+	return at < c->values && c->value[at].text ? &c->value[at] : NULL;
+}
+
+/* Is the note, such as a second telephone number out of the cell of the first, part of what the delivery of the case says already? */
+static bool is_part(struct cards *c, uint32_t case_id, int column, struct text note)
+{
+	const struct card_value *value = column == J_NOTE && note.n ? value_of(c, case_id, column) : NULL;
+	struct text said = value ? pool_text(&c->texts, value->delivered) : TEXT("");
+	return said.n && memmem(said.p, said.n, note.p, note.n);
+}
+
 enum amending cards_amend(struct cards *c, const struct journal_event *delivery, struct journal_event *amend)
 {
 	enum amending result = AMEND_NOTHING;
@@ -157,7 +173,7 @@ enum amending cards_amend(struct cards *c, const struct journal_event *delivery,
 	*amend = (struct journal_event){ 0 };
 	for (int column = 0; column < JOURNAL_COLUMNS; column++) {
 		struct text t = delivery->field[column];
-		if (!may_change(column) || !t.n || was_told(c, case_id, column, t))
+		if (!may_change(column) || !t.n || was_told(c, case_id, column, t) || is_part(c, case_id, column, t))
 			continue;
 		amend->field[column] = t;
 		result = AMEND_CARD;
@@ -166,14 +182,6 @@ enum amending cards_amend(struct cards *c, const struct journal_event *delivery,
 	amend->field[J_EVENT] = event_word[EV_AMEND];
 	amend->word = EV_AMEND;
 	return result;
-}
-
-/* What the card says in a column; NULL if nothing. */
-static const struct card_value *value_of(struct cards *c, uint32_t case_id, int column)
-{
-	uint32_t at = pool_find(&c->columns, key_of(case_id, column, TEXT(""), &c->arena));
-	arena_empty(&c->arena);
-	return at < c->values && c->value[at].text ? &c->value[at] : NULL;
 }
 
 /* The first delivery of a case says its service, and the store and class of the sample (as-rules(7) 4). */
@@ -195,12 +203,6 @@ static struct text kept(const struct cards *c, struct text listed, const struct 
 	return TEXT("");
 }
 
-/* Is the note, such as a second telephone number out of the cell of the first, part of what the delivery said? */
-static bool is_part(struct text note, struct text said)
-{
-	return note.n && said.n && memmem(said.p, said.n, note.p, note.n);
-}
-
 enum amending cards_keep(struct cards *c, struct journal_event *delivery, struct journal_event *amend)
 {
 	enum amending result = AMEND_NOTHING;
@@ -217,7 +219,7 @@ enum amending cards_keep(struct cards *c, struct journal_event *delivery, struct
 		bool later = value && value->by != EV_DELIVERY && value->minute > place;
 		if (!value)
 			continue;
-		if (column == J_NOTE && is_part(*t, pool_text(&c->texts, value->delivered)))
+		if (is_part(c, case_id, column, *t))
 			*t = TEXT("");
 		if (!t->n || was_told(c, case_id, column, *t)) {
 			*t = kept(c, *t, value, column, later);
