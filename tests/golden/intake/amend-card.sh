@@ -74,3 +74,9 @@ echo "-- a list without notes"
 delivered 2024-06-01,A1,13800138000/13911112222,张三,门禁1234,
 printf '送货日期,单号,电话,顾客姓名\n2024-06-03,A1,13800138000/13911112222,张三\n' | as-intake -q -t delivery --store S1 --amend -a j
 see
+echo "-- a journal with a moved delivery is read twice"
+delivered 2024-06-01,A1,13800138000,张三,,
+list 2024-06-03,A1,13800138000,张三,,
+rm k
+for run in 1 2; do as-intake -t journal -a k j 2>&1; done
+cut -d, -f 1-3,11,15 k
