@@ -197,7 +197,7 @@ static enum outcome_word read_outcome(struct reading *r, const struct record *ro
 	uint8_t *known = &r->meaning[word].outcome;
 	if (!*known) {
 		struct text t = pool_text(&r->words, word);
-		struct text of = meanings_mapped(&r->meanings, J_RESULT) ? meanings_find(&r->meanings, J_RESULT, t).word : t;
+		struct text of = meanings_word(&r->meanings, J_RESULT, t);
 		enum outcome_word outcome = outcome_of(of);
 		*known = (uint8_t)((outcome ? outcome : outcome_of(t)) + 1);
 	}
@@ -213,7 +213,7 @@ static uint32_t read_actor(struct reading *r, const struct record *row)
 	uint32_t *known = &r->meaning[word].actor;
 	if (!*known) {
 		struct text t = pool_text(&r->words, word);
-		struct text name = meanings_mapped(&r->meanings, J_ACTOR) ? meanings_find(&r->meanings, J_ACTOR, t).word : t;
+		struct text name = meanings_word(&r->meanings, J_ACTOR, t);
 		*known = pool_add(&cdr->actors, name) + 1;
 	}
 	return *known - 1;
@@ -264,7 +264,7 @@ static bool came_in(struct reading *r, const struct record *row)
 	struct word_meaning *known = &r->meaning[word];
 	if (!known->direction) {
 		struct text t = pool_text(&r->words, word);
-		t = meanings_mapped(&r->meanings, F_DIRECTION) ? meanings_find(&r->meanings, F_DIRECTION, t).word : t;
+		t = meanings_word(&r->meanings, F_DIRECTION, t);
 		known->direction = (uint8_t)(direction_of(t) + 1);
 	}
 	known->unknown[ASKED_DIRECTION] += known->direction == DIRECTION_UNKNOWN + 1;

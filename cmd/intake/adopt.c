@@ -90,7 +90,7 @@ static void read_journal(const struct journal_source *journal, struct meanings *
 			continue;
 		e.word = understood.event;
 		memcpy(e.field, table_whole(table, row), sizeof e.field);
-		bool opens = e.word == EV_COMPLAINT || e.word == EV_ENQUIRY;
+		bool opens = opens_issue(e.word);
 		if (opens && !find(rows, whose(e.field), &n))
 			todays_form(meanings, &e, &scratch);
 		if (e.word == EV_RETRACT || (opens && find(rows, whose(e.field), &n)))

@@ -86,6 +86,14 @@ static void take_value(struct cards *c, const struct cards_line *line)
 	value->by = line->word;
 }
 
+/* Takes a line that stands in. */
+static void take_line(struct cards *c, const struct cards_line *line)
+{
+	if (line->word == EV_DELIVERY || line->word == EV_AMEND)
+		pool_add(&c->told, line->key);
+	take_value(c, line);
+}
+
 /* For each case, by its number: the last line with which a delivery that stands says something for the first time; a line that is written again
  * because a run was undone says nothing new. The caller frees it. */
 static size_t *last_deliveries(const struct cards *c, const bool *there)
@@ -94,10 +102,10 @@ static size_t *last_deliveries(const struct cards *c, const bool *there)
 	size_t *last = xcalloc(c->cases.used + 1, sizeof *last);
 	for (size_t i = 0; i < c->lines; i++) {
 		const struct cards_line *line = &c->line[i];
-		uint64_t what[2] = { line->entry, text_hash(line->key) };
 		size_t before = said.used;
 		if (line->word != EV_DELIVERY || !there[i])
 			continue;
+		uint64_t what[2] = { line->entry, text_hash(line->key) };
 		pool_add(&said, (struct text){ (const char *)what, sizeof what });
 		if (said.used > before)
 			last[case_in(line->key)] = i;
@@ -121,10 +129,10 @@ void cards_settle(struct cards *c, bool (*stands)(const void *context, uint64_t 
 	for (size_t i = 0; i < c->lines; i++) {
 		const struct cards_line *line = &c->line[i];
 		bool moved = line->word == EV_DELIVERY && i < last[case_in(line->key)];
-		if (moved || (there[i] && (line->word == EV_DELIVERY || line->word == EV_AMEND)))
-			pool_add(&c->told, line->key);
 		if (there[i])
-			take_value(c, line);
+			take_line(c, line);
+		else if (moved)
+			pool_add(&c->told, line->key);
 	}
 	free(last);
 	free(there);
@@ -134,11 +142,8 @@ void cards_settle(struct cards *c, bool (*stands)(const void *context, uint64_t 
 void cards_tell(struct cards *c, const struct journal_event *e)
 {
 	cards_take(c, e, 0);
-	for (const struct cards_line *line = c->line; line < c->line + c->lines; line++) {
-		if (line->word == EV_DELIVERY || line->word == EV_AMEND)
-			pool_add(&c->told, line->key);
-		take_value(c, line);
-	}
+	for (const struct cards_line *line = c->line; line < c->line + c->lines; line++)
+		take_line(c, line);
 	forget_lines(c);
 }
 

@@ -53,8 +53,8 @@ struct ending {
 static void solve_on_the_spot(struct work *w, struct ending *end)
 {
 	struct text written = work_narrow(w, F_ON_THE_SPOT), then = end->complaint->field[J_TIME];
-	bool spot, mapped = written.n && meanings_mapped(w->rules->meanings, F_ON_THE_SPOT);
-	if (!synonym_yes(mapped ? meanings_find(w->rules->meanings, F_ON_THE_SPOT, written).word : written, &spot))
+	bool spot;
+	if (!synonym_yes(meanings_word(w->rules->meanings, F_ON_THE_SPOT, written), &spot))
 		work_refuse(w, F_ON_THE_SPOT, written, fold_same(TEXT("x"), written) ? _("yes or no? write √ or ×") : _("neither yes nor no"));
 	if (!spot)
 		return;

@@ -36,6 +36,12 @@ static bool refuse(struct deciding *d, struct batch_row *row, const struct journ
 	return false;
 }
 
+/* Is the row one of a register, which comes again with edits? */
+static bool is_register(const struct deciding *d, const struct batch_row *row)
+{
+	return d->reg && d->batch->brings[row->file];
+}
+
 static const char this_minute[] = N_("conflict: the card was amended otherwise in this very minute");
 
 /* Keeps the card of a delivery that is written at another time: an old number in the list does not come back, what the list does not say is not
@@ -169,8 +175,8 @@ static bool keep_complaint(struct deciding *d, const struct batch_row *row, stru
 /* The same for a complaint whose time was edited, which takes another's place. */
 static void keep_moved(struct deciding *d, const struct batch_row *row, struct batch_event *event)
 {
-	bool list = d->reg && d->reg->amend && d->batch->brings[row->file];
-	const struct stands *old = list && opens_case((enum event_word)event->word) && event->word != EV_DELIVERY ? register_moved(d->reg, event) : NULL;
+	bool list = is_register(d, row) && d->reg->amend;
+	const struct stands *old = list && opens_issue((enum event_word)event->word) ? register_moved(d->reg, event) : NULL;
 	if (old)
 		keep_complaint(d, row, event, old);
 }
@@ -181,7 +187,7 @@ static void edit(struct deciding *d, struct batch_row *row, struct batch_event *
 	struct journal_event e;
 	bool contradicted = d->reg->amend && register_contradicts(d->reg, event);
 	if (d->reg->amend && !contradicted) {
-		if (opens_case((enum event_word)event->word) && !keep_complaint(d, row, event, old))
+		if (opens_issue((enum event_word)event->word) && !keep_complaint(d, row, event, old))
 			return;
 		look_at_kind(d, row, event, old);
 		register_take_back(d->reg, row, old);
@@ -207,7 +213,7 @@ static bool is_contradicted(struct deciding *d, const struct batch_event *event,
 static bool is_settled(struct deciding *d, struct batch_row *row, struct batch_event *event, enum verdict verdict, struct dedup_place *place)
 {
 	struct stands *old;
-	bool list = d->reg && d->batch->brings[row->file], there;
+	bool list = is_register(d, row), there;
 	if (d->reg && d->reg->amend && event->word == EV_DELIVERY && verdict == EVENT_NEW) {
 		return register_moves_delivery(d->reg, row, event, &there) && !there && !keep_card(d, row, event);
 	}
@@ -313,7 +319,7 @@ static void decide_row(struct deciding *d, struct batch_row *row)
 		require(d, row);
 	if (d->reg && row->fate == ROW_REFUSED && !d->kept)
 		register_give_back(d->reg, extras);
-	if (d->reg && d->batch->brings[row->file] && (row->fate == ROW_OPEN || d->kept))
+	if (is_register(d, row) && (row->fate == ROW_OPEN || d->kept))
 		register_row(d->reg, row);
 	for (int i = 0; i < row->events; i++) {
 		if (row->fate == ROW_REFUSED && !d->kept)

@@ -196,6 +196,12 @@ void dedup_add(struct dedup *k, const struct batch_event *event)
 	balances_add(&k->balances, &e);
 }
 
+static void keep_there(struct dedup *k, const struct dedup_there *there)
+{
+	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
+	k->there[k->there_n++] = *there;
+}
+
 /* Adds a line of a journal. Lines with the same key are one entry, which says what its last line says; a delivery says what its first line
  * says, see stand_deliveries. */
 static void add_there(struct dedup *k, const struct dedup_there *there, enum event_word word)
@@ -206,8 +212,7 @@ static void add_there(struct dedup *k, const struct dedup_there *there, enum eve
 		return;
 	}
 	bool first = !*slot;
-	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
-	k->there[k->there_n++] = *there;
+	keep_there(k, there);
 	if (first) {
 		put(k, there->hash, k->there_n);
 		return;
@@ -216,8 +221,7 @@ static void add_there(struct dedup *k, const struct dedup_there *there, enum eve
 	moved.hash = moved_key(there->entry);
 	if (*slot_of(k, moved.hash))
 		return;
-	k->there = xgrow(k->there, k->there_n, &k->there_room, sizeof *k->there);
-	k->there[k->there_n++] = moved;
+	keep_there(k, &moved);
 	put(k, moved.hash, k->there_n);
 }
 

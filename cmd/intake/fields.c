@@ -111,12 +111,6 @@ struct text work_word(struct work *w, int column)
 	return found.word;
 }
 
-/* What the policy's intake.TYPE.values say for the text, if they do; else the text. */
-static struct text as_mapped(struct work *w, int column, struct text t)
-{
-	return t.n && meanings_mapped(w->rules->meanings, column) ? meanings_find(w->rules->meanings, column, t).word : t;
-}
-
 /* An id of a house that writes slashes in ids, with `slash` in place of each of them. */
 static struct text without_slash(struct work *w, struct text t, struct text slash)
 {
@@ -135,7 +129,7 @@ static struct text without_slash(struct work *w, struct text t, struct text slas
 
 struct text work_id(struct work *w, int column)
 {
-	struct text t = as_mapped(w, column, work_text(w, column)), id;
+	struct text t = meanings_word(w->rules->meanings, column, work_text(w, column)), id;
 	if (!t.n)
 		return no_text;
 	struct text slash = w->rules->policy->intake.type[w->rules->type].slash;
@@ -333,7 +327,7 @@ struct text work_field(struct work *w, int column)
 	case READ_ID:
 		return work_id(w, column);
 	case READ_CODE:
-		return as_mapped(w, column, work_narrow(w, column));
+		return meanings_word(w->rules->meanings, column, work_narrow(w, column));
 	case READ_WORD:
 		return work_word(w, column);
 	case READ_PHONE:

@@ -23,7 +23,7 @@ static int event_cmp(const void *a, const void *b)
 
 static bool opens(unsigned word)
 {
-	return word == EV_COMPLAINT || word == EV_ENQUIRY;
+	return opens_issue((enum event_word)word);
 }
 
 /* What a row says of an entry: rows that name the same one and say different things contradict each other. */

@@ -55,7 +55,7 @@ uint64_t event_content(const struct journal_event *e)
 {
 	uint64_t part[3] = { 0 };
 	/* the handler of a complaint is no part of its content, because a register may name him later */
-	bool extra = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY;
+	bool extra = opens_issue(e->word);
 	for (int c = 0; c < J_BATCH; c++) {
 		if (!e->field[c].n || (extra && c == J_TO))
 			continue;

@@ -15,7 +15,7 @@ void standing_take(struct standing *s, const struct journal_event *e, uint64_t c
 	*entry = (struct stands){ .case_hash = case_hash, .name = event_entry(e, case_hash),
 				 .position = s->n, .last = s->n, .word = (uint8_t)e->word, .time = WHEN_NONE };
 	when_parse(e->field[J_TIME], &entry->time);
-	bool whole = e->word == EV_COMPLAINT || e->word == EV_ENQUIRY;
+	bool whole = opens_issue(e->word);
 	for (int c = 0; c <= J_NOTE && whole; c++)
 		entry->field[c] = arena_text(&s->arena, e->field[c]);
 	for (size_t i = 0; i < sizeof kept / sizeof *kept && !whole && !retract; i++)

@@ -113,6 +113,11 @@ static inline bool are_eight_digits(const char *p)
 	return !(((x & 0xf0 * ones) ^ 0x30 * ones) | (((x & 0x0f * ones) + 0x06 * ones) & 0x10 * ones));
 }
 
+static inline bool text_ends(struct text t, struct text suffix)
+{
+	return t.n >= suffix.n && memcmp(t.p + t.n - suffix.n, suffix.p, suffix.n) == 0;
+}
+
 static inline bool text_starts(struct text t, struct text prefix)
 {
 	return t.n >= prefix.n && memcmp(t.p, prefix.p, prefix.n) == 0;

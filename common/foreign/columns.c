@@ -241,7 +241,7 @@ static bool ends_in(struct text header, struct text word, struct text *stem)
 {
 	char room[16];
 	struct text end = fold_word(word, room);
-	if (header.n < end.n || memcmp(header.p + header.n - end.n, end.p, end.n) != 0)
+	if (!text_ends(header, end))
 		return false;
 	*stem = (struct text){ header.p, header.n - end.n };
 	return true;

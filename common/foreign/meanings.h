@@ -46,6 +46,12 @@ static inline bool meanings_mapped(const struct meanings *m, int column)
 	return m->mapped >> column & 1;
 }
 
+/* What the policy's values for the column say for t, which is cleaned; t itself where they say nothing, or where it is empty. */
+static inline struct text meanings_word(struct meanings *m, int column, struct text t)
+{
+	return t.n && meanings_mapped(m, column) ? meanings_find(m, column, t).word : t;
+}
+
 /* meanings_asks: is an unknown value of the column worth a note, because the policy defines severities, classes or services?
  * meanings_refuses: is it refused, because intake.unknown says so, and for a class because not every coverage has a default? */
 bool meanings_asks(const struct policy *, int column);

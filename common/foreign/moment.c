@@ -473,12 +473,11 @@ static bool has_half(struct text clock)
 	static const char *const *const marks[] = { hour_mark, half_mark, minute_mark, second_mark };
 	if (!is_digit(clock))
 		return true;
-	const char *end = clock.p + clock.n;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		for (const char *const *mark = marks[i]; *mark; mark++)
-			if (clock.n >= strlen(*mark) && memcmp(end - strlen(*mark), *mark, strlen(*mark)) == 0)
+			if (text_ends(clock, text_of(*mark)))
 				return false;
-	return end[-1] < '0' || end[-1] > '9';
+	return !is_digit((struct text){ clock.p + clock.n - 1, 1 });
 }
 
 /* Could it be a range? 9:00-12:00 and 9:00-12 may mean two hours as well as an hour and a zone, unless there are seconds or the T of ISO

@@ -131,9 +131,7 @@ static uint32_t read_person(struct reading *r, const struct record *row)
 {
 	struct roster *roster = r->roster;
 	char room[PERSON_MOST];
-	struct text name = list_field(&r->list, row, F_AGENT);
-	if (name.n && meanings_mapped(&r->meanings, F_AGENT))
-		name = meanings_find(&r->meanings, F_AGENT, name).word;
+	struct text name = meanings_word(&r->meanings, F_AGENT, list_field(&r->list, row, F_AGENT));
 	const char *why = no_person(r, name);
 	uint32_t person = why ? 0 : pool_add(&roster->folded, fold_text(name, room));
 	if (!person) {
@@ -296,7 +294,7 @@ static bool ends_title(struct text t)
 	if (t.n && t.p[t.n - 1] >= '0' && t.p[t.n - 1] <= '9')
 		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (t.n >= strlen(ends[i]) && memcmp(t.p + t.n - strlen(ends[i]), ends[i], strlen(ends[i])) == 0)
+		if (text_ends(t, text_of(ends[i])))
 			return true;
 	return false;
 }

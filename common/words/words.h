@@ -126,10 +126,16 @@ static inline bool named_by_severity(enum event_word event)
 	return event == EV_ESCALATE;
 }
 
+/* Is it what a customer says: a complaint or an enquiry? */
+static inline bool opens_issue(enum event_word event)
+{
+	return event == EV_COMPLAINT || event == EV_ENQUIRY;
+}
+
 /* Does such an event open a case? Every other event needs a case that exists. */
 static inline bool opens_case(enum event_word event)
 {
-	return event == EV_DELIVERY || event == EV_COMPLAINT || event == EV_ENQUIRY;
+	return event == EV_DELIVERY || opens_issue(event);
 }
 
 enum result_word {
